@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/jobs/step.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace keeper {
+
+/// One step of a plan as a value: what will be done, before anything is.
+struct PlannedStep
+{
+    QString id;             ///< Stable, in journal and reports: "save-database". Unique in its plan.
+    QString component;      ///< Manifest name, or empty.
+    StepPolicy policy = StepPolicy::Normal;
+    QStringList effects;    ///< What will change or be read, as exact redacted commands or paths, for the preview.
+    std::optional<qint64> expectedBytes; ///< Known or estimated size of what it moves: its share of the whole.
+    QList<PlannedStep> members; ///< Not empty: a group; the members run side by side and don't end each other.
+    friend bool operator==(const PlannedStep &, const PlannedStep &) = default;
+};
+
+/// What a run will do, in order. A value: compared, printed as JSON, made in a test without a network.
+struct Plan
+{
+    QString kind; ///< "backup"
+    QList<PlannedStep> steps;
+    friend bool operator==(const Plan &, const Plan &) = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const Plan &plan);
+
+} // namespace keeper

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/jobs/plan.h"
+#include "core/jobs/progress.h"
+#include "core/jobs/report.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace keeper {
+
+class Journal;
+
+/// Makes the working step of a planned one (never of a group). Called on the run's thread before all checks.
+using StepFactory = std::function<std::unique_ptr<Step>(const PlannedStep &planned)>;
+
+/// Carries out a plan: all checks, then for each step check, journal `started`, run, verify, journal `done`.
+/// The first failure of a normal step ends the run; *always* steps still run, also after a cancel.
+/// Lives in the thread that made it; signals come from the run's thread and are queued.
+class PlanRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PlanRunner(QObject *parent = nullptr);
+    ~PlanRunner() override; ///< Cancels, and waits for the run to end.
+
+    /// Where events go once a journal can be written: a step of the plan may make it (the backup's folder
+    /// has to be there first). Until then events are kept and written when it is set. Thread-safe.
+    void setJournal(std::shared_ptr<Journal> journal);
+
+    /// Starts on a thread of its own. One run per runner.
+    [[nodiscard]] QFuture<RunReport> start(const QString &runId, const Plan &plan, const StepFactory &factory);
+    /// The same on the calling thread, for the command line and tests.
+    [[nodiscard]] RunReport run(const QString &runId, const Plan &plan, const StepFactory &factory);
+
+    void cancel(); ///< Thread-safe, returns at once.
+    [[nodiscard]] const ProgressBoard &progress() const; ///< Read it ten times a second.
+
+signals:
+    void stepStarted(const QString &stepId);
+    void stepFinished(const keeper::StepReport &report);
+    void finished(const keeper::RunReport &report);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace keeper

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QMutex>
+#include <QString>
+
+#include <optional>
+
+namespace keeper {
+
+/// How far one step is. A value; the latest one is kept, nobody is flooded.
+struct Progress
+{
+    QString stepId;
+    qint64 done = 0;                ///< Bytes so far; never goes backwards.
+    std::optional<qint64> expected; ///< Bytes in all; empty: not known. Never below `done`.
+    bool estimated = false;         ///< `expected` is a guess, and the screen says "about".
+    double rate = 0;                ///< Bytes per second, averaged over the last 15 s.
+    std::optional<int> secondsLeft; ///< Empty until it can be trusted.
+    QString activity;               ///< What happens just now, a stable name: "waiting-for-snapshot". May be empty.
+    friend bool operator==(const Progress &, const Progress &) = default;
+};
+
+/// The mailbox between a run and its watchers: holds the latest Progress of each step. Thread-safe.
+class ProgressBoard
+{
+public:
+    /// Notes the bytes done so far in all; rate and time left are worked out here.
+    void report(const QString &stepId, qint64 done, std::optional<qint64> expected, bool estimated);
+    void setActivity(const QString &stepId, const QString &activity);
+    [[nodiscard]] std::optional<Progress> latest(const QString &stepId) const;
+    [[nodiscard]] QList<Progress> all() const;
+
+private:
+    struct Track;
+    mutable QMutex m_mutex;
+    QHash<QString, std::shared_ptr<Track>> m_tracks;
+};
+
+} // namespace keeper
