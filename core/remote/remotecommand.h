@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/secretstring.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QPair>
+#include <QString>
+
+#include <optional>
+
+namespace keeper {
+
+/// A command for the server as data: an argument list, where it runs and with which rights. Bytes, not text:
+/// names on a server need not be UTF-8. Quoting happens once, in shellLine().
+class RemoteCommand
+{
+public:
+    explicit RemoteCommand(QByteArray program);
+    /// `sh -c SCRIPT sh ARGUMENT…`: scripts are constants of ours, names only ever come as arguments.
+    [[nodiscard]] static RemoteCommand script(const QByteArray &script, const QList<QByteArray> &arguments = {});
+
+    RemoteCommand &arg(const QByteArray &argument);
+    RemoteCommand &args(const QList<QByteArray> &arguments);
+    RemoteCommand &environment(const QByteArray &name, const QByteArray &value); ///< Never a secret.
+    /// The value goes as a line of standard input that the wrapper reads before the program starts.
+    RemoteCommand &secretEnvironment(const QByteArray &name, const SecretString &value);
+    /// Inside a container, by id; the engine's own rights are the Server's business. Empty user: the image's.
+    RemoteCommand &inContainer(const QByteArray &id, const QByteArray &user = {});
+    RemoteCommand &elevated(); ///< By sudo.
+
+    [[nodiscard]] const QList<QByteArray> &argumentList() const { return m_argv; }
+    [[nodiscard]] const QList<QPair<QByteArray, QByteArray>> &plainEnvironment() const { return m_environment; }
+    [[nodiscard]] const QList<QPair<QByteArray, SecretString>> &secrets() const { return m_secrets; }
+    [[nodiscard]] const QByteArray &container() const { return m_container; }
+    [[nodiscard]] const QByteArray &containerUser() const { return m_containerUser; }
+    [[nodiscard]] bool isElevated() const { return m_elevated; }
+
+    [[nodiscard]] QString forLog() const; ///< One readable line, as a person would type it; secrets left out.
+
+private:
+    QList<QByteArray> m_argv;
+    QList<QPair<QByteArray, QByteArray>> m_environment;
+    QList<QPair<QByteArray, SecretString>> m_secrets;
+    QByteArray m_container;
+    QByteArray m_containerUser;
+    bool m_elevated = false;
+};
+
+/// One word for a POSIX shell. The only quoting function of the program.
+[[nodiscard]] QByteArray shellQuoted(const QByteArray &word);
+
+} // namespace keeper

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/bytesink.h"
+#include "core/base/error.h"
+#include "core/remote/remotecommand.h"
+#include "core/ssh/connection.h"
+
+#include <chrono>
+#include <memory>
+#include <stop_token>
+
+namespace keeper {
+
+/// What a command said. Any exit code is an answer, not a failure.
+struct Output
+{
+    QByteArray out;
+    QByteArray err;
+    int exit = 0;
+};
+
+/// A stream that came whole: trailer seen, and its SHA-256 is the one counted on the far side.
+struct StreamProof
+{
+    qint64 bytes = 0;
+    QByteArray sha256; ///< Lower-case hex.
+    int exit = 0;      ///< Of the command; the caller decides what its codes mean.
+    QByteArray err;    ///< Standard error without the trailer, at most the newest 1 MiB.
+};
+
+/// How the container engine is spoken to.
+struct Engine
+{
+    QByteArray program = "docker";
+    bool elevated = false; ///< The user is not in the docker group, but sudo lets them.
+};
+
+/// A server that we are logged in to: runs commands there and streams from there, each through the one wrapper.
+/// Thread-safe; calls block a job thread.
+class Server
+{
+public:
+    Server(std::shared_ptr<Connection> connection, std::shared_ptr<Questions> questions);
+    ~Server();
+
+    [[nodiscard]] Connection &connection() const;
+
+    /// Runs and collects, at most 64 MiB of output. `input` is given on standard input.
+    /// Errors: ConnectionLost, Cancelled, StreamDamaged, Sudo…, CommandMissing (the shell's 127).
+    [[nodiscard]] Result<Output> run(const RemoteCommand &command, std::stop_token stop,
+                                     const QByteArray &input = {});
+    /// The same where only exit 0 will do. Errors: as above, and CommandFailed with `exit` and standard error as detail.
+    [[nodiscard]] Result<QByteArray> read(const RemoteCommand &command, std::stop_token stop);
+
+    /// Streams standard output into `sink`. Good only with the trailer and equal hashes; otherwise StreamDamaged.
+    /// `quiet` is the deadline for no progress at all. On cancel the remote process group is ended (in the
+    /// container too): TERM, 1 s, KILL, 3 s; what may still run is told in the error's facts ("left").
+    [[nodiscard]] Result<StreamProof> pull(const RemoteCommand &command, const ByteSink &sink, std::stop_token stop,
+                                           std::chrono::milliseconds quiet);
+
+    /// May this user use sudo, and how? Asks for the password once per connection and tries it once.
+    /// Errors: SudoRefused, SudoPasswordWrong, SecretNeeded.
+    [[nodiscard]] Result<> prepareElevation(std::stop_token stop);
+
+    void setEngine(const Engine &engine); ///< Before the first command inside a container.
+    [[nodiscard]] Engine engine() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace keeper
