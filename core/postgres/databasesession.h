@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/deployment/deployment.h"
+#include "core/remote/server.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <memory>
+#include <stop_token>
+
+namespace keeper {
+
+/// Asks authentik's database as authentik's own role: by libpq through a tunnel or, where no tunnel can be had, by
+/// psql inside the database's container. Used by one thread at a time; calls block a job thread.
+class DatabaseSession
+{
+public:
+    virtual ~DatabaseSession() = default;
+
+    /// Runs one statement that gives one row with one column, a jsonb object: so names with line feeds, quotes or
+    /// anything else come through both ways alike. Settings of the session: empty search_path, UTF-8, no statement
+    /// timeout, locks waited for 60 s. Errors: DatabaseFailed (facts "sqlstate", if known), DatabaseUnreachable,
+    /// ConnectionLost, Cancelled; after Cancelled the session is closed.
+    [[nodiscard]] virtual Result<QJsonObject> ask(const QByteArray &sql, std::stop_token stop) = 0;
+
+    [[nodiscard]] virtual QString reachedBy() const = 0; ///< "tunnel" or "exec".
+};
+
+/// Logs in. `applicationName` is what pg_stat_activity shows (at most 63 bytes).
+/// Errors: DatabaseUnreachable (facts "host", "port"; for a stopped container "container" and "state"),
+/// DatabaseLoginFailed (facts "user", "database", "sqlstate"), and those of the server. A log-in that PostgreSQL
+/// refuses is never tried again the other way.
+[[nodiscard]] Result<std::unique_ptr<DatabaseSession>> openDatabase(Server &server,
+                                                                    const Deployment &deployment,
+                                                                    const QByteArray &applicationName,
+                                                                    std::stop_token stop);
+
+/// A name for pg_stat_activity that nobody else has: "authentik-keeper-3f9a12c07d5e88b1".
+[[nodiscard]] QByteArray newApplicationName();
+
+/// Ends what still runs under this name in PostgreSQL and tells how many sessions that were.
+[[nodiscard]] Result<int> endSessions(Server &server,
+                                      const Deployment &deployment,
+                                      const QByteArray &applicationName,
+                                      std::stop_token stop);
+
+} // namespace keeper

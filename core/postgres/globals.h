@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/bytesink.h"
+#include "core/base/error.h"
+#include "core/deployment/deployment.h"
+#include "core/remote/server.h"
+
+#include <stop_token>
+
+namespace keeper {
+
+/// Streams roles, their memberships and settings, and tablespaces as SQL: `pg_dumpall --globals-only`, without
+/// passwords, so that authentik's own role may do it. Errors: EngineUnsupported (the database is in no container),
+/// DatabaseFailed (no right, or no pg_dumpall: worth a warning "globals-not-saved", not a failed backup), and those
+/// of Server::pull.
+[[nodiscard]] Result<StreamProof> dumpGlobals(Server &server,
+                                              const Deployment &deployment,
+                                              const ByteSink &sink,
+                                              std::stop_token stop);
+
+} // namespace keeper
