@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Rules on texts: the licence line, length, words that do not belong here, reasons for packages."""
+
+import re
+
+LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"
+MAX_LINES = 500
+
+# Split in two so that this file keeps its own rules.
+LEFT_OVER = re.compile(r"\b(TO" r"DO|FIX" r"ME|X" r"XX)\b")
+FOREIGN = {
+    "speaks of tools instead of the project": re.compile(
+        r"\b(assis" r"tants?|cla" r"ude|anthro" r"pic|open" r"ai|chat" r"gpt|copi" r"lot|ll" r"ms?|language mo" r"dels?"
+        r"|a" r"i[ -]agents?|sub-?ag" r"ents?)\b|\b(?-i:A" r"I)\b", re.IGNORECASE),
+    "names a package host": re.compile(
+        r"\b([\w-]+\.)*((deb|ftp|security|snapshot|httpredir)(\.\w\w)?\.deb" r"ian\.org|(archive|security|ports)\.ubu" r"ntu\.com"
+        r"|py" r"pi\.org|python" r"hosted\.org|npm" r"js\.(org|com)|crates" r"\.io|proxy\.go" r"lang\.org"
+        r"|registry-1\.docker" r"\.io|qu" r"ay\.io)\b", re.IGNORECASE),
+    "names a folder of one machine": re.compile(r"(?<![\w.$}*-])/(wo" r"rk|ro" r"ot)/"),
+}
+
+
+def licence_line_first(sources):
+    for source in sources:
+        if not source.is_program:
+            continue
+        at = 1 if source.text.startswith("#!") else 0
+        if len(source.lines) <= at or source.lines[at].lstrip("/# ") != LICENCE:
+            yield f"{source.path}:{at + 1}: the licence line is missing"
+
+
+def files_are_short(sources):
+    for source in sources:
+        if source.is_program and len(source.lines) > MAX_LINES:
+            yield f"{source.path}: {len(source.lines)} lines, more than {MAX_LINES}"
+
+
+def _lines(sources):
+    for source in sources:
+        if source.path != "LICENSE":
+            for number, line in enumerate(source.lines, 1):
+                yield f"{source.path}:{number}", line
+
+
+def nothing_is_left_over(sources):
+    for where, line in _lines(sources):
+        if found := LEFT_OVER.search(line):
+            yield f"{where}: {found[0]}"
+
+
+def words_are_the_projects_own(sources):
+    for where, line in _lines(sources):
+        for complaint, pattern in FOREIGN.items():
+            if found := pattern.search(line):
+                yield f"{where}: {complaint}: {found[0]}"
+
+
+def packages_have_reasons(sources):
+    seen = set()
+    for source in sources:
+        if source.path != ".ci/packages":
+            continue
+        for number, line in enumerate(source.lines, 1):
+            name, _, reason = (part.strip() for part in line.partition("#"))
+            if name and not reason:
+                yield f"{source.path}:{number}: {name} has no reason"
+            if name in seen:
+                yield f"{source.path}:{number}: {name} is there twice"
+            if name:
+                seen.add(name)

@@ -1,0 +1,125 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every rule finds an offence planted for it, and leaves the innocent alone."""
+
+import unittest
+
+import includes
+import texts
+from sources import Source
+
+
+def count(rule, *files, **options):
+    return len(list(rule([Source(path, text) for path, text in files], **options)))
+
+
+class Includes(unittest.TestCase):
+    def test_arrows_up_or_sideways_are_found(self):
+        for path, name in [
+            ("core/base/a.cpp", "core/jobs/plan.h"),
+            ("core/ssh/a.cpp", "core/remote/server.h"),
+            ("core/redis/a.h", "core/postgres/b.h"),
+            ("core/backupset/a.cpp", "core/ssh/b.h"),
+            ("core/backup/a.cpp", "core/verify/b.h"),
+            ("core/survey/a.cpp", "core/backupset/b.h"),
+            ("core/ssh/a.cpp", "core/jobs/b.h"),
+            ("core/base/a.cpp", "ui/models/b.h"),
+            ("ui/models/a.cpp", "ui/main/b.h"),
+            ("ui/main/a.cpp", "app/gui/b.h"),
+            ("app/cli/main.cpp", "ui/widgets/b.h"),
+            ("core/base/a.cpp", "error.h"),
+        ]:
+            with self.subTest(path=path, name=name):
+                self.assertEqual(count(includes.arrows_point_down, (path, f'#include "{name}"\n')), 1)
+
+    def test_arrows_down_are_fine(self):
+        for path, name in [
+            ("core/base/a.cpp", "core/base/a.h"),
+            ("core/ssh/a.cpp", "core/base/error.h"),
+            ("core/backup/a.cpp", "core/jobs/step.h"),
+            ("core/backup/a.cpp", "core/postgres/b.h"),
+            ("core/verify/a.cpp", "core/backupset/manifest.h"),
+            ("ui/models/a.cpp", "core/base/error.h"),
+            ("ui/backup/a.cpp", "ui/widgets/b.h"),
+            ("app/gui/main.cpp", "ui/main/window.h"),
+            ("tests/unit/tst_a.cpp", "core/jobs/plan.h"),
+            ("core/base/a.cpp", "a.moc"),
+        ]:
+            with self.subTest(path=path, name=name):
+                self.assertEqual(count(includes.arrows_point_down, (path, f'#include "{name}"\n')), 0)
+
+    def test_a_folder_that_is_not_in_the_plan_is_found(self):
+        self.assertEqual(count(includes.arrows_point_down, ("core/misc/a.cpp", "\n")), 1)
+
+    def test_a_library_outside_its_owner_is_found(self):
+        for name, owner in [
+            ("libssh2.h", "core/ssh"), ("libpq-fe.h", "core/postgres"), ("hiredis/hiredis.h", "core/redis"),
+            ("archive_entry.h", "core/files"), ("zstd.h", "core/files"), ("KTar", "core/backupset"),
+            ("openssl/evp.h", "core/base"),
+        ]:
+            with self.subTest(name=name):
+                text = f"#include <{name}>\n"
+                self.assertEqual(count(includes.libraries_have_one_owner, ("core/verify/a.cpp", text)), 1)
+                self.assertEqual(count(includes.libraries_have_one_owner, (f"{owner}/a.cpp", text)), 0)
+
+    def test_a_public_header_with_a_librarys_type_is_found(self):
+        user = ("core/remote/a.cpp", '#include "core/ssh/session.h"\n')
+        shown = ("core/ssh/session.h", "struct _LIBSSH2_SESSION;\n")
+        by_way = ("core/ssh/session.h", '#include "core/ssh/wire.h"\n')
+        wire = ("core/ssh/wire.h", "#include <libssh2.h>\n")
+        inner = ("core/ssh/a.cpp", '#include "core/ssh/wire.h"\n')
+        self.assertEqual(count(includes.public_headers_show_no_library, user, shown), 1)
+        self.assertEqual(count(includes.public_headers_show_no_library, user, by_way, wire), 1)
+        self.assertEqual(count(includes.public_headers_show_no_library, inner, wire), 0)
+
+    def test_a_window_below_the_window_is_found(self):
+        def qt_has(module, name):
+            return (module, name) in {("QtCore", "QString"), ("QtGui", "QImage"), ("QtNetwork", "QHostInfo")}
+
+        for path, text, expected in [
+            ("core/base/a.cpp", "#include <QImage>\n", 1),
+            ("ui/models/a.h", "#include <QtGui/QImage>\n", 1),
+            ("core/ssh/CMakeLists.txt", "target_link_libraries(a Qt6::Widgets)\n", 1),
+            ("core/base/a.cpp", "#include <QString>\n#include <QHostInfo>\n#include <QtCore/QString>\n", 0),
+            ("ui/widgets/a.cpp", "#include <QImage>\n", 0),
+        ]:
+            with self.subTest(path=path):
+                self.assertEqual(count(includes.no_window_below_the_window, (path, text), qt_has=qt_has), expected)
+
+
+class Texts(unittest.TestCase):
+    def test_a_missing_licence_line_is_found(self):
+        self.assertEqual(count(texts.licence_line_first, ("core/base/a.h", "#pragma once\n")), 1)
+        self.assertEqual(count(texts.licence_line_first, ("dev", "#!/bin/sh\necho\n")), 1)
+        self.assertEqual(count(texts.licence_line_first, ("core/base/a.h", f"// {texts.LICENCE}\n")), 0)
+        self.assertEqual(count(texts.licence_line_first, ("dev", f"#!/bin/sh\n# {texts.LICENCE}\n")), 0)
+        self.assertEqual(count(texts.licence_line_first, ("README.md", "# Title\n")), 0)
+
+    def test_a_long_file_is_found(self):
+        self.assertEqual(count(texts.files_are_short, ("core/base/a.cpp", "\n" * 501)), 1)
+        self.assertEqual(count(texts.files_are_short, ("core/base/a.cpp", "\n" * 500)), 0)
+        self.assertEqual(count(texts.files_are_short, ("README.md", "\n" * 501)), 0)
+
+    def test_left_over_notes_are_found(self):
+        for word in ["TO" + "DO", "FIX" + "ME", "X" + "XX"]:
+            self.assertEqual(count(texts.nothing_is_left_over, ("core/base/a.cpp", f"// {word}: later\n")), 1)
+        self.assertEqual(count(texts.nothing_is_left_over, ("dev", "mktemp /tmp/a.XXXXXX\n")), 0)
+
+    def test_foreign_words_are_found(self):
+        for word in ["Assis" + "tant", "Cla" + "ude", "L" + "LM", "A" + "I", "deb.deb" + "ian.org", "py" + "pi.org",
+                     "see /wo" + "rk/main", "cat /ro" + "ot/.cache"]:
+            with self.subTest(word=word):
+                self.assertEqual(count(texts.words_are_the_projects_own, ("README.md", f"a {word} b\n")), 1)
+
+    def test_words_that_only_look_foreign_are_fine(self):
+        for word in ["ssh-agent", "docker.io", "ghcr.io/goauthentik/server", "maintain", "$ro" + "ot/etc", "aim"]:
+            with self.subTest(word=word):
+                self.assertEqual(count(texts.words_are_the_projects_own, ("README.md", f"a {word} b\n")), 0)
+
+    def test_packages_without_reason_or_twice_are_found(self):
+        self.assertEqual(count(texts.packages_have_reasons, (".ci/packages", "# build\n\ng++  # compiler\ncmake\n")), 1)
+        self.assertEqual(count(texts.packages_have_reasons, (".ci/packages", "g++ # a\ng++ # b\n")), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
