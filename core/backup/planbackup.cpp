@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backup/planbackup.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+const DirectoryFacts *directory(const Survey &survey, const QString &component)
+{
+    const auto found = std::ranges::find(survey.directories, component, &DirectoryFacts::component);
+    return found == survey.directories.end() ? nullptr : &*found;
+}
+
+bool isThere(const QString &component, const Survey &survey)
+{
+    if (component == "database"_L1 || component == "configuration"_L1)
+        return true;
+    if (component == "redis"_L1)
+        return survey.deployment.redisAccess.has_value();
+    const DirectoryFacts *facts = directory(survey, component);
+    // An unreadable one is tried all the same: its failure names what is missing in the set.
+    return facts && (facts->state == DirectoryState::Found || facts->state == DirectoryState::Unreadable);
+}
+
+std::optional<qint64> expectedBytes(const QString &component, const Survey &survey)
+{
+    if (component == "database"_L1)
+        return survey.database.tableBytes;
+    if (component == "redis"_L1)
+        return survey.redis ? std::optional(survey.redis->memoryBytes) : std::nullopt;
+    if (component == "configuration"_L1)
+        return survey.configurationBytes;
+    // A tar holds a header of about 1 KiB for each entry (engine.md 6).
+    const DirectoryFacts *facts = directory(survey, component);
+    return facts ? std::optional(facts->bytes + facts->entries * 1024) : std::nullopt;
+}
+
+QString source(const QString &component, const Survey &survey)
+{
+    if (component == "database"_L1)
+        return u"pg_dump --format=custom %1"_s.arg(survey.database.name);
+    if (component == "redis"_L1)
+        return u"SYNC"_s;
+    if (component == "configuration"_L1)
+        return QString::fromUtf8(survey.configurationFiles.join(", "));
+    const DirectoryFacts *facts = directory(survey, component);
+    return facts ? u"tar -C %1"_s.arg(QString::fromUtf8(facts->path)) : QString();
+}
+
+PlannedStep saveStep(const QString &component, const Survey &survey)
+{
+    return {.id = backupsteps::save(component),
+            .component = component,
+            // The set is of use without the other parts, and says that it is incomplete; not without the database.
+            .policy = component == "database"_L1 ? StepPolicy::Normal : StepPolicy::Optional,
+            .effects = {source(component, survey)},
+            .expectedBytes = expectedBytes(component, survey),
+            .members = {}};
+}
+
+Result<> checkNames(const QStringList &names, const QStringList &known)
+{
+    for (const QString &name : names) {
+        if (!known.contains(name))
+            return fail(ErrorCode::Usage, u"this authentik has no component “%1”"_s.arg(name),
+                        {{u"component"_s, name}, {u"known"_s, known.join(u", "_s)}});
+    }
+    return {};
+}
+
+} // namespace
+
+QString backupsteps::save(const QString &component)
+{
+    return "save-"_L1 + component;
+}
+
+QStringList backupComponents(const Survey &survey)
+{
+    QStringList names{u"database"_s, u"redis"_s};
+    for (const DirectoryFacts &facts : survey.directories)
+        names += facts.component;
+    names += u"configuration"_s;
+    return names;
+}
+
+bool isSaved(const QString &component, const Survey &survey, const BackupOptions &options)
+{
+    const bool asked = options.only.isEmpty() ? !options.skip.contains(component) : options.only.contains(component);
+    return asked && isThere(component, survey);
+}
+
+Result<Plan> planBackup(const Survey &survey, const BackupOptions &options)
+{
+    const QStringList known = backupComponents(survey);
+    // Leaving out what is not there does no harm; asking for it alone would save nothing.
+    if (const Result<> named = checkNames(options.only, known); !named)
+        return std::unexpected(named.error());
+
+    PlannedStep group{.id = backupsteps::SaveComponents, .component = {}, .effects = {}, .expectedBytes = {}, .members = {}};
+    for (const QString &component : known) {
+        if (isSaved(component, survey, options))
+            group.members += saveStep(component, survey);
+    }
+    if (group.members.isEmpty())
+        return fail(ErrorCode::Usage, u"nothing is left to be saved"_s);
+
+    const bool withDatabase = group.members.first().component == "database"_L1;
+    Plan plan{.kind = u"backup"_s, .steps = {}};
+    plan.steps += {.id = backupsteps::PrepareSet, .component = {}, .effects = {options.destination}, .expectedBytes = {}, .members = {}};
+    // Before the directories: a file that is newer than the database is harmless, one that is missing is not.
+    if (withDatabase)
+        plan.steps += {.id = backupsteps::OpenSnapshot,
+                       .component = u"database"_s,
+                       .effects = {u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s},
+                       .expectedBytes = {},
+                       .members = {}};
+    plan.steps += group;
+    plan.steps += {.id = backupsteps::FinishSet, .component = {}, .effects = {}, .expectedBytes = {}, .members = {}};
+    plan.steps += {.id = backupsteps::CleanUp, .component = {}, .policy = StepPolicy::Always, .effects = {}, .expectedBytes = {}, .members = {}};
+    return plan;
+}
+
+} // namespace keeper
