@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/answer.h"
+
+#include "app/cli/console.h"
+#include "core/base/redactor.h"
+#include "ui/models/errortext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper::cli {
+
+namespace {
+
+int exitOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Usage: return exits::Usage;
+    case ErrorCode::Cancelled: return exits::Cancelled;
+    case ErrorCode::HostKeyUnknown:
+    case ErrorCode::HostKeyChanged:
+    case ErrorCode::HostKeyRevoked: return exits::HostKey;
+    case ErrorCode::LoginFailed:
+    case ErrorCode::KeyUnreadable:
+    case ErrorCode::SecretNeeded: return exits::LogIn;
+    case ErrorCode::DestinationMissing:
+    case ErrorCode::DestinationNotWritable:
+    case ErrorCode::SeveralDeployments:
+    case ErrorCode::SetBusy:
+    case ErrorCode::SetForeign:
+    case ErrorCode::SetNewer: return exits::Refused;
+    default: return exits::Failed;
+    }
+}
+
+QString resultOf(int exit)
+{
+    switch (exit) {
+    case exits::Complete: return u"complete"_s;
+    case exits::Incomplete: return u"incomplete"_s;
+    case exits::Cancelled: return u"cancelled"_s;
+    case exits::Usage:
+    case exits::HostKey:
+    case exits::Refused: return u"refused"_s;
+    default: return u"failed"_s;
+    }
+}
+
+QJsonObject errorJson(const Error &error)
+{
+    const ErrorText words = errorText(error);
+    return {{u"code"_s, errorName(error.code)},
+            {u"message"_s, words.what},
+            {u"why"_s, words.why},
+            {u"next"_s, words.next},
+            {u"detail"_s, Redactor::redact(error.detail)}};
+}
+
+QJsonObject json(const Answer &answer, double seconds)
+{
+    QJsonObject object = answer.fields;
+    object[u"result"_s] = answer.result;
+    object[u"exit"_s] = answer.exit;
+    if (answer.error)
+        object[u"error"_s] = errorJson(*answer.error);
+    QJsonArray warnings;
+    for (const Warning &warning : answer.warnings)
+        warnings += toJson(warning);
+    object[u"warnings"_s] = warnings;
+    object[u"seconds"_s] = std::round(seconds * 10) / 10;
+    return object;
+}
+
+} // namespace
+
+Answer succeeded(const QJsonObject &fields, const QString &text)
+{
+    return {.result = resultOf(exits::Complete), .fields = fields, .error = {}, .warnings = {}, .text = text};
+}
+
+Answer failedWith(const Error &error)
+{
+    const int exit = exitOf(error.code);
+    return {.result = resultOf(exit), .exit = exit, .fields = {}, .error = error, .warnings = {}, .text = {}};
+}
+
+int print(const Answer &answer, Console &console, bool asJson, double seconds)
+{
+    if (asJson) {
+        console.result(QString::fromUtf8(QJsonDocument(json(answer, seconds)).toJson(QJsonDocument::Compact)));
+        return answer.exit;
+    }
+    for (const Warning &warning : answer.warnings)
+        console.problem(warningText(warning));
+    if (answer.error && !answer.error->isCancelled()) {
+        const ErrorText words = errorText(*answer.error);
+        for (const QString &line : {words.what, words.why, words.next}) {
+            if (!line.isEmpty())
+                console.problem(line);
+        }
+        if (!answer.error->detail.isEmpty())
+            console.note(u"  ("_s + answer.error->detail + u')');
+    }
+    if (!answer.text.isEmpty())
+        console.result(answer.text);
+    return answer.exit;
+}
+
+} // namespace keeper::cli

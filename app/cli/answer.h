@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/jobs/report.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+
+namespace keeper::cli {
+
+class Console;
+
+/// Exit codes of CONTRACTS 2.
+namespace exits {
+inline constexpr int Complete = 0;
+inline constexpr int Failed = 1;
+inline constexpr int Usage = 2;
+inline constexpr int Incomplete = 3;
+inline constexpr int HostKey = 4;
+inline constexpr int LogIn = 5;
+inline constexpr int Refused = 6;
+inline constexpr int Cancelled = 130;
+} // namespace exits
+
+/// How a command ended: what --json prints and what the process returns.
+struct Answer
+{
+    QString result; ///< complete, incomplete, failed, cancelled, refused
+    int exit = exits::Complete;
+    QJsonObject fields; ///< Of the command: "set", "manifest", "deployment", "sets" …
+    std::optional<Error> error;
+    QList<Warning> warnings;
+    QString text; ///< For people, on standard output.
+};
+
+[[nodiscard]] Answer succeeded(const QJsonObject &fields, const QString &text);
+/// Result and exit code follow from the error's code.
+[[nodiscard]] Answer failedWith(const Error &error);
+
+/// Prints the answer, as one JSON object or in words, and returns its exit code.
+int print(const Answer &answer, Console &console, bool json, double seconds);
+
+} // namespace keeper::cli

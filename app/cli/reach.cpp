@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/reach.h"
+
+#include "app/cli/console.h"
+#include "app/cli/terminalquestions.h"
+#include "core/deployment/finder.h"
+#include "core/settings/paths.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Reach", text);
+}
+
+Result<std::shared_ptr<Connection>> connectTo(const CommandLine &line, Console &console, Questions &questions,
+                                              const std::stop_token &stop)
+{
+    const Result<Target> target = Target::parse(line.operand);
+    if (!target)
+        return std::unexpected(target.error());
+    const Result<HostConfig> host = resolveHost(*target);
+    if (!host)
+        return std::unexpected(host.error());
+    for (const QString &option : host->notHonoured)
+        console.note(tr("The ssh configuration sets %1, which is not supported yet; going on without it.").arg(option));
+    console.note(tr("Connecting to %1@%2, port %3 …").arg(host->user, host->hostName).arg(host->port));
+    return Connection::open({.host = *host,
+                             .identityFiles = line.identity.isEmpty() ? QStringList() : QStringList(line.identity),
+                             .acceptedHostKey = line.acceptHostKey,
+                             .programKnownHosts = programKnownHostsFile()},
+                            questions, stop);
+}
+
+/// On a terminal the person chooses; elsewhere the error names the projects.
+Result<Deployment> find(Server &server, const CommandLine &line, TerminalQuestions &questions,
+                        const std::stop_token &stop)
+{
+    Result<Deployment> found = findDeployment(server, line.project, stop);
+    if (found || found.error().code != ErrorCode::SeveralDeployments)
+        return found;
+    const QString projects = found.error().facts.value(u"projects"_s);
+    const auto answer = questions.askLine(
+        tr("There are several authentiks on this server:\n%1\nWhich project? ").arg(projects), true, stop);
+    if (!answer || !projects.split(u'\n').contains(QString::fromUtf8(*answer)))
+        return found;
+    return findDeployment(server, QString::fromUtf8(*answer), stop);
+}
+
+} // namespace
+
+Result<Reached> reach(const CommandLine &line, Console &console, std::stop_token stop)
+{
+    const auto questions = std::make_shared<TerminalQuestions>(console);
+    const auto connection = connectTo(line, console, *questions, stop);
+    if (!connection)
+        return std::unexpected(connection.error());
+    const auto server = std::make_shared<Server>(*connection, questions);
+    console.note(tr("Looking for authentik …"));
+    const Result<Deployment> deployment = find(*server, line, *questions, stop);
+    if (!deployment)
+        return std::unexpected(deployment.error());
+    Result<Survey> survey = takeSurvey(*server, *deployment, stop);
+    if (!survey)
+        return std::unexpected(survey.error());
+    return Reached{.server = server, .survey = std::move(*survey)};
+}
+
+} // namespace keeper::cli
