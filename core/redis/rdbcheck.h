@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QByteArrayView>
+
+#include <memory>
+
+namespace keeper {
+
+struct RdbSummary
+{
+    int version = 0;
+    qint64 keys = 0;
+    bool checksummed = true; ///< False: the server writes no checksum (`rdbchecksum no`).
+    friend bool operator==(const RdbSummary &, const RdbSummary &) = default;
+};
+
+/// Checks an RDB as its bytes pass: header, every opcode and length of versions 1 to 12, and the CRC-64.
+/// Memory does not grow with the data. A version that is newer than 12 is checked by its CRC alone.
+class RdbCheck
+{
+public:
+    RdbCheck();
+    ~RdbCheck();
+
+    [[nodiscard]] Result<> add(QByteArrayView bytes); ///< Errors: RdbDamaged (fact "offset").
+    [[nodiscard]] Result<RdbSummary> finish();        ///< Errors: RdbDamaged: cut, or a wrong CRC.
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace keeper

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <stop_token>
+
+namespace keeper {
+
+/// What a folder turned out to be.
+enum class SetCondition {
+    Whole,
+    Incomplete, ///< Everything in it is whole, but parts are missing by its own manifest; or it was never finished.
+    Damaged,
+    Foreign, ///< Not a backup set.
+    Newer,   ///< Written by a newer program.
+};
+
+/// One thing that was found wrong, or could not be checked. Never holds contents of a file.
+struct Finding
+{
+    QString code;      ///< Stable English: "file-missing", "checksum-differs", …; words are made in ui/models.
+    QString component; ///< Manifest name, or empty.
+    QString file;      ///< In the set.
+    QString detail;    ///< Raw: both checksums, the entry, the tool's words.
+    friend bool operator==(const Finding &, const Finding &) = default;
+};
+
+struct VerifyReport
+{
+    SetCondition condition = SetCondition::Whole;
+    QString path;
+    int formatVersion = 0;     ///< Of the manifest; 0 if there is none to read.
+    QList<Finding> problems;   ///< Each makes the set Damaged (or tells why it is Incomplete, Foreign or Newer).
+    QList<Finding> notChecked; ///< What the checksums alone had to decide, and why.
+    qint64 bytes = 0;          ///< Read in all.
+};
+
+/// Told on the calling thread.
+using VerifyProgress = std::function<void(qint64 done, qint64 expected, const QString &file)>;
+
+/// Reads a whole set and checks every file: SHA256SUMS and manifest, the streams' own sums after decompression, the
+/// dump by pg_restore (where the workstation's is new enough), the RDB's structure, every tar entry against the index,
+/// the configuration archive. Changes nothing. Errors: SetNotFound, FileFailed, Cancelled.
+[[nodiscard]] Result<VerifyReport> verifySet(const QString &path, const VerifyProgress &progress, std::stop_token stop);
+
+/// "whole", "incomplete", "damaged", "foreign", "newer".
+[[nodiscard]] QString conditionName(SetCondition condition);
+[[nodiscard]] QJsonObject toJson(const VerifyReport &report);
+
+} // namespace keeper
