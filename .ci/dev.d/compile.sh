@@ -10,7 +10,7 @@ flock --nonblock 9 || {
     echo "dev: waiting for another build of $preset" >&2
     flock 9
 }
-if [ ! -e "build/$preset/build.ninja" ]; then
+if [ ! "build/$preset/build.ninja" -nt CMakePresets.json ]; then
     echo "dev: configuring $preset" >&2
     cmake --preset "$preset" --log-level=WARNING || exit 1
 fi

@@ -77,7 +77,8 @@ know_caller() {
     flock 8
     if ! grep -q "^[^:]*:[^:]*:$uid:" "$root/etc/passwd"; then
         entry=$(getent passwd "$uid" || echo "user$uid:x:$uid:$1::$HOME:")
-        sed 's|:[^:]*$|:/bin/bash|' <<<"$entry" >>"$root/etc/passwd"
+        echo "${entry%:*}:/bin/bash" >>"$root/etc/passwd"
+        echo "${entry%%:*}:*:::::::" >>"$root/etc/shadow" # without it sudo takes the account for locked
         echo "#$uid ALL=(ALL:ALL) NOPASSWD: ALL" >"$root/etc/sudoers.d/caller-$uid"
         chmod 440 "$root/etc/sudoers.d/caller-$uid"
     fi
