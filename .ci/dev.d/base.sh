@@ -37,8 +37,8 @@ as_root() {
 supervised() {
     "$@" </dev/null &
     local child=$! status=0
-    trap 'kill -TERM $child 2>/dev/null; wait $child; exit 143' TERM HUP
-    trap 'kill -TERM $child 2>/dev/null; wait $child; exit 130' INT
+    trap 'kill -TERM $child 2>/dev/null; wait $child || true; exit 143' TERM HUP
+    trap 'kill -TERM $child 2>/dev/null; wait $child || true; exit 130' INT
     wait $child || status=$?
     trap - TERM HUP INT
     return $status

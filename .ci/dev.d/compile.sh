@@ -12,6 +12,6 @@ flock --nonblock 9 || {
 }
 if [ ! "build/$preset/build.ninja" -nt CMakePresets.json ]; then
     echo "dev: configuring $preset" >&2
-    cmake --preset "$preset" --log-level=WARNING || exit 1
+    cmake --preset "$preset" --log-level=WARNING >/dev/null
 fi
 exec ninja -C "build/$preset" --quiet
