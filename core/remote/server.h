@@ -4,6 +4,7 @@
 #include "core/base/bytesink.h"
 #include "core/base/error.h"
 #include "core/remote/remotecommand.h"
+#include "core/remote/remoteprocess.h"
 #include "core/ssh/connection.h"
 
 #include <chrono>
@@ -18,15 +19,6 @@ struct Output
     QByteArray out;
     QByteArray err;
     int exit = 0;
-};
-
-/// A stream that came whole: trailer seen, and its SHA-256 is the one counted on the far side.
-struct StreamProof
-{
-    qint64 bytes = 0;
-    QByteArray sha256; ///< Lower-case hex.
-    int exit = 0;      ///< Of the command; the caller decides what its codes mean.
-    QByteArray err;    ///< Standard error without the trailer, at most the newest 1 MiB.
 };
 
 /// How the container engine is spoken to.
@@ -47,17 +39,27 @@ public:
     [[nodiscard]] Connection &connection() const;
 
     /// Runs and collects, at most 64 MiB of output. `input` is given on standard input.
-    /// Errors: ConnectionLost, Cancelled, StreamDamaged, Sudo…, CommandMissing (the shell's 127).
-    [[nodiscard]] Result<Output> run(const RemoteCommand &command, std::stop_token stop,
-                                     const QByteArray &input = {});
-    /// The same where only exit 0 will do. Errors: as above, and CommandFailed with `exit` and standard error as detail.
+    /// Errors: ConnectionLost, Cancelled, StreamDamaged, Sudo…, CommandMissing (the shell's 127), CommandFailed
+    /// without `exit` (the engine or the log-in shell did not start it).
+    [[nodiscard]] Result<Output> run(const RemoteCommand &command, std::stop_token stop, const QByteArray &input = {});
+    /// The same where only exit 0 will do. Errors: as above, and CommandFailed with `exit` and standard error as
+    /// detail.
     [[nodiscard]] Result<QByteArray> read(const RemoteCommand &command, std::stop_token stop);
 
     /// Streams standard output into `sink`. Good only with the trailer and equal hashes; otherwise StreamDamaged.
     /// `quiet` is the deadline for no progress at all. On cancel the remote process group is ended (in the
     /// container too): TERM, 1 s, KILL, 3 s; what may still run is told in the error's facts ("left").
-    [[nodiscard]] Result<StreamProof> pull(const RemoteCommand &command, const ByteSink &sink, std::stop_token stop,
+    [[nodiscard]] Result<StreamProof> pull(const RemoteCommand &command,
+                                           const ByteSink &sink,
+                                           std::stop_token stop,
                                            std::chrono::milliseconds quiet);
+
+    /// Starts a command that is talked with: its standard input stays open until finishWriting().
+    /// Errors: those of run(). Whoever gives up half-way calls end().
+    [[nodiscard]] Result<std::unique_ptr<RemoteProcess>> converse(const RemoteCommand &command, std::stop_token stop);
+    /// Ends a process group that is no longer wanted, as pull() does on cancel. Takes up to 5 s.
+    /// Returns the command that ends by hand what may still run, or nothing.
+    [[nodiscard]] QString end(RemoteProcess &process, const RemoteCommand &command);
 
     /// May this user use sudo, and how? Asks for the password once per connection and tries it once.
     /// Errors: SudoRefused, SudoPasswordWrong, SecretNeeded.
@@ -65,6 +67,9 @@ public:
 
     void setEngine(const Engine &engine); ///< Before the first command inside a container.
     [[nodiscard]] Engine engine() const;
+
+    /// What the log-in scripts print before every command, or empty. It is kept out of all data, but worth a word.
+    [[nodiscard]] QByteArray loginNoise() const;
 
 private:
     class Private;

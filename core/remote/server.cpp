@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/remote/server.h"
+
+#include "core/base/random.h"
+#include "core/remote/deadline.h"
+#include "core/remote/elevation.h"
+#include "core/remote/wrapper.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <mutex>
+#include <optional>
+#include <semaphore>
+#include <thread>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace keeper {
+
+namespace {
+
+// sshd lets 10 sessions run on a connection (MaxSessions); two are kept for ending others.
+constexpr int mostCommands = 8;
+constexpr qsizetype mostOutput = 64 << 20;
+// Large pieces: each costs one wake-up of this thread and one call of the hash.
+constexpr qsizetype pieceSize = 512 * 1024;
+constexpr auto startQuiet = 60s;
+constexpr auto runQuiet = 120s;
+constexpr auto endTime = 5s;
+
+enum class Input { None, Open };
+enum class Place { Own, Spare }; ///< Spare: of those kept for ending others.
+
+bool isName(const QByteArray &name)
+{
+    return !name.isEmpty() && !(name[0] >= '0' && name[0] <= '9') && std::ranges::all_of(name, [](char c) {
+        return c == '_' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    });
+}
+
+/// A zero byte can't be part of an argument, and a variable's name is not quoted.
+bool canBeSent(const RemoteCommand &command)
+{
+    const auto hasZero = [](const QByteArray &word) { return word.contains('\0'); };
+    return std::ranges::none_of(command.argumentList(), hasZero) &&
+           std::ranges::all_of(command.plainEnvironment(),
+                               [&](const auto &one) { return isName(one.first) && !hasZero(one.second); }) &&
+           std::ranges::all_of(command.secrets(), [](const auto &one) { return isName(one.first); });
+}
+
+} // namespace
+
+class Server::Private
+{
+public:
+    Result<std::shared_ptr<void>> takePlace(std::stop_token stop);
+    Result<std::unique_ptr<RemoteProcess>> start(
+        Server &server, const RemoteCommand &command, Input input, Place place, std::stop_token stop);
+    WrapOptions shape(const RemoteCommand &command, Input input) const;
+    Result<> mend(const RemoteCommand &command,
+                  const WrapOptions &options,
+                  RemoteProcess::Start start,
+                  const QByteArray &said);
+    Error abandon(Server &server, RemoteProcess &process, const RemoteCommand &command, Error why);
+    Result<std::unique_ptr<RemoteProcess>> open(const RemoteCommand &command,
+                                                const WrapOptions &options,
+                                                const SecretString &password,
+                                                std::shared_ptr<void> place,
+                                                std::stop_token stop);
+    Result<ElevationState> elevation(Server &server, std::stop_token stop);
+    Result<> stream(RemoteProcess &process,
+                    const ByteSink &sink,
+                    std::stop_token stop,
+                    std::chrono::milliseconds quiet);
+
+    std::shared_ptr<Connection> connection;
+    std::shared_ptr<Questions> questions;
+    std::shared_ptr<std::counting_semaphore<mostCommands>> places =
+        std::make_shared<std::counting_semaphore<mostCommands>>(mostCommands);
+    std::mutex asking; ///< Held while a person is asked, so that two threads don't ask twice.
+    mutable std::mutex mutex;
+    std::optional<Result<ElevationState>> elevated;
+    Engine engine;
+    QSet<QByteArray> bareContainers;
+    QByteArray noise;
+};
+
+Result<std::shared_ptr<void>> Server::Private::takePlace(std::stop_token stop)
+{
+    while (!places->try_acquire_for(100ms)) {
+        if (stop.stop_requested())
+            return cancelled();
+    }
+    return std::shared_ptr<void>(nullptr, [held = places](void *) { held->release(); });
+}
+
+Result<ElevationState> Server::Private::elevation(Server &server, std::stop_token stop)
+{
+    const std::scoped_lock oneAtATime(asking);
+    {
+        const std::scoped_lock lock(mutex);
+        if (elevated)
+            return *elevated;
+    }
+    auto found = findElevation(server, *questions, stop);
+    // sudo's no is kept, or the same password would be tried again; a lost link says nothing about sudo.
+    if (found || (found.error().code != ErrorCode::Cancelled && found.error().code != ErrorCode::ConnectionLost)) {
+        const std::scoped_lock lock(mutex);
+        elevated = found;
+    }
+    return found;
+}
+
+Result<std::unique_ptr<RemoteProcess>> Server::Private::open(const RemoteCommand &command,
+                                                             const WrapOptions &options,
+                                                             const SecretString &password,
+                                                             std::shared_ptr<void> place,
+                                                             std::stop_token stop)
+{
+    auto channel = connection->exec(commandLine(command, options), stop);
+    if (!channel)
+        return std::unexpected(channel.error());
+    auto process = std::make_unique<RemoteProcess>(*std::move(channel), options.nonce, std::move(place));
+    const SecretString first = preamble(command, options, password);
+    if (!first.isEmpty()) {
+        if (auto written = process->write(first.reveal(), stop); !written)
+            return std::unexpected(written.error());
+    }
+    return process;
+}
+
+Result<std::unique_ptr<RemoteProcess>> Server::Private::start(
+    Server &server, const RemoteCommand &command, Input input, Place place, std::stop_token stop)
+{
+    if (!canBeSent(command))
+        return fail(ErrorCode::Internal, u"a word that can't be sent: "_s + command.forLog());
+    // Once more without the container's shell, once more with sudo's password: never a fourth time.
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        WrapOptions options = shape(command, input);
+        SecretString password;
+        if (options.sudo) {
+            auto state = elevation(server, stop);
+            if (!state)
+                return std::unexpected(state.error());
+            options.elevation = state->kind;
+            password = state->password;
+        }
+        // Not before: finding out about sudo runs commands itself.
+        auto held = place == Place::Own ? takePlace(stop) : Result<std::shared_ptr<void>>();
+        if (!held)
+            return std::unexpected(held.error());
+        auto process = open(command, options, password, *std::move(held), stop);
+        if (!process)
+            return process;
+        const auto begun = (*process)->begin(stop, startQuiet);
+        if (!begun)
+            return std::unexpected(abandon(server, **process, command, begun.error()));
+        if (*begun == RemoteProcess::Start::Running) {
+            const std::scoped_lock lock(mutex);
+            noise = (*process)->noise();
+            return process;
+        }
+        if (auto again = mend(command, options, *begun, (*process)->said()); !again)
+            return std::unexpected(again.error());
+    }
+    return fail(ErrorCode::CommandFailed, u"did not start"_s, {{u"command"_s, command.forLog()}});
+}
+
+WrapOptions Server::Private::shape(const RemoteCommand &command, Input input) const
+{
+    const std::scoped_lock lock(mutex);
+    const bool contained = !command.container().isEmpty();
+    return {.nonce = randomHex(12),
+            .engine = engine.program,
+            .sudo = command.isElevated() || (contained && engine.elevated),
+            .elevation = Elevation::Free,
+            .input = input == Input::Open,
+            .bare = contained && bareContainers.contains(command.container())};
+}
+
+/// A command did not start: learns from what was said whether another shape of it can; otherwise tells why.
+Result<> Server::Private::mend(const RemoteCommand &command,
+                               const WrapOptions &options,
+                               RemoteProcess::Start start,
+                               const QByteArray &said)
+{
+    const std::scoped_lock lock(mutex);
+    const bool noShell = start == RemoteProcess::Start::ToolsMissing || said.contains("executable file not found") ||
+                         said.contains("no such file or directory");
+    if (!command.container().isEmpty() && !options.bare && noShell) {
+        bareContainers.insert(command.container());
+        return {};
+    }
+    if (options.sudo && said.contains("sudo")) {
+        const Error error = sudoFailure(said);
+        if (error.code != ErrorCode::SudoPasswordNeeded || options.elevation != Elevation::Free)
+            return std::unexpected(error);
+        elevated.reset(); // its ticket was good at first and has run out
+        return {};
+    }
+    return fail(ErrorCode::CommandFailed, QString::fromUtf8(said.trimmed().left(2000)),
+                {{u"command"_s, command.forLog()}});
+}
+
+Error Server::Private::abandon(Server &server, RemoteProcess &process, const RemoteCommand &command, Error why)
+{
+    const QString left = server.end(process, command);
+    return left.isEmpty() ? why : std::move(why).with(u"left"_s, left);
+}
+
+Result<> Server::Private::stream(RemoteProcess &process,
+                                 const ByteSink &sink,
+                                 std::stop_token stop,
+                                 std::chrono::milliseconds quiet)
+{
+    for (;;) {
+        const auto piece = process.read(pieceSize, stop, quiet);
+        if (!piece)
+            return std::unexpected(piece.error());
+        if (piece->isEmpty())
+            return {};
+        if (auto taken = sink(*piece); !taken)
+            return taken;
+    }
+}
+
+Server::Server(std::shared_ptr<Connection> connection, std::shared_ptr<Questions> questions)
+    : d(std::make_unique<Private>())
+{
+    d->connection = std::move(connection);
+    d->questions = std::move(questions);
+}
+
+Server::~Server() = default;
+
+Connection &Server::connection() const
+{
+    return *d->connection;
+}
+
+Result<Output> Server::run(const RemoteCommand &command, std::stop_token stop, const QByteArray &input)
+{
+    auto process = d->start(*this, command, input.isEmpty() ? Input::None : Input::Open, Place::Own, stop);
+    if (!process)
+        return std::unexpected(process.error());
+    // A command that does not read all of its input has still answered: a failed write is no failure by itself.
+    std::jthread feeder;
+    if (!input.isEmpty()) {
+        feeder = std::jthread([&input, &fed = **process](std::stop_token ended) {
+            if (fed.write(input, ended))
+                std::ignore = fed.finishWriting(ended);
+        });
+    }
+    Output output;
+    const ByteSink collect = [&](QByteArrayView bytes) -> Result<> {
+        if (output.out.size() + bytes.size() > mostOutput)
+            return fail(ErrorCode::CommandFailed, u"more than 64 MiB of output"_s, {{u"command"_s, command.forLog()}});
+        output.out.append(bytes);
+        return {};
+    };
+    const auto streamed = d->stream(**process, collect, stop, runQuiet);
+    feeder = {};
+    if (!streamed)
+        return std::unexpected(d->abandon(*this, **process, command, streamed.error()));
+    auto proof = (*process)->finish(stop);
+    if (!proof)
+        return std::unexpected(std::move(proof.error()).with(u"command"_s, command.forLog()));
+    if (proof->exit == 127)
+        return fail(ErrorCode::CommandMissing, QString::fromUtf8(proof->err.trimmed()),
+                    {{u"command"_s, command.forLog()}});
+    output.err = proof->err;
+    output.exit = proof->exit;
+    return output;
+}
+
+Result<QByteArray> Server::read(const RemoteCommand &command, std::stop_token stop)
+{
+    auto output = run(command, stop);
+    if (!output)
+        return std::unexpected(output.error());
+    if (output->exit != 0)
+        return fail(ErrorCode::CommandFailed, QString::fromUtf8(output->err.trimmed()),
+                    {{u"exit"_s, QString::number(output->exit)}, {u"command"_s, command.forLog()}});
+    return std::move(output->out);
+}
+
+Result<StreamProof> Server::pull(const RemoteCommand &command,
+                                 const ByteSink &sink,
+                                 std::stop_token stop,
+                                 std::chrono::milliseconds quiet)
+{
+    auto process = d->start(*this, command, Input::None, Place::Own, stop);
+    if (!process)
+        return std::unexpected(process.error());
+    const auto streamed = d->stream(**process, sink, stop, quiet);
+    if (!streamed)
+        return std::unexpected(d->abandon(*this, **process, command, streamed.error()));
+    auto proof = (*process)->finish(stop);
+    if (!proof)
+        return std::unexpected(std::move(proof.error()).with(u"command"_s, command.forLog()));
+    return proof;
+}
+
+Result<std::unique_ptr<RemoteProcess>> Server::converse(const RemoteCommand &command, std::stop_token stop)
+{
+    return d->start(*this, command, Input::Open, Place::Own, stop);
+}
+
+QString Server::end(RemoteProcess &process, const RemoteCommand &command)
+{
+    const Deadline deadline(endTime);
+    // The wrapper's own watch acts on this, even where no second session can be had.
+    std::ignore = process.finishWriting(deadline.token());
+    if (process.processGroup().isEmpty()) {
+        const Deadline shortly(1s);
+        std::ignore = process.begin(shortly.token(), {});
+    }
+    const QByteArray group = process.processGroup();
+    if (group.isEmpty())
+        return command.forLog();
+    bool bare = false;
+    {
+        const std::scoped_lock lock(d->mutex);
+        bare = d->bareContainers.contains(command.container());
+    }
+    RemoteCommand ending = RemoteCommand::script(endGroupScript(), {group});
+    RemoteCommand byHand = RemoteCommand("kill").args({"-KILL", "--", '-' + group});
+    for (RemoteCommand *one : {&ending, &byHand}) {
+        if (!command.container().isEmpty() && !bare)
+            one->inContainer(command.container(), command.containerUser());
+        if (command.isElevated() || (bare && engine().elevated))
+            one->elevated();
+    }
+    auto killer = d->start(*this, ending, Input::None, Place::Spare, deadline.token());
+    if (killer && d->stream(**killer, [](QByteArrayView) { return Result<>(); }, deadline.token(), {})) {
+        if (const auto proof = (*killer)->finish(deadline.token()); proof && proof->exit == 0)
+            return bare ? command.forLog() : QString();
+    }
+    return byHand.forLog();
+}
+
+Result<> Server::prepareElevation(std::stop_token stop)
+{
+    const auto state = d->elevation(*this, stop);
+    if (!state)
+        return std::unexpected(state.error());
+    return {};
+}
+
+void Server::setEngine(const Engine &engine)
+{
+    const std::scoped_lock lock(d->mutex);
+    d->engine = engine;
+}
+
+Engine Server::engine() const
+{
+    const std::scoped_lock lock(d->mutex);
+    return d->engine;
+}
+
+QByteArray Server::loginNoise() const
+{
+    const std::scoped_lock lock(d->mutex);
+    return d->noise;
+}
+
+} // namespace keeper
