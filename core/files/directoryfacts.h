@@ -29,7 +29,6 @@ struct DirectoryFacts
     QByteArray container; ///< Id of the container that mounts it.
     std::optional<Mount> mount;
     QList<QByteArray> roots{"."}; ///< What is taken of it, relative to `path`: "." or "./NAME".
-    bool mountsBelow = false;     ///< Other mounts lie inside; they belong to it.
     DirectoryAccess access = DirectoryAccess::ContainerTar;
     bool gnuTar = false;    ///< xattrs and PAX records are to be had.
     qint64 bytes = 0;       ///< Of its files, about: as `du` counts.

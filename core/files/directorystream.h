@@ -3,6 +3,7 @@
 
 #include "core/base/bytesink.h"
 #include "core/files/directoryfacts.h"
+#include "core/files/tarerrors.h"
 #include "core/remote/server.h"
 
 #include <QByteArray>
@@ -11,15 +12,6 @@
 #include <stop_token>
 
 namespace keeper {
-
-/// A file that tar could not take as it was. Its bytes in the archive, if any, are not to be relied on.
-struct FileTrouble
-{
-    QByteArray path; ///< Relative to the directory, bytes as on the server.
-    QString code;    ///< "file-changed", "file-vanished", "file-shrunk", "file-unreadable"
-    QString detail;  ///< tar's own line.
-    friend bool operator==(const FileTrouble &, const FileTrouble &) = default;
-};
 
 struct StreamedDirectory
 {
@@ -39,8 +31,5 @@ struct StreamedDirectory
                                                       const DirectoryFacts &facts,
                                                       const ByteSink &sink,
                                                       std::stop_token stop);
-
-/// The troubles in what tar (LC_ALL=C, GNU or busybox) said on standard error; other lines are left out.
-[[nodiscard]] QList<FileTrouble> parseTarErrors(const QByteArray &err);
 
 } // namespace keeper

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/files/directorystream.h"
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+// A tar that reads says something every few milliseconds, even over NFS; docs/timeouts.md.
+constexpr std::chrono::minutes quietLimit{2};
+
+/// engine.md 5.1. PAX records hold any name, size, time and the xattrs. No --one-file-system: what an operator mounted
+/// inside a directory belongs to it.
+QList<QByteArray> tarArguments(const DirectoryFacts &facts, const QByteArray &folder)
+{
+    QList<QByteArray> words;
+    if (facts.gnuTar)
+        words << "--format=posix" << "--pax-option=delete=atime,delete=ctime" << "--xattrs" << "--acls"
+              << "--quoting-style=escape";
+    return words << "--numeric-owner" << "-C" << folder << "-cf" << "-" << facts.roots;
+}
+
+Error tarFailure(const DirectoryFacts &facts, const StreamProof &proof, ErrorCode code)
+{
+    return Error{.code = code,
+                 .detail = QString::fromUtf8(proof.err.right(4096)).trimmed(),
+                 .facts = {{u"component"_s, facts.component},
+                           {u"path"_s, QString::fromUtf8(facts.path)},
+                           {u"exit"_s, QString::number(proof.exit)}},
+                 .trail = {}};
+}
+
+} // namespace
+
+bool StreamedDirectory::isWorthAnotherTry() const
+{
+    return !troubles.isEmpty() &&
+           std::ranges::none_of(troubles, [](const FileTrouble &t) { return t.code == "file-unreadable"_L1; });
+}
+
+RemoteCommand directoryCommand(const DirectoryFacts &facts, const Engine &engine)
+{
+    switch (facts.access) {
+    case DirectoryAccess::ContainerTar:
+        return RemoteCommand("tar").args(tarArguments(facts, facts.path)).inContainer(facts.container, "0");
+    case DirectoryAccess::HostTarElevated:
+        return RemoteCommand("tar").args(tarArguments(facts, facts.mount->source)).elevated();
+    case DirectoryAccess::ContainerCopy:
+        break;
+    }
+    RemoteCommand copy(engine.program);
+    copy.arg("cp").arg(facts.container + ':' + facts.path + "/.").arg("-");
+    return engine.elevated ? copy.elevated() : copy;
+}
+
+Result<StreamedDirectory> pullDirectory(Server &server,
+                                        const DirectoryFacts &facts,
+                                        const ByteSink &sink,
+                                        std::stop_token stop)
+{
+    const Result<StreamProof> proof = server.pull(directoryCommand(facts, server.engine()), sink, stop, quietLimit);
+    if (!proof)
+        return std::unexpected(Error(proof.error()).during(u"streaming "_s + facts.component));
+    StreamedDirectory streamed{.proof = *proof, .troubles = {}};
+    if (proof->exit == 0 && facts.access == DirectoryAccess::ContainerCopy)
+        return streamed;
+    streamed.troubles = parseTarErrors(proof->err);
+    if (std::ranges::find(streamed.troubles, QByteArray("."), &FileTrouble::path) != streamed.troubles.end() &&
+        proof->exit > 1)
+        return std::unexpected(tarFailure(facts, *proof, ErrorCode::FileUnreadable));
+    // 1 and 2 with a word about each file: the rest of the archive is good (engine.md 5.1).
+    if (proof->exit == 0 || (proof->exit <= 2 && !streamed.troubles.isEmpty()))
+        return streamed;
+    return std::unexpected(tarFailure(facts, *proof, ErrorCode::CommandFailed));
+}
+
+} // namespace keeper

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/files/tarentry.h"
+
+#include <QStringDecoder>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+void insertName(QJsonObject &object, const QString &key, const QByteArray &name)
+{
+    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = utf8(name);
+    if (utf8.hasError())
+        object.insert(key + "Base64"_L1, QString::fromLatin1(name.toBase64()));
+    else
+        object.insert(key, text);
+}
+
+} // namespace
+
+QJsonObject toJson(const TarEntry &entry)
+{
+    QJsonObject object;
+    insertName(object, u"path"_s, entry.path);
+    object.insert(u"type"_s, entry.type);
+    object.insert(u"size"_s, entry.size);
+    object.insert(u"mode"_s, QString::number(entry.mode, 8).rightJustified(4, u'0'));
+    object.insert(u"uid"_s, entry.uid);
+    object.insert(u"gid"_s, entry.gid);
+    object.insert(u"mtime"_s, entry.mtime);
+    if (!entry.link.isEmpty())
+        insertName(object, u"link"_s, entry.link);
+    if (!entry.sha256.isEmpty())
+        object.insert(u"sha256"_s, QString::fromLatin1(entry.sha256));
+    return object;
+}
+
+} // namespace keeper
