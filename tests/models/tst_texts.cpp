@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/amounttext.h"
+#include "ui/models/displaytext.h"
+#include "ui/models/errortext.h"
+#include "ui/models/steptext.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace keeper;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<ErrorCode> allCodes()
+{
+    QList<ErrorCode> codes;
+    for (int code = 0; code <= static_cast<int>(ErrorCode::SetBusy); ++code)
+        codes += static_cast<ErrorCode>(code);
+    return codes;
+}
+
+} // namespace
+
+class TestTexts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void everyCodeHasWordsOfItsOwn()
+    {
+        QSet<QString> seen;
+        for (const ErrorCode code : allCodes()) {
+            const ErrorText text = errorText({.code = code, .detail = {}, .facts = {}, .trail = {}});
+            QVERIFY2(!text.what.isEmpty() && !text.why.isEmpty() && !text.next.isEmpty(), qPrintable(errorName(code)));
+            QVERIFY2(!seen.contains(text.what), qPrintable(errorName(code)));
+            seen += text.what;
+        }
+    }
+
+    void noPlaceIsLeftOpenWithoutFacts()
+    {
+        static const QRegularExpression open(u"%\\d"_s);
+        for (const ErrorCode code : allCodes()) {
+            const ErrorText text = errorText({.code = code, .detail = {}, .facts = {}, .trail = {}});
+            QVERIFY2(!(text.what + text.why + text.next).contains(open), qPrintable(errorName(code)));
+        }
+    }
+
+    void aChangedKeyShowsBothFingerprintsAndTheLine()
+    {
+        const ErrorText text = errorText({.code = ErrorCode::HostKeyChanged,
+                                          .detail = {},
+                                          .facts = {{u"host"_s, u"auth"_s},
+                                                    {u"old"_s, u"SHA256:old"_s},
+                                                    {u"new"_s, u"SHA256:new"_s},
+                                                    {u"file"_s, u"/k/known_hosts"_s},
+                                                    {u"line"_s, u"17"_s}},
+                                          .trail = {}});
+        QVERIFY(text.why.contains("SHA256:old"_L1));
+        QVERIFY(text.why.contains("SHA256:new"_L1));
+        QVERIFY(text.next.contains("/k/known_hosts"_L1));
+        QVERIFY(text.next.contains("17"_L1));
+    }
+
+    void aHostileNameCannotAddLinesOrPlaces()
+    {
+        const ErrorText text = errorText({.code = ErrorCode::LoginFailed,
+                                          .detail = {},
+                                          .facts = {{u"host"_s, u"%2\nAll is well\u202e"_s}, {u"user"_s, u"root"_s}},
+                                          .trail = {}});
+        QVERIFY(!text.what.contains(u'\n'));
+        QVERIFY(!text.what.contains(QChar(0x202e)));
+        QVERIFY(text.what.contains("%2"_L1)); // the name as it is, not filled in again
+    }
+
+    void longNamesAreShortenedInTheMiddle()
+    {
+        const QString text = harmless(u"begin"_s + QString(500, u'x') + u"end"_s, 50);
+        QVERIFY(text.size() <= 50);
+        QVERIFY(text.startsWith("begin"_L1));
+        QVERIFY(text.endsWith("end"_L1));
+    }
+
+    void warningsNamePartAndFile()
+    {
+        const QString text = warningText({.code = u"file-changed"_s, .component = u"media"_s, .detail = u"a\nb.png"_s});
+        QVERIFY(text.contains(componentTitle(u"media"_s)));
+        QVERIFY(text.contains("b.png"_L1));
+        QVERIFY(!text.contains(u'\n'));
+    }
+
+    void anUnknownWarningStillSaysWhatItKnows()
+    {
+        const QString text = warningText({.code = u"odd-thing"_s, .component = {}, .detail = u"here"_s});
+        QVERIFY(text.contains("odd thing"_L1));
+        QVERIFY(text.contains("here"_L1));
+    }
+
+    void aComponentsStepHasItsName()
+    {
+        QCOMPARE(stepTitle(u"save-media"_s), componentTitle(u"media"_s));
+        QVERIFY(stepTitle(u"finish-set"_s) != u"finish-set"_s);
+    }
+
+    void sizesHaveThreeDigits_data()
+    {
+        QTest::addColumn<qint64>("bytes");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("none") << qint64(0) << u"0 bytes"_s;
+        QTest::newRow("bytes") << qint64(999) << u"999 bytes"_s;
+        QTest::newRow("one kilobyte") << qint64(1310) << u"1.31 kB"_s;
+        QTest::newRow("megabytes") << qint64(13'100'000) << u"13.1 MB"_s;
+        QTest::newRow("gigabytes") << qint64(131'000'000'000) << u"131 GB"_s;
+    }
+    void sizesHaveThreeDigits()
+    {
+        QFETCH(const qint64, bytes);
+        QTEST(byteText(bytes), "text");
+    }
+
+    void progressNamesOnlyWhatIsKnown()
+    {
+        Progress progress{.stepId = u"s"_s, .done = 1000, .expected = {}, .secondsLeft = {}, .activity = {}};
+        QCOMPARE(progressText(progress), u"1.00 kB"_s);
+        progress.expected = 2000;
+        progress.rate = 500;
+        progress.secondsLeft = 120;
+        QCOMPARE(progressText(progress).count(u'·'), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTexts)
+#include "tst_texts.moc"

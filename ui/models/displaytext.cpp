@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/displaytext.h"
+
+#include <QList>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+bool isSafe(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format: // joins, byte order marks and the direction overrides of "Trojan Source"
+    case QChar::Other_Surrogate:
+    case QChar::Other_PrivateUse:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return false;
+    default:
+        return true;
+    }
+}
+
+QString shortened(const QString &text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    const qsizetype half = (most - 1) / 2;
+    return text.first(half) + u'…' + text.last(half);
+}
+
+} // namespace
+
+QString harmless(const QString &text, qsizetype most)
+{
+    QString safe;
+    for (const char32_t c : text.toUcs4()) {
+        if (isSafe(c))
+            safe += QString::fromUcs4(&c, 1);
+        else
+            safe += u"\\u{%1}"_s.arg(static_cast<uint>(c), 0, 16);
+    }
+    return shortened(safe, most);
+}
+
+} // namespace keeper

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace keeper {
+
+/// Text of foreign origin (a server's, a set's) for one line on screen: control, line and direction characters as
+/// \u{XX}, at most `most` characters with … in the middle. For names, banners, prompts.
+[[nodiscard]] QString harmless(const QString &text, qsizetype most = 200);
+
+} // namespace keeper

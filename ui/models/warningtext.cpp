@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/displaytext.h"
+#include "ui/models/errortext.h"
+#include "ui/models/steptext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+struct WarningWords
+{
+    Q_DECLARE_TR_FUNCTIONS(WarningText)
+};
+
+QString sentence(const QString &code, const QString &detail)
+{
+    if (code == "file-changed"_L1)
+        return WarningWords::tr("%1 changed while it was read.", "@info warning").arg(detail);
+    if (code == "file-vanished"_L1)
+        return WarningWords::tr("%1 was removed while it was read.", "@info warning").arg(detail);
+    if (code == "file-shrunk"_L1)
+        return WarningWords::tr("%1 became shorter while it was read.", "@info warning").arg(detail);
+    if (code == "file-unreadable"_L1)
+        return WarningWords::tr("%1 could not be read.", "@info warning").arg(detail);
+    const QString words = harmless(code).replace(u'-', u' ');
+    return detail.isEmpty() ? words : u"%1: %2"_s.arg(words, detail);
+}
+
+} // namespace
+
+QString warningText(const Warning &warning)
+{
+    const QString said = sentence(warning.code, harmless(warning.detail, 300));
+    return warning.component.isEmpty() ? said : u"%1: %2"_s.arg(componentTitle(warning.component), said);
+}
+
+} // namespace keeper
