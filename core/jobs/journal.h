@@ -16,8 +16,10 @@ namespace keeper {
 class Journal
 {
 public:
+    /// The file must not be there yet.
     [[nodiscard]] static Result<std::shared_ptr<Journal>> create(const QString &path);
-    [[nodiscard]] Result<> write(const QString &event, QJsonObject fields); ///< Adds "time" (UTC) and "event".
+    /// Adds "event", and "time" (UTC) unless it is there. Errors: DestinationFull, FileFailed.
+    [[nodiscard]] Result<> write(const QString &event, QJsonObject fields);
     [[nodiscard]] Result<> close(); ///< Later writes are ignored: the set's checksums hold the file as it is now.
 
 private:

@@ -14,13 +14,15 @@ namespace keeper {
 /// One step of a plan as a value: what will be done, before anything is.
 struct PlannedStep
 {
-    QString id;             ///< Stable, in journal and reports: "save-database". Unique in its plan.
-    QString component;      ///< Manifest name, or empty.
+    QString id;        ///< Stable, in journal and reports: "save-database". Unique in its plan.
+    QString component; ///< Manifest name, or empty.
     StepPolicy policy = StepPolicy::Normal;
-    QStringList effects;    ///< What will change or be read, as exact redacted commands or paths, for the preview.
+    QStringList effects; ///< What will change or be read, as exact redacted commands or paths, for the preview.
     std::optional<qint64> expectedBytes; ///< Known or estimated size of what it moves: its share of the whole.
-    QList<PlannedStep> members; ///< Not empty: a group; the members run side by side and don't end each other.
-    friend bool operator==(const PlannedStep &, const PlannedStep &) = default;
+    QList<PlannedStep> members;          ///< Not empty: a group; the members run side by side and don't end
+                                         ///< each other. A member is not itself a group.
+    // Not defaulted: QList compares a type that holds lists of itself only if its operator is declared already.
+    friend bool operator==(const PlannedStep &a, const PlannedStep &b);
 };
 
 /// What a run will do, in order. A value: compared, printed as JSON, made in a test without a network.

@@ -20,7 +20,9 @@ class Journal;
 using StepFactory = std::function<std::unique_ptr<Step>(const PlannedStep &planned)>;
 
 /// Carries out a plan: all checks, then for each step check, journal `started`, run, verify, journal `done`.
-/// The first failure of a normal step ends the run; *always* steps still run, also after a cancel.
+/// The first failure of a normal step ends the run; *always* steps still run, also after a cancel, but not
+/// when a check refuses the run before its first step: then nothing was begun.
+/// The rest is reported as Skipped after a failure, as Cancelled after a cancel. An exception is Internal.
 /// Lives in the thread that made it; signals come from the run's thread and are queued.
 class PlanRunner : public QObject
 {
@@ -39,7 +41,7 @@ public:
     /// The same on the calling thread, for the command line and tests.
     [[nodiscard]] RunReport run(const QString &runId, const Plan &plan, const StepFactory &factory);
 
-    void cancel(); ///< Thread-safe, returns at once.
+    void cancel();                                       ///< Thread-safe, returns at once.
     [[nodiscard]] const ProgressBoard &progress() const; ///< Read it ten times a second.
 
 signals:

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
+#include <QList>
 #include <QMutex>
 #include <QString>
 
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace keeper {
 
@@ -26,16 +28,23 @@ struct Progress
 class ProgressBoard
 {
 public:
+    ProgressBoard();
+    ~ProgressBoard();
+
     /// Notes the bytes done so far in all; rate and time left are worked out here.
     void report(const QString &stepId, qint64 done, std::optional<qint64> expected, bool estimated);
+    /// The step is over and whole: what it did is all there was, whatever had been guessed.
+    void finish(const QString &stepId);
     void setActivity(const QString &stepId, const QString &activity);
     [[nodiscard]] std::optional<Progress> latest(const QString &stepId) const;
-    [[nodiscard]] QList<Progress> all() const;
+    [[nodiscard]] QList<Progress> all() const; ///< In the order in which the steps first reported.
 
 private:
     struct Track;
+    [[nodiscard]] Track &track(const QString &stepId);
+
     mutable QMutex m_mutex;
-    QHash<QString, std::shared_ptr<Track>> m_tracks;
+    std::vector<std::unique_ptr<Track>> m_tracks;
 };
 
 } // namespace keeper

@@ -30,23 +30,28 @@ struct StepReport
     QString id;
     StepState state = StepState::Waiting;
     qint64 milliseconds = 0;
-    std::optional<Error> error;
-    QList<Warning> warnings;
-    QStringList log; ///< Redacted lines, in order: commands as they were sent, what they said.
+    std::optional<Error> error = {};
+    QList<Warning> warnings = {};
+    QStringList log = {}; ///< Redacted lines, in order: commands as they were sent, what they said.
     friend bool operator==(const StepReport &, const StepReport &) = default;
 };
 
-enum class RunState { Done, Failed, Cancelled };
+enum class RunState {
+    Done,
+    Refused, ///< A check said no before anything was begun: no step ran.
+    Failed,
+    Cancelled,
+};
 
 /// What became of a run: every step in the order of the plan, group members after their group.
 struct RunReport
 {
     QString run;
     RunState state = RunState::Failed;
-    QDateTime startedAt;
-    QDateTime finishedAt;
-    QList<StepReport> steps;
-    std::optional<Error> error; ///< The failure that decided `state`.
+    QDateTime startedAt = {};
+    QDateTime finishedAt = {};
+    QList<StepReport> steps = {};
+    std::optional<Error> error = {}; ///< The failure that decided `state`.
 
     [[nodiscard]] QList<Warning> warnings() const; ///< Of all steps, in order.
 };

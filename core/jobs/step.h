@@ -20,9 +20,9 @@ public:
     virtual ~StepContext() = default;
     [[nodiscard]] virtual std::stop_token stop() const = 0;
     virtual void progress(qint64 done, std::optional<qint64> expected = {}, bool estimated = false) = 0;
-    virtual void activity(const QString &name) = 0;    ///< Stable name, shown as words by ui/models.
+    virtual void activity(const QString &name) = 0; ///< Stable name, shown as words by ui/models.
     virtual void warn(const Warning &warning) = 0;
-    virtual void log(const QString &line) = 0;         ///< Redacted on entry.
+    virtual void log(const QString &line) = 0; ///< Redacted on entry.
 };
 
 enum class StepPolicy {

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/plan.h"
+
+#include <QJsonArray>
+
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+QString policyName(StepPolicy policy)
+{
+    switch (policy) {
+    case StepPolicy::Normal:
+        return u"normal"_s;
+    case StepPolicy::Optional:
+        return u"optional"_s;
+    case StepPolicy::Always:
+        return u"always"_s;
+    }
+    return {};
+}
+
+QJsonArray toJson(const QList<PlannedStep> &steps)
+{
+    QJsonArray array;
+    for (const PlannedStep &step : steps) {
+        QJsonObject object{{u"id"_s, step.id},
+                           {u"policy"_s, policyName(step.policy)},
+                           {u"effects"_s, QJsonArray::fromStringList(step.effects)}};
+        if (!step.component.isEmpty())
+            object.insert(u"component"_s, step.component);
+        if (step.expectedBytes)
+            object.insert(u"expectedBytes"_s, *step.expectedBytes);
+        if (!step.members.isEmpty())
+            object.insert(u"members"_s, toJson(step.members));
+        array.append(object);
+    }
+    return array;
+}
+
+} // namespace
+
+bool operator==(const PlannedStep &a, const PlannedStep &b)
+{
+    const auto parts = [](const PlannedStep &step) {
+        return std::tie(step.id, step.component, step.policy, step.effects, step.expectedBytes, step.members);
+    };
+    return parts(a) == parts(b);
+}
+
+QJsonObject toJson(const Plan &plan)
+{
+    return {{u"kind"_s, plan.kind}, {u"steps"_s, toJson(plan.steps)}};
+}
+
+} // namespace keeper

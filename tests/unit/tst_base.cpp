@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/base/random.h"
+#include "core/base/redactor.h"
+#include "core/base/secretstring.h"
+#include "core/base/sha256.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace keeper;
+using namespace Qt::StringLiterals;
+
+class TestBase : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyErrorHasANameOfItsOwn();
+    void errorsKeepTheirTrail();
+    void sha256IsThatOfTheStandard();
+    void sha256ReadsFilesInPieces();
+    void sha256TellsWhichFileIsMissing();
+    void runIdsAreUtcAndRandom();
+    void secretsAreRedacted();
+    void longerSecretsAreRedactedFirst();
+    void shortWordsAreNoSecrets();
+    void secretStringsPrintAsStars();
+};
+
+void TestBase::everyErrorHasANameOfItsOwn()
+{
+    QSet<QString> names;
+    const int last = int(ErrorCode::SetBusy);
+    for (int code = 0; code <= last; ++code)
+        names.insert(errorName(ErrorCode(code)));
+    QCOMPARE(names.size(), last + 1);
+    QCOMPARE(errorName(ErrorCode::HostKeyChanged), u"host-key-changed"_s);
+}
+
+void TestBase::errorsKeepTheirTrail()
+{
+    const Error error = Error{.code = ErrorCode::FileFailed, .detail = {}, .facts = {}, .trail = {}}
+                            .during(u"inner"_s)
+                            .with(u"path"_s, u"/x"_s)
+                            .during(u"outer"_s);
+    QCOMPARE(error.trail, QStringList({u"inner"_s, u"outer"_s}));
+    QCOMPARE(error.facts.value(u"path"_s), u"/x"_s);
+    QVERIFY(!error.isCancelled());
+    QVERIFY(Result<>(cancelled()).error().isCancelled());
+}
+
+void TestBase::sha256IsThatOfTheStandard()
+{
+    // FIPS 180-2, B.1
+    QCOMPARE(Sha256::hexOf("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_ba);
+    QCOMPARE(Sha256::hexOf(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"_ba);
+    Sha256 pieces;
+    pieces.add("a");
+    pieces.add("bc");
+    QCOMPARE(pieces.hex(), Sha256::hexOf("abc"));
+}
+
+void TestBase::sha256ReadsFilesInPieces()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"big"_s));
+    const QByteArray bytes((3 << 20) + 5, 'x');
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+    file.close();
+    QCOMPARE(Sha256::hexOfFile(file.fileName()).value(), Sha256::hexOf(bytes));
+}
+
+void TestBase::sha256TellsWhichFileIsMissing()
+{
+    const auto sum = Sha256::hexOfFile(u"/nowhere/at all"_s);
+    QVERIFY(!sum);
+    QCOMPARE(sum.error().code, ErrorCode::FileFailed);
+    QCOMPARE(sum.error().facts.value(u"path"_s), u"/nowhere/at all"_s);
+}
+
+void TestBase::runIdsAreUtcAndRandom()
+{
+    const QDateTime local(QDate(2026, 11, 23), QTime(19, 45, 7), QTimeZone(3600));
+    const QString id = newRunId(local);
+    QVERIFY(QRegularExpression(u"^20261123t184507z-[0-9a-f]{4}$"_s).match(id).hasMatch());
+    QSet<QByteArray> seen;
+    for (int i = 0; i < 100; ++i)
+        seen.insert(randomHex(16));
+    QCOMPARE(seen.size(), 100);
+    QCOMPARE(randomHex(16).size(), 32);
+}
+
+void TestBase::secretsAreRedacted()
+{
+    const SecretString secret("swordfish-7");
+    QCOMPARE(Redactor::redact(u"PGPASSWORD=swordfish-7 psql"_s), u"PGPASSWORD=*** psql"_s);
+    QCOMPARE(Redactor::redact("\xff swordfish-7"_ba), "\xff ***"_ba);
+}
+
+void TestBase::longerSecretsAreRedactedFirst()
+{
+    Redactor::add("inner-secret");
+    Redactor::add("outer-inner-secret-outer");
+    QCOMPARE(Redactor::redact(u"outer-inner-secret-outer"_s), u"***"_s);
+}
+
+void TestBase::shortWordsAreNoSecrets()
+{
+    Redactor::add("");
+    Redactor::add("the");
+    QCOMPARE(Redactor::redact(u"the end"_s), u"the end"_s);
+}
+
+void TestBase::secretStringsPrintAsStars()
+{
+    QString text;
+    QDebug(&text) << SecretString("hunter2-hunter2") << SecretString();
+    QVERIFY(text.contains(u"***"_s));
+    QVERIFY(text.contains(u"(none)"_s));
+    QVERIFY(!text.contains(u"hunter2"_s));
+
+    SecretString first("one-secret");
+    const SecretString copy = first;
+    first = SecretString("another-secret");
+    QCOMPARE(copy.reveal(), "one-secret"_ba); // wiping one owner leaves the other's bytes alone
+    QCOMPARE(first.reveal(), "another-secret"_ba);
+}
+
+QTEST_GUILESS_MAIN(TestBase)
+#include "tst_base.moc"
