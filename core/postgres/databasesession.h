@@ -23,9 +23,12 @@ public:
 
     /// Runs one statement that gives one row with one column, a jsonb object: so names with line feeds, quotes or
     /// anything else come through both ways alike. Settings of the session: empty search_path, UTF-8, no statement
-    /// timeout, locks waited for 60 s. Errors: DatabaseFailed (facts "sqlstate", if known), DatabaseUnreachable,
-    /// ConnectionLost, Cancelled; after Cancelled the session is closed.
+    /// timeout, locks waited for 60 s, a transaction left alone for an hour ended. Errors: DatabaseFailed (facts
+    /// "sqlstate", if known), DatabaseUnreachable, ConnectionLost, Cancelled; after Cancelled the session is closed.
     [[nodiscard]] virtual Result<QJsonObject> ask(const QByteArray &sql, std::stop_token stop) = 0;
+
+    /// Runs one statement whose rows, if any, don't matter. Errors as ask().
+    [[nodiscard]] virtual Result<> execute(const QByteArray &sql, std::stop_token stop) = 0;
 
     [[nodiscard]] virtual QString reachedBy() const = 0; ///< "tunnel" or "exec".
 };

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/deployment/deployment.h"
+#include "core/postgres/databasesession.h"
 #include "core/remote/server.h"
 
 #include <QByteArray>
@@ -35,13 +36,18 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Snapshot>> take(Server &server,
                                                                 const Deployment &deployment,
                                                                 std::stop_token stop);
-    virtual ~Snapshot() = default;
 
-    [[nodiscard]] virtual QByteArray id() const = 0; ///< For `pg_dump --snapshot`.
+    [[nodiscard]] QByteArray id() const { return m_id; } ///< For `pg_dump --snapshot`.
 
     /// Counts every table that a dump holds; meant to run beside the dump, on another thread than take().
     /// Call once. Errors: DatabaseFailed (a table that the role may not read), ConnectionLost, Cancelled.
-    [[nodiscard]] virtual Result<SnapshotContents> contents(std::stop_token stop) = 0;
+    [[nodiscard]] Result<SnapshotContents> contents(std::stop_token stop);
+
+private:
+    Snapshot(std::unique_ptr<DatabaseSession> session, const QByteArray &id);
+
+    std::unique_ptr<DatabaseSession> m_session;
+    QByteArray m_id;
 };
 
 } // namespace keeper

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/postgres/copywatch.h"
+
+#include "core/postgres/databasesession.h"
+#include "core/postgres/queries.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr std::chrono::milliseconds interval{500};
+constexpr int firstVersion = 140000; // pg_stat_progress_copy
+
+void pause(std::stop_token stop)
+{
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any().wait_for(lock, stop, interval, [] { return false; });
+}
+
+} // namespace
+
+CopyWatch::CopyWatch(Server &server,
+                     const Deployment &deployment,
+                     const DatabaseFacts &facts,
+                     const QByteArray &applicationName)
+    : m_tableBytes(facts.tableBytes)
+{
+    if (facts.reachedBy != "tunnel"_L1 || facts.serverVersion < firstVersion)
+        return;
+    m_thread = std::jthread([this, &server, deployment, applicationName](std::stop_token stop) {
+        watch(server, deployment, applicationName, stop);
+    });
+}
+
+std::optional<qint64> CopyWatch::expected(qint64 bytes) const
+{
+    return expectedDumpBytes(bytes, m_copied, m_tableBytes);
+}
+
+/// Tables that come and go between two looks are missed; they are the small ones.
+void CopyWatch::watch(Server &server,
+                      const Deployment &deployment,
+                      const QByteArray &applicationName,
+                      std::stop_token stop)
+{
+    const auto session = openDatabase(server, deployment, newApplicationName(), stop);
+    if (!session)
+        return;
+    QHash<qint64, qint64> tables; // oid → most bytes seen
+    while (!stop.stop_requested()) {
+        const auto answer = (*session)->ask(queries::copyProgress(applicationName), stop);
+        if (!answer)
+            return;
+        for (const QJsonArray copies = answer->value("copies"_L1).toArray(); const QJsonValue &copy : copies) {
+            qint64 &most = tables[copy.toArray().at(0).toInteger()];
+            most = std::max(most, copy.toArray().at(1).toInteger());
+        }
+        m_copied = std::accumulate(tables.cbegin(), tables.cend(), qint64(0));
+        pause(stop);
+    }
+}
+
+std::optional<qint64> expectedDumpBytes(qint64 bytes, qint64 copied, qint64 tableBytes)
+{
+    if (tableBytes <= 0 || copied < tableBytes / 50)
+        return std::nullopt;
+    const double ratio = std::max(1.0, double(tableBytes) / double(copied));
+    return qint64(double(bytes) * ratio);
+}
+
+} // namespace keeper
