@@ -37,8 +37,9 @@ setup() {
         flock "$setup_lock"
     }
     if [ -z "$(place)" ]; then
-        [ -n "$(candidate_version base-files)" ] || apt_update
+        [ -n "$(candidate_version qt6-base-dev)" ] || apt_update
         if machine_fits; then
+            apt_update
             # shellcheck disable=SC2046
             apt_install $(missing_packages)
             warn_of_old_libssh2
