@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/bytesink.h"
-#include "core/files/bytequeue.h"
+#include "core/base/bytequeue.h"
 
 #include <thread>
 

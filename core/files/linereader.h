@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/files/bytequeue.h"
+#include "core/base/bytequeue.h"
 
 #include <QByteArray>
 

@@ -2,7 +2,7 @@
 #include "core/files/tarreader.h"
 
 #include "core/base/sha256.h"
-#include "core/files/bytequeue.h"
+#include "core/base/bytequeue.h"
 
 #include <QList>
 

@@ -4,7 +4,6 @@
 #include "core/base/bytesink.h"
 #include "core/deployment/deployment.h"
 #include "core/redis/rdbcheck.h"
-#include "core/redis/redisfacts.h"
 #include "core/remote/server.h"
 
 #include <QByteArray>
@@ -33,7 +32,6 @@ using RdbActivity = std::function<void(const QString &activity)>;
 /// Errors: as surveyRedis(), RdbDamaged, StreamDamaged, those of `sink`.
 [[nodiscard]] Result<RdbPull> pullRdb(Server &server,
                                       const Deployment &deployment,
-                                      const RedisFacts &facts,
                                       const ByteSink &sink,
                                       const RdbActivity &activity,
                                       std::stop_token stop);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/files/bytequeue.h"
+#include "core/base/bytequeue.h"
 
 namespace keeper {
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/redis/crc64.h"
+
+#include <QtEndian>
+
+#include <array>
+
+namespace keeper {
+
+namespace {
+
+using Table = std::array<std::uint64_t, 256>;
+
+/// Slicing by eight: eight bytes a step, 1.5 GB/s (engine.md 3.2).
+consteval std::array<Table, 8> makeTables()
+{
+    constexpr std::uint64_t polynomial = 0x95ac9329ac4bc9b5; // reverse of 0xad93d23594c935a9 (engine.md 3.2)
+    std::array<Table, 8> tables{};
+    for (unsigned i = 0; i < 256; ++i) {
+        std::uint64_t crc = i;
+        for (int bit = 0; bit < 8; ++bit)
+            crc = (crc >> 1) ^ ((crc & 1) ? polynomial : 0);
+        tables[0][i] = crc;
+    }
+    for (unsigned i = 0; i < 256; ++i) {
+        for (unsigned k = 1; k < 8; ++k)
+            tables[k][i] = tables[0][tables[k - 1][i] & 0xff] ^ (tables[k - 1][i] >> 8);
+    }
+    return tables;
+}
+
+constexpr std::array<Table, 8> tables = makeTables();
+
+} // namespace
+
+std::uint64_t crc64(std::uint64_t crc, QByteArrayView bytes)
+{
+    const char *at = bytes.data();
+    qsizetype left = bytes.size();
+    for (; left >= 8; left -= 8, at += 8) {
+        crc ^= qFromLittleEndian<std::uint64_t>(at);
+        crc = tables[7][crc & 0xff] ^ tables[6][(crc >> 8) & 0xff] ^ tables[5][(crc >> 16) & 0xff] ^
+              tables[4][(crc >> 24) & 0xff] ^ tables[3][(crc >> 32) & 0xff] ^ tables[2][(crc >> 40) & 0xff] ^
+              tables[1][(crc >> 48) & 0xff] ^ tables[0][crc >> 56];
+    }
+    for (; left > 0; --left, ++at)
+        crc = tables[0][(crc ^ uchar(*at)) & 0xff] ^ (crc >> 8);
+    return crc;
+}
+
+} // namespace keeper

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/redis/rdbstream.h"
+
+#include "core/base/sha256.h"
+#include "core/redis/redissession.h"
+#include "core/redis/syncparser.h"
+
+#include <algorithm>
+#include <chrono>
+#include <poll.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace keeper {
+
+namespace {
+
+// While it makes its snapshot Redis sends a line feed every second at least (replicationCron); docs/timeouts.md.
+constexpr auto quietLimit = 60s;
+constexpr auto saveLimit = 30min; // BGSAVE tells nothing while it works
+constexpr qsizetype markSize = 40;
+
+/// Counts, hashes and checks what goes to the sink.
+class CheckedSink
+{
+public:
+    explicit CheckedSink(const ByteSink &sink)
+        : m_sink(sink)
+    {}
+
+    Result<> add(QByteArrayView bytes)
+    {
+        m_bytes += bytes.size();
+        m_sum.add(bytes);
+        if (const Result<> good = m_check.add(bytes); !good)
+            return good;
+        return m_sink(bytes);
+    }
+
+    Result<RdbPull> finish(const QString &method)
+    {
+        const Result<RdbSummary> summary = m_check.finish();
+        if (!summary)
+            return std::unexpected(summary.error());
+        return RdbPull{.bytes = m_bytes, .sha256 = m_sum.hex(), .summary = *summary, .method = method};
+    }
+
+    [[nodiscard]] bool isUntouched() const { return m_bytes == 0; }
+
+private:
+    const ByteSink &m_sink;
+    RdbCheck m_check;
+    Sha256 m_sum;
+    qint64 m_bytes = 0;
+};
+
+/// Reads the answer to SYNC from a tunnel up to the end of the RDB.
+Result<> receiveSync(int descriptor, CheckedSink &checked, const RdbActivity &activity, std::stop_token stop)
+{
+    SyncParser parser;
+    SyncParser::State state = SyncParser::State::Waiting;
+    const ByteSink sink = [&](QByteArrayView bytes) { return checked.add(bytes); };
+    QByteArray buffer(256 << 10, Qt::Uninitialized);
+    auto lastByte = std::chrono::steady_clock::now();
+    activity(u"waiting-for-redis"_s);
+    while (state != SyncParser::State::Done) {
+        if (stop.stop_requested())
+            return cancelled();
+        pollfd readable{.fd = descriptor, .events = POLLIN, .revents = 0};
+        if (poll(&readable, 1, 100) <= 0) {
+            if (std::chrono::steady_clock::now() - lastByte > quietLimit)
+                return fail(ErrorCode::ConnectionLost, u"no progress"_s);
+            continue;
+        }
+        const ssize_t got = read(descriptor, buffer.data(), size_t(buffer.size()));
+        if (got <= 0)
+            return fail(ErrorCode::ConnectionLost, u"Redis ended the transfer before its end"_s);
+        lastByte = std::chrono::steady_clock::now();
+        const Result<SyncParser::State> next = parser.add(QByteArrayView(buffer.constData(), qsizetype(got)), sink);
+        if (!next)
+            return std::unexpected(next.error());
+        if (state == SyncParser::State::Waiting && *next != state)
+            activity(u"receiving"_s);
+        state = *next;
+    }
+    return {};
+}
+
+Result<> pullBySync(RedisSession &session, CheckedSink &checked, const RdbActivity &activity, std::stop_token stop)
+{
+    // Not known before 3.0 (eof) and 6.0 (rdb-only): without them it only takes a file, or sends more behind it.
+    for (const QByteArrayList &words : {QByteArrayList{"REPLCONF", "capa", "eof"}, {"REPLCONF", "rdb-only", "1"}}) {
+        const Result<QByteArray> answer = session.ask(words, stop);
+        if (!answer && answer.error().code != ErrorCode::RedisFailed)
+            return std::unexpected(answer.error());
+    }
+    const Result<int> descriptor = session.handOver({"SYNC"}, stop);
+    if (!descriptor)
+        return std::unexpected(descriptor.error());
+    return receiveSync(*descriptor, checked, activity, stop);
+}
+
+/// `redis-cli --rdb -` leaves the closing mark of 40 hexadecimal digits in its output (engine.md 3.1).
+Result<> pullByCli(Server &server,
+                   const Deployment &deployment,
+                   CheckedSink &checked,
+                   const RdbActivity &activity,
+                   std::stop_token stop)
+{
+    QByteArray held;
+    bool receiving = false;
+    const ByteSink sink = [&](QByteArrayView bytes) -> Result<> {
+        if (!std::exchange(receiving, true))
+            activity(u"receiving"_s);
+        held += bytes;
+        const qsizetype sure = std::max<qsizetype>(0, held.size() - markSize);
+        const Result<> passed = sure > 0 ? checked.add(QByteArrayView(held).first(sure)) : Result<>();
+        held.remove(0, sure);
+        return passed;
+    };
+    activity(u"waiting-for-redis"_s);
+    const Result<StreamProof> proof = server.pull(redisCli(deployment).arg("--rdb").arg("-"), sink, stop, quietLimit);
+    if (!proof)
+        return std::unexpected(proof.error());
+    if (proof->exit != 0)
+        return fail(ErrorCode::RedisFailed, QString::fromUtf8(proof->err.right(4096)).trimmed());
+    const bool isMark = held.size() == markSize && std::ranges::all_of(held, [](char c) {
+                            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+                        });
+    return isMark || held.isEmpty() ? Result<>() : checked.add(held);
+}
+
+QByteArray infoField(const QByteArray &info, const QByteArray &name)
+{
+    const qsizetype at = info.indexOf(name + ':');
+    return at < 0 ? QByteArray() : info.sliced(at + name.size() + 1).split('\n').first().trimmed();
+}
+
+/// Starts a save, after one that is under way, and waits for its good end.
+Result<> saveInBackground(RedisSession &session, std::stop_token stop)
+{
+    const auto deadline = std::chrono::steady_clock::now() + saveLimit;
+    bool started = false;
+    while (std::chrono::steady_clock::now() < deadline) {
+        const Result<QByteArray> info = session.ask({"INFO", "persistence"}, stop);
+        if (!info)
+            return std::unexpected(info.error());
+        if (infoField(*info, "rdb_bgsave_in_progress") == "0") {
+            if (started && infoField(*info, "rdb_last_bgsave_status") == "ok")
+                return {};
+            if (started)
+                return fail(ErrorCode::RedisFailed, u"BGSAVE failed"_s);
+            if (const Result<QByteArray> begun = session.ask({"BGSAVE"}, stop); !begun)
+                return std::unexpected(begun.error());
+            started = true;
+        }
+        if (stop.stop_requested())
+            return cancelled();
+        std::this_thread::sleep_for(200ms);
+    }
+    return fail(ErrorCode::RedisFailed, u"BGSAVE did not end"_s);
+}
+
+Result<QByteArray> setting(RedisSession &session, const QByteArray &name, std::stop_token stop)
+{
+    const Result<QByteArray> answer = session.ask({"CONFIG", "GET", name}, stop);
+    if (!answer)
+        return answer;
+    return answer->sliced(std::min(answer->size(), name.size() + 1)); // "dir\n/data"
+}
+
+Result<> pullBySave(Server &server,
+                    const Deployment &deployment,
+                    RedisSession &session,
+                    CheckedSink &checked,
+                    const RdbActivity &activity,
+                    std::stop_token stop)
+{
+    activity(u"waiting-for-redis"_s);
+    if (const Result<> saved = saveInBackground(session, stop); !saved)
+        return saved;
+    const Result<QByteArray> folder = setting(session, "dir", stop);
+    if (!folder)
+        return std::unexpected(folder.error());
+    const Result<QByteArray> name = setting(session, "dbfilename", stop);
+    if (!name)
+        return std::unexpected(name.error());
+    activity(u"receiving"_s);
+    RemoteCommand copy("cat");
+    copy.arg(*folder + '/' + *name).inContainer(deployment.redis->id, "0");
+    const Result<StreamProof> proof =
+        server.pull(copy, [&](QByteArrayView bytes) { return checked.add(bytes); }, stop, quietLimit);
+    if (!proof)
+        return std::unexpected(proof.error());
+    if (proof->exit != 0)
+        return fail(ErrorCode::RedisFailed, QString::fromUtf8(proof->err.right(4096)).trimmed());
+    return {};
+}
+
+} // namespace
+
+Result<RdbPull> pullRdb(Server &server,
+                        const Deployment &deployment,
+                        const ByteSink &sink,
+                        const RdbActivity &activity,
+                        std::stop_token stop)
+{
+    Result<std::unique_ptr<RedisSession>> session = openRedis(server, deployment, stop);
+    if (!session)
+        return std::unexpected(session.error());
+    CheckedSink checked(sink);
+    const bool byTunnel = (*session)->reachedBy() == "tunnel"_L1;
+    const Result<> sent = byTunnel ? pullBySync(**session, checked, activity, stop)
+                                   : pullByCli(server, deployment, checked, activity, stop);
+    if (sent)
+        return checked.finish(byTunnel ? u"sync"_s : u"redis-cli"_s);
+    // SYNC may be renamed or not allowed; a session that asked for it is no good any more.
+    if (sent.error().code != ErrorCode::RedisFailed || !checked.isUntouched() || !deployment.redis)
+        return std::unexpected(sent.error());
+    session = openRedis(server, deployment, stop);
+    if (!session)
+        return std::unexpected(session.error());
+    if (const Result<> saved = pullBySave(server, deployment, **session, checked, activity, stop); !saved)
+        return std::unexpected(saved.error());
+    return checked.finish(u"bgsave"_s);
+}
+
+} // namespace keeper
