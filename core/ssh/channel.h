@@ -16,8 +16,8 @@ namespace keeper {
 /// How a remote process ended. Never proof of success by itself: see remote/server.h.
 struct ExitState
 {
-    std::optional<int> code;  ///< Empty: never told.
-    QByteArray signal;        ///< "KILL", or empty.
+    std::optional<int> code; ///< Empty: never told.
+    QByteArray signal;       ///< "KILL", or empty.
     bool sawEof = false;
     friend bool operator==(const ExitState &, const ExitState &) = default;
 };

@@ -21,21 +21,22 @@ class Tunnel;
 struct ConnectOptions
 {
     HostConfig host;
-    QStringList identityFiles;  ///< Asked for by hand (`--identity`); tried first.
-    QString acceptedHostKey;    ///< "SHA256:…": trusted for this connection if no file knows the host; nothing is written.
-    QString programKnownHosts;  ///< The program's own file; newly trusted keys are written there.
+    QStringList identityFiles; ///< Asked for by hand (`--identity`); tried first.
+    QString acceptedHostKey; ///< "SHA256:…": trusted for this connection if no file knows the host; nothing is written.
+    QString programKnownHosts; ///< The program's own file; newly trusted keys are written there.
     std::chrono::milliseconds connectTimeout{15000};
-    int sendBuffer = 0;         ///< SO_SNDBUF in bytes, for tests; 0: the system's.
+    std::chrono::milliseconds silence{90000}; ///< Nothing heard for so long: ConnectionLost. A third: keepalives.
+    int sendBuffer = 0;                       ///< SO_SNDBUF in bytes, for tests; 0: the system's.
 };
 
 /// What is known of the other side once connected.
 struct ServerIdentity
 {
     HostKey hostKey;
-    QString banner;        ///< "SSH-2.0-OpenSSH_10.0"
+    QString banner; ///< "SSH-2.0-OpenSSH_10.0"
     QString keyExchange;
     QString cipher;
-    QStringList loginMethods; ///< Methods that were accepted, in order.
+    QStringList loginMethods;  ///< Methods that were accepted, in order.
     bool neededPerson = false; ///< A person answered something secret: a second connection would ask again.
     std::chrono::microseconds roundTrip{0};
 };
@@ -48,7 +49,8 @@ public:
     /// Connects (over all jumps), checks the host key before any secret is sent, logs in.
     /// Errors: HostNotFound, HostUnreachable, ConnectionRefused, NotSsh, NegotiationFailed, HostKey…, LoginFailed,
     /// KeyUnreadable, SecretNeeded, Cancelled.
-    [[nodiscard]] static Result<std::shared_ptr<Connection>> open(const ConnectOptions &options, Questions &questions,
+    [[nodiscard]] static Result<std::shared_ptr<Connection>> open(const ConnectOptions &options,
+                                                                  Questions &questions,
                                                                   std::stop_token stop);
     ~Connection();
     Connection(const Connection &) = delete;
@@ -65,8 +67,7 @@ public:
     /// A connected file descriptor (one end of a socketpair) that the connection's thread carries to host:port.
     [[nodiscard]] Result<int> tunnelDescriptor(const QString &host, quint16 port, std::stop_token stop);
     /// The same behind a private Unix socket that takes one client of our own user (for libpq).
-    [[nodiscard]] Result<std::unique_ptr<Tunnel>> tunnelSocket(const QString &host, quint16 port,
-                                                               std::stop_token stop);
+    [[nodiscard]] Result<std::unique_ptr<Tunnel>> tunnelSocket(const QString &host, quint16 port, std::stop_token stop);
 
     void close(); ///< Drops the link now; everything open ends with ConnectionLost. Idempotent.
 

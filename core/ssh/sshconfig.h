@@ -13,8 +13,8 @@ namespace keeper {
 /// What a person typed: `[user@]host[:port]`, `[user@][v6]:port`, or a Host name of the ssh configuration.
 struct Target
 {
-    QString user; ///< Empty: the configuration's, else the local user.
-    QString host; ///< As typed.
+    QString user;     ///< Empty: the configuration's, else the local user.
+    QString host;     ///< As typed.
     quint16 port = 0; ///< 0: the configuration's, else 22.
 
     /// Errors: Usage, when it is not of that form (a leading dash or control characters are never a host).
