@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "app/cli/console.h"
+#include "app/cli/progressview.h"
+#include "app/cli/reach.h"
+#include "app/cli/settext.h"
+#include "core/backup/backuprun.h"
+#include "core/backupset/destination.h"
+#include "ui/models/amounttext.h"
+#include "ui/models/errortext.h"
+#include "ui/models/steptext.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper::cli {
+
+namespace {
+
+void tellFinishedStep(const StepReport &report, const CommandLine &line, Console &console)
+{
+    if (line.verbose) {
+        for (const QString &said : report.log)
+            console.note(u"    "_s + said);
+    }
+    console.note(u"%1  %2 (%3)"_s.arg(stateWord(report.state).leftJustified(10), stepTitle(report.id),
+                                      durationText(report.milliseconds)));
+}
+
+/// The failures of single components, which leave a set that is incomplete.
+void tellFailures(const RunReport &report, Console &console)
+{
+    for (const StepReport &step : report.steps) {
+        if (step.state != StepState::Failed || !step.error)
+            continue;
+        const ErrorText words = errorText(*step.error);
+        console.problem(u"%1: %2 %3 %4"_s.arg(stepTitle(step.id), words.what, words.why, words.next));
+    }
+}
+
+Answer answerOf(const BackupOutcome &outcome, Console &console)
+{
+    if (outcome.state == BackupState::Cancelled)
+        return failedWith({.code = ErrorCode::Cancelled, .detail = {}, .facts = {}, .trail = {}});
+    if (outcome.state == BackupState::Failed) {
+        Answer answer = failedWith(outcome.error.value_or(Error{}));
+        answer.warnings = outcome.report.warnings();
+        return answer;
+    }
+    Answer answer = succeeded({{u"set"_s, outcome.setPath}, {u"manifest"_s, toJson(outcome.manifest)}},
+                              setText(outcome.manifest, outcome.setPath));
+    answer.warnings = outcome.report.warnings();
+    if (outcome.state == BackupState::Incomplete) {
+        answer.result = u"incomplete"_s;
+        answer.exit = exits::Incomplete;
+        tellFailures(outcome.report, console);
+    }
+    return answer;
+}
+
+} // namespace
+
+Answer backup(const CommandLine &line, Console &console, std::stop_token stop)
+{
+    // Before anybody is asked for a password.
+    const QString destination = QFileInfo(line.destination).absoluteFilePath();
+    if (const Result<> usable = checkDestination(destination); !usable)
+        return failedWith(usable.error());
+    const Result<Reached> reached = reach(line, console, stop);
+    if (!reached)
+        return failedWith(reached.error());
+    const auto run = BackupRun::prepare(reached->server, reached->survey,
+                                        {.destination = destination, .only = line.only, .skip = line.skip});
+    if (!run)
+        return failedWith(run.error());
+    console.note(QCoreApplication::translate("Backup", "Saving authentik %1 …").arg(reached->survey.deployment.version));
+    QObject::connect(run->get(), &BackupRun::stepFinished, run->get(),
+                     [&](const StepReport &report) { tellFinishedStep(report, line, console); }, Qt::DirectConnection);
+    const std::stop_callback cancel(stop, [&run] { (*run)->cancel(); });
+    const BackupOutcome outcome = [&] {
+        const ProgressView view(console, (*run)->progress());
+        return (*run)->run();
+    }();
+    return answerOf(outcome, console);
+}
+
+} // namespace keeper::cli

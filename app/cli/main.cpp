@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/answer.h"
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/interrupt.h"
+#include "core/base/redactor.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace keeper::cli;
+
+namespace {
+
+Answer carryOut(const CommandLine &line, Console &console, const std::stop_token &stop)
+{
+    switch (line.verb) {
+    case Verb::Discover: return discover(line, console, stop);
+    case Verb::Backup: return backup(line, console, stop);
+    case Verb::Verify: return verify(line, console, stop);
+    case Verb::Show: return show(line);
+    case Verb::List: return list(line);
+    case Verb::Help: return succeeded({}, line.helpText.trimmed());
+    case Verb::Version: return succeeded({}, u"authentik-keeper-cli "_s + QCoreApplication::applicationVersion());
+    }
+    return {};
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const Interrupt interrupt;
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"authentik-keeper"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(KEEPER_VERSION));
+    QTranslator translator;
+    if (translator.load(QLocale(), u"authentik-keeper"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&translator);
+
+    QElapsedTimer clock;
+    clock.start();
+    const QStringList arguments = QCoreApplication::arguments();
+    const auto line = parseCommandLine(arguments);
+    const bool json = line ? line->json : arguments.contains("--json"_L1);
+    Console console(line && line->quiet);
+    keeper::Redactor::installMessageHandler(line && line->verbose);
+    const Answer answer = line ? carryOut(*line, console, interrupt.token()) : failedWith(line.error());
+    return print(answer, console, json, double(clock.elapsed()) / 1000);
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/progressview.h"
+
+#include "app/cli/console.h"
+#include "ui/models/amounttext.h"
+#include "ui/models/steptext.h"
+
+#include <QStringList>
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper::cli {
+
+namespace {
+
+constexpr std::chrono::milliseconds Turn{200};
+
+QStringList lines(const ProgressBoard &board)
+{
+    QStringList shown;
+    for (const Progress &progress : board.all()) {
+        const QString activity = activityText(progress.activity);
+        const QString amount = progressText(progress);
+        shown += u"  %1  %2"_s.arg(stepTitle(progress.stepId).leftJustified(28),
+                                   activity.isEmpty() ? amount : activity + u"  "_s + amount);
+    }
+    return shown;
+}
+
+} // namespace
+
+ProgressView::ProgressView(Console &console, const ProgressBoard &board) : m_console(console)
+{
+    if (!console.showsProgress())
+        return;
+    m_drawer = std::jthread([this, &board](const std::stop_token &ended) {
+        std::mutex mutex;
+        std::condition_variable_any turn;
+        std::unique_lock lock(mutex);
+        while (!turn.wait_for(lock, ended, Turn, [&ended] { return ended.stop_requested(); }))
+            m_console.showProgress(lines(board));
+    });
+}
+
+ProgressView::~ProgressView()
+{
+    if (!m_drawer.joinable())
+        return;
+    m_drawer.request_stop();
+    m_drawer.join();
+    m_console.clearProgress();
+}
+
+} // namespace keeper::cli

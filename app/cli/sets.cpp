@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "app/cli/console.h"
+#include "app/cli/settext.h"
+#include "core/backupset/verifications.h"
+#include "core/verify/verifyset.h"
+#include "ui/models/amounttext.h"
+#include "ui/models/findingtext.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Sets", text);
+}
+
+int exitOf(SetCondition condition)
+{
+    switch (condition) {
+    case SetCondition::Whole: return exits::Complete;
+    case SetCondition::Incomplete: return exits::Incomplete;
+    case SetCondition::Damaged: return exits::Failed;
+    case SetCondition::Foreign:
+    case SetCondition::Newer: return exits::Refused;
+    }
+    return exits::Failed;
+}
+
+QString resultOf(SetCondition condition)
+{
+    switch (condition) {
+    case SetCondition::Whole: return u"complete"_s;
+    case SetCondition::Incomplete: return u"incomplete"_s;
+    case SetCondition::Damaged: return u"failed"_s;
+    case SetCondition::Foreign:
+    case SetCondition::Newer: return u"refused"_s;
+    }
+    return {};
+}
+
+std::optional<Error> errorOf(const VerifyReport &report)
+{
+    const auto error = [&report](ErrorCode code) {
+        return Error{.code = code,
+                     .detail = report.problems.isEmpty() ? QString() : report.problems.first().detail,
+                     .facts = {{u"path"_s, report.path},
+                               {u"file"_s, report.problems.isEmpty() ? QString() : report.problems.first().file},
+                               {u"formatVersion"_s, QString::number(report.formatVersion)}},
+                     .trail = {}};
+    };
+    switch (report.condition) {
+    case SetCondition::Damaged: return error(ErrorCode::SetDamaged);
+    case SetCondition::Foreign: return error(ErrorCode::SetForeign);
+    case SetCondition::Newer: return error(ErrorCode::SetNewer);
+    case SetCondition::Whole:
+    case SetCondition::Incomplete: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+QString text(const VerifyReport &report)
+{
+    QStringList lines{conditionText(report.condition)};
+    for (const Finding &finding : report.problems + report.notChecked)
+        lines += u"  "_s + findingText(finding);
+    lines += tr("%1 read.").arg(byteText(report.bytes));
+    return lines.join(u'\n');
+}
+
+void note(const VerifyReport &report, Console &console)
+{
+    const Result<Manifest> manifest = readManifest(report.path);
+    const Result<> noted = noteVerification({.set = report.path,
+                                             .run = manifest ? manifest->run : QString(),
+                                             .result = conditionName(report.condition),
+                                             .time = QDateTime::currentDateTimeUtc()});
+    if (!noted)
+        console.note(tr("That this set was verified could not be noted: %1").arg(noted.error().detail));
+}
+
+} // namespace
+
+Answer verify(const CommandLine &line, Console &console, std::stop_token stop)
+{
+    const QString path = QFileInfo(line.operand).absoluteFilePath();
+    const Result<VerifyReport> report = verifySet(
+        path,
+        [&console](qint64 done, qint64 expected, const QString &file) {
+            console.showProgress({tr("  %1 of %2  %3").arg(byteText(done), byteText(expected), file)});
+        },
+        stop);
+    console.clearProgress();
+    if (!report)
+        return failedWith(report.error());
+    note(*report, console);
+    return {.result = resultOf(report->condition),
+            .exit = exitOf(report->condition),
+            .fields = {{u"set"_s, path}, {u"verify"_s, toJson(*report)}},
+            .error = errorOf(*report),
+            .warnings = {},
+            .text = text(*report)};
+}
+
+Answer show(const CommandLine &line)
+{
+    const QString path = QFileInfo(line.operand).absoluteFilePath();
+    const Result<Manifest> manifest = readManifest(path);
+    if (!manifest)
+        return failedWith(manifest.error());
+    return succeeded({{u"set"_s, path}, {u"manifest"_s, toJson(*manifest)}}, setText(*manifest, path));
+}
+
+Answer list(const CommandLine &line)
+{
+    const Result<Catalogue> catalogue = readCatalogue(QFileInfo(line.operand).absoluteFilePath());
+    if (!catalogue)
+        return failedWith(catalogue.error());
+    return succeeded(toJson(*catalogue), catalogueText(*catalogue));
+}
+
+} // namespace keeper::cli

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backup/backuprun.h"
+
+#include "core/backup/backupwork.h"
+#include "core/backup/savestep.h"
+#include "core/backup/setsteps.h"
+#include "core/base/random.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+std::unique_ptr<Step> makeStep(const std::shared_ptr<BackupWork> &work, const PlannedStep &planned)
+{
+    if (planned.id == backupsteps::PrepareSet)
+        return makePrepareSet(work);
+    if (planned.id == backupsteps::OpenSnapshot)
+        return makeOpenSnapshot(work);
+    if (planned.id == backupsteps::FinishSet)
+        return makeFinishSet(work);
+    if (planned.id == backupsteps::CleanUp)
+        return makeCleanUp(work);
+    if (planned.component == "database"_L1)
+        return makeSaveDatabase(work);
+    if (planned.component == "redis"_L1)
+        return makeSaveRedis(work);
+    if (planned.component == "configuration"_L1)
+        return makeSaveConfiguration(work);
+    return makeSaveDirectory(work, planned.component);
+}
+
+BackupOutcome outcome(const BackupWork &work, const RunReport &report)
+{
+    if (report.state == RunState::Cancelled)
+        return {.state = BackupState::Cancelled, .setPath = {}, .manifest = {}, .report = report, .error = {}};
+    if (report.state == RunState::Failed)
+        return {.state = BackupState::Failed, .setPath = {}, .manifest = {}, .report = report, .error = report.error};
+    const Manifest manifest = work.manifest();
+    return {.state = manifest.state == SetState::Complete ? BackupState::Complete : BackupState::Incomplete,
+            .setPath = work.finalFolder,
+            .manifest = manifest,
+            .report = report,
+            .error = {}};
+}
+
+} // namespace
+
+struct BackupRun::Private
+{
+    Plan plan;
+    std::shared_ptr<BackupWork> work;
+    PlanRunner runner;
+
+    [[nodiscard]] StepFactory factory() const
+    {
+        return [shared = work](const PlannedStep &planned) { return makeStep(shared, planned); };
+    }
+};
+
+BackupRun::BackupRun(std::unique_ptr<Private> priv) : d(std::move(priv))
+{
+    d->work->journalReady = [this](std::shared_ptr<Journal> journal) { d->runner.setJournal(std::move(journal)); };
+    connect(&d->runner, &PlanRunner::stepStarted, this, &BackupRun::stepStarted);
+    connect(&d->runner, &PlanRunner::stepFinished, this, &BackupRun::stepFinished);
+}
+
+BackupRun::~BackupRun() = default;
+
+Result<std::unique_ptr<BackupRun>> BackupRun::prepare(std::shared_ptr<Server> server,
+                                                      const Survey &survey,
+                                                      const BackupOptions &options)
+{
+    Result<Plan> plan = planBackup(survey, options);
+    if (!plan)
+        return std::unexpected(plan.error());
+    auto priv = std::make_unique<Private>();
+    priv->plan = std::move(*plan);
+    priv->work = std::make_shared<BackupWork>(std::move(server), survey, options,
+                                              newRunId(QDateTime::currentDateTimeUtc()));
+    return std::unique_ptr<BackupRun>(new BackupRun(std::move(priv)));
+}
+
+const Plan &BackupRun::plan() const
+{
+    return d->plan;
+}
+
+QFuture<BackupOutcome> BackupRun::start()
+{
+    return d->runner.start(d->work->run, d->plan, d->factory()).then([work = d->work](const RunReport &report) {
+        return outcome(*work, report);
+    });
+}
+
+BackupOutcome BackupRun::run()
+{
+    return outcome(*d->work, d->runner.run(d->work->run, d->plan, d->factory()));
+}
+
+void BackupRun::cancel()
+{
+    d->runner.cancel();
+}
+
+const ProgressBoard &BackupRun::progress() const
+{
+    return d->runner.progress();
+}
+
+} // namespace keeper

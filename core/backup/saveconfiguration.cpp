@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backup/savestep.h"
+
+#include "core/backupset/configurationarchive.h"
+#include "core/deployment/configurationfiles.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr QLatin1StringView ArchiveFile{"configuration.tar.zst"};
+
+class SaveConfiguration final : public SaveStep
+{
+public:
+    explicit SaveConfiguration(std::shared_ptr<BackupWork> work) : SaveStep(std::move(work), u"configuration"_s) {}
+
+protected:
+    Result<> save(StepContext &context) override
+    {
+        const Result<QList<FetchedFile>> fetched = readConfigurationFiles(
+            *work().server, work().survey.deployment, work().survey.configurationFiles, context.stop());
+        if (!fetched)
+            return std::unexpected(fetched.error());
+        QList<ConfigurationFile> files;
+        for (const FetchedFile &file : *fetched)
+            files += {.name = file.name, .contents = file.bytes};
+        const Result<ConfigurationArchive> archive = packConfiguration(files);
+        if (!archive)
+            return std::unexpected(archive.error());
+        const Result<FileSum> sum = work().set->writeFile(ArchiveFile, archive->stored);
+        if (!sum)
+            return std::unexpected(sum.error());
+        context.progress(archive->tarBytes, archive->tarBytes);
+        record(*archive, *sum);
+        return {};
+    }
+
+private:
+    void record(const ConfigurationArchive &archive, const FileSum &sum)
+    {
+        QStringList paths;
+        for (const QByteArray &path : work().survey.configurationFiles)
+            paths += QString::fromUtf8(path);
+        work().record([&](Manifest &manifest) {
+            manifest.components[component()] =
+                Component{.state = ComponentState::Saved,
+                          .stored = StoredFile{.file = ArchiveFile,
+                                               .bytes = sum.bytes,
+                                               .sha256 = QString::fromLatin1(sum.sha256),
+                                               .streamBytes = archive.tarBytes,
+                                               .streamSha256 = QString::fromLatin1(archive.tarSha256)},
+                          .configuration = ConfigurationComponent{.files = paths}};
+        });
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Step> makeSaveConfiguration(std::shared_ptr<BackupWork> work)
+{
+    return std::make_unique<SaveConfiguration>(std::move(work));
+}
+
+} // namespace keeper

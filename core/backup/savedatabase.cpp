@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backup/savestep.h"
+
+#include "core/backupset/catalogue.h"
+#include "core/postgres/dump.h"
+#include "core/postgres/dumpcheck.h"
+#include "core/postgres/globals.h"
+
+#include <QFileInfo>
+
+#include <future>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr QLatin1StringView DumpFile{"database.dump"};
+constexpr QLatin1StringView ProofTable{"authentik_core_user"};
+
+/// What the snapshot's contents are counted by while the dump runs. The counting ends with this object.
+class Counting
+{
+public:
+    Counting(Snapshot &snapshot, const std::stop_token &stop)
+        : m_onStop(stop, [this] { m_stop.request_stop(); }),
+          m_contents(std::async(std::launch::async, [&snapshot, own = m_stop.get_token()] {
+              return snapshot.contents(own);
+          }))
+    {
+    }
+    ~Counting() { m_stop.request_stop(); }
+    Counting(const Counting &) = delete;
+    Counting &operator=(const Counting &) = delete;
+
+    [[nodiscard]] Result<SnapshotContents> result() { return m_contents.get(); }
+
+private:
+    std::stop_source m_stop;
+    std::stop_callback<std::function<void()>> m_onStop;
+    std::future<Result<SnapshotContents>> m_contents; // its destructor waits
+};
+
+DatabaseComponent describe(const DatabaseFacts &facts, const SnapshotContents &contents)
+{
+    DatabaseComponent database{.name = facts.name,
+                               .owner = facts.owner,
+                               .serverVersion = facts.serverVersion,
+                               .dumpVersion = facts.dumpVersion,
+                               .encoding = facts.encoding,
+                               .localeProvider = facts.localeProvider,
+                               .collate = facts.collate,
+                               .ctype = facts.ctype,
+                               .icuLocale = facts.icuLocale,
+                               .acl = facts.acl,
+                               .comment = facts.comment,
+                               .connectionLimit = facts.connectionLimit,
+                               .settings = {},
+                               .extensions = facts.extensions,
+                               .newestVersion = contents.newestVersion,
+                               .newestBuild = contents.newestBuild,
+                               .migrations = contents.migrations,
+                               .rows = contents.rows,
+                               .sequences = contents.sequences};
+    for (const DatabaseSetting &setting : facts.settings)
+        database.settings += {.role = setting.role,
+                              .everyDatabase = setting.everyDatabase,
+                              .name = setting.name,
+                              .value = setting.value};
+    return database;
+}
+
+/// Size of the dump in the newest readable set beside this one.
+std::optional<qint64> lastDumpBytes(const QString &setFolder)
+{
+    const Result<Catalogue> catalogue = readCatalogue(QFileInfo(setFolder).path());
+    if (!catalogue)
+        return std::nullopt;
+    std::optional<qint64> bytes;
+    QDateTime newest;
+    for (const CatalogueSet &set : catalogue->sets) {
+        const std::optional<StoredFile> stored =
+            set.manifest ? set.manifest->components.value(u"database"_s).stored : std::nullopt;
+        if (stored && (!newest.isValid() || set.time > newest)) {
+            newest = set.time;
+            bytes = stored->bytes;
+        }
+    }
+    return bytes;
+}
+
+class SaveDatabase final : public SaveStep
+{
+public:
+    explicit SaveDatabase(std::shared_ptr<BackupWork> work) : SaveStep(std::move(work), u"database"_s) {}
+
+    Result<> verify(StepContext &context) override
+    {
+        const Result<QStringList> contents = dumpContentsOnServer(
+            *work().server, work().survey.deployment, work().set->pathOf(DumpFile), context.stop());
+        if (!contents)
+            return std::unexpected(contents.error());
+        if (!holdsTable(*contents, ProofTable))
+            return fail(ErrorCode::DumpDamaged, u"its table of contents has no "_s + ProofTable);
+        warnWhenMuchSmaller(context);
+        return {};
+    }
+
+protected:
+    Result<> save(StepContext &context) override
+    {
+        Result<std::unique_ptr<SetFile>> file = work().set->createFile(DumpFile);
+        if (!file)
+            return std::unexpected(file.error());
+        Counting counting(*work().snapshot, context.stop());
+        const Result<DumpResult> dump =
+            dumpDatabase(*work().server, work().survey.deployment, work().survey.database, work().snapshot->id(),
+                         (*file)->sink(),
+                         [&context](qint64 bytes, std::optional<qint64> expected) {
+                             context.progress(bytes, expected, true);
+                         },
+                         context.stop());
+        if (!dump)
+            return std::unexpected(dump.error());
+        context.log(dump->command);
+        const Result<FileSum> sum = work().close(DumpFile, **file);
+        if (!sum)
+            return std::unexpected(sum.error());
+        context.activity(u"counting-rows"_s);
+        const Result<SnapshotContents> contents = counting.result();
+        if (!contents)
+            return std::unexpected(Error(contents.error()).during(u"counting rows"_s));
+        record(*dump, *sum, *contents);
+        return saveGlobals(context);
+    }
+
+private:
+    void record(const DumpResult &dump, const FileSum &sum, const SnapshotContents &contents)
+    {
+        work().record([&](Manifest &manifest) {
+            manifest.components[component()] =
+                Component{.state = ComponentState::Saved,
+                          .stored = StoredFile{.file = DumpFile,
+                                               .bytes = sum.bytes,
+                                               .sha256 = QString::fromLatin1(sum.sha256),
+                                               .streamBytes = dump.proof.bytes,
+                                               .streamSha256 = QString::fromLatin1(dump.proof.sha256)},
+                          .database = describe(work().survey.database, contents)};
+        });
+    }
+
+    /// Roles and their settings help a restore elsewhere; a role that may not read them still has a whole database.
+    Result<> saveGlobals(StepContext &context)
+    {
+        Result<std::unique_ptr<SetFile>> file = work().set->createFile(setfiles::Globals);
+        if (!file)
+            return std::unexpected(file.error());
+        const Result<StreamProof> globals =
+            dumpGlobals(*work().server, work().survey.deployment, (*file)->sink(), context.stop());
+        if (!globals && globals.error().code == ErrorCode::DatabaseFailed) {
+            file->reset();
+            work().set->removeFile(setfiles::Globals);
+            context.warn({.code = u"globals-not-saved"_s, .component = component(), .detail = globals.error().detail});
+            return {};
+        }
+        if (!globals)
+            return std::unexpected(globals.error());
+        return work().close(setfiles::Globals, **file).transform([](const FileSum &) {});
+    }
+
+    void warnWhenMuchSmaller(StepContext &context)
+    {
+        const std::optional<qint64> before = lastDumpBytes(work().set->finalFolder());
+        const qint64 now = work().manifest().components.value(component()).stored->bytes;
+        if (before && now < *before / 10)
+            context.warn({.code = u"much-smaller-than-last"_s,
+                          .component = component(),
+                          .detail = u"%1 → %2"_s.arg(*before).arg(now)});
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Step> makeSaveDatabase(std::shared_ptr<BackupWork> work)
+{
+    return std::make_unique<SaveDatabase>(std::move(work));
+}
+
+} // namespace keeper

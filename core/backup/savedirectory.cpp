@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backup/savestep.h"
+
+#include "core/files/directoryarchive.h"
+#include "core/files/directorystream.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+QString mountKindName(MountKind kind)
+{
+    switch (kind) {
+    case MountKind::Bind: return u"bind"_s;
+    case MountKind::Volume: return u"volume"_s;
+    case MountKind::Tmpfs: return u"tmpfs"_s;
+    }
+    return {};
+}
+
+class SaveDirectory final : public SaveStep
+{
+public:
+    SaveDirectory(std::shared_ptr<BackupWork> work, const QString &component)
+        : SaveStep(std::move(work), component),
+          m_facts(*std::ranges::find(this->work().survey.directories, component, &DirectoryFacts::component))
+    {
+    }
+
+protected:
+    Result<> save(StepContext &context) override
+    {
+        Result<Attempt> attempt = stream(context);
+        if (attempt && !attempt->streamed.troubles.isEmpty() && attempt->streamed.isWorthAnotherTry()) {
+            context.log(u"files changed while they were read: once again"_s);
+            for (const QString &name : {archiveName(), indexName()})
+                work().set->removeFile(name);
+            attempt = stream(context);
+        }
+        if (!attempt)
+            return std::unexpected(attempt.error());
+        tell(*attempt, context);
+        record(*attempt);
+        return {};
+    }
+
+private:
+    struct Attempt
+    {
+        StreamedDirectory streamed;
+        TarSummary summary;
+        FileSum archive;
+    };
+
+    [[nodiscard]] QString archiveName() const { return component() + ".tar.zst"_L1; }
+    [[nodiscard]] QString indexName() const { return component() + ".index.jsonl.zst"_L1; }
+
+    Result<Attempt> stream(StepContext &context)
+    {
+        Result<std::unique_ptr<SetFile>> archiveFile = work().set->createFile(archiveName());
+        if (!archiveFile)
+            return std::unexpected(archiveFile.error());
+        Result<std::unique_ptr<SetFile>> indexFile = work().set->createFile(indexName());
+        if (!indexFile)
+            return std::unexpected(indexFile.error());
+        DirectoryArchive archive((*archiveFile)->sink(), (*indexFile)->sink());
+        qint64 done = 0;
+        const ByteSink sink = [&](QByteArrayView tar) {
+            done += tar.size();
+            context.progress(done, m_facts.bytes + m_facts.entries * 1024, true);
+            return archive.add(tar);
+        };
+        context.log(directoryCommand(m_facts, work().server->engine()).forLog());
+        Result<StreamedDirectory> streamed = pullDirectory(*work().server, m_facts, sink, context.stop());
+        if (!streamed)
+            return std::unexpected(streamed.error());
+        const Result<TarSummary> summary = archive.finish();
+        if (!summary)
+            return std::unexpected(summary.error());
+        const Result<FileSum> archiveSum = work().close(archiveName(), **archiveFile);
+        if (!archiveSum)
+            return std::unexpected(archiveSum.error());
+        if (const Result<FileSum> indexSum = work().close(indexName(), **indexFile); !indexSum)
+            return std::unexpected(indexSum.error());
+        return Attempt{.streamed = std::move(*streamed), .summary = *summary, .archive = *archiveSum};
+    }
+
+    void tell(const Attempt &attempt, StepContext &context)
+    {
+        for (const FileTrouble &trouble : attempt.streamed.troubles)
+            context.warn({.code = trouble.code, .component = component(), .detail = QString::fromUtf8(trouble.path)});
+    }
+
+    void record(const Attempt &attempt)
+    {
+        const bool whole = attempt.streamed.troubles.isEmpty();
+        std::optional<SavedMount> mount;
+        if (m_facts.mount)
+            mount = SavedMount{.container = QString::fromUtf8(m_facts.mount->target),
+                               .kind = mountKindName(m_facts.mount->kind),
+                               .source = QString::fromUtf8(m_facts.mount->source)};
+        work().record([&](Manifest &manifest) {
+            manifest.components[component()] =
+                Component{.state = whole ? ComponentState::Saved : ComponentState::Partial,
+                          .stored = StoredFile{.file = archiveName(),
+                                               .bytes = attempt.archive.bytes,
+                                               .sha256 = QString::fromLatin1(attempt.archive.sha256),
+                                               .streamBytes = attempt.streamed.proof.bytes,
+                                               .streamSha256 = QString::fromLatin1(attempt.streamed.proof.sha256)},
+                          .directory = DirectoryComponent{.index = indexName(),
+                                                          .entries = attempt.summary.entries,
+                                                          .fileBytes = attempt.summary.fileBytes,
+                                                          .mount = mount}};
+            for (const FileTrouble &trouble : attempt.streamed.troubles)
+                manifest.missing += component() + u'/' + QString::fromUtf8(trouble.path);
+        });
+    }
+
+    const DirectoryFacts m_facts;
+};
+
+} // namespace
+
+std::unique_ptr<Step> makeSaveDirectory(std::shared_ptr<BackupWork> work, const QString &component)
+{
+    return std::make_unique<SaveDirectory>(std::move(work), component);
+}
+
+} // namespace keeper

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backup/savestep.h"
+
+#include "core/redis/rdbstream.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr QLatin1StringView RdbFile{"redis.rdb"};
+
+class SaveRedis final : public SaveStep
+{
+public:
+    explicit SaveRedis(std::shared_ptr<BackupWork> work) : SaveStep(std::move(work), u"redis"_s) {}
+
+protected:
+    Result<> save(StepContext &context) override
+    {
+        const Survey &survey = work().survey;
+        if (!survey.redis)
+            return fail(ErrorCode::RedisUnreachable, u"it could not be reached when the server was looked at"_s);
+        Result<std::unique_ptr<SetFile>> file = work().set->createFile(RdbFile);
+        if (!file)
+            return std::unexpected(file.error());
+        const ByteSink sink = [&](QByteArrayView bytes) {
+            Result<> written = (*file)->write(bytes);
+            context.progress((*file)->bytes(), survey.redis->memoryBytes, true);
+            return written;
+        };
+        const Result<RdbPull> pull =
+            pullRdb(*work().server, survey.deployment, *survey.redis, sink,
+                    [&context](const QString &activity) { context.activity(activity); }, context.stop());
+        if (!pull)
+            return std::unexpected(pull.error());
+        const Result<FileSum> sum = work().close(RdbFile, **file);
+        if (!sum)
+            return std::unexpected(sum.error());
+        context.log(u"redis: %1, %2 keys"_s.arg(pull->method).arg(pull->summary.keys));
+        record(*pull, *sum);
+        return {};
+    }
+
+private:
+    void record(const RdbPull &pull, const FileSum &sum)
+    {
+        work().record([&](Manifest &manifest) {
+            manifest.components[component()] =
+                Component{.state = ComponentState::Saved,
+                          .stored = StoredFile{.file = RdbFile,
+                                               .bytes = sum.bytes,
+                                               .sha256 = QString::fromLatin1(sum.sha256),
+                                               .streamBytes = pull.bytes,
+                                               .streamSha256 = QString::fromLatin1(pull.sha256)},
+                          .redis = RedisComponent{.rdbVersion = pull.summary.version,
+                                                  .serverVersion = work().survey.redis->version,
+                                                  .keys = pull.summary.keys}};
+        });
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Step> makeSaveRedis(std::shared_ptr<BackupWork> work)
+{
+    return std::make_unique<SaveRedis>(std::move(work));
+}
+
+} // namespace keeper

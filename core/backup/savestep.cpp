@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backup/savestep.h"
+
+namespace keeper {
+
+SaveStep::SaveStep(std::shared_ptr<BackupWork> work, const QString &component)
+    : m_work(std::move(work)), m_component(component)
+{
+}
+
+Result<> SaveStep::run(StepContext &context)
+{
+    Result<> saved = save(context);
+    if (!saved && !saved.error().isCancelled()) {
+        m_work->record([this](Manifest &manifest) {
+            manifest.components[m_component] = Component{.state = ComponentState::Failed};
+            manifest.missing += m_component;
+        });
+    }
+    return saved;
+}
+
+} // namespace keeper

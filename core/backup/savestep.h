@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backup/backupwork.h"
+#include "core/jobs/step.h"
+
+#include <memory>
+
+namespace keeper {
+
+/// Saves one component. When it fails, the manifest says so; the run decides what that means.
+class SaveStep : public Step
+{
+public:
+    SaveStep(std::shared_ptr<BackupWork> work, const QString &component);
+    Result<> run(StepContext &context) final;
+
+protected:
+    [[nodiscard]] virtual Result<> save(StepContext &context) = 0;
+    [[nodiscard]] BackupWork &work() const { return *m_work; }
+    [[nodiscard]] const QString &component() const { return m_component; }
+
+private:
+    std::shared_ptr<BackupWork> m_work;
+    QString m_component;
+};
+
+[[nodiscard]] std::unique_ptr<Step> makeSaveDatabase(std::shared_ptr<BackupWork> work);
+[[nodiscard]] std::unique_ptr<Step> makeSaveRedis(std::shared_ptr<BackupWork> work);
+[[nodiscard]] std::unique_ptr<Step> makeSaveDirectory(std::shared_ptr<BackupWork> work, const QString &component);
+[[nodiscard]] std::unique_ptr<Step> makeSaveConfiguration(std::shared_ptr<BackupWork> work);
+
+} // namespace keeper

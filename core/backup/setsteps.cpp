@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backup/setsteps.h"
+
+#include "core/backupset/destination.h"
+#include "core/backupset/setname.h"
+#include "core/jobs/journal.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+class PrepareSet final : public Step
+{
+public:
+    explicit PrepareSet(std::shared_ptr<BackupWork> work) : m_work(std::move(work)) {}
+
+    Result<> check(StepContext &) override { return checkDestination(m_work->options.destination); }
+
+    Result<> run(StepContext &context) override
+    {
+        const Survey &survey = m_work->survey;
+        Result<std::unique_ptr<SetWriter>> set =
+            SetWriter::create(m_work->options.destination,
+                              serverFolderName(survey.target, survey.port, survey.deployment.project),
+                              m_work->startedAt);
+        if (!set)
+            return std::unexpected(set.error());
+        m_work->set = std::move(*set);
+        for (const QString &path : m_work->set->removed())
+            context.warn({.code = u"unfinished-removed"_s, .component = {}, .detail = path});
+        const Result<std::shared_ptr<Journal>> journal =
+            Journal::create(m_work->set->pathOf(setfiles::Journal));
+        if (!journal)
+            return std::unexpected(journal.error());
+        m_work->journal = *journal;
+        m_work->journalReady(*journal);
+        return {};
+    }
+
+private:
+    std::shared_ptr<BackupWork> m_work;
+};
+
+class OpenSnapshot final : public Step
+{
+public:
+    explicit OpenSnapshot(std::shared_ptr<BackupWork> work) : m_work(std::move(work)) {}
+
+    Result<> run(StepContext &context) override
+    {
+        Result<std::unique_ptr<Snapshot>> snapshot =
+            Snapshot::take(*m_work->server, m_work->survey.deployment, context.stop());
+        if (!snapshot)
+            return std::unexpected(snapshot.error());
+        m_work->snapshot = std::move(*snapshot);
+        return {};
+    }
+
+private:
+    std::shared_ptr<BackupWork> m_work;
+};
+
+class FinishSet final : public Step
+{
+public:
+    explicit FinishSet(std::shared_ptr<BackupWork> work) : m_work(std::move(work)) {}
+
+    Result<> run(StepContext &) override
+    {
+        if (const Result<> closed = m_work->journal->close(); !closed)
+            return closed;
+        m_work->record([](Manifest &manifest) {
+            manifest.finishedAt = QDateTime::currentDateTimeUtc();
+            manifest.state = setStateOf(manifest.components);
+        });
+        const Result<QString> folder = m_work->set->finish(m_work->manifest());
+        if (!folder)
+            return std::unexpected(folder.error());
+        m_work->finalFolder = *folder;
+        return {};
+    }
+
+private:
+    std::shared_ptr<BackupWork> m_work;
+};
+
+class CleanUp final : public Step
+{
+public:
+    explicit CleanUp(std::shared_ptr<BackupWork> work) : m_work(std::move(work)) {}
+
+    Result<> run(StepContext &) override
+    {
+        m_work->snapshot.reset();
+        if (m_work->set && m_work->finalFolder.isEmpty()) {
+            m_work->journal.reset();
+            m_work->set->discard();
+        }
+        return {};
+    }
+
+private:
+    std::shared_ptr<BackupWork> m_work;
+};
+
+} // namespace
+
+std::unique_ptr<Step> makePrepareSet(std::shared_ptr<BackupWork> work)
+{
+    return std::make_unique<PrepareSet>(std::move(work));
+}
+
+std::unique_ptr<Step> makeOpenSnapshot(std::shared_ptr<BackupWork> work)
+{
+    return std::make_unique<OpenSnapshot>(std::move(work));
+}
+
+std::unique_ptr<Step> makeFinishSet(std::shared_ptr<BackupWork> work)
+{
+    return std::make_unique<FinishSet>(std::move(work));
+}
+
+std::unique_ptr<Step> makeCleanUp(std::shared_ptr<BackupWork> work)
+{
+    return std::make_unique<CleanUp>(std::move(work));
+}
+
+} // namespace keeper
