@@ -5,7 +5,6 @@
 
 #include <QByteArray>
 #include <QList>
-#include <QMap>
 #include <QString>
 
 #include <optional>
@@ -30,13 +29,12 @@ struct Container
 {
     QByteArray id; ///< Full hexadecimal id: what commands use.
     QString name;
-    QString service; ///< Compose service: "postgresql", "redis", "server", "worker".
-    QString image;   ///< As the container was made from: repository and tag.
-    QString imageDigest; ///< "sha256:…" of the running image.
+    QString service;     ///< Compose service: "postgresql", "redis", "server", "worker".
+    QString image;       ///< As the container was made from: repository and tag.
+    QString imageDigest; ///< "sha256:…": the running image's id, which is there for images of any origin.
     bool running = false;
     QList<Mount> mounts;
     QStringList addresses; ///< IP addresses on the engine's networks, reachable from the host.
-    QMap<QString, SecretString> environment;
     friend bool operator==(const Container &, const Container &) = default;
 };
 
@@ -87,13 +85,13 @@ struct AuthentikVersion
 /// One authentik as found on a server. A value; no connection in it.
 struct Deployment
 {
-    QString kind;          ///< "compose"
-    QString engine;        ///< "docker"
+    QString kind;   ///< "compose"
+    QString engine; ///< "docker"
     QString engineVersion;
     QString project;
-    QByteArray folder;     ///< Project folder on the host.
-    QList<QByteArray> configurationFiles; ///< Compose, override and env files, config.yml: paths on the host.
-    QString version;       ///< "2025.8.4" as running
+    QByteArray folder;                    ///< Project folder on the host.
+    QList<QByteArray> configurationFiles; ///< What the containers were made from, as they name it: paths on the host.
+    QString version;                      ///< "2025.8.4" as running
     std::optional<Container> server;
     std::optional<Container> worker;
     std::optional<Container> database; ///< Empty: the database is elsewhere.

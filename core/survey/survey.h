@@ -17,15 +17,16 @@ namespace keeper {
 /// Everything found on a server, all together: what a plan is made of. A value.
 struct Survey
 {
-    QString target;   ///< Name as typed, for the manifest.
+    QString target; ///< Name as typed, for the manifest.
     quint16 port = 22;
     QString hostName; ///< What the server calls itself.
     HostKey hostKey;
     Deployment deployment;
     DatabaseFacts database;
-    std::optional<RedisFacts> redis; ///< Empty: not used by this version.
-    QList<DirectoryFacts> directories; ///< Always the same components for a version, found or not.
-    QList<QByteArray> configurationFiles; ///< Those that could be read.
+    std::optional<RedisFacts> redis;           ///< Empty: not used by this version or, with `redisAccess`, not reached.
+    QList<DirectoryFacts> directories;         ///< Always the same components for a version, found or not.
+    QList<QByteArray> configurationFiles;      ///< Those that could be read.
+    QList<QByteArray> unreadableConfiguration; ///< Those that are there, closed even to sudo.
     qint64 configurationBytes = 0;
     QList<Warning> warnings; ///< What will not be covered, and why.
     friend bool operator==(const Survey &, const Survey &) = default;

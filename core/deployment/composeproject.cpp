@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/deployment/composeproject.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr auto lookedFor = "containers of images goauthentik/server, authentik/server, beryju/authentik";
+
+QString sawOf(const QList<InspectedContainer> &containers)
+{
+    QStringList lines;
+    for (const InspectedContainer &one : containers)
+        lines << u"%1 (%2)"_s.arg(onOneLine(one.container.name), onOneLine(one.container.image));
+    return lines.isEmpty() ? u"no containers"_s : lines.join(u'\n');
+}
+
+/// The container of authentik that does this work: by what it runs, else by its service's name; a running one first.
+std::optional<Container> authentikDoing(const QString &work,
+                                        const QList<InspectedContainer> &containers,
+                                        const QString &project)
+{
+    std::optional<Container> found;
+    for (const InspectedContainer &one : containers) {
+        const bool does = one.command.value(0) == work || one.command.value(0) == "allinone"_L1 ||
+                          (one.command.isEmpty() && one.container.service == work);
+        if (one.project != project || !one.isAuthentik() || one.oneOff || !does)
+            continue;
+        if (!found || (one.container.running && !found->running))
+            found = one.container;
+    }
+    return found;
+}
+
+QString versionOf(const InspectedContainer &one)
+{
+    const QString tag = one.container.image.section(u'@', 0, 0).section(u'/', -1).section(u':', 1);
+    for (const QString &text : {one.versionLabel, tag}) {
+        if (const auto version = AuthentikVersion::parse(text))
+            return version->toString();
+    }
+    return {};
+}
+
+/// config.yml is the operator's own where it is mounted (authentik.md 2.1).
+QByteArray configurationMount(const Mount &mount)
+{
+    if (mount.kind != MountKind::Bind)
+        return {};
+    if (mount.target == "/etc/authentik")
+        return mount.source + "/config.yml";
+    const bool isYaml = mount.target.endsWith(".yml") || mount.target.endsWith(".yaml");
+    return isYaml && mount.target.startsWith("/etc/authentik/") ? mount.source : QByteArray();
+}
+
+void addPaths(QList<QByteArray> &to, const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        // Clean, since its part below the project folder becomes a name in an archive: no `..` may be left in it.
+        const QByteArray clean = QDir::cleanPath(path).toUtf8();
+        if (clean.startsWith('/') && !to.contains(clean))
+            to << clean;
+    }
+}
+
+} // namespace
+
+Result<QString> chooseProject(const QList<InspectedContainer> &containers, const QString &wanted)
+{
+    QStringList projects;
+    QStringList outside;
+    for (const InspectedContainer &one : containers) {
+        if (!one.isAuthentik() || one.oneOff)
+            continue;
+        if (one.project.isEmpty())
+            outside << onOneLine(one.container.name);
+        else if (!projects.contains(one.project))
+            projects << one.project;
+    }
+    projects.sort();
+    if (!wanted.isEmpty() && !projects.contains(wanted))
+        return fail(ErrorCode::ProjectNotFound, {}, {{u"project"_s, wanted}, {u"projects"_s, projects.join(u'\n')}});
+    if (!wanted.isEmpty())
+        return wanted;
+    if (projects.size() == 1)
+        return projects.first();
+    if (projects.size() > 1)
+        return fail(ErrorCode::SeveralDeployments, {}, {{u"projects"_s, projects.join(u'\n')}});
+    if (!outside.isEmpty())
+        return fail(ErrorCode::EngineUnsupported, u"authentik outside Compose"_s,
+                    {{u"saw"_s, u"containers without a Compose project: "_s + outside.join(u", "_s)}});
+    return fail(ErrorCode::AuthentikNotFound, {},
+                {{u"looked"_s, QString::fromLatin1(lookedFor)}, {u"saw"_s, sawOf(containers)}});
+}
+
+Deployment describeProject(const QList<InspectedContainer> &containers, const QString &project)
+{
+    Deployment deployment;
+    deployment.kind = u"compose"_s;
+    deployment.engine = u"docker"_s;
+    deployment.project = project;
+    deployment.server = authentikDoing(u"server"_s, containers, project);
+    deployment.worker = authentikDoing(u"worker"_s, containers, project);
+    for (const InspectedContainer &one : containers) {
+        if (one.project != project || one.oneOff)
+            continue;
+        if (deployment.folder.isEmpty())
+            deployment.folder = QDir::cleanPath(one.workingFolder).toUtf8();
+        addPaths(deployment.configurationFiles, one.composeFiles);
+        addPaths(deployment.configurationFiles, one.environmentFiles);
+        if (!one.isAuthentik())
+            continue;
+        for (const Mount &mount : one.container.mounts)
+            addPaths(deployment.configurationFiles, {QString::fromUtf8(configurationMount(mount))});
+        const bool isServer = deployment.server && deployment.server->id == one.container.id;
+        if (isServer || deployment.version.isEmpty())
+            deployment.version = versionOf(one);
+    }
+    return deployment;
+}
+
+std::optional<Container> containerAt(const QString &host,
+                                     const QList<InspectedContainer> &containers,
+                                     const QString &project)
+{
+    QStringList ourNetworks;
+    for (const InspectedContainer &one : containers) {
+        if (one.project == project && one.isAuthentik())
+            ourNetworks << one.networks;
+    }
+    const InspectedContainer *best = nullptr;
+    const auto rank = [&](const InspectedContainer &one) {
+        return (one.project == project ? 2 : 0) + one.container.running;
+    };
+    for (const InspectedContainer &one : containers) {
+        const bool reachable = one.project == project || std::ranges::any_of(one.networks, [&](const QString &network) {
+                                   return ourNetworks.contains(network);
+                               });
+        if (!reachable || one.oneOff || !one.names.contains(host, Qt::CaseInsensitive))
+            continue;
+        if (!best || rank(one) > rank(*best))
+            best = &one;
+    }
+    return best ? std::optional(best->container) : std::nullopt;
+}
+
+void applyConfiguration(Deployment &deployment,
+                        const Configuration &configuration,
+                        const QList<InspectedContainer> &containers)
+{
+    deployment.databaseAccess = configuration.database;
+    deployment.mediaStore = configuration.mediaStore;
+    deployment.secretKey = configuration.secretKey;
+    deployment.database = containerAt(configuration.database.host, containers, deployment.project);
+    // By version, since the settings are often left over: authentik.md 2.2.
+    const auto version = AuthentikVersion::parse(deployment.version);
+    if (version && !version->usesRedis())
+        return;
+    deployment.redis = containerAt(configuration.redis.host, containers, deployment.project);
+    if (version || deployment.redis)
+        deployment.redisAccess = configuration.redis;
+}
+
+} // namespace keeper

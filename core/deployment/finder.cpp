@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/deployment/finder.h"
+
+#include "core/deployment/composeproject.h"
+#include "core/deployment/configuration.h"
+#include "core/deployment/enginelook.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+// The package says its version in one line; the name changed in 2025.10 (authentik.md 2.4).
+constexpr auto versionScript =
+    R"sh(sed -n 's/^\(__version__\|VERSION\) *= *"\([0-9.]*\)".*/\2/p' /authentik/__init__.py)sh";
+
+bool endsLook(const Error &error)
+{
+    return error.code == ErrorCode::Cancelled || error.code == ErrorCode::ConnectionLost;
+}
+
+Environment environmentOf(const std::optional<Container> &container, const QList<InspectedContainer> &containers)
+{
+    const auto one = std::ranges::find_if(containers, [&](const InspectedContainer &candidate) {
+        return container && candidate.container.id == container->id;
+    });
+    return one == containers.end() ? Environment() : one->environment;
+}
+
+/// authentik's own words, from the server, else from the worker; what the containers were given where neither runs.
+Result<Configuration> findConfiguration(Server &server,
+                                        Deployment &deployment,
+                                        const QList<InspectedContainer> &containers,
+                                        std::stop_token stop)
+{
+    for (const auto &container : {deployment.server, deployment.worker}) {
+        if (!container || !container->running)
+            continue;
+        const auto dumped = server.run(RemoteCommand("ak").arg("dump_config").inContainer(container->id), stop);
+        if (!dumped && endsLook(dumped.error()))
+            return std::unexpected(dumped.error());
+        if (!dumped || dumped->exit != 0)
+            continue;
+        if (auto configuration = readConfiguration(dumped->out, environmentOf(container, containers))) {
+            deployment.configurationSource = u"ak dump_config"_s;
+            return configuration;
+        }
+    }
+    deployment.configurationSource = u"environment"_s;
+    return configurationFrom(environmentOf(deployment.server ? deployment.server : deployment.worker, containers));
+}
+
+/// For images of a tag and label that tell no version, "latest" of one's own making.
+Result<> findVersion(Server &server, Deployment &deployment, std::stop_token stop)
+{
+    for (const auto &container : {deployment.server, deployment.worker}) {
+        if (!deployment.version.isEmpty() || !container || !container->running)
+            continue;
+        const auto said = server.run(RemoteCommand::script(versionScript).inContainer(container->id), stop);
+        if (!said && endsLook(said.error()))
+            return std::unexpected(said.error());
+        const auto version = AuthentikVersion::parse(said ? QString::fromUtf8(said->out).trimmed() : QString());
+        deployment.version = version ? version->toString() : QString();
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Deployment> findDeployment(Server &server, const QString &project, std::stop_token stop)
+{
+    const auto look = lookAtEngine(server, stop);
+    if (!look)
+        return std::unexpected(look.error());
+    const auto chosen = chooseProject(look->containers, project);
+    if (!chosen) {
+        Error error = chosen.error();
+        if (error.code == ErrorCode::AuthentikNotFound && !look->otherKinds.isEmpty())
+            error.facts[u"saw"_s] += u"\nnot supported yet: "_s + look->otherKinds.join(u", "_s);
+        return std::unexpected(error);
+    }
+    Deployment deployment = describeProject(look->containers, *chosen);
+    deployment.engineVersion = look->version;
+    if (auto found = findVersion(server, deployment, stop); !found)
+        return std::unexpected(found.error());
+    const auto configuration = findConfiguration(server, deployment, look->containers, stop);
+    if (!configuration)
+        return std::unexpected(configuration.error());
+    applyConfiguration(deployment, *configuration, look->containers);
+    return deployment;
+}
+
+} // namespace keeper

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/deployment/inspect.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+bool isId(const QString &text)
+{
+    return text.size() == 64 &&
+           std::ranges::all_of(text, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+}
+
+/// Repository of an image's name: "ghcr.io/goauthentik/server:2025.8.4" → "goauthentik/server".
+QString repository(const QString &image)
+{
+    QStringList parts = image.section(u'@', 0, 0).split(u'/');
+    parts.last() = parts.last().section(u':', 0, 0);
+    return parts.size() < 2 ? parts.last() : parts[parts.size() - 2] + u'/' + parts.last();
+}
+
+Mount readMount(const QJsonObject &json)
+{
+    const QString type = json["Type"_L1].toString();
+    return {.target = json["Destination"_L1].toString().toUtf8(),
+            .kind = type == "volume"_L1  ? MountKind::Volume
+                    : type == "tmpfs"_L1 ? MountKind::Tmpfs
+                                         : MountKind::Bind,
+            .source = json["Source"_L1].toString().toUtf8(),
+            .volume = json["Name"_L1].toString().toUtf8(),
+            .writable = json["RW"_L1].toBool(true)};
+}
+
+void readNetworks(const QJsonObject &networks, InspectedContainer &into)
+{
+    into.networks = networks.keys();
+    for (const QJsonValue &value : networks) {
+        const QJsonObject network = value.toObject();
+        for (const auto &key : {"IPAddress"_L1, "GlobalIPv6Address"_L1}) {
+            if (const QString address = network[key].toString(); !address.isEmpty())
+                into.container.addresses << address;
+        }
+        for (const auto &key : {"Aliases"_L1, "DNSNames"_L1}) {
+            const QJsonArray names = network[key].toArray();
+            for (const QJsonValue &name : names)
+                into.names << name.toString();
+        }
+    }
+    into.names << into.container.addresses;
+}
+
+QStringList paths(const QString &label)
+{
+    return label.split(u',', Qt::SkipEmptyParts);
+}
+
+InspectedContainer readContainer(const QJsonObject &json)
+{
+    const QJsonObject config = json["Config"_L1].toObject();
+    const QJsonObject labels = config["Labels"_L1].toObject();
+    InspectedContainer result;
+    Container &container = result.container;
+    container.id = json["Id"_L1].toString().toLatin1();
+    container.name = json["Name"_L1].toString();
+    if (container.name.startsWith(u'/')) // how the engine has always told names
+        container.name.removeFirst();
+    container.service = labels["com.docker.compose.service"_L1].toString();
+    container.image = config["Image"_L1].toString();
+    container.imageDigest = json["Image"_L1].toString();
+    container.running = json["State"_L1].toObject()["Running"_L1].toBool();
+    const QJsonArray mounts = json["Mounts"_L1].toArray();
+    for (const QJsonValue &mount : mounts)
+        container.mounts << readMount(mount.toObject());
+    result.names << container.service << container.name << config["Hostname"_L1].toString();
+    readNetworks(json["NetworkSettings"_L1].toObject()["Networks"_L1].toObject(), result);
+    result.names.removeAll(QString());
+    result.project = labels["com.docker.compose.project"_L1].toString();
+    result.workingFolder = labels["com.docker.compose.project.working_dir"_L1].toString();
+    result.composeFiles = paths(labels["com.docker.compose.project.config_files"_L1].toString());
+    result.environmentFiles = paths(labels["com.docker.compose.project.environment_file"_L1].toString());
+    result.versionLabel = labels["org.opencontainers.image.version"_L1].toString();
+    result.oneOff = labels["com.docker.compose.oneoff"_L1].toString() == "True"_L1;
+    const QJsonArray command = config["Cmd"_L1].toArray();
+    for (const QJsonValue &word : command)
+        result.command << word.toString();
+    const QJsonArray environment = config["Env"_L1].toArray();
+    for (const QJsonValue &entry : environment) {
+        const QString text = entry.toString();
+        result.environment.insert(text.section(u'=', 0, 0), text.section(u'=', 1));
+    }
+    return result;
+}
+
+} // namespace
+
+bool InspectedContainer::isAuthentik() const
+{
+    static const QStringList images{u"goauthentik/server"_s, u"authentik/server"_s, u"beryju/authentik"_s};
+    return images.contains(repository(container.image));
+}
+
+Result<QList<InspectedContainer>> readInspect(const QByteArray &json)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (!document.isArray())
+        return fail(ErrorCode::EngineUnsupported, u"docker inspect: "_s + error.errorString());
+    QList<InspectedContainer> result;
+    const QJsonArray array = document.array();
+    for (const QJsonValue &value : array) {
+        if (isId(value.toObject()["Id"_L1].toString()))
+            result << readContainer(value.toObject());
+    }
+    return result;
+}
+
+QString onOneLine(const QString &text)
+{
+    QString line = text;
+    std::ranges::replace_if(line, [](QChar c) { return c.category() == QChar::Other_Control; }, QChar(u' '));
+    return line;
+}
+
+} // namespace keeper

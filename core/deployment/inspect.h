@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/deployment/deployment.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+namespace keeper {
+
+/// A container as the engine tells of it, with what only the finder needs.
+struct InspectedContainer
+{
+    Container container;
+    QString project; ///< Compose project, or empty.
+    QString workingFolder;
+    QStringList composeFiles;
+    QStringList environmentFiles;
+    QStringList command; ///< What it runs: {"server"}.
+    QStringList networks;
+    bool oneOff = false; ///< Made by `docker compose run`.
+    QStringList names;   ///< What others reach it by: service, aliases, host name, addresses.
+    QString versionLabel;
+    QMap<QString, QString> environment; ///< Holds secrets: read here, never passed on.
+
+    [[nodiscard]] bool isAuthentik() const; ///< By the image's repository, whatever its registry or tag.
+};
+
+/// Reads the array that `docker inspect` prints. Everything in it is hostile; entries without a proper id are left
+/// out. Errors: EngineUnsupported, when it is not such an array.
+[[nodiscard]] Result<QList<InspectedContainer>> readInspect(const QByteArray &json);
+
+/// Text of a server on one line: control characters become spaces.
+[[nodiscard]] QString onOneLine(const QString &text);
+
+} // namespace keeper

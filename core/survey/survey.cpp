@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/survey/survey.h"
+
+#include "core/deployment/configurationfiles.h"
+#include "core/files/surveydirectories.h"
+#include "core/postgres/surveydatabase.h"
+#include "core/redis/surveyredis.h"
+
+#include <QFuture>
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+bool endsSurvey(const Error &error)
+{
+    return error.code == ErrorCode::Cancelled || error.code == ErrorCode::ConnectionLost;
+}
+
+Result<std::optional<RedisFacts>> redisOf(Server &server, const Deployment &deployment, std::stop_token stop)
+{
+    if (!deployment.redisAccess)
+        return std::nullopt;
+    return surveyRedis(server, deployment, stop);
+}
+
+/// Host name and configuration files: short commands, one after the other.
+struct HostLook
+{
+    QString name;
+    ConfigurationLook configuration;
+};
+
+Result<HostLook> lookAtHost(Server &server, const Deployment &deployment, std::stop_token stop)
+{
+    const auto name = server.read(RemoteCommand("uname").arg("-n"), stop);
+    if (!name)
+        return std::unexpected(name.error());
+    const auto configuration = lookAtConfigurationFiles(server, deployment, stop);
+    if (!configuration)
+        return std::unexpected(configuration.error());
+    return HostLook{.name = QString::fromUtf8(name->trimmed()), .configuration = *configuration};
+}
+
+void addWarnings(Survey &survey, const QByteArray &loginNoise)
+{
+    for (const QByteArray &path : std::as_const(survey.unreadableConfiguration))
+        survey.warnings +=
+            {.code = u"file-unreadable"_s, .component = u"configuration"_s, .detail = QString::fromUtf8(path)};
+    for (const DirectoryFacts &facts : std::as_const(survey.directories)) {
+        if (facts.state == DirectoryState::Unreadable)
+            survey.warnings +=
+                {.code = u"directory-unreadable"_s, .component = facts.component, .detail = facts.detail};
+        else if (!facts.detail.isEmpty())
+            survey.warnings += {.code = u"partly-left-out"_s, .component = facts.component, .detail = facts.detail};
+    }
+    if (!survey.database.mayReadAll)
+        survey.warnings += {.code = u"tables-unreadable"_s, .component = u"database"_s, .detail = {}};
+    if (!loginNoise.trimmed().isEmpty())
+        survey.warnings += {.code = u"login-script-prints"_s,
+                            .component = {},
+                            .detail = QString::fromUtf8(loginNoise.trimmed().left(200))};
+}
+
+} // namespace
+
+Result<Survey> takeSurvey(Server &server, const Deployment &deployment, std::stop_token stop)
+{
+    // Without a database there is nothing to say of the rest: its failure ends the others.
+    std::stop_source others;
+    const std::stop_callback passOn(stop, [&] { others.request_stop(); });
+    const std::stop_token token = others.get_token();
+    QThreadPool pool;
+    pool.setMaxThreadCount(3);
+    auto redis = QtConcurrent::run(&pool, [&] { return redisOf(server, deployment, token); });
+    auto directories = QtConcurrent::run(&pool, [&] { return surveyDirectories(server, deployment, token); });
+    auto host = QtConcurrent::run(&pool, [&] { return lookAtHost(server, deployment, token); });
+    auto database = surveyDatabase(server, deployment, stop);
+    if (!database)
+        others.request_stop();
+    pool.waitForDone();
+    if (!database)
+        return std::unexpected(database.error());
+    if (const auto found = directories.result(); !found)
+        return std::unexpected(found.error());
+    if (const auto found = host.result(); !found)
+        return std::unexpected(found.error());
+
+    const ConnectOptions &options = server.connection().options();
+    Survey survey{.target = options.host.name,
+                  .port = options.host.port,
+                  .hostName = host.result()->name,
+                  .hostKey = server.connection().identity().hostKey,
+                  .deployment = deployment,
+                  .database = *database,
+                  .redis = {},
+                  .directories = *directories.result(),
+                  .configurationFiles = host.result()->configuration.readable,
+                  .unreadableConfiguration = host.result()->configuration.unreadable,
+                  .configurationBytes = host.result()->configuration.bytes,
+                  .warnings = {}};
+    if (const auto found = redis.result())
+        survey.redis = *found;
+    else if (endsSurvey(found.error()))
+        return std::unexpected(found.error());
+    else
+        survey.warnings +=
+            {.code = errorName(found.error().code), .component = u"redis"_s, .detail = found.error().detail};
+    addWarnings(survey, server.loginNoise());
+    return survey;
+}
+
+} // namespace keeper
