@@ -11,7 +11,7 @@ PACKAGES = {
     "bookworm": ["postgresql-15", "redis-server"],
     "trixie": ["postgresql-17"],
 }
-COMMON = ["python3", "python3-psycopg2", "locales", "procps"]
+COMMON = ["python3", "python3-psycopg2", "dumb-init", "locales", "procps"]
 # Of no use in a container; LLVM alone is larger than all the rest, and PostgreSQL runs without it.
 LEFT_OUT = [
     "/usr/share/doc/*",

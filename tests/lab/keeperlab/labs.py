@@ -9,14 +9,17 @@ from .cache import SOURCE, CACHE, LabError, fingerprint, folder, locked, remove_
 from .profiles import PROFILES
 
 
-def up(profile, size):
-    """Raises the lab unless it is up, and returns what lab.json holds."""
+def up(profile, size, fixture=False):
+    """Raises the lab unless it is up, and returns what lab.json holds. Users as `fixture` are counted, so that the last
+    of them ends a lab that the first raised."""
     state = folder("running") / profile.name
     with locked(f"lab-{profile.name}"):
         if namespace.process(state):
             facts = json.loads((state / "lab.json").read_text())
             if size and facts["size"] != size:
                 raise LabError(f"{profile.name} is up with --size {facts['size']}; take it down first")
+            if fixture and (state / "fixtures").exists():
+                _count_fixture(state, +1)
             return facts
         _clear(state)
         size = size or "small"
@@ -29,13 +32,17 @@ def up(profile, size):
             raise
         (state / "lab.json").write_text(json.dumps(facts, indent=2))
         (state / "lab.json").chmod(0o600)
+        if fixture:
+            _count_fixture(state, +1)
         return facts
 
 
-def down(profile):
+def down(profile, fixture=False):
+    """Ends the lab; as `fixture` only when this was the last user of a lab that a fixture raised."""
     state = CACHE / "running" / profile.name
     with locked(f"lab-{profile.name}"):
-        _clear(state)
+        if not fixture or ((state / "fixtures").exists() and _count_fixture(state, -1) == 0):
+            _clear(state)
 
 
 def facts(profile):
@@ -56,6 +63,13 @@ def process_one(profile):
     if pid is None:
         raise LabError(f"{profile.name} is not up")
     return pid
+
+
+def _count_fixture(state, change):
+    counter = state / "fixtures"
+    count = (int(counter.read_text()) if counter.exists() else 0) + change
+    counter.write_text(str(count))
+    return count
 
 
 def _raise(profile, size, state, template):

@@ -118,6 +118,7 @@ def _process_one(init, writer, state, binds, files):
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         _mount_root(state, binds, files)
         socket.sethostname(HOSTNAME)
+        pathlib.Path("/etc/hosts").write_text(f"127.0.0.1 localhost\n127.0.1.1 {HOSTNAME}\n::1 localhost\n")
         run("ip", "link", "set", "lo", "up")
         init(report)
     except Exception as error:
