@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backupset/catalogue.h"
+
+#include "core/backupset/folderlock.h"
+#include "core/backupset/setname.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr auto AllFolders = QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot;
+
+qint64 bytesIn(const QString &folder)
+{
+    qint64 bytes = 0;
+    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden))
+        bytes += file.size();
+    return bytes;
+}
+
+CatalogueSet readSet(const QFileInfo &folder, const QString &server, const QDateTime &time)
+{
+    CatalogueSet set{.path = folder.absoluteFilePath(),
+                     .server = server,
+                     .time = time,
+                     .bytes = bytesIn(folder.absoluteFilePath()),
+                     .manifest = {},
+                     .error = {}};
+    if (auto manifest = readManifest(set.path))
+        set.manifest = *manifest;
+    else
+        set.error = manifest.error();
+    return set;
+}
+
+bool isRunning(const QString &serverFolder)
+{
+    return FolderLock(serverFolder).state() == FolderLock::State::Taken;
+}
+
+void readServerFolder(const QString &path, Catalogue &catalogue)
+{
+    const QString server = QFileInfo(path).fileName();
+    for (const QFileInfo &folder : QDir(path).entryInfoList(AllFolders)) {
+        if (const auto time = timeOfSetFolder(folder.fileName())) {
+            catalogue.sets.append(readSet(folder, server, *time));
+        } else if (const auto name = setNameOfPartial(folder.fileName())) {
+            catalogue.unfinished.append({.path = folder.absoluteFilePath(),
+                                         .server = server,
+                                         .time = *timeOfSetFolder(*name),
+                                         .running = isRunning(path)});
+        }
+    }
+}
+
+template <typename Set>
+void sortByServerAndTime(QList<Set> &sets)
+{
+    std::ranges::sort(sets, {}, [](const Set &set) { return std::tuple(set.server, set.time, set.path); });
+}
+
+QJsonObject toJson(const CatalogueSet &set)
+{
+    QJsonObject object{{u"path"_s, set.path},
+                       {u"server"_s, set.server},
+                       {u"time"_s, set.time.toString(Qt::ISODate)},
+                       {u"bytes"_s, set.bytes}};
+    if (set.manifest) {
+        object.insert(u"state"_s, setStateName(set.manifest->state));
+        object.insert(u"run"_s, set.manifest->run);
+        object.insert(u"target"_s, set.manifest->server.target);
+        object.insert(u"project"_s, set.manifest->deployment.project);
+        object.insert(u"version"_s, set.manifest->deployment.version);
+    } else {
+        object.insert(u"error"_s,
+                      QJsonObject{{u"code"_s, errorName(set.error->code)}, {u"detail"_s, set.error->detail}});
+    }
+    return object;
+}
+
+} // namespace
+
+Result<Catalogue> readCatalogue(const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (!info.isDir())
+        return fail(ErrorCode::DestinationMissing, {}, {{u"path"_s, folder}});
+    if (!info.isReadable() || !info.isExecutable())
+        return fail(ErrorCode::FileFailed, u"not readable"_s, {{u"path"_s, folder}});
+    Catalogue catalogue;
+    const QString top = info.canonicalFilePath();
+    readServerFolder(top, catalogue);
+    for (const QFileInfo &server : QDir(top).entryInfoList(AllFolders)) {
+        if (!timeOfSetFolder(server.fileName()) && !setNameOfPartial(server.fileName()))
+            readServerFolder(server.absoluteFilePath(), catalogue);
+    }
+    sortByServerAndTime(catalogue.sets);
+    sortByServerAndTime(catalogue.unfinished);
+    return catalogue;
+}
+
+QJsonObject toJson(const Catalogue &catalogue)
+{
+    QJsonArray sets;
+    for (const CatalogueSet &set : catalogue.sets)
+        sets.append(toJson(set));
+    QJsonArray unfinished;
+    for (const UnfinishedSet &set : catalogue.unfinished) {
+        unfinished.append(QJsonObject{{u"path"_s, set.path},
+                                      {u"server"_s, set.server},
+                                      {u"time"_s, set.time.toString(Qt::ISODate)},
+                                      {u"running"_s, set.running}});
+    }
+    return {{u"sets"_s, sets}, {u"unfinished"_s, unfinished}};
+}
+
+} // namespace keeper

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include <optional>
+
+namespace keeper {
+
+/// What became of a component in a set (CONTRACTS 1).
+enum class ComponentState {
+    Saved,
+    Empty,
+    Absent,   ///< Not mounted, or not of this version.
+    External, ///< Kept elsewhere: Component::location.
+    Skipped,  ///< Asked for.
+    Partial,  ///< Files are missing: Manifest::missing.
+    Failed,
+};
+
+[[nodiscard]] QString componentStateName(ComponentState state); ///< "saved"
+[[nodiscard]] std::optional<ComponentState> componentStateFromName(const QString &name);
+
+/// A component's file in the set, and the stream it was made from.
+struct StoredFile
+{
+    QString file; ///< Name in the set.
+    qint64 bytes = 0;
+    QString sha256; ///< Of the file, lower-case hex.
+    qint64 streamBytes = 0;
+    QString streamSha256; ///< Of what the server sent, before compression here.
+    friend bool operator==(const StoredFile &, const StoredFile &) = default;
+};
+
+/// A setting kept outside the database's own dump (pg_db_role_setting).
+struct SavedSetting
+{
+    QString role;               ///< Empty: for all roles.
+    bool everyDatabase = false; ///< `ALTER ROLE … SET` without `IN DATABASE`.
+    QString name;
+    QString value;
+    friend bool operator==(const SavedSetting &, const SavedSetting &) = default;
+};
+
+/// All that is needed to make the database again, and to see that it is whole. Names are hostile.
+struct DatabaseComponent
+{
+    QString name;
+    QString owner;
+    int serverVersion = 0; ///< server_version_num: 170012
+    QString dumpVersion;   ///< of pg_dump: "17.12"
+    QString encoding;
+    QString localeProvider; ///< "c", "i" or "b"
+    QString collate;
+    QString ctype;
+    std::optional<QString> icuLocale; ///< the builtin provider's, too
+    std::optional<QString> acl;       ///< pg_database.datacl as text
+    std::optional<QString> comment;
+    int connectionLimit = -1;
+    QList<SavedSetting> settings;
+    QMap<QString, QString> extensions; ///< name → version
+    QString newestVersion;             ///< of authentik_version_history
+    QString newestBuild;
+    QStringList migrations;                    ///< "authentik_core.0001_initial"
+    QMap<QString, QMap<QString, qint64>> rows; ///< schema → table → exact count in the dump's own snapshot
+    QStringList sequences;                     ///< "public.django_migrations_id_seq"
+    friend bool operator==(const DatabaseComponent &, const DatabaseComponent &) = default;
+};
+
+struct RedisComponent
+{
+    int rdbVersion = 0;
+    QString serverVersion;
+    qint64 keys = 0;
+    friend bool operator==(const RedisComponent &, const RedisComponent &) = default;
+};
+
+/// Where a directory was mounted.
+struct SavedMount
+{
+    QString container; ///< Path in the container.
+    QString kind;      ///< "bind", "volume", "tmpfs"
+    QString source;    ///< Path on the host.
+    friend bool operator==(const SavedMount &, const SavedMount &) = default;
+};
+
+struct DirectoryComponent
+{
+    QString index; ///< Name of the index in the set.
+    qint64 entries = 0;
+    qint64 fileBytes = 0;
+    std::optional<SavedMount> mount;
+    friend bool operator==(const DirectoryComponent &, const DirectoryComponent &) = default;
+};
+
+struct ConfigurationComponent
+{
+    QStringList files; ///< Paths on the host; in the archive without their leading slash.
+    friend bool operator==(const ConfigurationComponent &, const ConfigurationComponent &) = default;
+};
+
+/// One component of a set: what became of it and, as far as there is a file, all about that file. Of the four kinds
+/// at most one is set.
+struct Component
+{
+    ComponentState state = ComponentState::Absent;
+    QString location; ///< Of an External one: "s3://bucket".
+    std::optional<StoredFile> stored = {};
+    std::optional<DatabaseComponent> database = {};
+    std::optional<RedisComponent> redis = {};
+    std::optional<DirectoryComponent> directory = {};
+    std::optional<ConfigurationComponent> configuration = {};
+    friend bool operator==(const Component &, const Component &) = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const Component &component);
+/// `name` decides on the kind: "database", "redis", "configuration", all others directories. Errors: SetDamaged.
+[[nodiscard]] Result<Component> componentFromJson(const QString &name, const QJsonObject &json);
+
+} // namespace keeper

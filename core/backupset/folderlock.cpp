@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backupset/folderlock.h"
+
+#include <QFile>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace keeper {
+
+FolderLock::FolderLock(const QString &folder)
+    : m_handle(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+{
+    if (m_handle < 0)
+        return;
+    if (::flock(m_handle, LOCK_EX | LOCK_NB) == 0)
+        m_state = State::Held;
+    else if (errno == EWOULDBLOCK)
+        m_state = State::Taken;
+}
+
+FolderLock::~FolderLock()
+{
+    if (m_handle >= 0)
+        ::close(m_handle);
+}
+
+} // namespace keeper

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backupset/guidetext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper::guidetext {
+
+namespace {
+
+bool isControl(QChar character)
+{
+    return character.unicode() < 0x20 || character.unicode() == 0x7f;
+}
+
+bool hasControls(const QString &text)
+{
+    return std::ranges::any_of(text, isControl);
+}
+
+QString hex(QChar character)
+{
+    return u"%1"_s.arg(character.unicode(), 4, 16, QChar(u'0'));
+}
+
+} // namespace
+
+QString shellWord(const QString &text)
+{
+    if (!hasControls(text))
+        return u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
+    // A command substitution drops line feeds at its end: those stand as they are.
+    QString tail;
+    while (text.size() > tail.size() && text.at(text.size() - 1 - tail.size()) == u'\n')
+        tail += u'\n';
+    QString octal;
+    for (const char byte : text.chopped(tail.size()).toUtf8())
+        octal += u"\\%1"_s.arg(uint(uchar(byte)), 3, 8, QChar(u'0'));
+    return u"\"$(printf '"_s + octal + u"')\""_s + (tail.isEmpty() ? tail : u'\'' + tail + u'\'');
+}
+
+QString sqlName(const QString &name)
+{
+    QString quoted = QString(name).replace(u'"', u"\"\""_s);
+    if (!hasControls(name))
+        return u'"' + quoted + u'"';
+    quoted.replace(u'\\', u"\\\\"_s);
+    QString escaped;
+    for (const QChar character : std::as_const(quoted))
+        escaped += isControl(character) ? u'\\' + hex(character) : QString(character);
+    return u"U&\""_s + escaped + u'"';
+}
+
+QString sqlText(const QString &text)
+{
+    QString quoted = QString(text).replace(u'\'', u"''"_s);
+    if (!hasControls(text) && !text.contains(u'\\'))
+        return u'\'' + quoted + u'\'';
+    quoted.replace(u'\\', u"\\\\"_s);
+    QString escaped;
+    for (const QChar character : std::as_const(quoted))
+        escaped += isControl(character) ? u"\\u"_s + hex(character) : QString(character);
+    return u"E'"_s + escaped + u'\'';
+}
+
+QString inProse(const QString &text)
+{
+    QString plain;
+    for (const QChar character : text)
+        plain += isControl(character) || character == u'`' ? QChar(u'?') : character;
+    return u'`' + plain + u'`';
+}
+
+QString shellBlock(const QStringList &lines)
+{
+    return u"```sh\n"_s + lines.join(u'\n') + u"\n```\n"_s;
+}
+
+QStringList hereDocument(const QString &command, const QStringList &sql)
+{
+    return QStringList{command + u" <<'END_OF_SQL'"_s} + sql + QStringList{u"END_OF_SQL"_s};
+}
+
+} // namespace keeper::guidetext

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backupset/manifest.h"
+
+#include "core/backupset/setname.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr QLatin1StringView Format{"authentik-keeper-set"};
+constexpr qint64 LargestManifest = 256 << 20; // a million counts and migrations; more is no manifest of ours
+
+QString toText(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODate);
+}
+
+QDateTime toTime(const QJsonValue &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODate).toUTC();
+}
+
+QJsonArray toJson(const QList<Manifest::Warning> &warnings)
+{
+    QJsonArray array;
+    for (const Manifest::Warning &warning : warnings) {
+        array.append(
+            QJsonObject{{u"code"_s, warning.code}, {u"component"_s, warning.component}, {u"detail"_s, warning.detail}});
+    }
+    return array;
+}
+
+QJsonObject toJson(const Manifest::Server &server)
+{
+    return {{u"target"_s, server.target},
+            {u"port"_s, server.port},
+            {u"hostname"_s, server.hostname},
+            {u"hostKey"_s, QJsonObject{{u"type"_s, server.hostKeyType}, {u"sha256"_s, server.hostKeySha256}}}};
+}
+
+QJsonObject toJson(const Manifest::Deployment &deployment)
+{
+    QJsonObject images;
+    for (const auto &[service, image] : deployment.images.asKeyValueRange())
+        images.insert(service, QJsonObject{{u"name"_s, image.name}, {u"digest"_s, image.digest}});
+    return {{u"kind"_s, deployment.kind},
+            {u"engine"_s, deployment.engine},
+            {u"engineVersion"_s, deployment.engineVersion},
+            {u"project"_s, deployment.project},
+            {u"folder"_s, deployment.folder},
+            {u"version"_s, deployment.version},
+            {u"installIdSha256"_s, deployment.installIdSha256},
+            {u"images"_s, images}};
+}
+
+Manifest::Server serverFromJson(const QJsonValue &json)
+{
+    return {.target = json[u"target"].toString(),
+            .port = quint16(json[u"port"].toInt(22)),
+            .hostname = json[u"hostname"].toString(),
+            .hostKeyType = json[u"hostKey"][u"type"].toString(),
+            .hostKeySha256 = json[u"hostKey"][u"sha256"].toString()};
+}
+
+Manifest::Deployment deploymentFromJson(const QJsonValue &json)
+{
+    QMap<QString, Manifest::Image> images;
+    const QJsonObject named = json[u"images"].toObject();
+    for (auto image = named.begin(); image != named.end(); ++image)
+        images.insert(image.key(),
+                      {.name = image.value()[u"name"].toString(), .digest = image.value()[u"digest"].toString()});
+    return {.kind = json[u"kind"].toString(),
+            .engine = json[u"engine"].toString(),
+            .engineVersion = json[u"engineVersion"].toString(),
+            .project = json[u"project"].toString(),
+            .folder = json[u"folder"].toString(),
+            .version = json[u"version"].toString(),
+            .installIdSha256 = json[u"installIdSha256"].toString(),
+            .images = images};
+}
+
+Result<> checkFormat(const QJsonObject &json)
+{
+    if (json[u"format"].toString() != Format)
+        return fail(ErrorCode::SetForeign, u"not a manifest of a backup set"_s);
+    const int version = json[u"formatVersion"].toInt();
+    if (version > Manifest::FormatVersion)
+        return fail(ErrorCode::SetNewer, {}, {{u"formatVersion"_s, QString::number(version)}});
+    if (version < 1)
+        return fail(ErrorCode::SetDamaged, u"the manifest has no format version"_s);
+    return {};
+}
+
+} // namespace
+
+SetState setStateOf(const QMap<QString, Component> &components)
+{
+    for (const Component &component : components) {
+        if (component.state == ComponentState::Partial || component.state == ComponentState::Failed)
+            return SetState::Incomplete;
+    }
+    return SetState::Complete;
+}
+
+QString setStateName(SetState state)
+{
+    return state == SetState::Complete ? u"complete"_s : u"incomplete"_s;
+}
+
+QJsonObject toJson(const Manifest &manifest)
+{
+    QJsonObject components;
+    for (const auto &[name, component] : manifest.components.asKeyValueRange())
+        components.insert(name, toJson(component));
+    return {{u"format"_s, Format},
+            {u"formatVersion"_s, Manifest::FormatVersion},
+            {u"program"_s, manifest.program},
+            {u"run"_s, manifest.run},
+            {u"state"_s, setStateName(manifest.state)},
+            {u"missing"_s, QJsonArray::fromStringList(manifest.missing)},
+            {u"warnings"_s, toJson(manifest.warnings)},
+            {u"startedAt"_s, toText(manifest.startedAt)},
+            {u"finishedAt"_s, toText(manifest.finishedAt)},
+            {u"server"_s, toJson(manifest.server)},
+            {u"deployment"_s, toJson(manifest.deployment)},
+            {u"components"_s, components}};
+}
+
+QByteArray toBytes(const Manifest &manifest)
+{
+    return QJsonDocument(toJson(manifest)).toJson(QJsonDocument::Indented);
+}
+
+Result<Manifest> manifestFromBytes(const QByteArray &bytes)
+{
+    QJsonParseError parsed;
+    const QJsonObject json = QJsonDocument::fromJson(bytes, &parsed).object();
+    if (parsed.error != QJsonParseError::NoError)
+        return fail(ErrorCode::SetDamaged, u"manifest.json: "_s + parsed.errorString());
+    if (auto known = checkFormat(json); !known)
+        return std::unexpected(known.error());
+
+    const QString state = json[u"state"].toString();
+    if (state != u"complete" && state != u"incomplete")
+        return fail(ErrorCode::SetDamaged, u"the manifest has no known state"_s);
+    Manifest manifest{.program = json[u"program"].toString(),
+                      .run = json[u"run"].toString(),
+                      .state = state == u"complete" ? SetState::Complete : SetState::Incomplete,
+                      .missing = {},
+                      .warnings = {},
+                      .startedAt = toTime(json[u"startedAt"]),
+                      .finishedAt = toTime(json[u"finishedAt"]),
+                      .server = serverFromJson(json[u"server"]),
+                      .deployment = deploymentFromJson(json[u"deployment"]),
+                      .components = {}};
+    for (const QJsonValue &path : json[u"missing"].toArray())
+        manifest.missing.append(path.toString());
+    for (const QJsonValue &warning : json[u"warnings"].toArray()) {
+        manifest.warnings.append({.code = warning[u"code"].toString(),
+                                  .component = warning[u"component"].toString(),
+                                  .detail = warning[u"detail"].toString()});
+    }
+    const QJsonObject components = json[u"components"].toObject();
+    for (auto field = components.begin(); field != components.end(); ++field) {
+        auto component = componentFromJson(field.key(), field.value().toObject());
+        if (!component)
+            return std::unexpected(component.error());
+        manifest.components.insert(field.key(), *component);
+    }
+    if (!manifest.components.contains(u"database"_s))
+        return fail(ErrorCode::SetDamaged, u"the manifest has no database"_s);
+    return manifest;
+}
+
+Result<Manifest> readManifest(const QString &setFolder)
+{
+    const QMap<QString, QString> facts{{u"path"_s, setFolder}};
+    if (!QFileInfo(setFolder).isDir())
+        return fail(ErrorCode::SetNotFound, {}, facts);
+    QFile file(setFolder + u'/' + setfiles::Manifest);
+    if (!file.exists())
+        return fail(ErrorCode::SetForeign, u"no manifest.json"_s, facts);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, file.fileName()}});
+    const QByteArray bytes = file.read(LargestManifest);
+    if (file.error() != QFile::NoError)
+        return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, file.fileName()}});
+    return manifestFromBytes(bytes).transform_error(
+        [&setFolder](Error error) { return std::move(error).with(u"path"_s, setFolder); });
+}
+
+} // namespace keeper

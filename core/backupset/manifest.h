@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backupset/component.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QMap>
+
+namespace keeper {
+
+enum class SetState { Complete, Incomplete };
+
+/// What a backup set says of itself: manifest.json (CONTRACTS 1).
+struct Manifest
+{
+    struct Warning
+    {
+        QString code;
+        QString component;
+        QString detail;
+        friend bool operator==(const Warning &, const Warning &) = default;
+    };
+    struct Server
+    {
+        QString target; ///< Host or alias as typed.
+        quint16 port = 22;
+        QString hostname; ///< What the server calls itself.
+        QString hostKeyType;
+        QString hostKeySha256; ///< "SHA256:…"
+        friend bool operator==(const Server &, const Server &) = default;
+    };
+    struct Image
+    {
+        QString name;
+        QString digest;
+        friend bool operator==(const Image &, const Image &) = default;
+    };
+    struct Deployment
+    {
+        QString kind;
+        QString engine;
+        QString engineVersion;
+        QString project;
+        QString folder;
+        QString version; ///< authentik's
+        QString installIdSha256;
+        QMap<QString, Image> images; ///< By service.
+        friend bool operator==(const Deployment &, const Deployment &) = default;
+    };
+
+    static constexpr int FormatVersion = 1;
+
+    QString program; ///< Version of the program that wrote it.
+    QString run;
+    SetState state = SetState::Complete;
+    QStringList missing; ///< "media/public/a.png"
+    QList<Warning> warnings;
+    QDateTime startedAt; ///< UTC, whole seconds.
+    QDateTime finishedAt;
+    Server server;
+    Deployment deployment;
+    QMap<QString, Component> components; ///< By name: "database", "redis", "media", "configuration" …
+
+    friend bool operator==(const Manifest &, const Manifest &) = default;
+};
+
+/// Complete: no component is Partial or Failed.
+[[nodiscard]] SetState setStateOf(const QMap<QString, Component> &components);
+[[nodiscard]] QString setStateName(SetState state); ///< "complete"
+
+[[nodiscard]] QJsonObject toJson(const Manifest &manifest);
+[[nodiscard]] QByteArray toBytes(const Manifest &manifest); ///< As written to manifest.json.
+
+/// Keys that are not known are left aside. Errors: SetForeign, SetNewer (fact "formatVersion"), SetDamaged.
+[[nodiscard]] Result<Manifest> manifestFromBytes(const QByteArray &bytes);
+/// Reads manifest.json of a set. Errors: SetNotFound (no such folder), SetForeign (none in it), those above,
+/// FileFailed.
+[[nodiscard]] Result<Manifest> readManifest(const QString &setFolder);
+
+} // namespace keeper

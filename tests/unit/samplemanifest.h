@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backupset/manifest.h"
+
+#include <QTimeZone>
+
+namespace keeper {
+
+/// A manifest with everything in it that CONTRACTS 1 shows, and names as awkward as they come.
+inline Manifest sampleManifest()
+{
+    using namespace Qt::StringLiterals;
+    const auto stored = [](const QString &file) {
+        return StoredFile{.file = file,
+                          .bytes = 10,
+                          .sha256 = QString(64, u'a'),
+                          .streamBytes = 20,
+                          .streamSha256 = QString(64, u'b')};
+    };
+    Component database{.state = ComponentState::Saved, .location = {}, .stored = stored(u"database.dump"_s)};
+    database.database = DatabaseComponent{
+        .name = u"authentik'; DROP\nTABLE \"x\" $(id)"_s,
+        .owner = u"-own\"er\n`id`"_s,
+        .serverVersion = 170012,
+        .dumpVersion = u"17.12"_s,
+        .encoding = u"UTF8"_s,
+        .localeProvider = u"c"_s,
+        .collate = u"en_US.utf8"_s,
+        .ctype = u"en_US.utf8"_s,
+        .icuLocale = {},
+        .acl = u"{=T/authentik,monitoring=c/authentik}"_s,
+        .comment = {},
+        .connectionLimit = -1,
+        .settings = {{.role = {}, .everyDatabase = false, .name = u"search_path"_s, .value = u"\"$user\", public"_s}},
+        .extensions = {{u"plpgsql"_s, u"1.0"_s}},
+        .newestVersion = u"2025.8.4"_s,
+        .newestBuild = {},
+        .migrations = {u"authentik_core.0001_initial"_s},
+        .rows = {{u"public"_s, {{u"authentik_core_user"_s, 1204}, {u"odd\nEND_OF_SQL\n$$ 'table"_s, 1LL << 60}}}},
+        .sequences = {u"public.django_migrations_id_seq"_s}};
+    Component redis{.state = ComponentState::Saved, .location = {}, .stored = stored(u"redis.rdb"_s)};
+    redis.redis = RedisComponent{.rdbVersion = 10, .serverVersion = u"7.0.15"_s, .keys = 312};
+    Component media{.state = ComponentState::Partial, .location = {}, .stored = stored(u"media.tar.zst"_s)};
+    media.directory = DirectoryComponent{
+        .index = u"media.index.jsonl.zst"_s,
+        .entries = 20012,
+        .fileBytes = 1LL << 40,
+        .mount = SavedMount{.container = u"/media"_s, .kind = u"bind"_s, .source = u"/opt/authentik/media"_s}};
+    Component configuration{
+        .state = ComponentState::Saved, .location = {}, .stored = stored(u"configuration.tar.zst"_s)};
+    configuration.configuration = ConfigurationComponent{.files = {u"/opt/authentik/.env"_s}};
+    return {.program = u"0.1.0"_s,
+            .run = u"20261123t184507z-3f9a"_s,
+            .state = SetState::Incomplete,
+            .missing = {u"media/public/a.png"_s},
+            .warnings = {{.code = u"file-changed"_s, .component = u"media"_s, .detail = u"public/a.png"_s}},
+            .startedAt = QDateTime(QDate(2026, 11, 23), QTime(18, 45, 7), QTimeZone::UTC),
+            .finishedAt = QDateTime(QDate(2026, 11, 23), QTime(18, 46, 10), QTimeZone::UTC),
+            .server = {.target = u"auth.example.org"_s,
+                       .port = 22,
+                       .hostname = u"auth1"_s,
+                       .hostKeyType = u"ssh-ed25519"_s,
+                       .hostKeySha256 = u"SHA256:x"_s},
+            .deployment = {.kind = u"compose"_s,
+                           .engine = u"docker"_s,
+                           .engineVersion = u"26.1.5"_s,
+                           .project = u"authentik"_s,
+                           .folder = u"/opt/-au'th $(touch pwned)\nentik\n"_s,
+                           .version = u"2025.8.4"_s,
+                           .installIdSha256 = QString(64, u'c'),
+                           .images = {{u"server"_s, {.name = u"ghcr.io/x"_s, .digest = u"sha256:y"_s}}}},
+            .components = {{u"database"_s, database},
+                           {u"redis"_s, redis},
+                           {u"media"_s, media},
+                           {u"configuration"_s, configuration},
+                           {u"certs"_s, {.state = ComponentState::Empty, .location = {}}},
+                           {u"data"_s, {.state = ComponentState::External, .location = u"s3://bucket"_s}}}};
+}
+
+} // namespace keeper

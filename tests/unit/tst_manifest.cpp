@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backupset/setname.h"
+#include "tests/unit/samplemanifest.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace keeper;
+using namespace Qt::StringLiterals;
+
+class TestManifest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void comesBackAsItWas();
+    void isWhatTheContractShows();
+    void leavesUnknownKeysAside();
+    void tellsForeignNewerAndDamagedApart_data();
+    void tellsForeignNewerAndDamagedApart();
+    void isReadFromAFolder();
+    void isCompleteUnlessSomethingFailed();
+    void serverFoldersAreNamedByTheContract_data();
+    void serverFoldersAreNamedByTheContract();
+    void setFoldersAreNamedByUtc();
+};
+
+void TestManifest::comesBackAsItWas()
+{
+    const auto read = manifestFromBytes(toBytes(sampleManifest()));
+    QVERIFY(read);
+    QCOMPARE(*read, sampleManifest());
+}
+
+void TestManifest::isWhatTheContractShows()
+{
+    const QJsonObject json = toJson(sampleManifest());
+    QCOMPARE(json[u"format"].toString(), u"authentik-keeper-set"_s);
+    QCOMPARE(json[u"formatVersion"].toInt(), 1);
+    QCOMPARE(json[u"startedAt"].toString(), u"2026-11-23T18:45:07Z"_s);
+    QCOMPARE(json[u"server"][u"hostKey"][u"sha256"].toString(), u"SHA256:x"_s);
+    QCOMPARE(json[u"deployment"][u"images"][u"server"][u"digest"].toString(), u"sha256:y"_s);
+    const QJsonValue components = json[u"components"];
+    QCOMPARE(components[u"database"][u"rows"][u"public"][u"authentik_core_user"].toInteger(), 1204);
+    QVERIFY(components[u"database"][u"icuLocale"].isNull());
+    QCOMPARE(components[u"database"][u"newestVersion"][u"version"].toString(), u"2025.8.4"_s);
+    QCOMPARE(components[u"database"][u"streamBytes"].toInteger(), 20);
+    QCOMPARE(components[u"media"][u"mount"][u"container"].toString(), u"/media"_s);
+    QCOMPARE(components[u"data"][u"location"].toString(), u"s3://bucket"_s);
+    QCOMPARE(components[u"certs"].toObject().keys(), QStringList{u"state"_s});
+}
+
+void TestManifest::leavesUnknownKeysAside()
+{
+    QJsonObject json = toJson(sampleManifest());
+    json.insert(u"later"_s, QJsonObject{{u"x"_s, 1}});
+    const auto read = manifestFromBytes(QJsonDocument(json).toJson());
+    QVERIFY(read);
+    QCOMPARE(*read, sampleManifest());
+}
+
+void TestManifest::tellsForeignNewerAndDamagedApart_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<ErrorCode>("code");
+    const auto changed = [](const QString &key, const QJsonValue &value) {
+        QJsonObject json = toJson(sampleManifest());
+        json.insert(key, value);
+        return QJsonDocument(json).toJson();
+    };
+    const auto withComponent = [&](const QJsonObject &component) {
+        return changed(u"components"_s, QJsonObject{{u"database"_s, component}});
+    };
+    QTest::newRow("no json") << "PGDMP"_ba << ErrorCode::SetDamaged;
+    QTest::newRow("cut") << toBytes(sampleManifest()).chopped(5) << ErrorCode::SetDamaged;
+    QTest::newRow("another's json") << "{}"_ba << ErrorCode::SetForeign;
+    QTest::newRow("another's format") << changed(u"format"_s, u"x"_s) << ErrorCode::SetForeign;
+    QTest::newRow("newer") << changed(u"formatVersion"_s, 2) << ErrorCode::SetNewer;
+    QTest::newRow("no version") << changed(u"formatVersion"_s, {}) << ErrorCode::SetDamaged;
+    QTest::newRow("no state") << changed(u"state"_s, u"fine"_s) << ErrorCode::SetDamaged;
+    QTest::newRow("no database") << changed(u"components"_s, QJsonObject()) << ErrorCode::SetDamaged;
+    QTest::newRow("unknown component state") << withComponent({{u"state"_s, u"good"_s}}) << ErrorCode::SetDamaged;
+    QTest::newRow("a file elsewhere") << withComponent({{u"state"_s, u"saved"_s}, {u"file"_s, u"../../etc/passwd"_s}})
+                                      << ErrorCode::SetDamaged;
+}
+
+void TestManifest::tellsForeignNewerAndDamagedApart()
+{
+    QFETCH(QByteArray, bytes);
+    const auto read = manifestFromBytes(bytes);
+    QVERIFY(!read);
+    QTEST(read.error().code, "code");
+}
+
+void TestManifest::isReadFromAFolder()
+{
+    QTemporaryDir folder;
+    QCOMPARE(readManifest(folder.filePath(u"none"_s)).error().code, ErrorCode::SetNotFound);
+    QCOMPARE(readManifest(folder.path()).error().code, ErrorCode::SetForeign);
+    QFile file(folder.filePath(u"manifest.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(toBytes(sampleManifest()));
+    file.close();
+    QCOMPARE(readManifest(folder.path()).value(), sampleManifest());
+}
+
+void TestManifest::isCompleteUnlessSomethingFailed()
+{
+    auto components = sampleManifest().components;
+    QCOMPARE(setStateOf(components), SetState::Incomplete);
+    components[u"media"_s].state = ComponentState::Saved;
+    QCOMPARE(setStateOf(components), SetState::Complete);
+    components[u"redis"_s].state = ComponentState::Failed;
+    QCOMPARE(setStateOf(components), SetState::Incomplete);
+}
+
+void TestManifest::serverFoldersAreNamedByTheContract_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<int>("port");
+    QTest::addColumn<QString>("project");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("usual") << u"Auth.Example.org"_s << 22 << u"authentik"_s << u"auth.example.org"_s;
+    QTest::newRow("port") << u"auth"_s << 2222 << u"authentik"_s << u"auth-2222"_s;
+    QTest::newRow("project") << u"auth"_s << 22 << u"My Sso"_s << u"auth-my_sso"_s;
+    QTest::newRow("both") << u"auth"_s << 2222 << u"sso"_s << u"auth-2222-sso"_s;
+    QTest::newRow("IPv6") << u"fe80::1%eth0"_s << 22 << u"authentik"_s << u"fe80__1_eth0"_s;
+    QTest::newRow("other scripts") << u"münchen"_s << 22 << u"authentik"_s << u"m_nchen"_s;
+    QTest::newRow("leaving") << u"../../etc"_s << 22 << u"authentik"_s << u"_.._.._etc"_s;
+    QTest::newRow("parent") << u".."_s << 22 << u"authentik"_s << u"_.."_s;
+    QTest::newRow("nothing") << u""_s << 22 << u"authentik"_s << u"_"_s;
+}
+
+void TestManifest::serverFoldersAreNamedByTheContract()
+{
+    QFETCH(QString, target);
+    QFETCH(int, port);
+    QFETCH(QString, project);
+    QTEST(serverFolderName(target, quint16(port), project), "name");
+}
+
+void TestManifest::setFoldersAreNamedByUtc()
+{
+    const QDateTime time(QDate(2026, 11, 23), QTime(19, 45, 7), QTimeZone(3600));
+    QCOMPARE(setFolderName(time), u"2026-11-23T18-45-07Z"_s);
+    QCOMPARE(timeOfSetFolder(setFolderName(time)), std::optional(time.toUTC()));
+    QVERIFY(!timeOfSetFolder(u"2026-11-23"_s));
+    QCOMPARE(partialFolderName(setFolderName(time)), u".2026-11-23T18-45-07Z.partial"_s);
+    QCOMPARE(setNameOfPartial(u".2026-11-23T18-45-07Z.partial"_s), std::optional(u"2026-11-23T18-45-07Z"_s));
+    QVERIFY(!setNameOfPartial(u".mine.partial"_s));
+    QVERIFY(!setNameOfPartial(u"..partial"_s));
+}
+
+QTEST_GUILESS_MAIN(TestManifest)
+#include "tst_manifest.moc"
