@@ -160,6 +160,8 @@ Result<> Channel::Link::write(QByteArrayView bytes, const std::stop_token &stop)
             return cancelled();
         if (const Result<> waited = await(lock, stop, ready); !waited)
             return waited;
+        if (m_lost)
+            return std::unexpected(*m_lost);
         if (m_exit)
             return fail(ErrorCode::CommandFailed, u"the far side ended before it had read everything"_s);
         const qsizetype size = std::min(bytes.size(), outgoingLimit - m_outgoing.size());
