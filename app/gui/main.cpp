@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/sshbackend.h"
+#include "core/base/redactor.h"
+#include "ui/main/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDesktopServices>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using namespace keeper;
+
+namespace {
+
+/// Exits by itself on --help, --version and what it does not know.
+StartValues readCommandLine(const QApplication &app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Backs up an authentik server over SSH.", "@info help"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(
+        u"TARGET"_s,
+        QCoreApplication::translate("main", "[user@]host[:port], or a name of the ssh configuration", "@info help"),
+        u"[TARGET]"_s);
+    const QCommandLineOption to(
+        u"to"_s, QCoreApplication::translate("main", "Folder that will hold the backup.", "@info help"), u"DIR"_s);
+    const QCommandLineOption identity(
+        u"identity"_s, QCoreApplication::translate("main", "Private key to try first.", "@info help"), u"FILE"_s);
+    parser.addOptions({to, identity});
+    parser.process(app);
+    return {.target = parser.positionalArguments().value(0),
+            .destination = parser.value(to),
+            .identityFile = parser.value(identity)};
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"authentik-keeper"_s);
+    QApplication::setApplicationVersion(QStringLiteral(KEEPER_VERSION));
+    QApplication::setDesktopFileName(u"authentik-keeper"_s);
+    Redactor::installMessageHandler(false);
+
+    // Qt's own words first: the standard dialogs'.
+    QTranslator qtWords;
+    if (qtWords.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&qtWords);
+    QTranslator words;
+    if (words.load(QLocale(), u"authentik-keeper"_s, u"_"_s, u":/i18n"_s))
+        QApplication::installTranslator(&words);
+
+    const StartValues values = readCommandLine(app);
+    SshBackend backend;
+    MainWindow window(backend, values);
+    QObject::connect(&window, &MainWindow::folderWanted, &app,
+                     [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    window.show();
+    return QApplication::exec();
+}

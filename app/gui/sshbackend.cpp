@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/sshbackend.h"
+
+#include "app/gui/sshbackupjob.h"
+#include "core/deployment/finder.h"
+#include "core/settings/paths.h"
+
+#include <QMutexLocker>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+// An attempt that was cancelled may still be ending while the next one has begun.
+constexpr int Threads = 8;
+
+Error notConnected()
+{
+    return {.code = ErrorCode::ConnectionLost, .detail = u"not connected"_s, .facts = {}, .trail = {}};
+}
+
+} // namespace
+
+SshBackend::SshBackend()
+{
+    m_pool.setMaxThreadCount(Threads);
+}
+
+SshBackend::~SshBackend()
+{
+    disconnect();
+    m_pool.waitForDone();
+}
+
+QFuture<QStringList> SshBackend::configuredHosts()
+{
+    return QtConcurrent::run(&m_pool, [] { return keeper::configuredHosts(); });
+}
+
+QFuture<Result<ServerIdentity>> SshBackend::connectTo(const ConnectRequest &request,
+                                                      std::shared_ptr<Questions> questions,
+                                                      std::stop_token stop)
+{
+    return QtConcurrent::run(&m_pool, [=, this] { return open(request, questions, stop); });
+}
+
+QFuture<Result<Deployment>> SshBackend::findDeployment(const QString &project, std::stop_token stop)
+{
+    return QtConcurrent::run(&m_pool, [=, server = server()]() -> Result<Deployment> {
+        return server ? keeper::findDeployment(*server, project, stop) : std::unexpected(notConnected());
+    });
+}
+
+QFuture<Result<Survey>> SshBackend::takeSurvey(const Deployment &deployment, std::stop_token stop)
+{
+    return QtConcurrent::run(&m_pool, [=, server = server()]() -> Result<Survey> {
+        return server ? keeper::takeSurvey(*server, deployment, stop) : std::unexpected(notConnected());
+    });
+}
+
+Result<std::unique_ptr<BackupJob>> SshBackend::prepareBackup(const Survey &survey, const BackupOptions &options)
+{
+    const std::shared_ptr<Server> connected = server();
+    if (!connected)
+        return std::unexpected(notConnected());
+    Result<std::unique_ptr<BackupRun>> run = BackupRun::prepare(connected, survey, options);
+    if (!run)
+        return std::unexpected(run.error());
+    return std::make_unique<SshBackupJob>(std::move(*run));
+}
+
+void SshBackend::disconnect()
+{
+    std::shared_ptr<Server> dropped;
+    {
+        const QMutexLocker lock(&m_mutex);
+        dropped = std::exchange(m_server, nullptr);
+    }
+    if (dropped)
+        dropped->connection().close();
+}
+
+Result<ServerIdentity> SshBackend::open(const ConnectRequest &request,
+                                        const std::shared_ptr<Questions> &questions,
+                                        const std::stop_token &stop)
+{
+    const Result<HostConfig> host = resolveHost(request.target);
+    if (!host)
+        return std::unexpected(host.error());
+    const Result<std::shared_ptr<Connection>> connection = Connection::open(
+        {.host = *host,
+         .identityFiles = request.identityFile.isEmpty() ? QStringList() : QStringList(request.identityFile),
+         .acceptedHostKey = {},
+         .programKnownHosts = programKnownHostsFile()},
+        *questions, stop);
+    if (!connection)
+        return std::unexpected(connection.error());
+    const QMutexLocker lock(&m_mutex);
+    if (stop.stop_requested())
+        return cancelled();
+    m_server = std::make_shared<Server>(*connection, questions);
+    return (*connection)->identity();
+}
+
+std::shared_ptr<Server> SshBackend::server() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_server;
+}
+
+} // namespace keeper

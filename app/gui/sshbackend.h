@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/remote/server.h"
+#include "ui/models/backend.h"
+
+#include <QMutex>
+#include <QThreadPool>
+
+namespace keeper {
+
+/// The real thing behind the window: core's blocking calls, each on a thread of a pool of our own.
+class SshBackend : public Backend
+{
+public:
+    SshBackend();
+    ~SshBackend() override; ///< Drops the connection and waits for what is under way to end.
+
+    QFuture<QStringList> configuredHosts() override;
+    QFuture<Result<ServerIdentity>> connectTo(const ConnectRequest &request,
+                                              std::shared_ptr<Questions> questions,
+                                              std::stop_token stop) override;
+    QFuture<Result<Deployment>> findDeployment(const QString &project, std::stop_token stop) override;
+    QFuture<Result<Survey>> takeSurvey(const Deployment &deployment, std::stop_token stop) override;
+    Result<std::unique_ptr<BackupJob>> prepareBackup(const Survey &survey, const BackupOptions &options) override;
+    void disconnect() override;
+
+private:
+    [[nodiscard]] Result<ServerIdentity> open(const ConnectRequest &request,
+                                              const std::shared_ptr<Questions> &questions,
+                                              const std::stop_token &stop);
+    [[nodiscard]] std::shared_ptr<Server> server() const;
+
+    QThreadPool m_pool;
+    mutable QMutex m_mutex;
+    std::shared_ptr<Server> m_server;
+};
+
+} // namespace keeper

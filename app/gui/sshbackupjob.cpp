@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/sshbackupjob.h"
+
+namespace keeper {
+
+namespace {
+
+BackupEnd endOf(BackupState state)
+{
+    switch (state) {
+    case BackupState::Complete:
+        return BackupEnd::Complete;
+    case BackupState::Incomplete:
+        return BackupEnd::Incomplete;
+    case BackupState::Failed:
+        return BackupEnd::Failed;
+    case BackupState::Cancelled:
+        return BackupEnd::Cancelled;
+    }
+    return BackupEnd::Failed;
+}
+
+QList<SavedPart> partsOf(const Manifest &manifest)
+{
+    QList<SavedPart> parts;
+    for (const auto &[name, component] : manifest.components.asKeyValueRange()) {
+        const StoredFile stored = component.stored.value_or(StoredFile{});
+        parts += {.component = name,
+                  .state = componentStateName(component.state),
+                  .file = stored.file,
+                  .bytes = stored.bytes};
+    }
+    return parts;
+}
+
+BackupResult resultOf(const BackupOutcome &outcome)
+{
+    return {.end = endOf(outcome.state),
+            .setPath = outcome.setPath,
+            .parts = partsOf(outcome.manifest),
+            .missing = outcome.manifest.missing,
+            .report = outcome.report,
+            .error = outcome.error};
+}
+
+} // namespace
+
+SshBackupJob::SshBackupJob(std::unique_ptr<BackupRun> run)
+    : m_run(std::move(run))
+{
+    connect(m_run.get(), &BackupRun::stepStarted, this, &BackupJob::stepStarted);
+    connect(m_run.get(), &BackupRun::stepFinished, this, &BackupJob::stepFinished);
+}
+
+void SshBackupJob::start()
+{
+    m_run->start().then(this, [this](const BackupOutcome &outcome) { emit finished(resultOf(outcome)); });
+}
+
+} // namespace keeper

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fakes/fakebackend.h"
+
+#include <QTimeZone>
+#include <QtConcurrentRun>
+
+#include <condition_variable>
+#include <mutex>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+/// Answers what was scripted; waits for the stop where nothing was.
+template <typename T>
+QFuture<Result<T>> answer(const std::optional<Result<T>> &scripted, std::stop_token stop)
+{
+    return QtConcurrent::run([scripted, stop]() -> Result<T> {
+        if (scripted)
+            return *scripted;
+        std::mutex mutex;
+        std::unique_lock lock(mutex);
+        std::condition_variable_any never;
+        never.wait(lock, stop, [] { return false; });
+        return cancelled();
+    });
+}
+
+} // namespace
+
+QFuture<QStringList> FakeBackend::configuredHosts()
+{
+    return QtFuture::makeReadyValueFuture(hosts);
+}
+
+QFuture<Result<ServerIdentity>> FakeBackend::connectTo(const ConnectRequest &wanted,
+                                                       std::shared_ptr<Questions> questions,
+                                                       std::stop_token stop)
+{
+    request = wanted;
+    if (!asksHostKey && !asksSecret)
+        return answer(identity, stop);
+    return QtConcurrent::run([this, questions, stop] { return ask(*questions, stop); });
+}
+
+Result<ServerIdentity> FakeBackend::ask(Questions &questions, std::stop_token stop)
+{
+    if (asksHostKey) {
+        hostKeyAnswer = questions.trustHostKey(*asksHostKey, stop);
+        if (!*hostKeyAnswer)
+            return std::unexpected(hostKeyAnswer->error());
+        if (!**hostKeyAnswer)
+            return fail(ErrorCode::HostKeyUnknown);
+    }
+    if (asksSecret) {
+        secretAnswer = questions.secret(*asksSecret, stop);
+        if (!*secretAnswer)
+            return std::unexpected(secretAnswer->error());
+        if (!**secretAnswer)
+            return fail(ErrorCode::LoginFailed);
+    }
+    return identity.value_or(cancelled());
+}
+
+QFuture<Result<Deployment>> FakeBackend::findDeployment(const QString &wanted, std::stop_token stop)
+{
+    project = wanted;
+    if (!wanted.isEmpty() && survey && *survey)
+        return QtFuture::makeReadyValueFuture(Result<Deployment>((*survey)->deployment));
+    return answer(deployment, stop);
+}
+
+QFuture<Result<Survey>> FakeBackend::takeSurvey(const Deployment &, std::stop_token stop)
+{
+    return answer(survey, stop);
+}
+
+Result<std::unique_ptr<BackupJob>> FakeBackend::prepareBackup(const Survey &of, const BackupOptions &wanted)
+{
+    options = wanted;
+    if (refusesBackup)
+        return std::unexpected(*refusesBackup);
+    const Result<Plan> plan = planBackup(of, wanted);
+    if (!plan)
+        return std::unexpected(plan.error());
+    auto made = std::make_unique<FakeJob>(*plan);
+    job = made.get();
+    return made;
+}
+
+ServerIdentity exampleIdentity()
+{
+    ServerIdentity identity;
+    identity.hostKey = {.type = u"ssh-ed25519"_s, .blob = "example"};
+    identity.banner = u"SSH-2.0-OpenSSH_10.0"_s;
+    identity.loginMethods = {u"publickey"_s};
+    return identity;
+}
+
+Survey exampleSurvey()
+{
+    Survey survey;
+    survey.target = u"auth.example.org"_s;
+    survey.hostName = u"auth1"_s;
+    survey.hostKey = exampleIdentity().hostKey;
+    survey.deployment.engine = u"docker"_s;
+    survey.deployment.engineVersion = u"26.1.5"_s;
+    survey.deployment.project = u"authentik"_s;
+    survey.deployment.folder = "/opt/authentik";
+    survey.deployment.version = u"2025.8.4"_s;
+    survey.deployment.redisAccess = RedisAccess{};
+    survey.database.name = u"authentik"_s;
+    survey.database.serverVersionText = u"15.14 (Debian 15.14-0+deb12u1)"_s;
+    survey.database.bytes = 412'000'000;
+    survey.database.tableBytes = 380'000'000;
+    survey.redis = RedisFacts{};
+    survey.redis->version = u"7.0.15"_s;
+    survey.redis->keys = 312;
+    survey.redis->memoryBytes = 2'400'000;
+    const auto add = [&survey](const QString &component, DirectoryState state, const QByteArray &path) {
+        DirectoryFacts facts;
+        facts.component = component;
+        facts.state = state;
+        facts.path = path;
+        survey.directories += facts;
+    };
+    add(u"media"_s, DirectoryState::Found, "/media");
+    survey.directories.last().bytes = 890'000'000;
+    survey.directories.last().entries = 20'012;
+    add(u"certs"_s, DirectoryState::Empty, "/certs");
+    add(u"custom-templates"_s, DirectoryState::Found, "/templates");
+    survey.directories.last().bytes = 12'400;
+    survey.directories.last().entries = 3;
+    add(u"blueprints"_s, DirectoryState::Absent, {});
+    survey.configurationFiles = {"/opt/authentik/docker-compose.yml", "/opt/authentik/.env"};
+    survey.configurationBytes = 3'900;
+    return survey;
+}
+
+void scriptGoodServer(FakeBackend &backend)
+{
+    backend.identity = exampleIdentity();
+    backend.deployment = exampleSurvey().deployment;
+    backend.survey = exampleSurvey();
+}
+
+BackupResult exampleResult(BackupEnd end)
+{
+    BackupResult result{.end = end, .setPath = {}, .parts = {}, .missing = {}, .report = {}, .error = {}};
+    result.report.run = u"20261123t184507z-3f9a"_s;
+    result.report.startedAt = QDateTime(QDate(2026, 11, 23), QTime(18, 45, 7), QTimeZone::UTC);
+    result.report.finishedAt = result.report.startedAt.addSecs(63);
+    if (end == BackupEnd::Failed) {
+        result.error = Error{.code = ErrorCode::DatabaseFailed,
+                             .detail = u"pg_dump: error: permission denied for table events"_s,
+                             .facts = {},
+                             .trail = {u"step save-database"_s}};
+        return result;
+    }
+    if (end == BackupEnd::Cancelled)
+        return result;
+    const bool whole = end == BackupEnd::Complete;
+    result.setPath = u"/srv/backups/auth.example.org/2026-11-23T18-45-07Z"_s;
+    result.parts = {{u"database"_s, u"saved"_s, u"database.dump"_s, 96'400'000},
+                    {u"redis"_s, u"saved"_s, u"redis.rdb"_s, 1'900'000},
+                    {u"media"_s, whole ? u"saved"_s : u"partial"_s, u"media.tar.zst"_s, 871'000'000},
+                    {u"certs"_s, u"empty"_s, {}, 0},
+                    {u"custom-templates"_s, u"saved"_s, u"custom-templates.tar.zst"_s, 4'100},
+                    {u"blueprints"_s, u"absent"_s, {}, 0},
+                    {u"configuration"_s, u"saved"_s, u"configuration.tar.zst"_s, 1'800}};
+    if (!whole) {
+        result.missing = {u"media/public/a.png"_s};
+        StepReport step;
+        step.id = u"save-media"_s;
+        step.state = StepState::Done;
+        step.warnings = {{.code = u"file-changed"_s, .component = u"media"_s, .detail = u"public/a.png"_s}};
+        result.report.steps += step;
+    }
+    return result;
+}
+
+} // namespace keeper

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/backend.h"
+
+#include <QFuture>
+
+namespace keeper {
+
+/// A backup that goes only where a test leads it.
+class FakeJob : public BackupJob
+{
+    Q_OBJECT
+
+public:
+    explicit FakeJob(Plan plan)
+        : m_plan(std::move(plan))
+    {}
+    [[nodiscard]] const Plan &plan() const override { return m_plan; }
+    void start() override { started = true; }
+    void cancel() override { cancelled = true; }
+    [[nodiscard]] QList<Progress> progress() const override { return board; }
+
+    QList<Progress> board;
+    bool started = false;
+    bool cancelled = false;
+
+private:
+    Plan m_plan;
+};
+
+/// A server that a test scripts: what each call answers, and what it asks on the way. A result that is left empty
+/// never comes, until the caller stops waiting.
+class FakeBackend : public Backend
+{
+public:
+    QStringList hosts;
+    std::optional<HostKeyQuestion> asksHostKey;
+    std::optional<SecretQuestion> asksSecret;
+    std::optional<Result<ServerIdentity>> identity;
+    std::optional<Result<Deployment>> deployment;
+    std::optional<Result<Survey>> survey;
+    std::optional<Error> refusesBackup;
+
+    // What was seen.
+    std::optional<ConnectRequest> request;
+    QString project;
+    std::optional<Result<bool>> hostKeyAnswer;
+    std::optional<Result<std::optional<SecretString>>> secretAnswer;
+    BackupOptions options;
+    FakeJob *job = nullptr; ///< Of the last backup; its model owns it.
+    int disconnects = 0;
+
+    QFuture<QStringList> configuredHosts() override;
+    QFuture<Result<ServerIdentity>> connectTo(const ConnectRequest &request,
+                                              std::shared_ptr<Questions> questions,
+                                              std::stop_token stop) override;
+    QFuture<Result<Deployment>> findDeployment(const QString &project, std::stop_token stop) override;
+    QFuture<Result<Survey>> takeSurvey(const Deployment &deployment, std::stop_token stop) override;
+    Result<std::unique_ptr<BackupJob>> prepareBackup(const Survey &survey, const BackupOptions &options) override;
+    void disconnect() override { ++disconnects; }
+
+private:
+    [[nodiscard]] Result<ServerIdentity> ask(Questions &questions, std::stop_token stop);
+};
+
+/// A plain authentik 2025.8 with all kinds of parts: found, empty, absent.
+[[nodiscard]] Survey exampleSurvey();
+[[nodiscard]] ServerIdentity exampleIdentity();
+/// Everything answers at once and well.
+void scriptGoodServer(FakeBackend &backend);
+/// The end of a backup of exampleSurvey().
+[[nodiscard]] BackupResult exampleResult(BackupEnd end);
+
+} // namespace keeper

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fakes/fakebackend.h"
+#include "ui/connect/secretdialog.h"
+#include "ui/main/mainwindow.h"
+#include "ui/widgets/page.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+
+using namespace keeper;
+using namespace Qt::StringLiterals;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    FakeBackend m_backend;
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+
+    template <typename T>
+    T *find(const QString &name) const
+    {
+        // A page that is not shown may have a widget of the same name.
+        for (T *widget : m_window->findChildren<T *>(name)) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+    void press(const QString &name) const
+    {
+        auto *button = find<QAbstractButton>(name);
+        QVERIFY2(button && button->isEnabled(), qPrintable(name));
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    int page() const { return m_window->findChild<QStackedWidget *>()->currentIndex(); }
+    void goToParts()
+    {
+        press(u"next"_s);
+        QTRY_COMPARE(page(), 1);
+    }
+    void goToRun()
+    {
+        goToParts();
+        QTRY_VERIFY(find<QAbstractButton>(u"next"_s)->isEnabled());
+        press(u"next"_s);
+        QTRY_COMPARE(page(), 2);
+    }
+
+private slots:
+    void init()
+    {
+        m_backend = {};
+        scriptGoodServer(m_backend);
+        m_window = std::make_unique<MainWindow>(
+            m_backend,
+            StartValues{.target = u"auth.example.org"_s, .destination = m_folder.path(), .identityFile = {}});
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
+    }
+
+    void fromAddressToACompleteBackup()
+    {
+        goToRun();
+        QVERIFY(m_backend.job->started);
+        QCOMPARE(m_backend.options.destination, m_folder.path());
+        emit m_backend.job->finished(exampleResult(BackupEnd::Complete));
+        QCOMPARE(page(), 3);
+        QSignalSpy wanted(m_window.get(), &MainWindow::folderWanted);
+        press(u"openFolder"_s);
+        QCOMPARE(wanted.value(0).value(0).toString(), exampleResult(BackupEnd::Complete).setPath);
+    }
+
+    void returnGoesAllTheWay()
+    {
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(page(), 1);
+    }
+
+    void anUnknownKeyIsAskedWithItsFingerprintAndNoDefault()
+    {
+        m_backend.asksHostKey = HostKeyQuestion{.host = u"auth"_s, .key = exampleIdentity().hostKey};
+        press(u"next"_s);
+        QTRY_VERIFY(find<QLabel>(u"hostKeyFingerprint"_s));
+        QCOMPARE(find<QLabel>(u"hostKeyFingerprint"_s)->text(), exampleIdentity().hostKey.sha256());
+        QTest::keyClick(m_window->focusWidget() ? m_window->focusWidget() : m_window.get(), Qt::Key_Return);
+        QTest::keyClick(m_window.get(), Qt::Key_Return);
+        QVERIFY(!m_backend.hostKeyAnswer);
+        press(u"trustKey"_s);
+        QTRY_COMPARE(page(), 1);
+    }
+
+    void aChangedKeyStopsWithBothFingerprints()
+    {
+        m_backend.identity = fail(ErrorCode::HostKeyChanged, {},
+                                  {{u"host"_s, u"auth"_s}, {u"old"_s, u"SHA256:old"_s}, {u"new"_s, u"SHA256:new"_s}});
+        press(u"next"_s);
+        QTRY_VERIFY(find<QLabel>(u"messageWhy"_s));
+        QVERIFY(find<QLabel>(u"messageWhy"_s)->text().contains("SHA256:old"_L1));
+        QVERIFY(find<QLabel>(u"messageWhy"_s)->text().contains("SHA256:new"_L1));
+        QVERIFY(!find<QAbstractButton>(u"trustKey"_s));
+        QCOMPARE(page(), 0);
+    }
+
+    void aSecretIsAskedByADialogAndGivenOn()
+    {
+        m_backend.asksSecret = SecretQuestion{
+            .kind = SecretKind::Password, .user = u"admin"_s, .host = u"auth"_s, .keyFile = {}, .prompt = {}};
+        press(u"next"_s);
+        QTRY_VERIFY(find<QLineEdit>(u"secret"_s));
+        QCOMPARE(find<QLineEdit>(u"secret"_s)->echoMode(), QLineEdit::Password);
+        QVERIFY(!find<QAbstractButton>(u"giveSecret"_s)->isEnabled());
+        QTest::keyClicks(find<QLineEdit>(u"secret"_s), u"correct horse"_s);
+        press(u"giveSecret"_s);
+        QTRY_COMPARE(page(), 1);
+        QCOMPARE((**m_backend.secretAnswer)->reveal(), "correct horse"_ba);
+    }
+
+    void decliningASecretEndsTheAttempt()
+    {
+        m_backend.asksSecret = SecretQuestion{};
+        press(u"next"_s);
+        QTRY_VERIFY(find<QAbstractButton>(u"declineSecret"_s));
+        press(u"declineSecret"_s);
+        QTRY_VERIFY(find<QLabel>(u"messageWhat"_s));
+        QVERIFY(!**m_backend.secretAnswer);
+    }
+
+    void cancellingTakesTheDialogAway()
+    {
+        m_backend.asksSecret = SecretQuestion{};
+        press(u"next"_s);
+        QTRY_VERIFY(find<QLineEdit>(u"secret"_s));
+        m_window->close();
+        QTRY_VERIFY(!m_window->findChild<SecretDialog *>());
+        QTRY_VERIFY(m_backend.secretAnswer && !*m_backend.secretAnswer);
+    }
+
+    void aSilentServerCanBeCancelled()
+    {
+        m_backend.identity.reset();
+        press(u"next"_s);
+        QVERIFY(!find<QLineEdit>(u"address"_s)->isEnabled());
+        press(u"cancel"_s);
+        QVERIFY(find<QLineEdit>(u"address"_s)->isEnabled());
+    }
+
+    void backReturnsToTheServer()
+    {
+        goToParts();
+        press(u"back"_s);
+        QCOMPARE(page(), 0);
+        QVERIFY(find<QAbstractButton>(u"next"_s)->isEnabled());
+    }
+
+    void aPlanThatIsRefusedIsToldInItsPage()
+    {
+        goToParts();
+        m_backend.refusesBackup = Error{.code = ErrorCode::DestinationFull, .detail = {}, .facts = {}, .trail = {}};
+        QTRY_VERIFY(find<QAbstractButton>(u"next"_s)->isEnabled());
+        press(u"next"_s);
+        QCOMPARE(page(), 1);
+        QVERIFY(find<QLabel>(u"messageWhat"_s));
+    }
+
+    void cancellingARunWaitsForItsEnd()
+    {
+        goToRun();
+        press(u"cancel"_s);
+        QVERIFY(m_backend.job->cancelled);
+        QCOMPARE(page(), 2);
+        QVERIFY(!find<QAbstractButton>(u"cancel"_s)->isEnabled());
+        emit m_backend.job->finished(exampleResult(BackupEnd::Cancelled));
+        QCOMPARE(page(), 3);
+    }
+
+    void closingDuringARunCancelsItFirst()
+    {
+        goToRun();
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        QVERIFY(m_backend.job->cancelled);
+        emit m_backend.job->finished(exampleResult(BackupEnd::Cancelled));
+        QVERIFY(!m_window->isVisible());
+    }
+
+    void detailsOfAFailureCanBeCopied()
+    {
+        goToRun();
+        emit m_backend.job->finished(exampleResult(BackupEnd::Failed));
+        QVERIFY(!find<QAbstractButton>(u"openFolder"_s));
+        press(u"detailsFold"_s);
+        press(u"detailsCopy"_s);
+        QVERIFY(QGuiApplication::clipboard()->text().contains("database-failed"_L1));
+    }
+
+    void everythingThatCanBeUsedHasANameForSpeech()
+    {
+        goToParts();
+        for (const Page *page : m_window->findChildren<Page *>()) {
+            for (QWidget *widget : page->findChildren<QWidget *>()) {
+                if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(page) || !widget->parentWidget() ||
+                    widget->objectName().startsWith("qt_"_L1))
+                    continue;
+                QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+                QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(),
+                         qPrintable(page->objectName() + widget->objectName()));
+                QVERIFY(!widget->objectName().isEmpty());
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/moods.h"
+
+#include <QImage>
+#include <QSet>
+#include <QTest>
+
+#include <cmath>
+
+using namespace keeper;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array AllMoods{Mood::Waiting, Mood::Busy, Mood::Good, Mood::Warning, Mood::Bad, Mood::LeftOut};
+
+/// Relative luminance and contrast of WCAG 2.1.
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double bright = std::max(luminance(a), luminance(b));
+    const double dim = std::min(luminance(a), luminance(b));
+    return (bright + 0.05) / (dim + 0.05);
+}
+
+} // namespace
+
+class TestMoods : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyColourIsReadable_data()
+    {
+        QTest::addColumn<QColor>("window");
+        QTest::addColumn<QColor>("text");
+        QTest::newRow("white") << QColor(Qt::white) << QColor(Qt::black);
+        QTest::newRow("light grey") << QColor(0xef, 0xef, 0xef) << QColor(Qt::black);
+        QTest::newRow("dark grey") << QColor(0x32, 0x32, 0x32) << QColor(Qt::white);
+        QTest::newRow("black") << QColor(0x1e, 0x1e, 0x1e) << QColor(Qt::white);
+    }
+    void everyColourIsReadable()
+    {
+        QFETCH(const QColor, window);
+        QFETCH(const QColor, text);
+        QPalette palette;
+        palette.setColor(QPalette::Window, window);
+        palette.setColor(QPalette::WindowText, text);
+        for (const Mood mood : AllMoods)
+            QVERIFY2(contrast(moodColour(mood, palette), window) >= 4.5, qPrintable(moodColour(mood, palette).name()));
+    }
+
+    void everyMoodHasAShapeOfItsOwn()
+    {
+        const QPalette palette;
+        QSet<QByteArray> shapes;
+        for (const Mood mood : AllMoods) {
+            const QImage image = moodPixmap(mood, palette, 24, 1).toImage().convertToFormat(QImage::Format_Alpha8);
+            const QByteArray shape(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes());
+            QVERIFY(shape.count('\0') < shape.size()); // something is drawn
+            shapes += shape;
+        }
+        QCOMPARE(shapes.size(), AllMoods.size());
+    }
+
+    void incompleteIsNeverGreen()
+    {
+        const QPalette palette;
+        QVERIFY(moodColour(Mood::Warning, palette) != moodColour(Mood::Good, palette));
+    }
+};
+
+QTEST_MAIN(TestMoods)
+#include "tst_moods.moc"

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/foundmodel.h"
+#include "ui/widgets/page.h"
+
+class QLabel;
+class QLineEdit;
+class QTreeView;
+
+namespace keeper {
+
+class InlineMessage;
+
+/// What was found, with a tick for each part, and the folder that is to hold the backup.
+class FoundPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit FoundPage(FoundModel &model, QWidget *parent = nullptr);
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] PageButton next() const override;
+    [[nodiscard]] PageButton back() const override;
+    void onNext() override;
+    void showRefusal(const Error &error); ///< The plan could not be made.
+
+signals:
+    void backupWanted();
+
+private:
+    [[nodiscard]] QWidget *makeFolderRow();
+    void refresh();
+    void chooseFolder();
+
+    FoundModel &m_model;
+    QLabel *m_summary;
+    QTreeView *m_parts;
+    QLineEdit *m_folder;
+    QLabel *m_folderNote;
+    QLabel *m_notes;
+    InlineMessage *m_message;
+};
+
+} // namespace keeper

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/backup/resultpage.h"
+
+#include "ui/widgets/details.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/labels.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+Mood moodOf(BackupEnd end)
+{
+    switch (end) {
+    case BackupEnd::Complete:
+        return Mood::Good;
+    case BackupEnd::Incomplete:
+        return Mood::Warning;
+    case BackupEnd::Failed:
+        return Mood::Bad;
+    case BackupEnd::Cancelled:
+        return Mood::LeftOut;
+    }
+    return Mood::Bad;
+}
+
+} // namespace
+
+ResultPage::ResultPage(QWidget *parent)
+    : Page(parent)
+    , m_message(new InlineMessage(this))
+    , m_where(plainLabel(u"setPath"_s, this))
+    , m_open(new QPushButton(tr("Open Folder", "@action"), this))
+    , m_rows(new QTreeWidget(this))
+    , m_notes(plainLabel(u"resultNotes"_s, this))
+    , m_details(new Details(this))
+{
+    m_message->setObjectName(u"result"_s);
+    m_open->setObjectName(u"openFolder"_s);
+    m_open->setAutoDefault(false);
+    m_rows->setObjectName(u"resultParts"_s);
+    m_rows->setAccessibleName(tr("Parts of the backup", "@label accessible"));
+    m_rows->setHeaderLabels({tr("Part", "@title:column"), tr("State", "@title:column"), tr("Size", "@title:column")});
+    m_rows->setRootIsDecorated(false);
+    m_rows->setAlternatingRowColors(true);
+    m_rows->header()->setStretchLastSection(false);
+    m_rows->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_rows->header()->setSectionResizeMode(1, QHeaderView::Stretch);
+
+    auto *where = new QHBoxLayout;
+    where->addWidget(m_where, 1);
+    where->addWidget(m_open);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(12);
+    column->addWidget(m_message);
+    column->addLayout(where);
+    column->addWidget(m_rows, 1);
+    column->addWidget(m_notes);
+    column->addWidget(m_details);
+    column->addStretch();
+
+    connect(m_open, &QPushButton::clicked, this, [this] { emit folderWanted(m_path); });
+}
+
+void ResultPage::setResult(const BackupResult &result)
+{
+    m_text = resultText(result);
+    m_path = result.setPath;
+    m_message->show(moodOf(result.end), {.what = m_text.heading, .why = m_text.why, .next = m_text.next});
+    m_where->setText(m_path);
+    m_where->setVisible(!m_path.isEmpty());
+    m_open->setVisible(!m_path.isEmpty());
+    m_notes->setText(m_text.notes.join(u'\n'));
+    m_notes->setVisible(!m_text.notes.isEmpty());
+    m_details->setText(m_text.details);
+    m_details->setOpen(false);
+    fillRows();
+    emit buttonsChanged();
+}
+
+PageButton ResultPage::next() const
+{
+    return {.text = tr("Close", "@action")};
+}
+
+PageButton ResultPage::back() const
+{
+    return {.text = tr("Back to the Parts", "@action")};
+}
+
+void ResultPage::onNext()
+{
+    emit closeWanted();
+}
+
+void ResultPage::fillRows()
+{
+    m_rows->clear();
+    m_rows->setVisible(!m_text.rows.isEmpty());
+    for (const ResultRow &row : m_text.rows) {
+        auto *item = new QTreeWidgetItem(m_rows, {row.title, row.word, row.size});
+        item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+        if (!row.good)
+            item->setIcon(1, moodPixmap(Mood::Warning, palette(), 16, devicePixelRatioF()));
+    }
+}
+
+} // namespace keeper

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connect/connectpage.h"
+
+#include "ui/connect/hostkeypanel.h"
+#include "ui/connect/projectpanel.h"
+#include "ui/models/steptext.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/labels.h"
+
+#include <QCompleter>
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStringListModel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr int IconSize = 20;
+
+} // namespace
+
+ConnectPage::ConnectPage(ConnectModel &model, QWidget *parent)
+    : Page(parent)
+    , m_model(model)
+    , m_address(new QLineEdit(this))
+    , m_problem(plainLabel(u"addressProblem"_s, this))
+    , m_identity(new QLineEdit(this))
+    , m_browse(new QPushButton(tr("Choose…", "@action"), this))
+    , m_lines(makeLines())
+    , m_hostKey(new HostKeyPanel(this))
+    , m_projects(new ProjectPanel(this))
+    , m_message(new InlineMessage(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(16);
+    column->addWidget(makeForm());
+    column->addWidget(m_lines);
+    column->addWidget(m_hostKey);
+    column->addWidget(m_projects);
+    column->addWidget(m_message);
+    column->addStretch();
+
+    auto *completer = new QCompleter(new QStringListModel(this), this);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_address->setCompleter(completer);
+    connect(&m_model, &ConnectModel::knownNamesChanged, completer, [this, completer] {
+        static_cast<QStringListModel *>(completer->model())->setStringList(m_model.knownNames());
+    });
+    connect(m_address, &QLineEdit::textChanged, &m_model, &ConnectModel::setAddress);
+    connect(m_identity, &QLineEdit::textChanged, &m_model, &ConnectModel::setIdentityFile);
+    connect(m_browse, &QPushButton::clicked, this, &ConnectPage::chooseIdentity);
+    connect(m_hostKey, &HostKeyPanel::answered, &m_model, &ConnectModel::answerHostKey);
+    connect(m_projects, &ProjectPanel::chosen, &m_model, &ConnectModel::chooseProject);
+    connect(&m_model, &ConnectModel::changed, this, &ConnectPage::refresh);
+    m_address->setText(m_model.address());
+    m_identity->setText(m_model.identityFile());
+    refreshQuestions();
+    refresh();
+    m_address->setFocus();
+}
+
+QWidget *ConnectPage::makeForm()
+{
+    m_address->setObjectName(u"address"_s);
+    m_address->setPlaceholderText(
+        tr("user@auth.example.org, or a name of your ssh configuration", "@info placeholder"));
+    m_address->setClearButtonEnabled(true);
+    m_identity->setObjectName(u"identity"_s);
+    m_identity->setPlaceholderText(tr("As ssh would: agent, configuration, usual places", "@info placeholder"));
+    m_browse->setObjectName(u"chooseIdentity"_s);
+    m_browse->setAccessibleName(tr("Choose a key file", "@action accessible"));
+
+    auto *identity = new QHBoxLayout;
+    identity->addWidget(m_identity, 1);
+    identity->addWidget(m_browse);
+    auto *form = new QWidget(this);
+    auto *rows = new QFormLayout(form);
+    rows->setContentsMargins({});
+    rows->addRow(tr("&Server:", "@label"), m_address);
+    rows->addRow(QString(), m_problem);
+    auto *keyLabel = new QLabel(tr("&Key file:", "@label"), form);
+    keyLabel->setBuddy(m_identity);
+    rows->addRow(keyLabel, identity);
+    return form;
+}
+
+QWidget *ConnectPage::makeLines()
+{
+    auto *lines = new QWidget(this);
+    auto *grid = new QGridLayout(lines);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(8);
+    grid->setColumnStretch(3, 1);
+    for (int row = 0; row <= static_cast<int>(ConnectStage::Parts); ++row) {
+        const Line line{.icon = new QLabel(lines),
+                        .title = new QLabel(stageTitle(static_cast<ConnectStage>(row)), lines),
+                        .word = new QLabel(lines),
+                        .detail = plainLabel(u"stage%1"_s.arg(row), lines)};
+        grid->addWidget(line.icon, row, 0);
+        grid->addWidget(line.title, row, 1);
+        grid->addWidget(line.word, row, 2);
+        grid->addWidget(line.detail, row, 3);
+        m_rows += line;
+    }
+    return lines;
+}
+
+QString ConnectPage::title() const
+{
+    return tr("Which server runs authentik?", "@title");
+}
+
+PageButton ConnectPage::next() const
+{
+    return {.text = tr("Connect", "@action"), .enabled = m_model.isReady()};
+}
+
+PageButton ConnectPage::cancel() const
+{
+    const bool busy = m_model.phase() == ConnectPhase::Working || m_model.phase() == ConnectPhase::HostKey ||
+                      m_model.phase() == ConnectPhase::Project;
+    return {.text = busy ? tr("Cancel", "@action") : QString()};
+}
+
+void ConnectPage::onNext()
+{
+    m_model.start();
+}
+
+void ConnectPage::onCancel()
+{
+    m_model.cancel();
+    m_address->setFocus();
+}
+
+void ConnectPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        refreshLines();
+    Page::changeEvent(event);
+}
+
+void ConnectPage::refresh()
+{
+    const ConnectPhase phase = m_model.phase();
+    const bool editable = phase == ConnectPhase::Editing || phase == ConnectPhase::Failed;
+    for (QWidget *field : std::initializer_list<QWidget *>{m_address, m_identity, m_browse})
+        field->setEnabled(editable);
+    m_problem->setText(m_model.addressProblem());
+    m_problem->setVisible(!m_problem->text().isEmpty());
+    m_lines->setVisible(!m_model.stages().isEmpty());
+    refreshLines();
+    if (phase != m_shown) {
+        m_shown = phase;
+        refreshQuestions();
+    }
+    emit buttonsChanged();
+}
+
+void ConnectPage::refreshLines()
+{
+    for (qsizetype i = 0; i < m_model.stages().size(); ++i) {
+        const StageLine &stage = m_model.stages().at(i);
+        const Line &line = m_rows.at(i);
+        const Mood mood = moodOf(stage.state);
+        QPalette coloured = palette();
+        coloured.setColor(QPalette::WindowText, moodColour(mood, palette()));
+        line.icon->setPixmap(moodPixmap(mood, palette(), IconSize, devicePixelRatioF()));
+        line.word->setText(stateWord(stage.state));
+        line.word->setPalette(coloured);
+        line.detail->setText(stage.detail);
+        line.title->setAccessibleName(u"%1: %2. %3"_s.arg(line.title->text(), line.word->text(), stage.detail));
+    }
+}
+
+void ConnectPage::refreshQuestions()
+{
+    m_hostKey->setVisible(m_shown == ConnectPhase::HostKey);
+    m_projects->setVisible(m_shown == ConnectPhase::Project);
+    m_message->setVisible(m_shown == ConnectPhase::Failed);
+    if (m_shown == ConnectPhase::HostKey) {
+        m_hostKey->setQuestion(*m_model.hostKeyQuestion());
+        m_hostKey->setFocus();
+    }
+    if (m_shown == ConnectPhase::Project)
+        m_projects->setProjects(m_model.projects());
+    if (m_shown == ConnectPhase::Failed)
+        m_message->showError(*m_model.error());
+}
+
+void ConnectPage::chooseIdentity()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a Key File", "@title:window"), QDir::homePath() + "/.ssh"_L1);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_identity, &QLineEdit::setText);
+    dialog->open();
+}
+
+} // namespace keeper

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/connectmodel.h"
+#include "ui/widgets/page.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace keeper {
+
+class HostKeyPanel;
+class InlineMessage;
+class ProjectPanel;
+
+/// Address and key, then one result line for each stage of connecting, and the questions that come up.
+class ConnectPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectPage(ConnectModel &model, QWidget *parent = nullptr);
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] PageButton next() const override;
+    [[nodiscard]] PageButton cancel() const override;
+    void onNext() override;
+    void onCancel() override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Line
+    {
+        QLabel *icon;
+        QLabel *title;
+        QLabel *word;
+        QLabel *detail;
+    };
+    [[nodiscard]] QWidget *makeForm();
+    [[nodiscard]] QWidget *makeLines();
+    void refresh();
+    void refreshLines();
+    void refreshQuestions();
+    void chooseIdentity();
+
+    ConnectModel &m_model;
+    QLineEdit *m_address;
+    QLabel *m_problem;
+    QLineEdit *m_identity;
+    QPushButton *m_browse;
+    QWidget *m_lines;
+    QList<Line> m_rows;
+    HostKeyPanel *m_hostKey;
+    ProjectPanel *m_projects;
+    InlineMessage *m_message;
+    ConnectPhase m_shown = ConnectPhase::Editing;
+};
+
+} // namespace keeper

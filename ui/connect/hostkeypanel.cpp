@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connect/hostkeypanel.h"
+
+#include "ui/models/displaytext.h"
+#include "ui/widgets/labels.h"
+
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+QPushButton *button(const QString &name, const QString &text, QWidget *parent)
+{
+    auto *made = new QPushButton(text, parent);
+    made->setObjectName(name);
+    made->setAutoDefault(false);
+    return made;
+}
+
+} // namespace
+
+HostKeyPanel::HostKeyPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_heading(plainLabel(u"hostKeyHeading"_s, this))
+    , m_type(plainLabel(u"hostKeyType"_s, this))
+    , m_fingerprint(plainLabel(u"hostKeyFingerprint"_s, this))
+{
+    setObjectName(u"hostKeyPanel"_s);
+    setFrameShape(QFrame::StyledPanel);
+    QFont bold = font();
+    bold.setBold(true);
+    m_heading->setFont(bold);
+    m_fingerprint->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+
+    QLabel *where = plainLabel(u"hostKeyWhere"_s, this);
+    where->setText(tr("Compare it with what the server itself says, at its console or from whoever runs it:\n"
+                      "ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub",
+                      "@info"));
+
+    auto *facts = new QFormLayout;
+    facts->addRow(tr("Key type:", "@label"), m_type);
+    facts->addRow(tr("Fingerprint:", "@label"), m_fingerprint);
+    auto *trust = button(u"trustKey"_s, tr("Trust This Key", "@action"), this);
+    auto *refuse = button(u"refuseKey"_s, tr("Don't Connect", "@action"), this);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(refuse);
+    buttons->addWidget(trust);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->addWidget(m_heading);
+    column->addLayout(facts);
+    column->addWidget(where);
+    column->addLayout(buttons);
+
+    connect(trust, &QPushButton::clicked, this, [this] { emit answered(true); });
+    connect(refuse, &QPushButton::clicked, this, [this] { emit answered(false); });
+}
+
+void HostKeyPanel::setQuestion(const HostKeyQuestion &question)
+{
+    m_heading->setText(tr("The host %1 is not known yet. Is this its key?", "@title").arg(harmless(question.host)));
+    m_type->setText(harmless(question.key.type));
+    m_fingerprint->setText(question.key.sha256());
+    setAccessibleName(m_heading->text());
+    setAccessibleDescription(question.key.type + u' ' + question.key.sha256());
+}
+
+} // namespace keeper

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/backend.h"
+#include "ui/models/questionbroker.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace keeper {
+
+enum class ConnectPhase {
+    Editing,
+    Working,
+    HostKey, ///< A person has to say whether the key is trusted.
+    Project, ///< There are several authentiks: which one?
+    Failed,
+    Done,
+};
+
+enum class ConnectStage { Reach, HostKey, LogIn, Rights, Authentik, Parts };
+
+/// One result line of connecting.
+struct StageLine
+{
+    ConnectStage stage = ConnectStage::Reach;
+    StepState state = StepState::Waiting;
+    QString detail; ///< What was learned, harmless for display.
+    friend bool operator==(const StageLine &, const StageLine &) = default;
+};
+
+[[nodiscard]] QString stageTitle(ConnectStage stage);
+
+/// The first page: from an address to a survey, stage by stage.
+class ConnectModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    ConnectModel(Backend &backend, std::shared_ptr<QuestionBroker> questions, QObject *parent = nullptr);
+    ~ConnectModel() override; ///< Asks what is under way to stop; does not wait.
+
+    void setAddress(const QString &address);
+    void setIdentityFile(const QString &path);
+    void start();
+    void cancel(); ///< Back to Editing at once, whatever the server does.
+    void answerHostKey(bool trusted);
+    void chooseProject(const QString &project);
+
+    [[nodiscard]] QString address() const { return m_address; }
+    [[nodiscard]] QString identityFile() const { return m_identityFile; }
+    [[nodiscard]] QString addressProblem() const; ///< Empty: fine, or nothing typed yet.
+    [[nodiscard]] bool isReady() const;           ///< start() would do something.
+    [[nodiscard]] ConnectPhase phase() const { return m_phase; }
+    [[nodiscard]] const QList<StageLine> &stages() const { return m_stages; }
+    [[nodiscard]] const std::optional<HostKeyQuestion> &hostKeyQuestion() const { return m_hostKeyQuestion; }
+    [[nodiscard]] const QStringList &projects() const { return m_projects; }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    [[nodiscard]] const std::optional<Survey> &survey() const { return m_survey; } ///< Set in Done.
+    [[nodiscard]] const QStringList &knownNames() const { return m_knownNames; }
+
+signals:
+    void changed();
+    void knownNamesChanged();
+    void connected(); ///< Done has been reached.
+
+private:
+    void setPhase(ConnectPhase phase);
+    void begin(ConnectStage stage);
+    void complete(ConnectStage stage, const QString &detail);
+    void fail(const Error &error);
+    void find(const QString &project);
+    void look(const Deployment &deployment);
+    void onHostKeyAsked(const HostKeyQuestion &question);
+    /// A continuation in this thread that is dropped when its attempt was cancelled.
+    template <typename T, typename Then>
+    void whenDone(QFuture<Result<T>> future, Then then);
+
+    Backend &m_backend;
+    std::shared_ptr<QuestionBroker> m_questions;
+    QString m_address;
+    QString m_identityFile;
+    QStringList m_knownNames;
+    ConnectPhase m_phase = ConnectPhase::Editing;
+    QList<StageLine> m_stages;
+    std::optional<HostKeyQuestion> m_hostKeyQuestion;
+    QStringList m_projects;
+    std::optional<Error> m_error;
+    std::optional<Survey> m_survey;
+    std::stop_source m_stop;
+    int m_attempt = 0;
+};
+
+} // namespace keeper

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/foundmodel.h"
+
+#include "ui/models/amounttext.h"
+#include "ui/models/displaytext.h"
+#include "ui/models/errortext.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStorageInfo>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+FolderFacts lookAtFolder(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.isDir())
+        return {};
+    return {.exists = true, .writable = info.isWritable(), .freeBytes = QStorageInfo(path).bytesAvailable()};
+}
+
+QString fullPath(const QString &typed)
+{
+    if (typed == "~"_L1 || typed.startsWith("~/"_L1))
+        return QDir::homePath() + typed.sliced(1);
+    return typed;
+}
+
+} // namespace
+
+FoundModel::FoundModel(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_parts, &PartsModel::ticksChanged, this, &FoundModel::changed);
+}
+
+void FoundModel::setSurvey(const Survey &survey)
+{
+    m_survey = survey;
+    m_parts.setSurvey(survey);
+}
+
+void FoundModel::setDestination(const QString &path)
+{
+    const QString full = fullPath(path.trimmed());
+    if (full == m_destination && m_folder)
+        return;
+    m_destination = full;
+    m_folder.reset();
+    emit changed();
+    if (full.isEmpty())
+        return;
+    QtConcurrent::run(lookAtFolder, full).then(this, [this, full](const FolderFacts &facts) {
+        if (full != m_destination)
+            return;
+        m_folder = facts;
+        emit changed();
+    });
+}
+
+QString FoundModel::heading() const
+{
+    return tr("authentik %1 on %2", "@title").arg(harmless(m_survey.deployment.version), harmless(m_survey.hostName));
+}
+
+QString FoundModel::summary() const
+{
+    const Deployment &found = m_survey.deployment;
+    return tr("Project “%1” in %2, by %3", "@info project, folder, engine")
+        .arg(harmless(found.project), harmless(QString::fromUtf8(found.folder), 80),
+             harmless(found.engine + u' ' + found.engineVersion));
+}
+
+QStringList FoundModel::notes() const
+{
+    QStringList notes;
+    for (const Warning &warning : m_survey.warnings)
+        notes += warningText(warning);
+    if (m_parts.rowCount() > 0 && !m_parts.isTicked(u"database"_s))
+        notes += tr("Without the database, authentik can't be restored from this backup.", "@info");
+    return notes;
+}
+
+QString FoundModel::destinationProblem() const
+{
+    if (m_destination.isEmpty() || !m_folder)
+        return {};
+    if (!m_folder->exists)
+        return tr("This folder does not exist.", "@info validation");
+    if (!m_folder->writable)
+        return tr("Nothing can be written to this folder.", "@info validation");
+    if (m_folder->freeBytes < m_parts.tickedBytes())
+        return tr("Only %1 free, and about %2 to save.", "@info validation")
+            .arg(byteText(m_folder->freeBytes), byteText(m_parts.tickedBytes()));
+    return {};
+}
+
+QString FoundModel::destinationNote() const
+{
+    if (!m_folder || !m_folder->exists)
+        return {};
+    return tr("%1 free, about %2 to save", "@info").arg(byteText(m_folder->freeBytes), byteText(m_parts.tickedBytes()));
+}
+
+bool FoundModel::isReady() const
+{
+    // Room is a warning, not a bar: what is saved is compressed and may well fit.
+    return m_folder && m_folder->exists && m_folder->writable && m_parts.isAnyTicked();
+}
+
+BackupOptions FoundModel::options() const
+{
+    return {.destination = m_destination, .only = {}, .skip = m_parts.skipped()};
+}
+
+} // namespace keeper

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backup/planbackup.h"
+#include "ui/models/partsmodel.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace keeper {
+
+/// What is known of the folder that is to hold the backup.
+struct FolderFacts
+{
+    bool exists = false;
+    bool writable = false;
+    qint64 freeBytes = 0;
+    friend bool operator==(const FolderFacts &, const FolderFacts &) = default;
+};
+
+/// The second page: what was found, what of it to save, and where to.
+class FoundModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FoundModel(QObject *parent = nullptr);
+
+    void setSurvey(const Survey &survey);
+    void setDestination(const QString &path); ///< Looked at elsewhere, since a network disk may not answer.
+
+    [[nodiscard]] PartsModel &parts() { return m_parts; }
+    [[nodiscard]] const Survey &survey() const { return m_survey; }
+    [[nodiscard]] QString heading() const;   ///< "authentik 2025.8.4 on auth1"
+    [[nodiscard]] QString summary() const;   ///< Engine, project and folder.
+    [[nodiscard]] QStringList notes() const; ///< What will not be covered, and unsound choices.
+    [[nodiscard]] QString destination() const { return m_destination; }
+    [[nodiscard]] QString destinationProblem() const; ///< Empty: fine, or nothing chosen yet.
+    [[nodiscard]] QString destinationNote() const;    ///< "412 GB free, about 1.3 GB to save"
+    [[nodiscard]] bool isReady() const;
+    [[nodiscard]] BackupOptions options() const;
+
+signals:
+    void changed();
+
+private:
+    Survey m_survey;
+    PartsModel m_parts;
+    QString m_destination;
+    std::optional<FolderFacts> m_folder; ///< Empty: not looked at yet.
+};
+
+} // namespace keeper

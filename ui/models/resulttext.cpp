@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/resulttext.h"
+
+#include "core/base/redactor.h"
+#include "ui/models/amounttext.h"
+#include "ui/models/displaytext.h"
+#include "ui/models/errortext.h"
+#include "ui/models/steptext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+struct ResultWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ResultText)
+};
+
+QString partWord(const QString &state)
+{
+    if (state == "saved"_L1)
+        return ResultWords::tr("Saved", "@status part");
+    if (state == "partial"_L1)
+        return ResultWords::tr("Partly saved", "@status part");
+    if (state == "failed"_L1)
+        return ResultWords::tr("Failed", "@status part");
+    if (state == "empty"_L1)
+        return ResultWords::tr("Empty", "@status part");
+    if (state == "absent"_L1)
+        return ResultWords::tr("Not there", "@status part");
+    if (state == "external"_L1)
+        return ResultWords::tr("Kept elsewhere", "@status part");
+    if (state == "skipped"_L1)
+        return ResultWords::tr("Left out", "@status part");
+    return harmless(state);
+}
+
+ResultRow row(const SavedPart &part)
+{
+    return {.title = componentTitle(part.component),
+            .word = partWord(part.state),
+            .size = part.file.isEmpty() ? QString() : byteText(part.bytes),
+            .good = part.state != "partial"_L1 && part.state != "failed"_L1};
+}
+
+QString details(const BackupResult &result)
+{
+    QStringList lines{u"run %1"_s.arg(result.report.run)};
+    const auto add = [&lines](const Error &error) {
+        lines += u"  error %1: %2"_s.arg(errorName(error.code), error.detail);
+        if (!error.trail.isEmpty())
+            lines += u"  while %1"_s.arg(error.trail.join(u", "_s));
+    };
+    for (const StepReport &step : result.report.steps) {
+        lines += u"%1 (%2 ms)"_s.arg(step.id).arg(step.milliseconds);
+        for (const QString &line : step.log)
+            lines += u"  "_s + line;
+        if (step.error)
+            add(*step.error);
+    }
+    if (result.error)
+        add(*result.error);
+    return Redactor::redact(lines.join(u'\n'));
+}
+
+QString savedBytes(const BackupResult &result)
+{
+    qint64 bytes = 0;
+    for (const SavedPart &part : result.parts)
+        bytes += part.bytes;
+    return byteText(bytes);
+}
+
+void describe(ResultText &text, const BackupResult &result)
+{
+    switch (result.end) {
+    case BackupEnd::Complete:
+        text.heading = ResultWords::tr("The backup is complete", "@title");
+        text.why =
+            ResultWords::tr("%1 saved in %2. Every part was checked as it came.", "@info")
+                .arg(savedBytes(result), durationText(result.report.startedAt.msecsTo(result.report.finishedAt)));
+        text.next = ResultWords::tr("It holds secrets: keep it where only you can read it.", "@info next");
+        return;
+    case BackupEnd::Incomplete:
+        text.heading = ResultWords::tr("The backup is incomplete", "@title");
+        text.why = ResultWords::tr("What was saved is whole, but something is missing.", "@info why");
+        text.next = ResultWords::tr("See below what is missing, then back up again.", "@info next");
+        return;
+    case BackupEnd::Failed: {
+        const ErrorText words = errorText(result.error.value_or(Error{}));
+        text.heading = ResultWords::tr("The backup failed", "@title");
+        text.why = words.what + u'\n' + words.why;
+        text.next = words.next;
+        return;
+    }
+    case BackupEnd::Cancelled:
+        text.heading = ResultWords::tr("The backup was cancelled", "@title");
+        text.why = ResultWords::tr("No backup was left, and nothing was changed on the server.", "@info why");
+        text.next = errorText(result.error.value_or(
+                                  Error{.code = ErrorCode::Cancelled, .detail = {}, .facts = {}, .trail = {}}))
+                        .next;
+        return;
+    }
+}
+
+} // namespace
+
+ResultText resultText(const BackupResult &result)
+{
+    ResultText text{.end = result.end, .heading = {}, .why = {}, .next = {}, .rows = {}, .notes = {}, .details = {}};
+    describe(text, result);
+    for (const SavedPart &part : result.parts)
+        text.rows += row(part);
+    for (const Warning &warning : result.report.warnings())
+        text.notes += warningText(warning);
+    for (const StepReport &step : result.report.steps) {
+        if (step.error && step.state == StepState::Failed && result.end == BackupEnd::Incomplete)
+            text.notes += u"%1: %2"_s.arg(stepTitle(step.id), errorText(*step.error).what);
+    }
+    for (const QString &file : result.missing)
+        text.notes += ResultWords::tr("Missing: %1", "@info").arg(harmless(file));
+    text.details = details(result);
+    return text;
+}
+
+} // namespace keeper

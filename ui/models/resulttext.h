@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/backupjob.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace keeper {
+
+struct ResultRow
+{
+    QString title; ///< Of the part.
+    QString word;  ///< "Saved", "Partly saved", …
+    QString size;
+    bool good = true;
+    friend bool operator==(const ResultRow &, const ResultRow &) = default;
+};
+
+/// The last page in words.
+struct ResultText
+{
+    BackupEnd end = BackupEnd::Failed;
+    QString heading; ///< "The backup is complete"
+    QString why;
+    QString next;
+    QList<ResultRow> rows;
+    QStringList notes; ///< Warnings and missing files, one a line.
+    QString details;   ///< Everything raw, English, for a report.
+};
+
+[[nodiscard]] ResultText resultText(const BackupResult &result);
+
+} // namespace keeper

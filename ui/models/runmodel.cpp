@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/runmodel.h"
+
+#include "ui/models/amounttext.h"
+#include "ui/models/steptext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+// Ten times a second looks smooth and costs nothing (DESIGN 4).
+constexpr int PollMilliseconds = 100;
+// The last step checks and flushes without a size of its own: the bar waits for it below the end.
+constexpr double MostWhileRunning = 0.99;
+
+} // namespace
+
+RunModel::RunModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+    m_timer.setInterval(PollMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, &RunModel::poll);
+}
+
+RunModel::~RunModel()
+{
+    cancel();
+}
+
+void RunModel::start(std::unique_ptr<BackupJob> job)
+{
+    beginResetModel();
+    m_job = std::move(job);
+    m_rows.clear();
+    addRows(m_job->plan().steps, 0);
+    m_log.clear();
+    m_fraction = 0;
+    m_running = true;
+    m_cancelling = false;
+    endResetModel();
+    connect(m_job.get(), &BackupJob::stepStarted, this, &RunModel::onStarted);
+    connect(m_job.get(), &BackupJob::stepFinished, this, &RunModel::onFinished);
+    connect(m_job.get(), &BackupJob::finished, this, &RunModel::onEnd);
+    m_timer.start();
+    m_job->start();
+}
+
+void RunModel::cancel()
+{
+    if (!m_running || m_cancelling)
+        return;
+    m_cancelling = true;
+    m_job->cancel();
+    emit cancelling();
+}
+
+QString RunModel::overview() const
+{
+    if (m_cancelling && m_running)
+        return tr("Cancelling and cleaning up…", "@status");
+    const Progress progress = whole();
+    if (progress.expected && progress.done >= *progress.expected)
+        return tr("Checking and finishing…", "@status");
+    return progress.done > 0 ? progressText(progress) : tr("Starting…", "@status");
+}
+
+void RunModel::addRows(const QList<PlannedStep> &steps, int level)
+{
+    for (const PlannedStep &step : steps) {
+        m_rows += {.step = step, .level = level, .progress = {}};
+        addRows(step.members, level + 1);
+    }
+}
+
+RunModel::Row *RunModel::find(const QString &stepId)
+{
+    const auto row = std::ranges::find_if(m_rows, [&](const Row &r) { return r.step.id == stepId; });
+    return row == m_rows.end() ? nullptr : &*row;
+}
+
+void RunModel::onStarted(const QString &stepId)
+{
+    if (Row *row = find(stepId))
+        row->state = StepState::Running;
+    poll();
+}
+
+void RunModel::onFinished(const StepReport &report)
+{
+    if (Row *row = find(report.id)) {
+        row->state = report.state;
+        row->milliseconds = report.milliseconds;
+    }
+    if (!report.log.isEmpty()) {
+        m_log += report.log;
+        emit logged(report.log);
+    }
+    poll();
+}
+
+void RunModel::onEnd(const BackupResult &result)
+{
+    m_timer.stop();
+    m_running = false;
+    if (result.end == BackupEnd::Complete || result.end == BackupEnd::Incomplete)
+        m_fraction = 1;
+    emit progressed();
+    emit finished(result);
+}
+
+void RunModel::poll()
+{
+    for (const Progress &progress : m_job->progress()) {
+        if (Row *row = find(progress.stepId))
+            row->progress = progress;
+    }
+    const Progress all = whole();
+    if (m_running && all.expected && *all.expected > 0)
+        m_fraction = std::clamp(static_cast<double>(all.done) / static_cast<double>(*all.expected), m_fraction,
+                                std::max(m_fraction, MostWhileRunning));
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0), index(rowCount() - 1));
+    emit progressed();
+}
+
+qint64 RunModel::Row::expected() const
+{
+    return std::max(progress.done, progress.expected.value_or(step.expectedBytes.value_or(0)));
+}
+
+qint64 RunModel::Row::done() const
+{
+    const bool over = state != StepState::Waiting && state != StepState::Running;
+    return over ? expected() : std::min(progress.done, expected());
+}
+
+Progress RunModel::whole() const
+{
+    Progress all{.stepId = {}, .expected = 0, .secondsLeft = {}, .activity = {}};
+    for (const Row &row : m_rows) {
+        *all.expected += row.expected();
+        all.done += row.done();
+        if (row.state != StepState::Running)
+            continue;
+        all.rate += row.progress.rate;
+        all.estimated = all.estimated || row.progress.estimated;
+        // They run side by side: the whole lasts as long as the longest.
+        if (row.progress.secondsLeft)
+            all.secondsLeft = std::max(all.secondsLeft.value_or(0), *row.progress.secondsLeft);
+    }
+    if (*all.expected == 0)
+        all.expected.reset();
+    return all;
+}
+
+QString RunModel::detail(const Row &row) const
+{
+    if (row.state == StepState::Running) {
+        const QString activity = activityText(row.progress.activity);
+        if (row.progress.done == 0)
+            return activity;
+        const QString amount = progressText(row.progress);
+        return activity.isEmpty() ? amount : u"%1 · %2"_s.arg(activity, amount);
+    }
+    if (row.state != StepState::Done)
+        return {};
+    const QString lasted = durationText(row.milliseconds);
+    return row.progress.done > 0 ? u"%1 · %2"_s.arg(byteText(row.progress.done), lasted) : lasted;
+}
+
+double RunModel::fraction(const Row &row) const
+{
+    if (row.state != StepState::Running || !row.step.members.isEmpty() || row.expected() == 0)
+        return -1;
+    return static_cast<double>(row.done()) / static_cast<double>(row.expected());
+}
+
+int RunModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant RunModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case TitleRole:
+        return stepTitle(row.step.id);
+    case StateRole:
+        return static_cast<int>(row.state);
+    case WordRole:
+        return stateWord(row.state);
+    case DetailRole:
+        return detail(row);
+    case FractionRole:
+        return fraction(row);
+    case LevelRole:
+        return row.level;
+    case Qt::AccessibleTextRole:
+        return u"%1: %2. %3"_s.arg(stepTitle(row.step.id), stateWord(row.state), detail(row));
+    default:
+        return {};
+    }
+}
+
+} // namespace keeper

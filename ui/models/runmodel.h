@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/backupjob.h"
+
+#include <QAbstractListModel>
+#include <QTimer>
+
+#include <memory>
+
+namespace keeper {
+
+/// The third page: the steps of a backup under way, one a row, members of a group indented below it.
+class RunModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        TitleRole = Qt::UserRole,
+        StateRole,    ///< StepState as int
+        WordRole,     ///< The state in a word
+        DetailRole,   ///< Bytes, rate, time left; or how long it took
+        FractionRole, ///< 0 to 1, or -1 where there is nothing to measure by
+        LevelRole,    ///< 0, or 1 for a member of a group
+    };
+
+    explicit RunModel(QObject *parent = nullptr);
+    ~RunModel() override;
+
+    void start(std::unique_ptr<BackupJob> job);
+    void cancel();
+    [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] bool isCancelling() const { return m_cancelling; }
+    [[nodiscard]] double fraction() const { return m_fraction; } ///< Of the whole; never backwards, 1 only at the end.
+    [[nodiscard]] QString overview() const;                      ///< "412 MB of 1.3 GB · 18 MB/s · about 1 min left"
+    [[nodiscard]] const QStringList &log() const { return m_log; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+signals:
+    void progressed(); ///< Ten times a second while running.
+    void logged(const QStringList &lines);
+    void cancelling();
+    void finished(const keeper::BackupResult &result);
+
+private:
+    struct Row
+    {
+        PlannedStep step;
+        int level = 0;
+        StepState state = StepState::Waiting;
+        qint64 milliseconds = 0;
+        Progress progress;
+        [[nodiscard]] qint64 expected() const;
+        [[nodiscard]] qint64 done() const;
+    };
+    void addRows(const QList<PlannedStep> &steps, int level);
+    [[nodiscard]] Row *find(const QString &stepId);
+    void onStarted(const QString &stepId);
+    void onFinished(const StepReport &report);
+    void onEnd(const BackupResult &result);
+    void poll();
+    [[nodiscard]] QString detail(const Row &row) const;
+    [[nodiscard]] double fraction(const Row &row) const;
+    [[nodiscard]] Progress whole() const;
+
+    std::unique_ptr<BackupJob> m_job;
+    QList<Row> m_rows;
+    QStringList m_log;
+    QTimer m_timer;
+    double m_fraction = 0;
+    bool m_running = false;
+    bool m_cancelling = false;
+};
+
+} // namespace keeper

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/inlinemessage.h"
+
+#include "core/base/redactor.h"
+#include "ui/widgets/details.h"
+#include "ui/widgets/labels.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr int IconSize = 24;
+
+} // namespace
+
+InlineMessage::InlineMessage(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_what(plainLabel(u"messageWhat"_s, this))
+    , m_why(plainLabel(u"messageWhy"_s, this))
+    , m_next(plainLabel(u"messageNext"_s, this))
+    , m_details(new Details(this))
+{
+    QFont bold = m_what->font();
+    bold.setBold(true);
+    m_what->setFont(bold);
+
+    auto *words = new QVBoxLayout;
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_what, m_why, m_next, m_details})
+        words->addWidget(widget);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(16, 12, 16, 12);
+    line->setSpacing(12);
+    line->addWidget(m_icon, 0, Qt::AlignTop);
+    line->addLayout(words, 1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    hide();
+}
+
+void InlineMessage::show(Mood mood, const ErrorText &text, const QString &raw)
+{
+    m_mood = mood;
+    m_what->setText(text.what);
+    m_why->setText(text.why);
+    m_next->setText(text.next);
+    m_why->setVisible(!text.why.isEmpty());
+    m_next->setVisible(!text.next.isEmpty());
+    m_details->setText(raw);
+    m_details->setVisible(!raw.isEmpty());
+    m_details->setOpen(false);
+    setAccessibleName(text.what);
+    setAccessibleDescription(text.why + u' ' + text.next);
+    drawIcon();
+    setVisible(true);
+}
+
+void InlineMessage::showError(const Error &error)
+{
+    const QString trail = error.trail.isEmpty() ? QString() : u"\nwhile "_s + error.trail.join(u", "_s);
+    const QString raw = errorName(error.code) + (error.detail.isEmpty() ? QString() : u": "_s + error.detail) + trail;
+    show(Mood::Bad, errorText(error), Redactor::redact(raw));
+}
+
+void InlineMessage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        drawIcon();
+    QFrame::changeEvent(event);
+}
+
+void InlineMessage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor colour = moodColour(m_mood, palette());
+    QColor ground = colour;
+    ground.setAlphaF(0.08F);
+    painter.setBrush(ground);
+    painter.setPen(colour);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+}
+
+void InlineMessage::drawIcon()
+{
+    m_icon->setPixmap(moodPixmap(m_mood, palette(), IconSize, devicePixelRatioF()));
+}
+
+} // namespace keeper

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace keeper {
+
+/// A button of the window's foot, as its page wants it. Without text it is not shown.
+struct PageButton
+{
+    QString text;
+    bool enabled = true;
+};
+
+/// One page of the window: says what its buttons are, and is told when they are used.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+    [[nodiscard]] virtual QString title() const = 0;
+    [[nodiscard]] virtual PageButton next() const { return {}; }   ///< The one that goes on; the default button.
+    [[nodiscard]] virtual PageButton cancel() const { return {}; } ///< Ends what is under way.
+    [[nodiscard]] virtual PageButton back() const { return {}; }
+    virtual void onNext() {}
+    virtual void onCancel() {}
+
+signals:
+    void buttonsChanged();
+};
+
+} // namespace keeper

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/stagebar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+StageBar::StageBar(const QStringList &stages, QWidget *parent)
+    : QWidget(parent)
+    , m_stages(stages)
+{
+    setObjectName(u"stageBar"_s);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins({});
+    for (const QString &stage : stages) {
+        if (!m_labels.isEmpty())
+            line->addWidget(new QLabel(u"›"_s, this));
+        m_labels += new QLabel(stage, this);
+        line->addWidget(m_labels.last());
+    }
+    setCurrent(0);
+}
+
+void StageBar::setCurrent(int stage)
+{
+    for (int i = 0; i < m_labels.size(); ++i) {
+        QFont font = m_labels.at(i)->font();
+        font.setBold(i == stage);
+        m_labels.at(i)->setFont(font);
+        m_labels.at(i)->setEnabled(i <= stage);
+    }
+    setAccessibleName(
+        tr("Step %1 of %2: %3", "@info accessible").arg(stage + 1).arg(m_stages.size()).arg(m_stages.value(stage)));
+}
+
+} // namespace keeper
