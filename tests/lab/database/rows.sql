@@ -127,4 +127,4 @@ SELECT current_user AS owner, current_database() AS name \gset
 ALTER ROLE :"owner" SET search_path = "$user", public;
 ALTER DATABASE :"name" SET log_min_duration_statement = '5s';
 GRANT CONNECT ON DATABASE :"name" TO monitoring;
-VACUUM ANALYZE;
+VACUUM (ANALYZE, PARALLEL 0); -- a container's 64 MB of shared memory are too few for workers

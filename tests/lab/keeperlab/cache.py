@@ -47,11 +47,12 @@ def locked(name):
 
 
 def fingerprint(*parts):
-    """A short name for everything that `parts` (texts, or files and folders of this source) contain."""
+    """A short name for what `parts` contain: texts, or files and folders of this source."""
     digest = hashlib.sha256()
     for part in parts:
-        files = [part] if isinstance(part, pathlib.Path) and part.is_file() else []
-        if isinstance(part, pathlib.Path) and part.is_dir():
+        own = isinstance(part, pathlib.Path) and part.is_relative_to(SOURCE)
+        files = [part] if own and part.is_file() else []
+        if own and part.is_dir():
             files = sorted(file for file in part.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
         for file in files:
             digest.update(str(file.relative_to(SOURCE)).encode() + b"\0" + file.read_bytes() + b"\0")

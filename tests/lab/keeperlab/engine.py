@@ -7,14 +7,14 @@ import subprocess
 import time
 
 from . import namespace
-from .cache import LabError, run
+from .cache import LabError, fingerprint, run
 
 CGROUPS = pathlib.Path("/sys/fs/cgroup")
 
 
 def cgroup(state):
     """The parent of the containers' control groups: those are the one thing the machine shares with a lab."""
-    return f"authentik-lab-{state.name}"
+    return f"authentik-lab-{state.name}-{fingerprint(state.parent)}"
 
 
 def launch(state):
