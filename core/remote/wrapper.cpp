@@ -40,11 +40,15 @@ fi
 
 // engine.md 5.3: exit code and SHA-256 of exactly what the command wrote, told on standard error. The command is in
 // a subshell, or its `exit` would lose the line; fd 3 is a real pipe, which /dev/stdout under sshd is not.
-constexpr auto prove = R"sh({ { { { ( exec "$@" 6<&- ); } 3>&- 4>&- 5>&-; printf '\n%s rc=%s\n' "$n" "$?" >&5; } |
-  tee /dev/fd/3 >&4 4>&- 5>&-; } 3>&1 |
-  { s=$(sha256sum 4>&- 5>&-); printf '\n%s sha256=%s\n' "$n" "${s%% *}" >&5; }; } 4>&1 5>&2
+// No child may outlive its shell: in a container it would become one of process 1, and a PostgreSQL up to 17 that is
+// process 1 takes a stranger's death by a signal for a crash of its own and throws everybody out. So our shells
+// ignore the TERM that ends the group, and wait for those who die of it; the watch too is waited for.
+constexpr auto prove = R"sh(trap '' TERM
+{ { { { ( trap - TERM; exec "$@" 6<&- ); } 3>&- 4>&- 5>&-; printf '\n%s rc=%s\n' "$n" "$?" >&5; } |
+  ( trap - TERM; exec tee /dev/fd/3 >&4 4>&- 5>&- ); } 3>&1 |
+  { s=$(trap - TERM; exec sha256sum 4>&- 5>&-); printf '\n%s sha256=%s\n' "$n" "${s%% *}" >&5; }; } 4>&1 5>&2
 exec 2>/dev/null
-[ -z "$w" ] || kill "$w"
+[ -z "$w" ] || { kill -USR1 "$w"; wait "$w"; }
 exit 0)sh";
 
 QByteArrayList shell(const QByteArray &script)
