@@ -10,8 +10,8 @@ namespace {
 
 bool isName(const QString &text)
 {
-    // A leading dash would be an option of ssh; spaces and control characters are never in a name.
-    return !text.startsWith(u'-') &&
+    // A leading dash would be an option of ssh; spaces, control characters and brackets are never in a name.
+    return !text.startsWith(u'-') && !text.contains(u'[') && !text.contains(u']') &&
            std::ranges::none_of(text, [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
 }
 

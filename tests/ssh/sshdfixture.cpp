@@ -97,7 +97,7 @@ bool SshdFixture::start()
     QElapsedTimer timer;
     timer.start();
     while (!log().contains("Server listening") && timer.elapsed() < startDeadline) {
-        if (!m_sshd.waitForReadyRead(500) && m_sshd.state() == QProcess::NotRunning)
+        if (m_sshd.state() == QProcess::NotRunning)
             return false;
     }
     return m_log.contains("Server listening");
@@ -119,6 +119,9 @@ HostKey SshdFixture::hostKey() const
 
 QByteArray SshdFixture::log()
 {
+    // Without an event loop the process is heard only while it is waited for.
+    while (m_sshd.waitForReadyRead(50)) {
+    }
     m_log += m_sshd.readAll();
     return m_log;
 }
