@@ -13,11 +13,11 @@ namespace {
 
 sigset_t endingSignals()
 {
-    sigset_t signals;
-    sigemptyset(&signals);
+    sigset_t ending;
+    sigemptyset(&ending);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP})
-        sigaddset(&signals, signal);
-    return signals;
+        sigaddset(&ending, signal);
+    return ending;
 }
 
 } // namespace
@@ -25,12 +25,12 @@ sigset_t endingSignals()
 Interrupt::Interrupt()
 {
     std::signal(SIGPIPE, SIG_IGN);
-    const sigset_t signals = endingSignals();
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    m_waiter = std::jthread([this, signals](const std::stop_token &ended) {
+    const sigset_t ending = endingSignals();
+    pthread_sigmask(SIG_BLOCK, &ending, nullptr);
+    m_waiter = std::jthread([this, ending](const std::stop_token &ended) {
         const timespec turn{.tv_sec = 0, .tv_nsec = 200'000'000};
         while (!ended.stop_requested()) {
-            if (sigtimedwait(&signals, nullptr, &turn) < 0)
+            if (sigtimedwait(&ending, nullptr, &turn) < 0)
                 continue;
             if (!m_source.request_stop())
                 _exit(exits::Cancelled);

@@ -35,7 +35,7 @@ BackupOutcome outcome(const BackupWork &work, const RunReport &report)
 {
     if (report.state == RunState::Cancelled)
         return {.state = BackupState::Cancelled, .setPath = {}, .manifest = {}, .report = report, .error = {}};
-    if (report.state == RunState::Failed)
+    if (report.state != RunState::Done)
         return {.state = BackupState::Failed, .setPath = {}, .manifest = {}, .report = report, .error = report.error};
     const Manifest manifest = work.manifest();
     return {.state = manifest.state == SetState::Complete ? BackupState::Complete : BackupState::Incomplete,

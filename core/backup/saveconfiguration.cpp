@@ -4,6 +4,8 @@
 #include "core/backupset/configurationarchive.h"
 #include "core/deployment/configurationfiles.h"
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 
 namespace keeper {
@@ -25,8 +27,8 @@ protected:
         if (!fetched)
             return std::unexpected(fetched.error());
         QList<ConfigurationFile> files;
-        for (const FetchedFile &file : *fetched)
-            files += {.name = file.name, .contents = file.bytes};
+        for (const auto &[path, file] : std::views::zip(work().survey.configurationFiles, *fetched))
+            files += {.name = archiveName(path), .contents = file.bytes};
         const Result<ConfigurationArchive> archive = packConfiguration(files);
         if (!archive)
             return std::unexpected(archive.error());

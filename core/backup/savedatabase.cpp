@@ -2,6 +2,7 @@
 #include "core/backup/savestep.h"
 
 #include "core/backupset/catalogue.h"
+#include "core/backupset/setname.h"
 #include "core/postgres/dump.h"
 #include "core/postgres/dumpcheck.h"
 #include "core/postgres/globals.h"

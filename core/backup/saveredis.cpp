@@ -31,7 +31,7 @@ protected:
             return written;
         };
         const Result<RdbPull> pull =
-            pullRdb(*work().server, survey.deployment, *survey.redis, sink,
+            pullRdb(*work().server, survey.deployment, sink,
                     [&context](const QString &activity) { context.activity(activity); }, context.stop());
         if (!pull)
             return std::unexpected(pull.error());

@@ -36,8 +36,8 @@ QString sentence(const QString &code)
         return tr("it does not belong to the set", "@info finding");
     if (code == "file-unreadable"_L1)
         return tr("it can't be read", "@info finding");
-    if (code == "dump-damaged"_L1 || code == "rdb-damaged"_L1 || code == "archive-damaged"_L1
-        || code == "configuration-damaged"_L1)
+    if (code == "dump-damaged"_L1 || code == "rdb-damaged"_L1 || code == "archive-damaged"_L1 ||
+        code == "configuration-damaged"_L1)
         return tr("its structure is damaged", "@info finding");
     if (code == "dump-lacks-table"_L1)
         return tr("it holds no users of authentik", "@info finding");
@@ -68,12 +68,16 @@ QString findingText(const Finding &finding)
 QString conditionText(SetCondition condition)
 {
     switch (condition) {
-    case SetCondition::Whole: return tr("The set is whole: every byte is as it was written.", "@info");
+    case SetCondition::Whole:
+        return tr("The set is whole: every byte is as it was written.", "@info");
     case SetCondition::Incomplete:
         return tr("What is in the set is whole, but the set is incomplete.", "@info");
-    case SetCondition::Damaged: return tr("The set is DAMAGED.", "@info");
-    case SetCondition::Foreign: return tr("This is not a backup set of this program.", "@info");
-    case SetCondition::Newer: return tr("The set was written by a newer version of this program.", "@info");
+    case SetCondition::Damaged:
+        return tr("The set is DAMAGED.", "@info");
+    case SetCondition::Foreign:
+        return tr("This is not a backup set of this program.", "@info");
+    case SetCondition::Newer:
+        return tr("The set was written by a newer version of this program.", "@info");
     }
     return {};
 }
