@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/bytesink.h"
 #include "core/base/bytequeue.h"
+#include "core/base/bytesink.h"
 
 #include <thread>
 

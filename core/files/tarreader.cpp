@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/tarreader.h"
 
-#include "core/base/sha256.h"
 #include "core/base/bytequeue.h"
+#include "core/base/sha256.h"
 
 #include <QList>
 

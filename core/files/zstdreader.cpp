@@ -40,7 +40,7 @@ Result<> decompress(ZSTD_DCtx *context, QByteArrayView piece, QByteArray &out, c
 
 } // namespace
 
-Result<> readZstd(const QString &path, const ByteSink &sink, std::stop_token stop)
+Result<> readZstd(const QString &path, const ByteSink &sink, std::stop_token stop, const ZstdProgress &progress)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -62,6 +62,8 @@ Result<> readZstd(const QString &path, const ByteSink &sink, std::stop_token sto
         const QByteArrayView piece(in.constData(), qsizetype(got));
         if (const Result<> done = decompress(context.get(), piece, out, sink, frameOpen); !done)
             return done;
+        if (progress)
+            progress(file.pos());
     }
     if (frameOpen)
         return fail(ErrorCode::ArchiveDamaged, u"zstd: the end is missing"_s);

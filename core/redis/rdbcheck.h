@@ -13,7 +13,8 @@ struct RdbSummary
 {
     int version = 0;
     qint64 keys = 0;
-    bool checksummed = true; ///< False: the server writes no checksum (`rdbchecksum no`).
+    bool checksummed = true;    ///< False: the server writes no checksum (`rdbchecksum no`).
+    bool structureKnown = true; ///< False: a version newer than 12; its keys are not counted.
     friend bool operator==(const RdbSummary &, const RdbSummary &) = default;
 };
 

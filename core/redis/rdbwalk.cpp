@@ -276,8 +276,9 @@ int readVersion(RdbBytes &in)
 
 Result<RdbSummary> walkRdb(RdbBytes &in)
 {
-    RdbSummary summary{.version = readVersion(in), .keys = 0, .checksummed = true};
-    if (summary.version <= newestRdbVersion) {
+    RdbSummary summary{.version = readVersion(in), .keys = 0};
+    summary.structureKnown = summary.version <= newestRdbVersion;
+    if (summary.structureKnown) {
         while (in.isGood() && skipNext(in, summary)) {
         }
         if (summary.version >= 5) // older ones have no checksum

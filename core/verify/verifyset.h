@@ -21,10 +21,15 @@ enum class SetCondition {
     Newer,   ///< Written by a newer program.
 };
 
-/// One thing that was found wrong, or could not be checked. Never holds contents of a file.
+/// One thing that was found wrong, or could not be checked. Never holds contents of a file. Codes:
+/// "set-foreign", "set-newer", "set-unfinished", "set-incomplete"; "checksums-unreadable", "manifest-unreadable";
+/// "file-missing", "checksum-differs", "file-unreadable", "manifest-differs" (size, sum or counts are not those of the
+/// manifest), "stream-differs" (what comes out of decompression); "dump-damaged", "dump-lacks-table", "rdb-damaged",
+/// "archive-damaged", "entry-differs" (tar and index), "configuration-damaged".
+/// Not checked: "file-unlisted" (no part of the set), "dump-not-read" (needs a newer pg_restore).
 struct Finding
 {
-    QString code;      ///< Stable English: "file-missing", "checksum-differs", …; words are made in ui/models.
+    QString code;      ///< Stable English; words are made in ui/models.
     QString component; ///< Manifest name, or empty.
     QString file;      ///< In the set.
     QString detail;    ///< Raw: both checksums, the entry, the tool's words.

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/verify/componentcheck.h"
+
+#include "core/backupset/configurationarchive.h"
+#include "core/base/sha256.h"
+#include "core/files/zstdreader.h"
+#include "core/postgres/dumpcheck.h"
+#include "core/redis/rdbcheck.h"
+#include "core/verify/directorycheck.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+/// One component under the magnifying glass.
+class ComponentCheck
+{
+public:
+    ComponentCheck(const QString &folder,
+                   const QString &name,
+                   const Component &component,
+                   const std::function<void(qint64)> &progress,
+                   std::stop_token stop)
+        : m_name(name)
+        , m_component(component)
+        , m_stored(*component.stored)
+        , m_folder(folder)
+        , m_path(pathOf(m_stored.file))
+        , m_progress(progress)
+        , m_stop(std::move(stop))
+    {}
+
+    Result<ComponentFindings> run()
+    {
+        if (m_component.database)
+            checkDump(*m_component.database);
+        else if (m_component.redis)
+            checkRdb(*m_component.redis);
+        else if (m_component.directory)
+            checkFiles(*m_component.directory);
+        else if (m_component.configuration)
+            checkConfiguration(*m_component.configuration);
+        if (m_cancelled || m_stop.stop_requested())
+            return cancelled();
+        return m_findings;
+    }
+
+private:
+    [[nodiscard]] QString pathOf(const QString &file) const { return m_folder + u'/' + file; }
+
+    void addProblem(const QString &code, const QString &detail)
+    {
+        m_findings.problems += {.code = code, .component = m_name, .file = m_stored.file, .detail = detail};
+    }
+
+    /// What a check could not be finished for, as a finding.
+    void addFailure(const Error &error, const QString &code)
+    {
+        const QString entry = error.facts.value(u"entry"_s);
+        const QString detail = entry.isEmpty() ? error.detail : error.detail + u": "_s + entry;
+        if (error.isCancelled())
+            m_cancelled = true;
+        else
+            addProblem(error.code == ErrorCode::FileFailed ? u"file-unreadable"_s : code, detail);
+    }
+
+    template <typename Value>
+    void compare(const QString &what, const Value &found, const Value &noted)
+    {
+        if (found != noted)
+            addProblem(u"manifest-differs"_s, u"%1 is %2, not %3"_s.arg(what).arg(found).arg(noted));
+    }
+
+    void compareStream(qint64 bytes, const QByteArray &sha256)
+    {
+        if (bytes != m_stored.streamBytes || QString::fromLatin1(sha256) != m_stored.streamSha256)
+            addProblem(u"stream-differs"_s, u"%1 bytes with %2, not %3 bytes with %4"_s.arg(bytes)
+                                                .arg(QString::fromLatin1(sha256))
+                                                .arg(m_stored.streamBytes)
+                                                .arg(m_stored.streamSha256));
+    }
+
+    void checkDump(const DatabaseComponent &database)
+    {
+        compareStream(m_stored.bytes, m_stored.sha256.toLatin1()); // kept as it came
+        const Result<QStringList> contents = dumpContents(m_path, database.dumpVersion, m_stop);
+        if (!contents && contents.error().code == ErrorCode::CommandMissing) {
+            m_findings.notChecked += {.code = u"dump-not-read"_s,
+                                      .component = m_name,
+                                      .file = m_stored.file,
+                                      .detail = contents.error().facts.value(u"needs"_s)};
+            return;
+        }
+        if (!contents) {
+            addFailure(contents.error(), u"dump-damaged"_s);
+            return;
+        }
+        if (!holdsTable(*contents, u"authentik_core_user"_s))
+            addProblem(u"dump-lacks-table"_s, u"authentik_core_user"_s);
+        if (const Result<> read = readWholeDump(m_path, database.dumpVersion, m_stop); !read)
+            addFailure(read.error(), u"dump-damaged"_s);
+    }
+
+    void checkRdb(const RedisComponent &redis)
+    {
+        compareStream(m_stored.bytes, m_stored.sha256.toLatin1());
+        const Result<RdbSummary> summary = readRdb();
+        if (!summary) {
+            addFailure(summary.error(), u"rdb-damaged"_s);
+            return;
+        }
+        compare(u"the version"_s, summary->version, redis.rdbVersion);
+        if (summary->structureKnown)
+            compare(u"the number of keys"_s, summary->keys, redis.keys);
+    }
+
+    Result<RdbSummary> readRdb()
+    {
+        QFile file(m_path);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(ErrorCode::FileFailed, file.errorString());
+        RdbCheck check;
+        for (;;) {
+            const QByteArray piece = file.read(256 << 10);
+            if (piece.isEmpty())
+                break;
+            if (m_stop.stop_requested())
+                return cancelled();
+            if (const Result<> added = check.add(piece); !added)
+                return std::unexpected(added.error());
+            m_progress(file.pos());
+        }
+        return check.finish();
+    }
+
+    void checkFiles(const DirectoryComponent &directory)
+    {
+        const Result<CheckedDirectory> checked = checkDirectory(m_path, pathOf(directory.index), m_progress, m_stop);
+        if (!checked) {
+            addFailure(checked.error(),
+                       checked.error().code == ErrorCode::SetDamaged ? u"entry-differs"_s : u"archive-damaged"_s);
+            return;
+        }
+        compareStream(checked->streamBytes, checked->streamSha256);
+        compare(u"the number of entries"_s, checked->summary.entries, directory.entries);
+        compare(u"the size of all files"_s, checked->summary.fileBytes, directory.fileBytes);
+    }
+
+    void checkConfiguration(const ConfigurationComponent &configuration)
+    {
+        qint64 bytes = 0;
+        Sha256 sum;
+        const ByteSink sink = [&](QByteArrayView piece) -> Result<> {
+            bytes += piece.size();
+            sum.add(piece);
+            return {};
+        };
+        if (const Result<> read = readZstd(m_path, sink, m_stop, m_progress); !read) {
+            addFailure(read.error(), u"configuration-damaged"_s);
+            return;
+        }
+        compareStream(bytes, sum.hex());
+        QFile file(m_path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            addProblem(u"file-unreadable"_s, file.errorString());
+            return;
+        }
+        const Result<QList<ConfigurationFile>> files = unpackConfiguration(file.readAll());
+        if (!files)
+            addFailure(files.error(), u"configuration-damaged"_s);
+        else
+            compare(u"the number of files"_s, files->size(), configuration.files.size());
+    }
+
+    const QString m_name;
+    const Component &m_component;
+    const StoredFile &m_stored;
+    const QString m_folder;
+    const QString m_path;
+    const std::function<void(qint64)> &m_progress;
+    const std::stop_token m_stop;
+    ComponentFindings m_findings;
+    bool m_cancelled = false;
+};
+
+} // namespace
+
+Result<ComponentFindings> checkComponent(const QString &setFolder,
+                                         const QString &name,
+                                         const Component &component,
+                                         const std::function<void(qint64 bytes)> &progress,
+                                         std::stop_token stop)
+{
+    if (!component.stored)
+        return ComponentFindings{};
+    return ComponentCheck(setFolder, name, component, progress, std::move(stop)).run();
+}
+
+} // namespace keeper

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/files/tarreader.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+#include <stop_token>
+
+namespace keeper {
+
+/// What came out of a stored directory.
+struct CheckedDirectory
+{
+    qint64 streamBytes = 0; ///< Of the tar.
+    QByteArray streamSha256;
+    TarSummary summary;
+};
+
+/// Reads NAME.tar.zst and NAME.index.jsonl.zst side by side and compares them entry by entry; memory does not grow with
+/// them. Errors: ArchiveDamaged, SetDamaged (fact "entry": the first that differs), FileFailed, Cancelled.
+[[nodiscard]] Result<CheckedDirectory> checkDirectory(const QString &archivePath,
+                                                      const QString &indexPath,
+                                                      const std::function<void(qint64 bytes)> &progress,
+                                                      std::stop_token stop);
+
+} // namespace keeper

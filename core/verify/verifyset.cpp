@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/verify/verifyset.h"
+
+#include "core/backupset/checksums.h"
+#include "core/backupset/manifest.h"
+#include "core/backupset/setname.h"
+#include "core/verify/componentcheck.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+QString codeOf(ChecksumProblem::Kind kind)
+{
+    switch (kind) {
+    case ChecksumProblem::Kind::Missing:
+        return u"file-missing"_s;
+    case ChecksumProblem::Kind::Differs:
+        return u"checksum-differs"_s;
+    case ChecksumProblem::Kind::Unreadable:
+        return u"file-unreadable"_s;
+    case ChecksumProblem::Kind::Unlisted:
+        return u"file-unlisted"_s;
+    }
+    return {};
+}
+
+/// The names of a component's files in the set.
+QStringList filesOf(const Component &component)
+{
+    QStringList files;
+    if (component.stored)
+        files += component.stored->file;
+    if (component.directory && !component.directory->index.isEmpty())
+        files += component.directory->index;
+    return files;
+}
+
+Checksums readChecksums(const QString &folder)
+{
+    QFile file(folder + u'/' + setfiles::Checksums);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return checksumsFromBytes(file.readAll()).value_or(Checksums());
+}
+
+/// Goes from the whole to the parts, and into a part only where its checksum is right.
+class Verification
+{
+public:
+    Verification(const QString &path, const VerifyProgress &progress, std::stop_token stop)
+        : m_progress(progress)
+        , m_stop(std::move(stop))
+    {
+        m_report.path = path;
+    }
+
+    Result<VerifyReport> run()
+    {
+        const Result<Manifest> manifest = readManifest(m_report.path);
+        if (!manifest && isNoSetOfOurs(manifest.error()))
+            return m_report;
+        m_report.formatVersion = manifest ? Manifest::FormatVersion : 0;
+        if (const Result<> checked = checkSums(); !checked)
+            return std::unexpected(checked.error());
+        if (!manifest && m_badFiles.contains(setfiles::Manifest.toString()))
+            return damaged();
+        if (!manifest) {
+            addProblem(u"manifest-unreadable"_s, {}, setfiles::Manifest, manifest.error().detail);
+            return damaged();
+        }
+        for (const auto &[name, component] : manifest->components.asKeyValueRange()) {
+            if (const Result<> checked = checkPart(name, component); !checked)
+                return std::unexpected(checked.error());
+        }
+        if (!m_report.problems.isEmpty())
+            return damaged();
+        if (manifest->state == SetState::Incomplete) {
+            m_report.condition = SetCondition::Incomplete;
+            addProblem(u"set-incomplete"_s, {}, setfiles::Manifest, manifest->missing.join(u", "_s));
+        }
+        return m_report;
+    }
+
+private:
+    void addProblem(const QString &code, const QString &component, const QString &file, const QString &detail)
+    {
+        m_report.problems += {.code = code, .component = component, .file = file, .detail = detail};
+    }
+
+    void conclude(SetCondition condition, const QString &code, const QString &detail)
+    {
+        m_report.condition = condition;
+        addProblem(code, {}, setfiles::Manifest, detail);
+    }
+
+    VerifyReport damaged()
+    {
+        m_report.condition = SetCondition::Damaged;
+        return m_report;
+    }
+
+    /// A folder that is not judged by its files: never finished, of a newer program, or somebody else's. One whose
+    /// checksums speak of a manifest is a set of ours that lost it.
+    bool isNoSetOfOurs(const Error &error)
+    {
+        if (error.code == ErrorCode::SetNewer) {
+            m_report.formatVersion = error.facts.value(u"formatVersion"_s).toInt();
+            conclude(SetCondition::Newer, u"set-newer"_s, error.detail);
+            return true;
+        }
+        const QString name = QFileInfo(QDir(m_report.path).absolutePath()).fileName();
+        if (setNameOfPartial(name)) {
+            conclude(SetCondition::Incomplete, u"set-unfinished"_s, error.detail);
+            return true;
+        }
+        const bool knewManifest = readChecksums(m_report.path).contains(setfiles::Manifest.data());
+        if (error.code == ErrorCode::SetForeign && !knewManifest) {
+            conclude(SetCondition::Foreign, u"set-foreign"_s, error.detail);
+            return true;
+        }
+        return false;
+    }
+
+    Result<> checkSums()
+    {
+        const ChecksumProgress progress = [this](qint64 done, qint64 expected, const QByteArray &file) {
+            m_allBytes = expected;
+            m_report.bytes = done;
+            tell(done, QString::fromUtf8(file));
+        };
+        const Result<QList<ChecksumProblem>> problems = checkChecksums(m_report.path, progress, m_stop);
+        if (!problems && problems.error().isCancelled())
+            return std::unexpected(problems.error());
+        if (!problems) {
+            addProblem(u"checksums-unreadable"_s, {}, setfiles::Checksums, problems.error().detail);
+            return {};
+        }
+        for (const ChecksumProblem &problem : *problems) {
+            const QString file = QString::fromUtf8(problem.file);
+            const Finding finding{
+                .code = codeOf(problem.kind), .component = {}, .file = file, .detail = problem.detail};
+            if (problem.kind == ChecksumProblem::Kind::Unlisted) { // a note of the admin's, say: it does no harm
+                m_report.notChecked += finding;
+                continue;
+            }
+            m_badFiles += file;
+            m_report.problems += finding;
+        }
+        m_sums = readChecksums(m_report.path);
+        return {};
+    }
+
+    /// What the manifest says of a component's files, then what is in them.
+    Result<> checkPart(const QString &name, const Component &component)
+    {
+        for (const QString &file : filesOf(component)) {
+            if (m_badFiles.contains(file))
+                return {};
+            if (!m_sums.contains(file.toUtf8())) {
+                addProblem(u"file-missing"_s, name, file, u"SHA256SUMS does not have it"_s);
+                return {};
+            }
+        }
+        if (!component.stored)
+            return {};
+        const StoredFile &stored = *component.stored;
+        const qint64 size = QFileInfo(m_report.path + u'/' + stored.file).size();
+        if (size != stored.bytes || m_sums.value(stored.file.toUtf8()) != stored.sha256.toLatin1()) {
+            addProblem(u"manifest-differs"_s, name, stored.file, u"size or checksum"_s);
+            return {};
+        }
+        const Result<ComponentFindings> findings = checkComponent(
+            m_report.path, name, component, [&](qint64 bytes) { tell(m_report.bytes + bytes, stored.file); }, m_stop);
+        if (!findings)
+            return std::unexpected(findings.error());
+        m_report.problems += findings->problems;
+        m_report.notChecked += findings->notChecked;
+        m_report.bytes += stored.bytes;
+        return {};
+    }
+
+    /// Every file is read twice: for its checksum and for what is in it.
+    void tell(qint64 done, const QString &file) const
+    {
+        if (m_progress)
+            m_progress(done, 2 * m_allBytes, file);
+    }
+
+    const VerifyProgress &m_progress;
+    const std::stop_token m_stop;
+    VerifyReport m_report;
+    Checksums m_sums;
+    QSet<QString> m_badFiles;
+    qint64 m_allBytes = 0;
+};
+
+} // namespace
+
+Result<VerifyReport> verifySet(const QString &path, const VerifyProgress &progress, std::stop_token stop)
+{
+    if (!QFileInfo(path).isDir())
+        return fail(ErrorCode::SetNotFound, u"no such folder"_s, {{u"path"_s, path}});
+    return Verification(path, progress, std::move(stop)).run();
+}
+
+} // namespace keeper

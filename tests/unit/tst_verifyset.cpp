@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backupset/configurationarchive.h"
+#include "core/backupset/setname.h"
+#include "core/backupset/setwriter.h"
+#include "core/base/sha256.h"
+#include "core/files/directoryarchive.h"
+#include "core/files/zstdwriter.h"
+#include "core/verify/verifyset.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <filesystem>
+
+using namespace Qt::StringLiterals;
+using namespace keeper;
+
+namespace {
+
+QByteArray read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void overwrite(const QString &path, const QByteArray &contents)
+{
+    QFile file(path);
+    QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path));
+    file.write(contents);
+}
+
+/// Makes SHA256SUMS right again, as one would who wants a wrong set to look well.
+void renewChecksums(const QString &set)
+{
+    QProcess process;
+    process.setWorkingDirectory(set);
+    process.start(u"sh"_s, {u"-c"_s, u"rm SHA256SUMS; sha256sum * > ../sums; mv ../sums SHA256SUMS"_s});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
+}
+
+StoredFile stored(const QString &file, const FileSum &sum, qint64 streamBytes, const QByteArray &streamSha256)
+{
+    return {.file = file,
+            .bytes = sum.bytes,
+            .sha256 = QString::fromLatin1(sum.sha256),
+            .streamBytes = streamBytes,
+            .streamSha256 = QString::fromLatin1(streamSha256)};
+}
+
+} // namespace
+
+class tst_VerifySet : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void saysThatAWholeSetIsWhole();
+    void findsAFlippedBitInEveryFile_data();
+    void findsAFlippedBitInEveryFile();
+    void findsACutInEveryFile_data() { findsAFlippedBitInEveryFile_data(); }
+    void findsACutInEveryFile();
+    void findsEveryMissingFile_data() { findsAFlippedBitInEveryFile_data(); }
+    void findsEveryMissingFile();
+    void looksBehindRightChecksums_data();
+    void looksBehindRightChecksums();
+    void leavesAFileThatIsNotOfTheSet();
+    void tellsForeignFoldersApart();
+    void tellsNewerSetsApart();
+    void tellsIncompleteSetsApart();
+    void tellsUnfinishedSetsApart();
+    void tellsThatThereIsNoSet();
+    void canBeStopped();
+
+private:
+    void addDirectory(SetWriter &writer, Manifest &manifest);
+    [[nodiscard]] QString file(const QString &name) const { return m_set + u'/' + name; }
+    [[nodiscard]] VerifyReport verify() const;
+
+    QTemporaryDir m_folder;
+    QString m_original;
+    QString m_set; ///< A fresh copy for each test.
+    QByteArray m_tar;
+};
+
+void tst_VerifySet::initTestCase()
+{
+    const auto made = SetWriter::create(m_folder.path(), u"auth"_s, QDateTime::currentDateTimeUtc());
+    QVERIFY(made);
+    SetWriter &writer = **made;
+    Manifest manifest{.program = u"0.1.0"_s,
+                      .run = u"20261123t184507z-3f9a"_s,
+                      .startedAt = QDateTime::currentDateTimeUtc(),
+                      .finishedAt = QDateTime::currentDateTimeUtc()};
+
+    // No pg_restore is as new as this; what it reads is the business of tst_postgres….
+    const Result<FileSum> dump = writer.writeFile(u"database.dump"_s, "PGDMP and so on");
+    QVERIFY(dump);
+    manifest.components[u"database"_s] = {.state = ComponentState::Saved,
+                                          .stored = stored(u"database.dump"_s, *dump, dump->bytes, dump->sha256),
+                                          .database = DatabaseComponent{.dumpVersion = u"99.1"_s}};
+
+    const QByteArray rdb = read(QFINDTESTDATA("../fixtures/rdb/redis-7.0.rdb"));
+    const Result<FileSum> redis = writer.writeFile(u"redis.rdb"_s, rdb);
+    QVERIFY(redis);
+    manifest.components[u"redis"_s] = {.state = ComponentState::Saved,
+                                       .stored = stored(u"redis.rdb"_s, *redis, redis->bytes, redis->sha256),
+                                       .redis = RedisComponent{.rdbVersion = 10, .serverVersion = {}, .keys = 21}};
+    addDirectory(writer, manifest);
+
+    const auto packed = packConfiguration({{.name = "opt/authentik/.env", .contents = "PG_PASS=secret\n"}});
+    QVERIFY(packed);
+    const Result<FileSum> configuration = writer.writeFile(u"configuration.tar.zst"_s, packed->stored);
+    QVERIFY(configuration);
+    manifest.components[u"configuration"_s] = {
+        .state = ComponentState::Saved,
+        .stored = stored(u"configuration.tar.zst"_s, *configuration, packed->tarBytes, packed->tarSha256),
+        .configuration = ConfigurationComponent{.files = {u"/opt/authentik/.env"_s}}};
+    QVERIFY(writer.writeFile(u"globals.sql"_s, "CREATE ROLE authentik;\n"));
+    QVERIFY(writer.writeFile(u"journal.jsonl"_s, "{}\n"));
+    const Result<QString> finished = writer.finish(manifest);
+    QVERIFY2(finished, qPrintable(finished.error_or(Error{}).detail));
+    m_original = *finished;
+}
+
+void tst_VerifySet::addDirectory(SetWriter &writer, Manifest &manifest)
+{
+    QTemporaryDir source;
+    overwrite(source.filePath(u"a.png"_s), QByteArray(5000, 'a'));
+    overwrite(source.filePath(u"line\nfeed"_s), "b");
+    QVERIFY(QFile::link(u"a.png"_s, source.filePath(u"link"_s)));
+    QProcess tar;
+    tar.start(u"tar"_s, {u"--format=posix"_s, u"-C"_s, source.path(), u"-cf"_s, u"-"_s, u"."_s});
+    QVERIFY(tar.waitForFinished());
+    m_tar = tar.readAllStandardOutput();
+
+    const auto archiveFile = writer.createFile(u"media.tar.zst"_s);
+    const auto indexFile = writer.createFile(u"media.index.jsonl.zst"_s);
+    QVERIFY(archiveFile && indexFile);
+    DirectoryArchive archive((*archiveFile)->sink(), (*indexFile)->sink());
+    QVERIFY(archive.add(m_tar));
+    const Result<TarSummary> summary = archive.finish();
+    QVERIFY(summary);
+    const Result<FileSum> archiveSum = (*archiveFile)->close();
+    QVERIFY(archiveSum);
+    QVERIFY((*indexFile)->close());
+    manifest.components[u"media"_s] = {.state = ComponentState::Saved,
+                                       .stored =
+                                           stored(u"media.tar.zst"_s, *archiveSum, m_tar.size(), Sha256::hexOf(m_tar)),
+                                       .directory = DirectoryComponent{.index = u"media.index.jsonl.zst"_s,
+                                                                       .entries = summary->entries,
+                                                                       .fileBytes = summary->fileBytes,
+                                                                       .mount = {}}};
+}
+
+void tst_VerifySet::init()
+{
+    QVERIFY(!m_original.isEmpty());
+    m_set = m_folder.filePath(u"copy"_s);
+    std::filesystem::remove_all(m_set.toStdString());
+    std::filesystem::copy(m_original.toStdString(), m_set.toStdString(), std::filesystem::copy_options::recursive);
+}
+
+VerifyReport tst_VerifySet::verify() const
+{
+    const Result<VerifyReport> report = verifySet(m_set, {}, {});
+    return report.value_or(VerifyReport{.condition = SetCondition::Foreign, .path = u"error"_s});
+}
+
+void tst_VerifySet::saysThatAWholeSetIsWhole()
+{
+    qint64 last = 0;
+    qint64 all = 0;
+    const Result<VerifyReport> report = verifySet(m_set,
+                                                  [&](qint64 done, qint64 expected, const QString &) {
+                                                      QVERIFY(done >= last);
+                                                      QVERIFY(done <= expected);
+                                                      last = done;
+                                                      all = expected;
+                                                  },
+                                                  {});
+    QVERIFY(report);
+    QVERIFY2(report->problems.isEmpty(), qPrintable(report->problems.value(0).detail));
+    QCOMPARE(report->condition, SetCondition::Whole);
+    QVERIFY(all > 0);
+    QCOMPARE(report->notChecked.size(), 1);
+    QCOMPARE(report->notChecked.first().code, u"dump-not-read"_s);
+    QCOMPARE(report->notChecked.first().detail, u"99"_s);
+}
+
+void tst_VerifySet::findsAFlippedBitInEveryFile_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString &name : QDir(m_original).entryList(QDir::Files))
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void tst_VerifySet::findsAFlippedBitInEveryFile()
+{
+    QFETCH(QString, name);
+    const QByteArray whole = read(file(name));
+    for (const qsizetype at : {qsizetype(0), whole.size() / 2, whole.size() - 1}) {
+        QByteArray flipped = whole;
+        flipped[at] = char(flipped[at] ^ 1);
+        overwrite(file(name), flipped);
+        const VerifyReport report = verify();
+        QVERIFY2(report.condition == SetCondition::Damaged, qPrintable(conditionName(report.condition)));
+        QVERIFY(!report.problems.isEmpty());
+    }
+}
+
+void tst_VerifySet::findsACutInEveryFile()
+{
+    QFETCH(QString, name);
+    QVERIFY(QFile::resize(file(name), QFileInfo(file(name)).size() - 1));
+    QCOMPARE(verify().condition, SetCondition::Damaged);
+}
+
+void tst_VerifySet::findsEveryMissingFile()
+{
+    QFETCH(QString, name);
+    QVERIFY(QFile::remove(file(name)));
+    const VerifyReport report = verify();
+    QCOMPARE(report.condition, SetCondition::Damaged);
+    QCOMPARE(report.problems.first().file, name);
+}
+
+void tst_VerifySet::looksBehindRightChecksums_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("contents");
+    QTest::addColumn<QString>("code");
+    const auto compressed = [](const QByteArray &bytes) {
+        QByteArray out;
+        ZstdWriter writer([&out](QByteArrayView piece) -> Result<> {
+            out += piece;
+            return {};
+        });
+        return writer.add(bytes) && writer.finish() ? out : QByteArray();
+    };
+    QByteArray otherTar = m_tar;
+    otherTar.replace(QByteArray(100, 'a'), QByteArray(100, 'c'));
+    QTest::newRow("a shorter file") << u"redis.rdb"_s << QByteArray("REDIS0010") << u"manifest-differs"_s;
+    QTest::newRow("other files") << u"media.tar.zst"_s << compressed(otherTar) << u"manifest-differs"_s;
+    QTest::newRow("an empty index") << u"media.index.jsonl.zst"_s << compressed({}) << u"entry-differs"_s;
+    QTest::newRow("an index that is none") << u"media.index.jsonl.zst"_s << QByteArray("words") << u"archive-damaged"_s;
+}
+
+void tst_VerifySet::looksBehindRightChecksums()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, contents);
+    QFETCH(QString, code);
+    overwrite(file(name), contents);
+    renewChecksums(m_set);
+    const VerifyReport report = verify();
+    QCOMPARE(report.condition, SetCondition::Damaged);
+    QCOMPARE(report.problems.first().code, code);
+}
+
+void tst_VerifySet::leavesAFileThatIsNotOfTheSet()
+{
+    overwrite(file(u"note.txt"_s), "of the admin");
+    const VerifyReport report = verify();
+    QCOMPARE(report.condition, SetCondition::Whole);
+    QCOMPARE(report.notChecked.first().code, u"file-unlisted"_s);
+    QCOMPARE(report.notChecked.first().file, u"note.txt"_s);
+}
+
+void tst_VerifySet::tellsForeignFoldersApart()
+{
+    QTemporaryDir empty;
+    m_set = empty.path();
+    QCOMPARE(verify().condition, SetCondition::Foreign);
+    overwrite(file(u"database.dump"_s), "x");
+    QCOMPARE(verify().condition, SetCondition::Foreign);
+    overwrite(file(u"manifest.json"_s), R"({"format":"something-else","formatVersion":1})");
+    QCOMPARE(verify().condition, SetCondition::Foreign);
+}
+
+void tst_VerifySet::tellsNewerSetsApart()
+{
+    QByteArray manifest = read(file(u"manifest.json"_s));
+    const qsizetype at = manifest.indexOf("1", manifest.indexOf("formatVersion"));
+    manifest.replace(at, 1, "2");
+    overwrite(file(u"manifest.json"_s), manifest);
+    const VerifyReport report = verify();
+    QCOMPARE(report.condition, SetCondition::Newer);
+    QCOMPARE(report.formatVersion, 2);
+}
+
+void tst_VerifySet::tellsIncompleteSetsApart()
+{
+    Result<Manifest> manifest = readManifest(m_set);
+    QVERIFY(manifest);
+    manifest->state = SetState::Incomplete;
+    manifest->missing = {u"media/a.png"_s};
+    manifest->components[u"media"_s].state = ComponentState::Partial;
+    overwrite(file(u"manifest.json"_s), toBytes(*manifest));
+    renewChecksums(m_set);
+    const VerifyReport report = verify();
+    QCOMPARE(report.condition, SetCondition::Incomplete);
+    QCOMPARE(report.problems.first().detail, u"media/a.png"_s);
+    // Damage is worse.
+    QVERIFY(QFile::remove(file(u"redis.rdb"_s)));
+    QCOMPARE(verify().condition, SetCondition::Damaged);
+}
+
+void tst_VerifySet::tellsUnfinishedSetsApart()
+{
+    const QString partial = m_folder.filePath(partialFolderName(u"2026-11-23T18-45-07Z"_s));
+    QVERIFY(QDir().mkpath(partial));
+    m_set = partial;
+    overwrite(file(u"database.dump"_s), "x");
+    const VerifyReport report = verify();
+    QCOMPARE(report.condition, SetCondition::Incomplete);
+    QCOMPARE(report.problems.first().code, u"set-unfinished"_s);
+}
+
+void tst_VerifySet::tellsThatThereIsNoSet()
+{
+    const Result<VerifyReport> report = verifySet(m_folder.filePath(u"nothing"_s), {}, {});
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::SetNotFound);
+}
+
+void tst_VerifySet::canBeStopped()
+{
+    std::stop_source source;
+    source.request_stop();
+    const Result<VerifyReport> report = verifySet(m_set, {}, source.get_token());
+    QVERIFY(!report);
+    QVERIFY(report.error().isCancelled());
+}
+
+QTEST_GUILESS_MAIN(tst_VerifySet)
+#include "tst_verifyset.moc"
