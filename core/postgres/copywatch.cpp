@@ -4,6 +4,7 @@
 #include "core/postgres/databasesession.h"
 #include "core/postgres/queries.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -19,6 +20,13 @@ namespace {
 
 constexpr std::chrono::milliseconds interval{500};
 constexpr int firstVersion = 140000; // pg_stat_progress_copy
+
+/// A table of the dump, in bytes.
+struct CopiedTable
+{
+    qint64 copied = 0;
+    qint64 size = 0;
+};
 
 void pause(std::stop_token stop)
 {
@@ -56,16 +64,20 @@ void CopyWatch::watch(Server &server,
     const auto session = openDatabase(server, deployment, newApplicationName(), stop);
     if (!session)
         return;
-    QHash<qint64, qint64> tables; // oid → most bytes seen
+    QHash<qint64, CopiedTable> tables; // by oid
     while (!stop.stop_requested()) {
         const auto answer = (*session)->ask(queries::copyProgress(applicationName), stop);
         if (!answer)
             return;
+        for (CopiedTable &table : tables)
+            table.copied = table.size; // unless it is seen again, it is done
         for (const QJsonArray copies = answer->value("copies"_L1).toArray(); const QJsonValue &copy : copies) {
-            qint64 &most = tables[copy.toArray().at(0).toInteger()];
-            most = std::max(most, copy.toArray().at(1).toInteger());
+            const QJsonArray entry = copy.toArray();
+            const qint64 size = entry.at(2).toInteger();
+            tables.insert(entry.at(0).toInteger(), {.copied = std::min(entry.at(1).toInteger(), size), .size = size});
         }
-        m_copied = std::accumulate(tables.cbegin(), tables.cend(), qint64(0));
+        m_copied = std::accumulate(tables.cbegin(), tables.cend(), qint64(0),
+                                   [](qint64 sum, const CopiedTable &table) { return sum + table.copied; });
         pause(stop);
     }
 }

@@ -7,7 +7,6 @@
 #include "core/remote/server.h"
 
 #include <QByteArray>
-#include <QHash>
 
 #include <atomic>
 #include <optional>

@@ -93,7 +93,7 @@ Result<DumpResult> dumpDatabase(Server &server,
     if (!proof && proof.error().isCancelled())
         return std::unexpected(afterCancel(proof.error(), server, deployment, applicationName));
     if (!proof)
-        return std::unexpected(proof.error());
+        return std::unexpected(notStarted(proof.error()));
     if (proof->exit != 0)
         return std::unexpected(programFailure(proof->exit, proof->err));
     if (!stream.isBegun())

@@ -22,7 +22,9 @@ Result<StreamProof> dumpGlobals(Server &server,
                   "--database=" + connection});
     runBesideDatabase(command, deployment, newApplicationName());
     auto proof = server.pull(command, sink, stop, quiet);
-    if (proof && proof->exit != 0)
+    if (!proof)
+        return std::unexpected(notStarted(proof.error()));
+    if (proof->exit != 0)
         return std::unexpected(programFailure(proof->exit, proof->err));
     return proof;
 }

@@ -77,4 +77,12 @@ Error programFailure(int exit, const QByteArray &standardError)
     return error;
 }
 
+Error notStarted(const Error &error)
+{
+    Error told = error;
+    if (told.code == ErrorCode::CommandFailed)
+        told.code = codeOf(told.detail);
+    return told;
+}
+
 } // namespace keeper

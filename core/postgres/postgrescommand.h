@@ -30,4 +30,8 @@ void runBesideDatabase(RemoteCommand &command, const Deployment &deployment, con
 /// DatabaseLoginFailed or DatabaseFailed, with the facts "exit" and, where it was said, "sqlstate".
 [[nodiscard]] Error programFailure(int exit, const QByteArray &standardError);
 
+/// A command that the engine did not even start (CommandFailed) means that the container stopped since it was found;
+/// other failures are what they are.
+[[nodiscard]] Error notStarted(const Error &error);
+
 } // namespace keeper

@@ -40,7 +40,7 @@ Result<std::unique_ptr<PsqlSession>> PsqlSession::open(Server &server,
     const RemoteCommand command = psqlCommand(deployment, applicationName);
     auto psql = server.converse(command, stop);
     if (!psql)
-        return std::unexpected(psql.error());
+        return std::unexpected(notStarted(psql.error()));
     std::unique_ptr<PsqlSession> session(new PsqlSession(server, command, std::move(*psql)));
     if (const Result<> prepared = session->execute(queries::prepareSession(), stop); !prepared) {
         const DatabaseAccess &access = deployment.databaseAccess;

@@ -88,7 +88,8 @@ FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind = 'S' AND c.relpersistence <> 't' AND n.nspname !~ '^pg_')";
 
 constexpr char progress[] = R"(
-SELECT jsonb_build_object('copies', coalesce(jsonb_agg(jsonb_build_array(p.relid::bigint, p.bytes_processed)), '[]'))
+SELECT jsonb_build_object('copies', coalesce(
+    jsonb_agg(jsonb_build_array(p.relid::bigint, p.bytes_processed, pg_table_size(p.relid))), '[]'))
 FROM pg_stat_progress_copy p JOIN pg_stat_activity a ON a.pid = p.pid
 WHERE p.command = 'COPY TO' AND a.application_name = '%NAME%')";
 

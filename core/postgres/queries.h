@@ -27,7 +27,7 @@ namespace keeper::queries {
 [[nodiscard]] QByteArray beginSnapshot();
 [[nodiscard]] QByteArray exportSnapshot();
 
-/// Bytes that COPY has taken from each table for this application: {"copies": [[relid, bytes], …]}. From 14.
+/// Tables that COPY just now takes for this application: {"copies": [[relid, bytes so far, table's size], …]}. From 14.
 [[nodiscard]] QByteArray copyProgress(const QByteArray &applicationName);
 
 /// {"ended": n}. The name must be one of newApplicationName().
