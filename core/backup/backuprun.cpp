@@ -62,8 +62,9 @@ struct BackupRun::Private
 BackupRun::BackupRun(std::unique_ptr<Private> priv) : d(std::move(priv))
 {
     d->work->journalReady = [this](std::shared_ptr<Journal> journal) { d->runner.setJournal(std::move(journal)); };
-    connect(&d->runner, &PlanRunner::stepStarted, this, &BackupRun::stepStarted);
-    connect(&d->runner, &PlanRunner::stepFinished, this, &BackupRun::stepFinished);
+    // Passed on from the thread they come from: who listens is queued, or not, by their own connection.
+    connect(&d->runner, &PlanRunner::stepStarted, this, &BackupRun::stepStarted, Qt::DirectConnection);
+    connect(&d->runner, &PlanRunner::stepFinished, this, &BackupRun::stepFinished, Qt::DirectConnection);
 }
 
 BackupRun::~BackupRun() = default;
