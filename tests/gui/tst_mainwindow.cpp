@@ -89,8 +89,12 @@ private slots:
 
     void returnGoesAllTheWay()
     {
+        QCOMPARE(m_window->focusWidget()->objectName(), u"address"_s);
         QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
         QTRY_COMPARE(page(), 1);
+        QTRY_VERIFY(find<QAbstractButton>(u"next"_s)->isEnabled());
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(page(), 2);
     }
 
     void anUnknownKeyIsAskedWithItsFingerprintAndNoDefault()
@@ -215,7 +219,7 @@ private slots:
         goToParts();
         for (const Page *page : m_window->findChildren<Page *>()) {
             for (QWidget *widget : page->findChildren<QWidget *>()) {
-                if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(page) || !widget->parentWidget() ||
+                if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisibleTo(page) || !widget->parentWidget() ||
                     widget->objectName().startsWith("qt_"_L1))
                     continue;
                 QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);

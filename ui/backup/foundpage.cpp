@@ -50,6 +50,7 @@ FoundPage::FoundPage(FoundModel &model, QWidget *parent)
     connect(m_folder, &QLineEdit::textChanged, &m_model, &FoundModel::setDestination);
     connect(&m_model, &FoundModel::changed, this, &FoundPage::refresh);
     m_folder->setText(m_model.destination());
+    setFocusProxy(m_parts);
     refresh();
 }
 

@@ -68,6 +68,7 @@ ResultPage::ResultPage(QWidget *parent)
     column->addWidget(m_details);
     column->addStretch();
 
+    setFocusProxy(m_rows);
     connect(m_open, &QPushButton::clicked, this, [this] { emit folderWanted(m_path); });
 }
 

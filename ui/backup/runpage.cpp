@@ -47,6 +47,7 @@ RunPage::RunPage(RunModel &model, QWidget *parent)
     column->addWidget(hint);
     column->addWidget(m_log);
 
+    setFocusProxy(m_steps);
     connect(&m_model, &RunModel::progressed, this, &RunPage::refresh);
     connect(&m_model, &RunModel::cancelling, this, &RunPage::buttonsChanged);
     connect(&m_model, &RunModel::logged, m_log, &Details::append);

@@ -66,7 +66,7 @@ ConnectPage::ConnectPage(ConnectModel &model, QWidget *parent)
     m_identity->setText(m_model.identityFile());
     refreshQuestions();
     refresh();
-    m_address->setFocus();
+    setFocusProxy(m_address);
 }
 
 QWidget *ConnectPage::makeForm()

@@ -50,8 +50,8 @@ private:
     QLabel *m_problem;
     QLineEdit *m_identity;
     QPushButton *m_browse;
+    QList<Line> m_rows; ///< Filled while m_lines is made: stays before it.
     QWidget *m_lines;
-    QList<Line> m_rows;
     HostKeyPanel *m_hostKey;
     ProjectPanel *m_projects;
     InlineMessage *m_message;

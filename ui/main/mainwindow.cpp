@@ -12,6 +12,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QIcon>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -110,7 +111,6 @@ QWidget *MainWindow::makeFoot()
     m_cancel = footButton(u"cancel"_s, foot);
     m_next = footButton(u"next"_s, foot);
     m_next->setDefault(true);
-    m_next->setAutoDefault(true);
     auto *line = new QHBoxLayout(foot);
     line->setContentsMargins({});
     line->addWidget(m_back);
@@ -145,7 +145,7 @@ void MainWindow::showPage(Page *page, int stage)
     m_pages->setCurrentWidget(page);
     m_stages->setCurrent(stage);
     refresh();
-    (m_next->isVisible() && m_next->isEnabled() ? m_next : m_cancel)->setFocus();
+    page->setFocus();
 }
 
 void MainWindow::refresh()
@@ -196,6 +196,15 @@ void MainWindow::askSecret(const SecretQuestion &question)
         m_questions->answerSecret(code == QDialog::Accepted ? std::optional(dialog->takeSecret()) : std::nullopt);
     });
     m_secretDialog->open();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // A default button works by itself in a dialog only.
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_next->isVisible())
+        m_next->click();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

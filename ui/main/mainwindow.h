@@ -44,6 +44,7 @@ signals:
     void folderWanted(const QString &path);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Takes pictures of the window's pages.
+#include "tests/screenshots/scenes.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QLocale>
+#include <QPalette>
+#include <QStyleFactory>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Fusion's own dark colours: the platforms without a screen have no theme to ask.
+QPalette darkPalette()
+{
+    QPalette palette(QColor(0x32, 0x35, 0x39), QColor(0x2a, 0x2d, 0x30));
+    palette.setColor(QPalette::Base, QColor(0x1f, 0x21, 0x24));
+    palette.setColor(QPalette::AlternateBase, QColor(0x26, 0x29, 0x2c));
+    palette.setColor(QPalette::Highlight, QColor(0x2f, 0x7f, 0xd1));
+    palette.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9f, 0xa5));
+    return palette;
+}
+
+QString required(const QCommandLineParser &parser, const QCommandLineOption &option)
+{
+    if (!parser.isSet(option))
+        qFatal("--%s is needed", qPrintable(option.names().first()));
+    return parser.value(option);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    const QCommandLineOption to(u"to"_s, u"Folder of the pictures."_s, u"DIR"_s);
+    const QCommandLineOption dark(u"dark"_s, u"In dark colours."_s);
+    const QCommandLineOption language(u"language"_s, u"\"de\", say."_s, u"CODE"_s);
+    const QCommandLineOption target(u"target"_s, u"A real server."_s, u"TARGET"_s);
+    const QCommandLineOption identity(u"identity"_s, u"Its key."_s, u"FILE"_s);
+    const QCommandLineOption backups(u"backups"_s, u"Folder of the backup."_s, u"DIR"_s);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({to, dark, language, target, identity, backups});
+    parser.process(app);
+
+    QTranslator words;
+    if (parser.isSet(language)) {
+        QLocale::setDefault(QLocale(parser.value(language)));
+        if (!words.load(QLocale(), u"authentik-keeper"_s, u"_"_s, u":/i18n"_s))
+            qFatal("no words in that language");
+        QApplication::installTranslator(&words);
+    }
+    if (parser.isSet(dark))
+        QApplication::setPalette(darkPalette());
+    QString suffix = parser.isSet(dark) ? u"-dark"_s : QString();
+    if (parser.isSet(language))
+        suffix += u'-' + parser.value(language);
+    const keeper::PictureOptions options{.folder = required(parser, to),
+                                         .suffix = suffix,
+                                         .target = parser.value(target),
+                                         .identity = parser.value(identity),
+                                         .destination =
+                                             parser.isSet(backups) ? parser.value(backups) : QDir::tempPath()};
+    QDir().mkpath(options.folder);
+    const bool good =
+        options.target.isEmpty() ? keeper::pictureScriptedPages(options) : keeper::pictureRealBackup(options);
+    return good ? 0 : 1;
+}

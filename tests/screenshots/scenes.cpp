@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/screenshots/scenes.h"
+
+#include "app/gui/sshbackend.h"
+#include "tests/fakes/fakebackend.h"
+#include "ui/main/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QDebug>
+#include <QDir>
+#include <QPixmap>
+#include <QProgressBar>
+#include <QStackedWidget>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr int WaitMilliseconds = 120'000;
+
+enum PageNumber { ServerPage, PartsPage, RunPageNumber, ResultPageNumber };
+
+/// One window and the means to lead it.
+class Scene
+{
+public:
+    Scene(Backend &backend, const PictureOptions &options)
+        : m_options(options)
+        , m_window(backend,
+                   {.target = options.target.isEmpty() ? u"admin@auth.example.org"_s : options.target,
+                    .destination = options.destination,
+                    .identityFile = options.identity})
+    {
+        m_window.show();
+        good = QTest::qWaitForWindowExposed(&m_window);
+    }
+
+    void press(const QString &name)
+    {
+        const auto shown = [&] {
+            const QAbstractButton *found = button(name);
+            return found && found->isEnabled();
+        };
+        if (!QTest::qWaitFor(shown, WaitMilliseconds)) {
+            qWarning().noquote() << "no button" << name;
+            good = false;
+            return;
+        }
+        button(name)->click();
+    }
+    void waitFor(const std::function<bool()> &condition, const char *what)
+    {
+        if (!good || QTest::qWaitFor(condition, WaitMilliseconds))
+            return;
+        qWarning() << "never came:" << what;
+        good = false;
+    }
+    void waitForPage(PageNumber page)
+    {
+        waitFor([&] { return m_window.findChild<QStackedWidget *>()->currentIndex() == page; }, "page");
+    }
+    void take(const QString &name)
+    {
+        QCoreApplication::processEvents();
+        const QString path = m_options.folder + u'/' + name + m_options.suffix + u".png"_s;
+        good = m_window.grab().save(path) && good;
+    }
+    [[nodiscard]] QAbstractButton *button(const QString &name) const
+    {
+        for (QAbstractButton *found : m_window.findChildren<QAbstractButton *>(name)) {
+            if (found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] MainWindow &window() { return m_window; }
+
+    bool good = true;
+
+private:
+    PictureOptions m_options;
+    MainWindow m_window;
+};
+
+Progress progress(const QString &step, double part, qint64 expected)
+{
+    return {.stepId = step,
+            .done = static_cast<qint64>(part * static_cast<double>(expected)),
+            .expected = expected,
+            .estimated = true,
+            .rate = 18'300'000,
+            .secondsLeft = static_cast<int>((1 - part) * 70),
+            .activity = {}};
+}
+
+void leadRun(FakeJob &job)
+{
+    const auto finish = [&job](const QString &id) {
+        StepReport report;
+        report.id = id;
+        report.state = StepState::Done;
+        report.milliseconds = 420;
+        report.log = {u"docker exec -i 3f9ac1 pg_dump --format=custom authentik"_s};
+        emit job.stepFinished(report);
+    };
+    finish(u"prepare-set"_s);
+    finish(u"open-snapshot"_s);
+    for (const QString &id : {u"save-components"_s, u"save-database"_s, u"save-redis"_s, u"save-media"_s})
+        emit job.stepStarted(id);
+    finish(u"save-redis"_s);
+    job.board = {progress(u"save-database"_s, 0.62, 380'000'000), progress(u"save-media"_s, 0.31, 910'000'000)};
+}
+
+bool pictureQuestions(const PictureOptions &options)
+{
+    FakeBackend unknown;
+    scriptGoodServer(unknown);
+    unknown.asksHostKey = HostKeyQuestion{.host = u"auth.example.org"_s, .key = exampleIdentity().hostKey};
+    Scene asked(unknown, options);
+    asked.press(u"next"_s);
+    asked.waitFor([&] { return asked.button(u"trustKey"_s) != nullptr; }, "host key question");
+    asked.take(u"2-host-key"_s);
+
+    FakeBackend changed;
+    changed.identity = fail(ErrorCode::HostKeyChanged, u"key exchange: ssh-ed25519"_s,
+                            {{u"host"_s, u"auth.example.org"_s},
+                             {u"old"_s, u"SHA256:fW4jZqz0dT1cFSvTg3Yw5OwT3y4fX5m3m8p7JYyD7dI"_s},
+                             {u"new"_s, exampleIdentity().hostKey.sha256()},
+                             {u"file"_s, u"/home/admin/.ssh/known_hosts"_s},
+                             {u"line"_s, u"17"_s}});
+    Scene stopped(changed, options);
+    stopped.press(u"next"_s);
+    stopped.waitFor([&] { return stopped.button(u"detailsFold"_s) != nullptr; }, "error");
+    stopped.take(u"3-host-key-changed"_s);
+    return asked.good && stopped.good;
+}
+
+bool pictureEnds(const PictureOptions &options)
+{
+    bool good = true;
+    const QList<QPair<BackupEnd, QString>> ends{{BackupEnd::Complete, u"6-complete"_s},
+                                                {BackupEnd::Incomplete, u"7-incomplete"_s},
+                                                {BackupEnd::Failed, u"8-failed"_s}};
+    for (const auto &[end, name] : ends) {
+        FakeBackend backend;
+        scriptGoodServer(backend);
+        Scene scene(backend, options);
+        scene.press(u"next"_s);
+        scene.waitForPage(PartsPage);
+        if (end == BackupEnd::Complete)
+            QTest::qWaitFor([&] { return scene.button(u"next"_s)->isEnabled(); }, WaitMilliseconds);
+        if (end == BackupEnd::Complete)
+            scene.take(u"4-parts"_s);
+        scene.press(u"next"_s);
+        scene.waitForPage(RunPageNumber);
+        leadRun(*backend.job);
+        QTest::qWait(250); // lets the page read the progress as it does by itself
+        if (end == BackupEnd::Complete)
+            scene.take(u"5-run"_s);
+        emit backend.job->finished(exampleResult(end));
+        scene.take(name);
+        good = good && scene.good;
+    }
+    return good;
+}
+
+} // namespace
+
+bool pictureScriptedPages(const PictureOptions &options)
+{
+    FakeBackend backend;
+    scriptGoodServer(backend);
+    Scene scene(backend, options);
+    scene.take(u"1-server"_s);
+    return pictureQuestions(options) && pictureEnds(options) && scene.good;
+}
+
+bool pictureRealBackup(const PictureOptions &options)
+{
+    SshBackend backend;
+    Scene scene(backend, options);
+    scene.take(u"1-server"_s);
+    scene.press(u"next"_s);
+    scene.waitFor(
+        [&] { return scene.button(u"trustKey"_s) || scene.button(u"back"_s) || scene.button(u"detailsFold"_s); },
+        "an answer");
+    if (scene.button(u"trustKey"_s)) {
+        scene.take(u"2-host-key"_s);
+        scene.press(u"trustKey"_s);
+    }
+    scene.waitForPage(PartsPage);
+    scene.waitFor([&] { return scene.button(u"next"_s)->isEnabled(); }, "the folder");
+    scene.take(u"3-parts"_s);
+    scene.press(u"next"_s);
+    const auto *bar = scene.window().findChild<QProgressBar *>();
+    const auto *pages = scene.window().findChild<QStackedWidget *>();
+    scene.waitFor([&] { return bar->value() > 0 || pages->currentIndex() == ResultPageNumber; }, "progress");
+    scene.take(u"4-run"_s);
+    scene.waitForPage(ResultPageNumber);
+    scene.take(u"5-result"_s);
+    return scene.good;
+}
+
+} // namespace keeper
