@@ -76,6 +76,5 @@ def remove_tree(path, seconds=10):
 def remove_older(parent, prefix, keep):
     """Removes what earlier versions of these sources made below `parent`."""
     for path in parent.glob(f"{prefix}-*"):
-        if path == keep or path.name.startswith(f"{prefix}-small-") or path.name.startswith(f"{prefix}-large-"):
-            continue
-        remove_tree(path) if path.is_dir() else path.unlink()
+        if path != keep:
+            remove_tree(path) if path.is_dir() else path.unlink()

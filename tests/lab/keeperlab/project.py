@@ -4,6 +4,7 @@
 import json
 import os
 import pathlib
+import random
 import secrets
 import shutil
 import subprocess
@@ -14,7 +15,7 @@ from .cache import SOURCE, LabError, run, say
 
 FOLDER = pathlib.Path("/opt/authentik")
 # users; rows of each of the tables that grow; Redis keys of 1 KB
-ROWS = {"small": (1204, 3_000, 1_500), "large": (20_000, 640_000, 95_000)}
+ROWS = {"small": (1204, 3_000, 1_500), "large": (20_000, 1_000_000, 95_000)}
 OWN_FILE_SYSTEM = {"compose-2025.8": "certs", "compose-2026.2": "custom-templates"}
 PLAIN = {
     "certs": files.write_certificates,
@@ -117,7 +118,8 @@ def _healthy(pid, service):
 def _fill_redis(pid, keys):
     say("filling Redis")
     sessions = (f"authentik_proxy_session_{number:08}" for number in range(keys))
-    commands = (_redis_command("SET", name, (name * 40)[:1000], "EX", "8640000") for name in sessions)
+    chance = random.Random(20261123)
+    commands = (_redis_command("SET", name, chance.randbytes(500).hex(), "EX", "8640000") for name in sessions)
     run(*_in_container(pid, "redis", "redis-cli", "--pipe"), input=b"".join(commands))
     for command in (
         ["HSET", "authentik_hash", "field", "value", "größe", "1"],
