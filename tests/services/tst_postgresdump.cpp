@@ -206,7 +206,7 @@ void PostgresDump::progressKnowsAboutHowMuchIsToCome()
     };
     const ByteSink slow = [&total](QByteArrayView bytes) -> Result<> {
         total += bytes.size();
-        std::this_thread::sleep_for(std::chrono::milliseconds(20)); // a thin line, so that there is time to look
+        std::this_thread::sleep_for(std::chrono::microseconds(bytes.size() / 4)); // 4 MB/s: time for some looks
         return {};
     };
     QVERIFY(dumpDatabase(*m_server, big(), *facts, {}, slow, progress, {}));
