@@ -123,7 +123,8 @@ void Authenticator::collectKeys(const QStringList &identityFiles)
     if (m_host.identitiesOnly)
         return;
     for (const Agent::Key &key : agentKeys.first(std::min<qsizetype>(agentKeys.size(), mostAgentKeys))) {
-        const KeyFile file{.path = {}, .publicBlob = key.blob};
+        KeyFile file;
+        file.publicBlob = key.blob;
         m_keys.append({.file = file, .byAgent = true, .name = u"agent: "_s + key.comment});
     }
 }

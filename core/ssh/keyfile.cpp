@@ -44,7 +44,8 @@ void readOpenSsh(const QByteArray &text, KeyFile &key)
 
 KeyFile KeyFile::inspect(const QString &path)
 {
-    KeyFile key{.path = path};
+    KeyFile key;
+    key.path = path;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return key;
