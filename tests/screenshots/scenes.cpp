@@ -150,8 +150,8 @@ bool pictureEnds(const PictureOptions &options)
         Scene scene(backend, options);
         scene.press(u"next"_s);
         scene.waitForPage(PartsPage);
-        if (end == BackupEnd::Complete)
-            QTest::qWaitFor([&] { return scene.button(u"next"_s)->isEnabled(); }, WaitMilliseconds);
+        if (!QTest::qWaitFor([&] { return scene.button(u"next"_s)->isEnabled(); }, WaitMilliseconds))
+            return false;
         if (end == BackupEnd::Complete)
             scene.take(u"4-parts"_s);
         scene.press(u"next"_s);

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backup/foundpage.h"
 
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/roomydelegate.h"
 
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -29,6 +30,7 @@ FoundPage::FoundPage(FoundModel &model, QWidget *parent)
     m_parts->setObjectName(u"parts"_s);
     m_parts->setAccessibleName(tr("Parts to save", "@label accessible"));
     m_parts->setModel(&m_model.parts());
+    m_parts->setItemDelegate(new RoomyDelegate(m_parts));
     m_parts->setRootIsDecorated(false);
     m_parts->setUniformRowHeights(true);
     m_parts->setAllColumnsShowFocus(true);
@@ -60,8 +62,7 @@ QWidget *FoundPage::makeFolderRow()
     m_folder->setPlaceholderText(tr("A folder on this computer that will hold the backup", "@info placeholder"));
     auto *label = new QLabel(tr("&Folder:", "@label"), this);
     label->setBuddy(m_folder);
-    auto *choose = new QPushButton(tr("Choose…", "@action"), this);
-    choose->setObjectName(u"chooseFolder"_s);
+    auto *choose = verbButton(u"chooseFolder"_s, tr("Choose…", "@action"), this);
     choose->setAccessibleName(tr("Choose a folder", "@action accessible"));
     connect(choose, &QPushButton::clicked, this, &FoundPage::chooseFolder);
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backup/resultpage.h"
 
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/details.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/roomydelegate.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -38,17 +39,16 @@ ResultPage::ResultPage(QWidget *parent)
     : Page(parent)
     , m_message(new InlineMessage(this))
     , m_where(plainLabel(u"setPath"_s, this))
-    , m_open(new QPushButton(tr("Open Folder", "@action"), this))
+    , m_open(verbButton(u"openFolder"_s, tr("Open Folder", "@action"), this))
     , m_rows(new QTreeWidget(this))
     , m_notes(plainLabel(u"resultNotes"_s, this))
     , m_details(new Details(this))
 {
     m_message->setObjectName(u"result"_s);
-    m_open->setObjectName(u"openFolder"_s);
-    m_open->setAutoDefault(false);
     m_rows->setObjectName(u"resultParts"_s);
     m_rows->setAccessibleName(tr("Parts of the backup", "@label accessible"));
     m_rows->setHeaderLabels({tr("Part", "@title:column"), tr("State", "@title:column"), tr("Size", "@title:column")});
+    m_rows->setItemDelegate(new RoomyDelegate(m_rows));
     m_rows->setRootIsDecorated(false);
     m_rows->setAlternatingRowColors(true);
     m_rows->header()->setStretchLastSection(false);
@@ -76,7 +76,7 @@ void ResultPage::setResult(const BackupResult &result)
 {
     m_text = resultText(result);
     m_path = result.setPath;
-    m_message->show(moodOf(result.end), {.what = m_text.heading, .why = m_text.why, .next = m_text.next});
+    m_message->show(moodOf(result.end), {.what = m_text.what, .why = m_text.why, .next = m_text.next});
     m_where->setText(m_path);
     m_where->setVisible(!m_path.isEmpty());
     m_open->setVisible(!m_path.isEmpty());

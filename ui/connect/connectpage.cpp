@@ -4,6 +4,7 @@
 #include "ui/connect/hostkeypanel.h"
 #include "ui/connect/projectpanel.h"
 #include "ui/models/steptext.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
 
@@ -14,7 +15,6 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QStringListModel>
 #include <QVBoxLayout>
 
@@ -31,18 +31,24 @@ constexpr int IconSize = 20;
 ConnectPage::ConnectPage(ConnectModel &model, QWidget *parent)
     : Page(parent)
     , m_model(model)
+    , m_hint(plainLabel(u"connectHint"_s, this))
     , m_address(new QLineEdit(this))
     , m_problem(plainLabel(u"addressProblem"_s, this))
     , m_identity(new QLineEdit(this))
-    , m_browse(new QPushButton(tr("Choose…", "@action"), this))
+    , m_browse(verbButton(u"chooseIdentity"_s, tr("Choose…", "@action"), this))
     , m_lines(makeLines())
     , m_hostKey(new HostKeyPanel(this))
     , m_projects(new ProjectPanel(this))
     , m_message(new InlineMessage(this))
 {
+    m_hint->setText(
+        tr("You are logged in as your ssh command would do it, and authentik is looked for in Docker Compose. "
+           "Nothing is installed, stopped or changed on the server.",
+           "@info"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(16);
+    column->addWidget(m_hint);
     column->addWidget(makeForm());
     column->addWidget(m_lines);
     column->addWidget(m_hostKey);
@@ -77,7 +83,6 @@ QWidget *ConnectPage::makeForm()
     m_address->setClearButtonEnabled(true);
     m_identity->setObjectName(u"identity"_s);
     m_identity->setPlaceholderText(tr("As ssh would: agent, configuration, usual places", "@info placeholder"));
-    m_browse->setObjectName(u"chooseIdentity"_s);
     m_browse->setAccessibleName(tr("Choose a key file", "@action accessible"));
 
     auto *identity = new QHBoxLayout;

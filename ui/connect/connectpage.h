@@ -46,6 +46,7 @@ private:
     void chooseIdentity();
 
     ConnectModel &m_model;
+    QLabel *m_hint;
     QLineEdit *m_address;
     QLabel *m_problem;
     QLineEdit *m_identity;

@@ -2,29 +2,17 @@
 #include "ui/connect/hostkeypanel.h"
 
 #include "ui/models/displaytext.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace keeper {
-
-namespace {
-
-QPushButton *button(const QString &name, const QString &text, QWidget *parent)
-{
-    auto *made = new QPushButton(text, parent);
-    made->setObjectName(name);
-    made->setAutoDefault(false);
-    return made;
-}
-
-} // namespace
 
 HostKeyPanel::HostKeyPanel(QWidget *parent)
     : QFrame(parent)
@@ -47,8 +35,8 @@ HostKeyPanel::HostKeyPanel(QWidget *parent)
     auto *facts = new QFormLayout;
     facts->addRow(tr("Key type:", "@label"), m_type);
     facts->addRow(tr("Fingerprint:", "@label"), m_fingerprint);
-    auto *trust = button(u"trustKey"_s, tr("Trust This Key", "@action"), this);
-    auto *refuse = button(u"refuseKey"_s, tr("Don't Connect", "@action"), this);
+    auto *trust = verbButton(u"trustKey"_s, tr("Trust This Key", "@action"), this);
+    auto *refuse = verbButton(u"refuseKey"_s, tr("Don't Connect", "@action"), this);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(refuse);

@@ -2,11 +2,11 @@
 #include "ui/connect/projectpanel.h"
 
 #include "ui/models/displaytext.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -23,8 +23,7 @@ ProjectPanel::ProjectPanel(QWidget *parent)
     m_list->setAccessibleName(tr("Projects that run authentik", "@label accessible"));
     QLabel *heading = plainLabel(u"projectHeading"_s, this);
     heading->setText(tr("There is more than one authentik on this server. Which one?", "@title"));
-    auto *use = new QPushButton(tr("Use This One", "@action"), this);
-    use->setObjectName(u"useProject"_s);
+    auto *use = verbButton(u"useProject"_s, tr("Use This One", "@action"), this);
 
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();

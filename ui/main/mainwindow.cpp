@@ -6,6 +6,7 @@
 #include "ui/backup/runpage.h"
 #include "ui/connect/connectpage.h"
 #include "ui/connect/secretdialog.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/stagebar.h"
 
@@ -13,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QKeyEvent>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -26,16 +26,9 @@ namespace {
 constexpr int LogoSize = 48;
 constexpr int Margin = 24;
 
-QPushButton *footButton(const QString &name, QWidget *parent)
-{
-    auto *button = new QPushButton(parent);
-    button->setObjectName(name);
-    return button;
-}
-
 void apply(const PageButton &wanted, QPushButton *button)
 {
-    button->setText(wanted.text);
+    setVerb(button, wanted.text);
     button->setVisible(!wanted.text.isEmpty());
     button->setEnabled(wanted.enabled);
 }
@@ -107,9 +100,9 @@ QWidget *MainWindow::makeHead()
 QWidget *MainWindow::makeFoot()
 {
     auto *foot = new QWidget(this);
-    m_back = footButton(u"back"_s, foot);
-    m_cancel = footButton(u"cancel"_s, foot);
-    m_next = footButton(u"next"_s, foot);
+    m_back = verbButton(u"back"_s, {}, foot);
+    m_cancel = verbButton(u"cancel"_s, {}, foot);
+    m_next = verbButton(u"next"_s, {}, foot);
     m_next->setDefault(true);
     auto *line = new QHBoxLayout(foot);
     line->setContentsMargins({});

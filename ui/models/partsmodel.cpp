@@ -45,7 +45,7 @@ PartsModel::Part PartsModel::redisPart(const Survey &survey)
         part.estimated = true;
         part.bytes = survey.redis->memoryBytes;
         //: %1 is a version
-        part.found = tr("Redis %1, %n key(s)", "@info found", static_cast<int>(survey.redis->keys))
+        part.found = tr("Redis %1, %Ln keys", "@info found", static_cast<int>(survey.redis->keys))
                          .arg(harmless(survey.redis->version));
     } else if (part.there) {
         part.found = tr("Could not be looked at", "@info found");
@@ -65,7 +65,7 @@ PartsModel::Part PartsModel::directoryPart(const DirectoryFacts &facts)
         part.sized = true;
         part.estimated = facts.estimated;
         part.bytes = facts.bytes;
-        part.found = tr("%n entries in %1", "@info found", static_cast<int>(facts.entries))
+        part.found = tr("%Ln entries in %1", "@info found", static_cast<int>(facts.entries))
                          .arg(harmless(QString::fromUtf8(facts.path), 60));
         break;
     case DirectoryState::Empty:
@@ -92,7 +92,7 @@ PartsModel::Part PartsModel::configurationPart(const Survey &survey)
             .there = count > 0,
             .sized = count > 0,
             .bytes = survey.configurationBytes,
-            .found = count > 0 ? tr("%n file(s): Compose, .env", "@info found", count)
+            .found = count > 0 ? tr("%Ln files: Compose, .env", "@info found", count)
                                : tr("No file of it can be read", "@info found")};
 }
 
@@ -191,11 +191,10 @@ Qt::ItemFlags PartsModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    const bool there = m_parts.at(index.row()).there;
-    if (!there)
-        return Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    return index.column() == PartColumn ? flags | Qt::ItemIsUserCheckable : flags;
+    // What is not there stays readable, since its reason is; it only has no tick.
+    const bool tickable = m_parts.at(index.row()).there && index.column() == PartColumn;
+    return tickable ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 QVariant PartsModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -80,26 +80,27 @@ void describe(ResultText &text, const BackupResult &result)
     switch (result.end) {
     case BackupEnd::Complete:
         text.heading = ResultWords::tr("The backup is complete", "@title");
-        text.why =
+        text.what =
             ResultWords::tr("%1 saved in %2. Every part was checked as it came.", "@info")
                 .arg(savedBytes(result), durationText(result.report.startedAt.msecsTo(result.report.finishedAt)));
         text.next = ResultWords::tr("It holds secrets: keep it where only you can read it.", "@info next");
         return;
     case BackupEnd::Incomplete:
         text.heading = ResultWords::tr("The backup is incomplete", "@title");
-        text.why = ResultWords::tr("What was saved is whole, but something is missing.", "@info why");
+        text.what = ResultWords::tr("What was saved is whole, but something is missing.", "@info why");
         text.next = ResultWords::tr("See below what is missing, then back up again.", "@info next");
         return;
     case BackupEnd::Failed: {
         const ErrorText words = errorText(result.error.value_or(Error{}));
         text.heading = ResultWords::tr("The backup failed", "@title");
-        text.why = words.what + u'\n' + words.why;
+        text.what = words.what;
+        text.why = words.why;
         text.next = words.next;
         return;
     }
     case BackupEnd::Cancelled:
         text.heading = ResultWords::tr("The backup was cancelled", "@title");
-        text.why = ResultWords::tr("No backup was left, and nothing was changed on the server.", "@info why");
+        text.what = ResultWords::tr("No backup was left, and nothing was changed on the server.", "@info why");
         text.next = errorText(result.error.value_or(
                                   Error{.code = ErrorCode::Cancelled, .detail = {}, .facts = {}, .trail = {}}))
                         .next;
@@ -111,7 +112,8 @@ void describe(ResultText &text, const BackupResult &result)
 
 ResultText resultText(const BackupResult &result)
 {
-    ResultText text{.end = result.end, .heading = {}, .why = {}, .next = {}, .rows = {}, .notes = {}, .details = {}};
+    ResultText text{
+        .end = result.end, .heading = {}, .what = {}, .why = {}, .next = {}, .rows = {}, .notes = {}, .details = {}};
     describe(text, result);
     for (const SavedPart &part : result.parts)
         text.rows += row(part);

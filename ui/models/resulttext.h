@@ -23,6 +23,7 @@ struct ResultText
 {
     BackupEnd end = BackupEnd::Failed;
     QString heading; ///< "The backup is complete"
+    QString what;    ///< What happened, why, and what to do now; empty where there is nothing to say.
     QString why;
     QString next;
     QList<ResultRow> rows;

@@ -21,6 +21,7 @@ StageBar::StageBar(const QStringList &stages, QWidget *parent)
         m_labels += new QLabel(stage, this);
         line->addWidget(m_labels.last());
     }
+    line->addStretch();
     setCurrent(0);
 }
 
