@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+#include <QTranslator>
 
 using namespace keeper;
 using namespace Qt::StringLiterals;
@@ -121,6 +122,17 @@ private slots:
     {
         QFETCH(const qint64, bytes);
         QTEST(byteText(bytes), "text");
+    }
+
+    void germanIsThere()
+    {
+        const QString english = componentTitle(u"database"_s);
+        QTranslator words;
+        QVERIFY(words.load(QLocale(QLocale::German), u"authentik-keeper"_s, u"_"_s, u":/i18n"_s));
+        QCoreApplication::installTranslator(&words);
+        QVERIFY(componentTitle(u"database"_s) != english);
+        QVERIFY(errorText({.code = ErrorCode::NotSsh, .detail = {}, .facts = {}, .trail = {}}).what.contains("SSH"_L1));
+        QCoreApplication::removeTranslator(&words);
     }
 
     void progressNamesOnlyWhatIsKnown()

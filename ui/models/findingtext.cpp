@@ -11,46 +11,46 @@ namespace keeper {
 
 namespace {
 
-QString tr(const char *text, const char *role = nullptr)
+struct FindingWords
 {
-    return QCoreApplication::translate("FindingText", text, role);
-}
+    Q_DECLARE_TR_FUNCTIONS(FindingText)
+};
 
 QString sentence(const QString &code)
 {
     if (code == "checksum-differs"_L1)
-        return tr("its bytes are not those that were written", "@info finding");
+        return FindingWords::tr("its bytes are not those that were written", "@info finding");
     if (code == "stream-differs"_L1)
-        return tr("unpacked, it is not what the server sent", "@info finding");
+        return FindingWords::tr("unpacked, it is not what the server sent", "@info finding");
     if (code == "entry-differs"_L1)
-        return tr("an entry is not the one in the index", "@info finding");
+        return FindingWords::tr("an entry is not the one in the index", "@info finding");
     if (code == "manifest-differs"_L1)
-        return tr("it is not as the manifest says", "@info finding");
+        return FindingWords::tr("it is not as the manifest says", "@info finding");
     if (code == "manifest-unreadable"_L1)
-        return tr("the manifest can't be read", "@info finding");
+        return FindingWords::tr("the manifest can't be read", "@info finding");
     if (code == "checksums-unreadable"_L1)
-        return tr("the list of checksums can't be read", "@info finding");
+        return FindingWords::tr("the list of checksums can't be read", "@info finding");
     if (code == "file-missing"_L1)
-        return tr("it is missing", "@info finding");
+        return FindingWords::tr("it is missing", "@info finding");
     if (code == "file-unlisted"_L1)
-        return tr("it does not belong to the set", "@info finding");
+        return FindingWords::tr("it does not belong to the set", "@info finding");
     if (code == "file-unreadable"_L1)
-        return tr("it can't be read", "@info finding");
+        return FindingWords::tr("it can't be read", "@info finding");
     if (code == "dump-damaged"_L1 || code == "rdb-damaged"_L1 || code == "archive-damaged"_L1 ||
         code == "configuration-damaged"_L1)
-        return tr("its structure is damaged", "@info finding");
+        return FindingWords::tr("its structure is damaged", "@info finding");
     if (code == "dump-lacks-table"_L1)
-        return tr("it holds no users of authentik", "@info finding");
+        return FindingWords::tr("it holds no users of authentik", "@info finding");
     if (code == "dump-not-read"_L1)
-        return tr("its structure was not checked", "@info finding");
+        return FindingWords::tr("its structure was not checked", "@info finding");
     if (code == "set-incomplete"_L1)
-        return tr("parts could not be saved", "@info finding");
+        return FindingWords::tr("parts could not be saved", "@info finding");
     if (code == "set-unfinished"_L1)
-        return tr("the backup was never finished", "@info finding");
+        return FindingWords::tr("the backup was never finished", "@info finding");
     if (code == "set-foreign"_L1)
-        return tr("there is no manifest of ours", "@info finding");
+        return FindingWords::tr("there is no manifest of ours", "@info finding");
     if (code == "set-newer"_L1)
-        return tr("its format is newer than this program", "@info finding");
+        return FindingWords::tr("its format is newer than this program", "@info finding");
     return harmless(code);
 }
 
@@ -69,15 +69,15 @@ QString conditionText(SetCondition condition)
 {
     switch (condition) {
     case SetCondition::Whole:
-        return tr("The set is whole: every byte is as it was written.", "@info");
+        return FindingWords::tr("The set is whole: every byte is as it was written.", "@info");
     case SetCondition::Incomplete:
-        return tr("What is in the set is whole, but the set is incomplete.", "@info");
+        return FindingWords::tr("What is in the set is whole, but the set is incomplete.", "@info");
     case SetCondition::Damaged:
-        return tr("The set is DAMAGED.", "@info");
+        return FindingWords::tr("The set is DAMAGED.", "@info");
     case SetCondition::Foreign:
-        return tr("This is not a backup set of this program.", "@info");
+        return FindingWords::tr("This is not a backup set of this program.", "@info");
     case SetCondition::Newer:
-        return tr("The set was written by a newer version of this program.", "@info");
+        return FindingWords::tr("The set was written by a newer version of this program.", "@info");
     }
     return {};
 }

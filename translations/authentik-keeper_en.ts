@@ -1,0 +1,32 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>keeper::PartsModel</name>
+    <message numerus="yes">
+        <source>Redis %1, %Ln keys</source>
+        <comment>@info found</comment>
+        <extracomment>%1 is a version</extracomment>
+        <translation>
+            <numerusform>Redis %1, %Ln key</numerusform>
+            <numerusform>Redis %1, %Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries in %1</source>
+        <comment>@info found</comment>
+        <translation>
+            <numerusform>%Ln entry in %1</numerusform>
+            <numerusform>%Ln entries in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files: Compose, .env</source>
+        <comment>@info found</comment>
+        <translation>
+            <numerusform>%Ln file: Compose, .env</numerusform>
+            <numerusform>%Ln files: Compose, .env</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
