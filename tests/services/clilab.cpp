@@ -84,9 +84,7 @@ QByteArray CliLab::sql(const QString &statements, const QString &database) const
     const Ended ended = run({u"docker"_s, u"exec"_s, u"-i"_s, u"authentik-postgresql-1"_s, u"psql"_s, u"-XqAtU"_s,
                              u"authentik"_s, u"--set=ON_ERROR_STOP=1"_s, u"--dbname=%1"_s.arg(database)},
                             statements.toUtf8());
-    if (ended.exit != 0)
-        qWarning() << "psql in the lab:" << ended.err;
-    return ended.out.trimmed();
+    return ended.exit == 0 ? ended.out.trimmed() : ended.err;
 }
 
 QList<QByteArray> CliLab::secrets() const

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] Ended run(const QStringList &command, const QByteArray &input = {}) const;
     /// `sh -c` as root; what it prints, without the closing line feed. Warns when it fails.
     QByteArray shell(const QString &script, const QByteArray &input = {}) const;
-    /// The answer of the lab's own database, as its superuser.
+    /// The answer of the lab's own database, as its superuser; what psql complained of when it failed.
     QByteArray sql(const QString &statements, const QString &database = QStringLiteral("authentik")) const;
 
     /// What must be in no output, log or argument list: passwords, secret key, install id.
@@ -55,7 +55,10 @@ private:
 class Restoring
 {
 public:
-    Restoring(const CliLab &lab, const QString &script) : m_lab(lab), m_script(script) {}
+    Restoring(const CliLab &lab, const QString &script)
+        : m_lab(lab)
+        , m_script(script)
+    {}
     ~Restoring() { m_lab.shell(m_script); }
     Restoring(const Restoring &) = delete;
     Restoring &operator=(const Restoring &) = delete;

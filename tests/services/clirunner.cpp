@@ -71,11 +71,14 @@ void CliRunner::answer(const QByteArray &secret)
 
 void CliRunner::configure(const QByteArray &lines)
 {
-    writeFile(home() + u"/.ssh/config"_s, lines + "\nHost *\n"
-                                                  "    UserKnownHostsFile ~/.ssh/known_hosts\n"
-                                                  "    GlobalKnownHostsFile none\n"
-                                                  "    IdentityFile none\n"
-                                                  "    IdentityAgent none\n");
+    writeFile(home() + u"/.ssh/config"_s, lines +
+                                              "\nHost *\n"
+                                              "    UserKnownHostsFile " +
+                                              home().toUtf8() +
+                                              "/.ssh/known_hosts\n"
+                                              "    GlobalKnownHostsFile none\n"
+                                              "    IdentityFile none\n"
+                                              "    IdentityAgent none\n");
 }
 
 void CliRunner::trust(const CliLab &lab, const QString &sshd)

@@ -22,9 +22,9 @@ struct CliAnswer
     double seconds = 0;
 
     [[nodiscard]] QString errorCode() const;
-    [[nodiscard]] QString set() const; ///< Its path.
+    [[nodiscard]] QString set() const;                                    ///< Its path.
     [[nodiscard]] QString componentState(const QString &component) const; ///< As the manifest has it.
-    [[nodiscard]] QByteArray all() const { return out + err; } ///< For the message of a failed assertion.
+    [[nodiscard]] QByteArray all() const { return out + err; }            ///< For the message of a failed assertion.
 };
 
 /// Runs authentik-keeper-cli as a person at a workstation of their own: a home, an ssh configuration, known hosts and

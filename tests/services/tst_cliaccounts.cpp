@@ -18,7 +18,7 @@ class TestCliAccounts : public QObject
 
     void verifyGood(const CliAnswer &answer, const QStringList &components)
     {
-        QVERIFY2(answer.exit == 0, answer.all());
+        QVERIFY2(answer.exit == 0, answer.all().constData());
         for (const QString &component : components)
             QVERIFY2(answer.componentState(component) == "saved"_L1, qPrintable(component));
         for (const QByteArray &secret : m_lab.secrets())
@@ -57,8 +57,9 @@ private slots:
         CliRunner cli;
         cli.trust(m_lab);
         cli.answer(m_lab.oneTimeCode());
-        verifyGood(cli.backup(m_lab.target(u"keeper-totp"_s), key() + QStringList{u"--only"_s, u"database,redis,certs"_s}),
-                   {u"database"_s, u"redis"_s, u"certs"_s});
+        verifyGood(
+            cli.backup(m_lab.target(u"keeper-totp"_s), key() + QStringList{u"--only"_s, u"database,redis,certs"_s}),
+            {u"database"_s, u"redis"_s, u"certs"_s});
         QFile asked(cli.home() + u"/asked"_s);
         QVERIFY(asked.open(QIODevice::ReadOnly));
         QCOMPARE(asked.readAll().count('\n'), 1);
@@ -70,7 +71,8 @@ private slots:
         cli.trust(m_lab);
         cli.answer(m_lab.password(u"keeper-sudo"_s).toUtf8());
         const QStringList parts{u"database"_s, u"redis"_s, u"media"_s, u"certs"_s, u"configuration"_s};
-        verifyGood(cli.backup(m_lab.target(u"keeper-sudo"_s), key() + QStringList{u"--only"_s, parts.join(u',')}), parts);
+        verifyGood(cli.backup(m_lab.target(u"keeper-sudo"_s), key() + QStringList{u"--only"_s, parts.join(u',')}),
+                   parts);
         QFile asked(cli.home() + u"/asked"_s);
         QVERIFY(asked.open(QIODevice::ReadOnly));
         QCOMPARE(asked.readAll(), "[sudo] password for keeper-sudo: \n");
@@ -82,13 +84,15 @@ private slots:
         cli.trust(m_lab, u"jumpPort"_s);
         const QByteArray jump = QByteArray::number(m_lab.port(u"jumpPort"_s));
         const QByteArray file = m_lab.fact(u"key"_s).toUtf8();
-        cli.configure("Host inside\n    HostName authentik-lab\n    User keeper\n    ProxyJump step\n    IdentityFile " + file +
-                      "\nHost step\n    HostName 127.0.0.1\n    User keeper\n    Port " + jump + "\n    IdentityFile " + file +
-                      "\n");
+        cli.configure(
+            "Host inside\n    HostName authentik-lab\n    User keeper\n    ProxyJump step\n    IdentityFile " + file +
+            "\nHost step\n    HostName 127.0.0.1\n    User keeper\n    Port " + jump + "\n    IdentityFile " + file +
+            "\n");
         const QStringList accepted{u"--accept-host-key"_s, m_lab.fact(u"hostKey"_s)};
-        const CliAnswer answer = cli.backup(u"inside"_s, accepted + QStringList{u"--only"_s, u"database,redis,certs"_s});
+        const CliAnswer answer =
+            cli.backup(u"inside"_s, accepted + QStringList{u"--only"_s, u"database,redis,certs"_s});
         verifyGood(answer, {u"database"_s, u"redis"_s, u"certs"_s});
-        QVERIFY2(answer.set().startsWith(cli.sets() + u"/inside/"_s), answer.out);
+        QVERIFY2(answer.set().startsWith(cli.sets() + u"/inside/"_s), answer.out.constData());
     }
 
     void aServerThatForwardsNothing()
@@ -116,8 +120,9 @@ private slots:
 
     void anAccountWhoseProgramsSpeakGerman()
     {
-        const QString prepare = u"localedef -i de_DE -f UTF-8 de_DE.UTF-8 2>/dev/null || :; "
-                                "printf 'export LANG=de_DE.UTF-8 LC_ALL=de_DE.UTF-8 LANGUAGE=de\\n' > /home/keeper-sudo/.bashrc"_s;
+        const QString prepare =
+            u"localedef -i de_DE -f UTF-8 de_DE.UTF-8 2>/dev/null || :; "
+            "printf 'export LANG=de_DE.UTF-8 LC_ALL=de_DE.UTF-8 LANGUAGE=de\\n' > /home/keeper-sudo/.bashrc"_s;
         const Restoring remove(m_lab, u"rm -f /home/keeper-sudo/.bashrc"_s);
         m_lab.shell(prepare);
         CliRunner cli;

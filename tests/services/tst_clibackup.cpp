@@ -28,7 +28,8 @@ struct Taken
     QByteArray eventsBefore;
     CliAnswer answer;
 
-    explicit Taken(const QString &profile) : lab(profile)
+    explicit Taken(const QString &profile)
+        : lab(profile)
     {
         secrets = lab.secrets();
         cli.trust(lab);
@@ -80,6 +81,11 @@ QByteArray firstSecretIn(const QByteArray &text, const QList<QByteArray> &secret
     return {};
 }
 
+QString sqlName(const QString &name)
+{
+    return u'"' + QString(name).replace(u'"', u"\"\""_s) + u'"';
+}
+
 // One line for each entry and for each xattr: kind, rights, owner, links, size, time, link target, contents.
 constexpr QLatin1StringView Describe{R"(cd "$1" && {
     find . ! -name . -printf '%P\001%y %m %U %G %l\001' \( -type f -printf '%n %s %T@\0' -o -printf '\0' \)
@@ -117,7 +123,7 @@ private slots:
         CliRunner cli;
         cli.trust(lab);
         const CliAnswer answer = cli.run({u"discover"_s, lab.target(), u"--identity"_s, lab.fact(u"key"_s)});
-        QVERIFY2(answer.exit == 0, answer.all());
+        QVERIFY2(answer.exit == 0, answer.all().constData());
         const QJsonObject deployment = answer.json.value("deployment"_L1).toObject();
         QCOMPARE(deployment.value("version"_L1).toString(), lab.fact(u"authentik"_s));
         QCOMPARE(deployment.value("project"_L1).toString(), u"authentik"_s);
@@ -134,7 +140,7 @@ private slots:
     void aBackupIsComplete()
     {
         const Taken &t = taken();
-        QVERIFY2(t.answer.exit == 0, t.answer.all());
+        QVERIFY2(t.answer.exit == 0, t.answer.all().constData());
         QCOMPARE(t.answer.json.value("result"_L1).toString(), u"complete"_s);
         QCOMPARE(t.answer.json.value("exit"_L1).toInt(-1), 0);
         QVERIFY(t.answer.json.contains("warnings"_L1));
@@ -148,7 +154,8 @@ private slots:
     {
         const Taken &t = taken();
         const QString relative = QDir(t.cli.sets()).relativeFilePath(t.answer.set());
-        const QRegularExpression layout(u"^127\\.0\\.0\\.1-%1/\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ$"_s.arg(t.lab.port()));
+        const QRegularExpression layout(
+            u"^127\\.0\\.0\\.1-%1/\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ$"_s.arg(t.lab.port()));
         QVERIFY2(layout.match(relative).hasMatch(), qPrintable(relative));
         QStringList expected{u"manifest.json"_s, u"SHA256SUMS"_s,  u"RESTORE.md"_s,           u"journal.jsonl"_s,
                              u"database.dump"_s, u"globals.sql"_s, u"configuration.tar.zst"_s};
@@ -160,7 +167,8 @@ private slots:
         names.sort();
         expected.sort();
         QCOMPARE(names, expected);
-        QDirIterator all(t.cli.sets(), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        QDirIterator all(t.cli.sets(), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
         while (all.hasNext()) {
             struct stat status{};
             QCOMPARE(::stat(QFile::encodeName(all.next()).constData(), &status), 0);
@@ -181,8 +189,8 @@ private slots:
         QCOMPARE(server.value("hostKey"_L1).toObject().value("sha256"_L1).toString(), t.lab.fact(u"hostKey"_s));
         const QJsonObject deployment = m.value("deployment"_L1).toObject();
         QCOMPARE(deployment.value("folder"_L1).toString(), t.lab.fact(u"project"_s));
-        const QByteArray id = QCryptographicHash::hash(t.lab.sql(u"SELECT id FROM authentik_install_id"_s),
-                                                       QCryptographicHash::Sha256);
+        const QByteArray id =
+            QCryptographicHash::hash(t.lab.sql(u"SELECT id FROM authentik_install_id"_s), QCryptographicHash::Sha256);
         QCOMPARE(deployment.value("installIdSha256"_L1).toString().toLatin1(), id.toHex());
         const QJsonObject database = t.component(u"database"_s);
         for (const QString &name : {u"owner"_s, u"encoding"_s, u"collate"_s, u"dumpVersion"_s, u"localeProvider"_s})
@@ -195,7 +203,8 @@ private slots:
             if (!component.contains("file"_L1))
                 continue;
             QCOMPARE(component.value("state"_L1).toString(), u"saved"_s);
-            QCOMPARE(component.value("bytes"_L1).toInteger(), QFileInfo(t.file(component.value("file"_L1).toString())).size());
+            QCOMPARE(component.value("bytes"_L1).toInteger(),
+                     QFileInfo(t.file(component.value("file"_L1).toString())).size());
             QVERIFY(component.value("streamBytes"_L1).toInteger() > 0);
             QCOMPARE(component.value("sha256"_L1).toString().size(), 64);
             QCOMPARE(component.value("streamSha256"_L1).toString().size(), 64);
@@ -205,31 +214,35 @@ private slots:
     void theToolsOfTheTradeAcceptTheSet()
     {
         const Taken &t = taken();
-        const auto sh = [&t](const QString &script) { return runProgram(u"sh"_s, {u"-c"_s, script, u"sh"_s, t.answer.set()}); };
+        const auto sh = [&t](const QString &script) {
+            return runProgram(u"sh"_s, {u"-c"_s, script, u"sh"_s, t.answer.set()});
+        };
         const Ended sums = sh(u"cd \"$1\" && sha256sum --check --strict SHA256SUMS"_s);
-        QVERIFY2(sums.exit == 0, sums.out + sums.err);
+        QVERIFY2(sums.exit == 0, (sums.out + sums.err).constData());
         const Ended dump = sh(u"pg_restore --list \"$1\"/database.dump"_s);
-        QVERIFY2(dump.exit == 0 && dump.out.contains("authentik_core_user"), dump.err);
+        QVERIFY2(dump.exit == 0 && dump.out.contains("authentik_core_user"), dump.err.constData());
         if (t.lab.profile() == "compose-2025.8"_L1) {
             const Ended rdb = sh(u"redis-check-rdb \"$1\"/redis.rdb"_s);
-            QVERIFY2(rdb.exit == 0, rdb.out + rdb.err);
+            QVERIFY2(rdb.exit == 0, (rdb.out + rdb.err).constData());
         }
         for (const QString &name : t.directories() + QStringList{u"configuration"_s}) {
             const Ended tar = sh(u"zstd -dc \"$1\"/%1.tar.zst | tar -t >/dev/null"_s.arg(name));
-            QVERIFY2(tar.exit == 0 && tar.err.isEmpty(), tar.err);
+            QVERIFY2(tar.exit == 0 && tar.err.isEmpty(), tar.err.constData());
         }
     }
 
     void everyFileComesBackAsItWas()
     {
         const Taken &t = taken();
+        QCOMPARE(t.directories().size(), 4);
         for (const QString &name : t.directories()) {
             // On the file system of the originals: it keeps what they have.
             const QString beside = u"/opt/authentik/.unpacked-%1"_s.arg(name);
             const Restoring remove(t.lab, u"rm -rf "_s + beside);
             const Ended tar = runProgram(u"zstd"_s, {u"-dcq"_s, t.file(name + u".tar.zst"_s)});
-            t.lab.shell(u"mkdir %1 && tar -x -f - --numeric-owner --xattrs --xattrs-include='*' --acls -C %1"_s.arg(beside),
-                        tar.out);
+            t.lab.shell(
+                u"mkdir %1 && tar -x -f - --numeric-owner --xattrs --xattrs-include='*' --acls -C %1"_s.arg(beside),
+                tar.out);
             const QJsonObject mount = t.component(name).value("mount"_L1).toObject();
             const auto describe = [&](const QString &folder) {
                 return t.lab.run({u"sh"_s, u"-c"_s, QString(Describe), u"sh"_s, folder}).out;
@@ -247,24 +260,27 @@ private slots:
     {
         const Taken &t = taken();
         QVERIFY(t.lab.sql(Taken::countEvents).toInt() > t.eventsBefore.toInt());
-        const Restoring drop(t.lab, u"docker exec authentik-postgresql-1 dropdb -U authentik --if-exists keeper_cli_scratch"_s);
+        const Restoring drop(
+            t.lab, u"docker exec authentik-postgresql-1 dropdb -U authentik --if-exists keeper_cli_scratch"_s);
         t.lab.sql(u"CREATE DATABASE keeper_cli_scratch TEMPLATE template0"_s);
-        const Ended restored = t.lab.run({u"docker"_s, u"exec"_s, u"-i"_s, u"authentik-postgresql-1"_s, u"pg_restore"_s,
-                                          u"-U"_s, u"authentik"_s, u"--exit-on-error"_s, u"-d"_s, u"keeper_cli_scratch"_s},
-                                         t.bytes(u"database.dump"_s));
-        QVERIFY2(restored.exit == 0, restored.err);
+        const Ended restored =
+            t.lab.run({u"docker"_s, u"exec"_s, u"-i"_s, u"authentik-postgresql-1"_s, u"pg_restore"_s, u"-U"_s,
+                       u"authentik"_s, u"--exit-on-error"_s, u"-d"_s, u"keeper_cli_scratch"_s},
+                      t.bytes(u"database.dump"_s));
+        QVERIFY2(restored.exit == 0, restored.err.constData());
         QStringList counts;
         const QJsonObject schemas = t.component(u"database"_s).value("rows"_L1).toObject();
         for (const QString &schema : schemas.keys()) {
             const QJsonObject tables = schemas.value(schema).toObject();
             for (const QString &table : tables.keys())
-                counts += u"SELECT '%1.%2', count(*) - %3 FROM %1.%2"_s.arg(schema, table).arg(tables.value(table).toInteger());
+                counts += u"SELECT count(*) - %1 AS more FROM %2.%3"_s.arg(tables.value(table).toInteger())
+                              .arg(sqlName(schema), sqlName(table));
         }
         QVERIFY(counts.size() > 20);
         const QByteArray wrong =
-            t.lab.sql(u"SELECT * FROM (%1) AS t (name, more) WHERE more <> 0"_s.arg(counts.join(u" UNION ALL "_s)),
+            t.lab.sql(u"SELECT count(*) FROM (%1) AS t WHERE more <> 0"_s.arg(counts.join(u" UNION ALL "_s)),
                       u"keeper_cli_scratch"_s);
-        QCOMPARE(wrong, QByteArray());
+        QCOMPARE(wrong, QByteArray("0"));
     }
 
     void noSecretIsWhereOthersSeeIt()
@@ -272,8 +288,9 @@ private slots:
         const Taken &t = taken();
         QVERIFY(t.secrets.size() >= 4);
         QVERIFY2(t.arguments.contains("pg_dump"), "the watch saw nothing");
-        for (const QByteArray &place : {t.answer.all(), t.arguments, t.bytes(u"journal.jsonl"_s), t.bytes(u"manifest.json"_s),
-                                        t.bytes(u"RESTORE.md"_s), t.bytes(u"globals.sql"_s)})
+        for (const QByteArray &place :
+             {t.answer.all(), t.arguments, t.bytes(u"journal.jsonl"_s), t.bytes(u"manifest.json"_s),
+              t.bytes(u"RESTORE.md"_s), t.bytes(u"globals.sql"_s)})
             QCOMPARE(firstSecretIn(place, t.secrets), QByteArray());
     }
 
@@ -289,7 +306,7 @@ private slots:
         const Taken &t = taken();
         CliRunner other;
         const CliAnswer verified = other.run({u"verify"_s, t.answer.set()});
-        QVERIFY2(verified.exit == 0, verified.all());
+        QVERIFY2(verified.exit == 0, verified.all().constData());
         const CliAnswer shown = other.run({u"show"_s, t.answer.set()});
         QCOMPARE(shown.exit, 0);
         QCOMPARE(shown.json.value("manifest"_L1).toObject(), t.manifest());
@@ -307,14 +324,14 @@ private slots:
         cli.trust(lab);
         const QStringList key{u"--identity"_s, lab.fact(u"key"_s)};
         const CliAnswer only = cli.backup(lab.target(), key + QStringList{u"--only"_s, u"certs,configuration"_s});
-        QVERIFY2(only.exit == 0, only.all());
+        QVERIFY2(only.exit == 0, only.all().constData());
         QCOMPARE(only.componentState(u"certs"_s), u"saved"_s);
         QCOMPARE(only.componentState(u"configuration"_s), u"saved"_s);
         QCOMPARE(only.componentState(u"database"_s), u"skipped"_s);
         QVERIFY(!QFile::exists(only.set() + u"/database.dump"_s));
         const QString most = u"database,redis,media,data,custom-templates"_s;
         const CliAnswer rest = cli.backup(lab.target(), key + QStringList{u"--skip"_s, most});
-        QVERIFY2(rest.exit == 0, rest.all());
+        QVERIFY2(rest.exit == 0, rest.all().constData());
         QCOMPARE(rest.componentState(u"database"_s), u"skipped"_s);
         QCOMPARE(rest.componentState(u"blueprints"_s), u"saved"_s);
         QCOMPARE(cli.foundSets().size(), 2);

@@ -24,11 +24,11 @@ class TestCliBadDays : public QObject
 
     void verifyFailure(const CliRunner &cli, const CliAnswer &answer, const QStringList &codes)
     {
-        QVERIFY2(answer.exit == 1, answer.all());
-        QVERIFY2(codes.contains(answer.errorCode()), answer.all());
+        QVERIFY2(answer.exit == 1, answer.all().constData());
+        QVERIFY2(codes.contains(answer.errorCode()), answer.all().constData());
         const QJsonObject error = answer.json.value("error"_L1).toObject();
         for (const QString &part : {u"message"_s, u"why"_s, u"next"_s})
-            QVERIFY2(!error.value(part).toString().isEmpty(), answer.out);
+            QVERIFY2(!error.value(part).toString().isEmpty(), answer.out.constData());
         QCOMPARE(cli.foundSets(), QStringList());
         verifyNothingLeft();
     }
@@ -50,7 +50,8 @@ class TestCliBadDays : public QObject
     class HeldTable
     {
     public:
-        explicit HeldTable(const CliLab &lab) : m_lab(lab)
+        explicit HeldTable(const CliLab &lab)
+            : m_lab(lab)
         {
             m_lab.shell(u"docker exec -d -e PGAPPNAME=lab-hold authentik-postgresql-1 psql -XU authentik -c "
                         "'BEGIN; LOCK TABLE authentik_events_event IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep(100)'"_s);
@@ -61,8 +62,9 @@ class TestCliBadDays : public QObject
         }
         [[nodiscard]] bool isHeld() const
         {
-            return m_lab.sql(u"SELECT count(*) FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND granted AND relation = "
-                             "'authentik_events_event'::regclass"_s) == "1";
+            return m_lab.sql(
+                       u"SELECT count(*) FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND granted AND relation = "
+                       "'authentik_events_event'::regclass"_s) == "1";
         }
 
     private:
@@ -82,15 +84,16 @@ private slots:
         CliRunner cli;
         cli.trust(m_lab);
         const CliAnswer answer = cli.backup(m_target, key(u"database"_s));
-        QVERIFY2(answer.exit == 1, answer.all());
+        QVERIFY2(answer.exit == 1, answer.all().constData());
         QCOMPARE(answer.errorCode(), u"database-unreachable"_s);
         QCOMPARE(cli.foundSets(), QStringList());
     }
 
     void thePasswordOfTheConfigurationIsNotTheDatabases()
     {
-        const Restoring password(m_lab, u". /opt/authentik/.env; printf \"ALTER ROLE authentik PASSWORD '%s'\" \"$PG_PASS\" | "
-                                        "docker exec -i authentik-postgresql-1 psql -XqU authentik"_s);
+        const Restoring password(m_lab,
+                                 u". /opt/authentik/.env; printf \"ALTER ROLE authentik PASSWORD '%s'\" \"$PG_PASS\" | "
+                                 "docker exec -i authentik-postgresql-1 psql -XqU authentik"_s);
         m_lab.sql(u"ALTER ROLE authentik PASSWORD 'another-one'"_s);
         CliRunner cli;
         cli.trust(m_lab);
@@ -105,7 +108,7 @@ private slots:
         CliRunner runner;
         runner.trust(m_lab);
         const CliAnswer answer = runner.backup(m_target, key(u"redis,certs"_s));
-        QVERIFY2(answer.exit == 3, answer.all());
+        QVERIFY2(answer.exit == 3, answer.all().constData());
         QCOMPARE(answer.json.value("result"_L1).toString(), u"incomplete"_s);
         QCOMPARE(answer.componentState(u"redis"_s), u"failed"_s);
         QCOMPARE(answer.componentState(u"certs"_s), u"saved"_s);
@@ -122,18 +125,20 @@ private slots:
         CliRunner runner;
         runner.trust(m_lab);
         const CliAnswer answer = runner.backup(m_target, key(u"redis"_s));
-        QVERIFY2(answer.exit == 0, answer.all());
+        QVERIFY2(answer.exit == 0, answer.all().constData());
         QCOMPARE(answer.componentState(u"redis"_s), u"saved"_s);
     }
 
     void aDirectoryThatIsEmpty()
     {
-        const Restoring back(m_lab, u"mv /opt/authentik/.aside/* /opt/authentik/custom-templates/; rmdir /opt/authentik/.aside"_s);
+        const Restoring back(
+            m_lab, u"mv /opt/authentik/.aside/* /opt/authentik/custom-templates/; rmdir /opt/authentik/.aside"_s);
         m_lab.shell(u"mkdir /opt/authentik/.aside && mv /opt/authentik/custom-templates/* /opt/authentik/.aside/"_s);
         CliRunner cli;
         cli.trust(m_lab);
-        const CliAnswer answer = cli.backup(m_target, {u"--identity"_s, m_lab.fact(u"key"_s), u"--skip"_s, u"media,database"_s});
-        QVERIFY2(answer.exit == 0, answer.all());
+        const CliAnswer answer =
+            cli.backup(m_target, {u"--identity"_s, m_lab.fact(u"key"_s), u"--skip"_s, u"media,database"_s});
+        QVERIFY2(answer.exit == 0, answer.all().constData());
         QCOMPARE(answer.componentState(u"custom-templates"_s), u"empty"_s);
         QCOMPARE(answer.componentState(u"certs"_s), u"saved"_s);
     }
@@ -148,7 +153,7 @@ private slots:
         CliRunner cli;
         cli.trust(m_lab);
         const CliAnswer answer = cli.backup(m_target, key(u"certs,blueprints"_s));
-        QVERIFY2(answer.exit == 3, answer.all());
+        QVERIFY2(answer.exit == 3, answer.all().constData());
         QCOMPARE(answer.componentState(u"certs"_s), u"partial"_s);
         QCOMPARE(answer.componentState(u"blueprints"_s), u"saved"_s);
         QCOMPARE(missing(answer), QStringList{u"certs/locked.pem"_s});
@@ -163,7 +168,7 @@ private slots:
         CliRunner cli;
         cli.trust(m_lab);
         const CliAnswer answer = cli.backup(m_target, key(u"media"_s));
-        QVERIFY2(answer.exit == 3, answer.all());
+        QVERIFY2(answer.exit == 3, answer.all().constData());
         QCOMPARE(answer.componentState(u"media"_s), u"partial"_s);
         QCOMPARE(missing(answer), QStringList{u"media/public/growing"_s});
     }
@@ -177,7 +182,7 @@ private slots:
         CliRunner cli;
         cli.trust(m_lab);
         const CliAnswer answer = cli.backup(m_target, key(u"media"_s));
-        QVERIFY2(answer.exit == 0, answer.all());
+        QVERIFY2(answer.exit == 0, answer.all().constData());
         QCOMPARE(answer.componentState(u"media"_s), u"saved"_s);
         QVERIFY2(QFile(answer.set() + u"/journal.jsonl"_s).exists(), "the journal is in the set");
     }
@@ -192,8 +197,8 @@ private slots:
     {
         QFETCH(const int, bytes);
         QProcess proxy;
-        proxy.start(QStringLiteral(KEEPER_PROXY), {u"--to"_s, u"127.0.0.1:%1"_s.arg(m_lab.port()), u"--cut-after"_s,
-                                                   QString::number(bytes)});
+        proxy.start(QStringLiteral(KEEPER_PROXY),
+                    {u"--to"_s, u"127.0.0.1:%1"_s.arg(m_lab.port()), u"--cut-after"_s, QString::number(bytes)});
         QVERIFY(proxy.waitForStarted() && proxy.waitForReadyRead());
         CliRunner cli;
         const CliAnswer answer =
@@ -214,7 +219,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!dumpProcesses().isEmpty(), 30'000);
         m_lab.shell(u"kill -9 $(pgrep -u keeper-dash sshd)"_s);
         const CliAnswer answer = CliRunner::finish(*run);
-        QVERIFY2(answer.exit == 1, answer.all());
+        QVERIFY2(answer.exit == 1, answer.all().constData());
         QCOMPARE(answer.errorCode(), u"connection-lost"_s);
         QCOMPARE(cli.foundSets(), QStringList());
         verifyNothingLeft();
@@ -226,7 +231,8 @@ private slots:
         QTRY_VERIFY(held.isHeld());
         CliRunner cli;
         cli.trust(m_lab);
-        const auto run = cli.start(QStringList{u"backup"_s, m_target, u"--to"_s, cli.sets()} + key(u"database,certs"_s));
+        const auto run =
+            cli.start(QStringList{u"backup"_s, m_target, u"--to"_s, cli.sets()} + key(u"database,certs"_s));
         QTRY_VERIFY_WITH_TIMEOUT(!dumpProcesses().isEmpty(), 30'000);
         m_lab.shell(u"kill -9 $(pgrep -x pg_dump)"_s);
         verifyFailure(cli, CliRunner::finish(*run), {u"database-failed"_s, u"command-failed"_s, u"stream-damaged"_s});
@@ -238,14 +244,15 @@ private slots:
         QTRY_VERIFY(held.isHeld());
         CliRunner cli;
         cli.trust(m_lab);
-        const auto run = cli.start(QStringList{u"backup"_s, m_target, u"--to"_s, cli.sets()} + key(u"database,media"_s));
+        const auto run =
+            cli.start(QStringList{u"backup"_s, m_target, u"--to"_s, cli.sets()} + key(u"database,media"_s));
         QTRY_VERIFY_WITH_TIMEOUT(!dumpProcesses().isEmpty(), 30'000);
         QElapsedTimer clock;
         clock.start();
         ::kill(pid_t(run->processId()), SIGINT);
         const CliAnswer answer = CliRunner::finish(*run);
         const qint64 took = clock.elapsed();
-        QVERIFY2(answer.exit == 130, answer.all());
+        QVERIFY2(answer.exit == 130, answer.all().constData());
         QCOMPARE(answer.json.value("result"_L1).toString(), u"cancelled"_s);
         QCOMPARE(cli.foundSets(), QStringList());
         verifyNothingLeft();

@@ -22,7 +22,8 @@ class TestCliDestination : public QObject
 
     QStringList backupTo(const QString &folder, const QString &only) const
     {
-        return {u"backup"_s, m_lab.target(), u"--identity"_s, m_lab.fact(u"key"_s), u"--to"_s, folder, u"--only"_s, only};
+        return {u"backup"_s, m_lab.target(), u"--identity"_s, m_lab.fact(u"key"_s),
+                u"--to"_s,   folder,         u"--only"_s,     only};
     }
 
     /// A copy of the good set to be spoilt.
@@ -58,7 +59,7 @@ class TestCliDestination : public QObject
     void verifyCondition(const QString &set, int exit, const QString &code)
     {
         const CliAnswer answer = m_cli.run({u"verify"_s, set});
-        QVERIFY2(answer.exit == exit, answer.all());
+        QVERIFY2(answer.exit == exit, answer.all().constData());
         QCOMPARE(answer.errorCode(), code);
     }
 
@@ -71,7 +72,7 @@ private slots:
         QCOMPARE(::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr), 0);
         m_cli.trust(m_lab);
         const CliAnswer answer = m_cli.run(backupTo(m_cli.sets(), u"redis,certs,configuration"_s));
-        QVERIFY2(answer.exit == 0, answer.all());
+        QVERIFY2(answer.exit == 0, answer.all().constData());
         m_set = answer.set();
     }
 
@@ -82,7 +83,7 @@ private slots:
         QCOMPARE(::mount("tmpfs", QFile::encodeName(place).constData(), "tmpfs", MS_RDONLY, nullptr), 0);
         const CliAnswer answer = m_cli.run(backupTo(place, u"certs"_s));
         QCOMPARE(::umount(QFile::encodeName(place).constData()), 0);
-        QVERIFY2(answer.exit == 6, answer.all());
+        QVERIFY2(answer.exit == 6, answer.all().constData());
         QCOMPARE(answer.errorCode(), u"destination-not-writable"_s);
     }
 
@@ -95,7 +96,7 @@ private slots:
         QDir left(place + u"/127.0.0.1-%1"_s.arg(m_lab.port()));
         const QStringList found = left.entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
         QCOMPARE(::umount(QFile::encodeName(place).constData()), 0);
-        QVERIFY2(answer.exit == 1, answer.all());
+        QVERIFY2(answer.exit == 1, answer.all().constData());
         QCOMPARE(answer.errorCode(), u"destination-full"_s);
         QCOMPARE(found, QStringList());
         QTRY_COMPARE_WITH_TIMEOUT(m_lab.leftBehind(), QByteArray(), 10'000);
@@ -106,13 +107,14 @@ private slots:
     void aFlippedBit_data()
     {
         QTest::addColumn<QString>("file");
-        for (const char *name : {"certs.tar.zst", "certs.index.jsonl.zst", "redis.rdb", "configuration.tar.zst", "RESTORE.md"})
+        for (const char *name :
+             {"certs.tar.zst", "certs.index.jsonl.zst", "redis.rdb", "configuration.tar.zst", "RESTORE.md"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void aFlippedBit()
     {
         QFETCH(const QString, file);
-        const QString set = copyOfSet() ;
+        const QString set = copyOfSet();
         QVERIFY(!set.isEmpty());
         flipByte(set + u'/' + file);
         verifyCondition(set, 1, u"set-damaged"_s);
@@ -131,7 +133,7 @@ private slots:
         const QString set = copyOfSet();
         changeManifest(set, "\"complete\"", "\"incomplete\"");
         const CliAnswer answer = m_cli.run({u"verify"_s, set});
-        QVERIFY2(answer.exit == 3, answer.all());
+        QVERIFY2(answer.exit == 3, answer.all().constData());
         QCOMPARE(answer.json.value("result"_L1).toString(), u"incomplete"_s);
     }
 

@@ -63,12 +63,12 @@ class TestCliReach : public QObject
 
     static void verifyRefusal(const CliRunner &cli, const CliAnswer &answer, int exit, const QString &code)
     {
-        QVERIFY2(answer.errorCode() == code, answer.all());
+        QVERIFY2(answer.errorCode() == code, answer.all().constData());
         QCOMPARE(answer.exit, exit);
         QCOMPARE(answer.json.value("exit"_L1).toInt(-1), exit);
         const QJsonObject error = answer.json.value("error"_L1).toObject();
         for (const QString &part : {u"message"_s, u"why"_s, u"next"_s})
-            QVERIFY2(!error.value(part).toString().isEmpty(), answer.out);
+            QVERIFY2(!error.value(part).toString().isEmpty(), answer.out.constData());
         QVERIFY(!answer.json.contains("set"_L1));
         QCOMPARE(cli.foundSets(), QStringList());
     }
@@ -77,10 +77,11 @@ class TestCliReach : public QObject
     static QByteArray otherKey()
     {
         QTemporaryDir folder;
-        const Ended made =
-            runProgram(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, {}, u"-f"_s, folder.filePath(u"k"_s)});
+        const Ended made = runProgram(u"ssh-keygen"_s,
+                                      {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, {}, u"-f"_s, folder.filePath(u"k"_s)});
         QFile file(folder.filePath(u"k.pub"_s));
-        return made.exit == 0 && file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').mid(0, 2).join(' ') : QByteArray();
+        return made.exit == 0 && file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').mid(0, 2).join(' ')
+                                                                : QByteArray();
     }
     QByteArray address() const { return "[127.0.0.1]:" + QByteArray::number(m_lab.port()); }
 
@@ -117,7 +118,7 @@ private slots:
         CliRunner cli;
         const QStringList accepted{u"--accept-host-key"_s, m_lab.fact(u"hostKey"_s)};
         const CliAnswer answer = cli.run(QStringList{u"discover"_s, m_lab.target()} + key() + accepted);
-        QVERIFY2(answer.exit == 0, answer.all());
+        QVERIFY2(answer.exit == 0, answer.all().constData());
         verifyRefusal(cli, cli.backup(m_lab.target(), key()), 4, u"host-key-unknown"_s);
     }
 
@@ -155,7 +156,8 @@ private slots:
         cli.trust(m_lab);
         const QString wrong = cli.home() + u"/wrong"_s;
         QCOMPARE(runProgram(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, {}, u"-f"_s, wrong}).exit, 0);
-        // Whether the server still offers a password decides which of the two it is; without anybody to ask both end so.
+        // Whether the server still offers a password decides which of the two it is; without anybody to ask both end
+        // so.
         const CliAnswer answer = cli.backup(m_lab.target(), {u"--identity"_s, wrong});
         QCOMPARE(answer.exit, 5);
         verifyRefusal(cli, answer, 5, answer.errorCode() == "login-failed"_L1 ? u"login-failed"_s : u"secret-needed"_s);
@@ -226,14 +228,15 @@ private slots:
         QTest::newRow("no destination") << QStringList{u"backup"_s, u"host"_s};
         QTest::newRow("unknown option") << QStringList{u"discover"_s, u"host"_s, u"--force"_s};
         QTest::newRow("a target like an option") << QStringList{u"discover"_s, u"--"_s, u"-oProxyCommand=x"_s};
-        QTest::newRow("unknown component") << QStringList{u"backup"_s, u"host"_s, u"--to"_s, u"/tmp"_s, u"--only"_s, u"all"_s};
+        QTest::newRow("unknown component")
+            << QStringList{u"backup"_s, u"host"_s, u"--to"_s, u"/tmp"_s, u"--only"_s, u"all"_s};
     }
     void wrongUseOfTheProgram()
     {
         QFETCH(const QStringList, arguments);
         CliRunner cli;
         const CliAnswer answer = cli.run(arguments);
-        QVERIFY2(answer.exit == 2, answer.all());
+        QVERIFY2(answer.exit == 2, answer.all().constData());
         QCOMPARE(answer.errorCode(), u"usage"_s);
     }
 };

@@ -25,9 +25,10 @@ QByteArray shellBlocks(const QByteArray &guide)
 
 QByteArray filesOf(const CliLab &lab, const QString &service, const QString &folder)
 {
-    return lab.shell(u"docker exec -u 0 authentik-%1-1 sh -c 'cd %2 && { find . -path \"./.before-restore-*\" -prune -o ! -name . "
-                     "! -name lost+found -printf \"%P %y %m %U %G %l\\n\"; find . -type f ! -path \"./.before-restore-*\" "
-                     "-exec sha256sum {} +; } | sort'"_s.arg(service, folder));
+    return lab.shell(
+        u"docker exec -u 0 authentik-%1-1 sh -c 'cd %2 && { find . -path \"./.before-restore-*\" -prune -o ! -name . "
+        "! -name lost+found -printf \"%P %y %m %U %G %l\\n\"; find . -type f ! -path \"./.before-restore-*\" "
+        "-exec sha256sum {} +; } | sort'"_s.arg(service, folder));
 }
 
 } // namespace
@@ -46,30 +47,34 @@ private slots:
         CliRunner cli;
         cli.trust(from);
         const CliAnswer saved = cli.backup(from.target(), {u"--identity"_s, from.fact(u"key"_s)});
-        QVERIFY2(saved.exit == 0, saved.all());
+        QVERIFY2(saved.exit == 0, saved.all().constData());
 
-        const Restoring bare(to, u"cd /opt/authentik && docker compose down --volumes --timeout 2; cd /; rm -rf /root/set; "
-                                 "find /opt/authentik -mindepth 1 -delete"_s);
+        const Restoring bare(to,
+                             u"cd /opt/authentik && docker compose down --volumes --timeout 2; cd /; rm -rf /root/set; "
+                             "find /opt/authentik -mindepth 1 -delete"_s);
         const Ended packed = runProgram(u"tar"_s, {u"-c"_s, u"-C"_s, saved.set(), u"."_s});
         to.shell(u"mkdir -m 700 /root/set && tar -x -C /root/set"_s, packed.out);
         QFile guide(saved.set() + u"/RESTORE.md"_s);
         QVERIFY(guide.open(QIODevice::ReadOnly));
         const QByteArray script = "set -e\ncd /root/set\n" + shellBlocks(guide.readAll());
         const Ended restored = to.run({u"bash"_s, u"-s"_s}, script);
-        QVERIFY2(restored.exit == 0, restored.out + restored.err);
+        QVERIFY2(restored.exit == 0, (restored.out + restored.err).constData());
 
         // The guide itself compares every table's rows with the manifest, and ends with an error if one differs.
-        QVERIFY2(restored.err.contains("exactly the rows of the backup"), restored.err);
-        QCOMPARE(to.sql(u"SELECT count(*) FROM authentik_core_user"_s), from.sql(u"SELECT count(*) FROM authentik_core_user"_s));
-        for (const auto &[service, folder] :
-             {std::pair{u"server"_s, u"/data"_s}, {u"worker"_s, u"/certs"_s}, {u"server"_s, u"/templates"_s},
-              {u"server"_s, u"/blueprints/custom"_s}}) {
+        QVERIFY2(restored.err.contains("exactly the rows of the backup"), restored.err.constData());
+        QCOMPARE(to.sql(u"SELECT count(*) FROM authentik_core_user"_s),
+                 from.sql(u"SELECT count(*) FROM authentik_core_user"_s));
+        for (const auto &[service, folder] : {std::pair{u"server"_s, u"/data"_s},
+                                              {u"worker"_s, u"/certs"_s},
+                                              {u"server"_s, u"/templates"_s},
+                                              {u"server"_s, u"/blueprints/custom"_s}}) {
             const QByteArray files = filesOf(to, service, folder);
             QVERIFY2(!files.isEmpty(), qPrintable(folder));
             QCOMPARE(files, filesOf(from, service, folder));
         }
-        QTRY_COMPARE_WITH_TIMEOUT(to.shell(u"curl -s -o /dev/null -w '%{http_code}' http://127.0.0.1:9000/-/health/ready/ || :"_s),
-                                  QByteArray("200"), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            to.shell(u"curl -s -o /dev/null -w '%{http_code}' http://127.0.0.1:9000/-/health/ready/ || :"_s),
+            QByteArray("200"), 60'000);
     }
 };
 
