@@ -1151,34 +1151,9 @@
         <translation>Aufräumen</translation>
     </message>
     <message>
-        <source>waiting for the database&apos;s state</source>
-        <comment>@status activity</comment>
-        <translation>wartet auf den Stand der Datenbank</translation>
-    </message>
-    <message>
-        <source>saving</source>
-        <comment>@status activity</comment>
-        <translation>sichert</translation>
-    </message>
-    <message>
         <source>counting rows</source>
         <comment>@status activity</comment>
         <translation>zählt Zeilen</translation>
-    </message>
-    <message>
-        <source>checking</source>
-        <comment>@status activity</comment>
-        <translation>prüft</translation>
-    </message>
-    <message>
-        <source>once again, since a file changed</source>
-        <comment>@status activity</comment>
-        <translation>noch einmal, da sich eine Datei geändert hat</translation>
-    </message>
-    <message>
-        <source>writing to disk</source>
-        <comment>@status activity</comment>
-        <translation>schreibt auf den Datenträger</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1210,6 +1185,11 @@
         <comment>@status</comment>
         <translation>Ausgelassen</translation>
     </message>
+    <message>
+        <source>waiting for Redis</source>
+        <comment>@status activity</comment>
+        <translation>wartet auf Redis</translation>
+    </message>
 </context>
 <context>
     <name>WarningText</name>
@@ -1232,6 +1212,41 @@
         <source>%1 could not be read.</source>
         <comment>@info warning</comment>
         <translation>%1 war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read: %1</source>
+        <comment>@info warning</comment>
+        <translation>Nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>A part of it is left out: %1</source>
+        <comment>@info warning</comment>
+        <translation>Ein Teil davon bleibt aus: %1</translation>
+    </message>
+    <message>
+        <source>authentik&apos;s role may not read every table.</source>
+        <comment>@info warning</comment>
+        <translation>authentiks Rolle darf nicht jede Tabelle lesen.</translation>
+    </message>
+    <message>
+        <source>Roles and their settings could not be saved: %1</source>
+        <comment>@info warning</comment>
+        <translation>Rollen und ihre Einstellungen konnten nicht gesichert werden: %1</translation>
+    </message>
+    <message>
+        <source>It is much smaller than in the last backup (bytes: %1).</source>
+        <comment>@info warning</comment>
+        <translation>Viel kleiner als in der letzten Sicherung (Bytes: %1).</translation>
+    </message>
+    <message>
+        <source>An unfinished backup was removed: %1</source>
+        <comment>@info warning</comment>
+        <translation>Eine nicht abgeschlossene Sicherung wurde entfernt: %1</translation>
+    </message>
+    <message>
+        <source>A log-in script of the server prints text: %1</source>
+        <comment>@info warning</comment>
+        <translation>Ein Anmelde-Skript des Servers gibt Text aus: %1</translation>
     </message>
 </context>
 <context>

@@ -58,18 +58,10 @@ QString stepTitle(const QString &stepId)
 
 QString activityText(const QString &activity)
 {
-    if (activity == "waiting-for-snapshot"_L1)
-        return StepWords::tr("waiting for the database's state", "@status activity");
-    if (activity == "dumping"_L1)
-        return StepWords::tr("saving", "@status activity");
-    if (activity == "counting"_L1)
+    if (activity == "counting-rows"_L1)
         return StepWords::tr("counting rows", "@status activity");
-    if (activity == "checking"_L1)
-        return StepWords::tr("checking", "@status activity");
-    if (activity == "again"_L1)
-        return StepWords::tr("once again, since a file changed", "@status activity");
-    if (activity == "flushing"_L1)
-        return StepWords::tr("writing to disk", "@status activity");
+    if (activity == "waiting-for-redis"_L1)
+        return StepWords::tr("waiting for Redis", "@status activity");
     return {};
 }
 

@@ -26,6 +26,20 @@ QString sentence(const QString &code, const QString &detail)
         return WarningWords::tr("%1 became shorter while it was read.", "@info warning").arg(detail);
     if (code == "file-unreadable"_L1)
         return WarningWords::tr("%1 could not be read.", "@info warning").arg(detail);
+    if (code == "directory-unreadable"_L1)
+        return WarningWords::tr("It can't be read: %1", "@info warning").arg(detail);
+    if (code == "partly-left-out"_L1)
+        return WarningWords::tr("A part of it is left out: %1", "@info warning").arg(detail);
+    if (code == "tables-unreadable"_L1)
+        return WarningWords::tr("authentik's role may not read every table.", "@info warning");
+    if (code == "globals-not-saved"_L1)
+        return WarningWords::tr("Roles and their settings could not be saved: %1", "@info warning").arg(detail);
+    if (code == "much-smaller-than-last"_L1)
+        return WarningWords::tr("It is much smaller than in the last backup (bytes: %1).", "@info warning").arg(detail);
+    if (code == "unfinished-removed"_L1)
+        return WarningWords::tr("An unfinished backup was removed: %1", "@info warning").arg(detail);
+    if (code == "login-script-prints"_L1)
+        return WarningWords::tr("A log-in script of the server prints text: %1", "@info warning").arg(detail);
     const QString words = harmless(code).replace(u'-', u' ');
     return detail.isEmpty() ? words : u"%1: %2"_s.arg(words, detail);
 }
