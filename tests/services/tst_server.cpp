@@ -80,6 +80,8 @@ private slots:
     void lostLinkEndsTheProcesses_data();
     void lostLinkEndsTheProcesses();
 
+    void endingACommandDoesNotShakeThePostgresBesideIt();
+
     void sudoWithoutPasswordElevates();
     void sudoWithPasswordElevatesAndKeepsItFromTheData();
     void engineThroughSudoKeepsThePasswordFromTheData();
@@ -349,6 +351,41 @@ void TestServer::lostLinkEndsTheProcesses()
     };
     QCOMPARE(other->pull(command, sink, {}, 30s).error().code, ErrorCode::ConnectionLost);
     QTRY_COMPARE_WITH_TIMEOUT(countOf(mark), 0, 10000);
+}
+
+// PostgreSQL up to 17 as process 1 takes the death of a process that it inherits for a crash of its own.
+void TestServer::endingACommandDoesNotShakeThePostgresBesideIt()
+{
+    const QByteArray make = "docker run -d --rm -e POSTGRES_PASSWORD=x "
+                            "$(docker inspect -f '{{.Config.Image}}' authentik-postgresql-1)";
+    const auto made = server().read(RemoteCommand::script(make), {});
+    QVERIFY2(made, qPrintable(made ? QString() : made.error().detail));
+    const QByteArray id = made->trimmed();
+    const auto logged = [&](const QByteArray &words) {
+        const auto log = server().run(RemoteCommand("docker").args({"logs", id}), {});
+        return log ? (log->out + log->err).count(words) : -1;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(logged("ready to accept connections") > 0, 60000);
+    const QByteArray mark = "keeper-test-" + randomHex(6);
+    // As a pg_dump that does not end at once: one process, and TERM does nothing.
+    const RemoteCommand command =
+        RemoteCommand::script("trap '' TERM; exec cat /dev/zero \"$1\"", {mark}).inContainer(id);
+    const ByteSink sink = [](QByteArrayView) -> Result<> { return fail(ErrorCode::DestinationFull); };
+    const auto refused = server().pull(command, sink, {}, 30s);
+    const auto other = as(u"keeper"_s);
+    QVERIFY(other);
+    const ByteSink cut = [&](QByteArrayView) -> Result<> {
+        other->connection().close();
+        return {};
+    };
+    const auto lost = other->pull(command, cut, {}, 30s);
+    QTRY_COMPARE_WITH_TIMEOUT(countOf(mark), 0, 10000);
+    QVERIFY(server().run(RemoteCommand("true").inContainer(id), {}));
+    const auto crashes = logged("terminating any other active server processes");
+    QVERIFY(server().run(RemoteCommand("docker").args({"rm", "-f", "-v", id}), {}));
+    QCOMPARE(refused.error().code, ErrorCode::DestinationFull);
+    QCOMPARE(lost.error().code, ErrorCode::ConnectionLost);
+    QCOMPARE(crashes, 0);
 }
 
 void TestServer::sudoWithoutPasswordElevates()
