@@ -50,13 +50,13 @@ private slots:
         QVERIFY2(saved.exit == 0, saved.all().constData());
 
         const Restoring bare(to,
-                             u"cd /opt/authentik && docker compose down --volumes --timeout 2; cd /; rm -rf /root/set; "
+                             u"cd /opt/authentik && docker compose down --volumes --timeout 2; cd /; rm -rf /srv/set; "
                              "find /opt/authentik -mindepth 1 -delete"_s);
         const Ended packed = runProgram(u"tar"_s, {u"-c"_s, u"-C"_s, saved.set(), u"."_s});
-        to.shell(u"mkdir -m 700 /root/set && tar -x -C /root/set"_s, packed.out);
+        to.shell(u"mkdir -m 700 /srv/set && tar -x -C /srv/set"_s, packed.out);
         QFile guide(saved.set() + u"/RESTORE.md"_s);
         QVERIFY(guide.open(QIODevice::ReadOnly));
-        const QByteArray script = "set -e\ncd /root/set\n" + shellBlocks(guide.readAll());
+        const QByteArray script = "set -e\ncd /srv/set\n" + shellBlocks(guide.readAll());
         const Ended restored = to.run({u"bash"_s, u"-s"_s}, script);
         QVERIFY2(restored.exit == 0, (restored.out + restored.err).constData());
 
