@@ -18,6 +18,8 @@ namespace keeper::test {
 namespace {
 
 constexpr int startDeadline = 10000; // ms
+// What every command of a fixture has in its environment, and is found by when the fixture ends.
+constexpr char markName[] = "KEEPER_TEST_SSHD";
 
 void runKeygen(const QStringList &arguments)
 {
@@ -38,6 +40,16 @@ void write(const QString &path, const QByteArray &text, QIODevice::OpenMode mode
     QFile file(path);
     if (!file.open(mode) || file.write(text) != text.size())
         qFatal("can't write %s", qPrintable(path));
+}
+
+void killCommandsOf(const QString &folder)
+{
+    const QByteArray mark = QByteArray(markName) + '=' + folder.toLocal8Bit() + '\0';
+    for (const QString &name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        const pid_t process = name.toInt();
+        if (process > 0 && contents(u"/proc/%1/environ"_s.arg(name)).contains(mark))
+            ::kill(process, SIGKILL);
+    }
 }
 
 } // namespace
@@ -79,10 +91,11 @@ void SshdFixture::writeConfig(const QStringList &lines) const
 {
     QStringList config = lines;
     config << u"ListenAddress 127.0.0.1:%1"_s.arg(m_port) << u"HostKey %1"_s.arg(m_folder.filePath(u"host"_s))
-           << u"PidFile none"_s << u"AuthorizedKeysFile %1"_s.arg(m_folder.filePath(u"authorized_keys"_s))
-           << u"StrictModes no"_s << u"UsePAM no"_s << u"PasswordAuthentication no"_s
-           << u"KbdInteractiveAuthentication no"_s << u"PermitRootLogin yes"_s << u"PerSourcePenalties no"_s
-           << u"MaxStartups 100"_s << u"UseDNS no"_s << u"PrintMotd no"_s << u"LogLevel VERBOSE"_s;
+           << u"PidFile none"_s << u"SetEnv %1=%2"_s.arg(QLatin1StringView(markName), m_folder.path())
+           << u"AuthorizedKeysFile %1"_s.arg(m_folder.filePath(u"authorized_keys"_s)) << u"StrictModes no"_s
+           << u"UsePAM no"_s << u"PasswordAuthentication no"_s << u"KbdInteractiveAuthentication no"_s
+           << u"PermitRootLogin yes"_s << u"PerSourcePenalties no"_s << u"MaxStartups 100"_s << u"UseDNS no"_s
+           << u"PrintMotd no"_s << u"LogLevel VERBOSE"_s;
     write(m_folder.filePath(u"sshd_config"_s), config.join(u'\n').toUtf8() + '\n');
 }
 
@@ -105,10 +118,11 @@ bool SshdFixture::start()
 
 void SshdFixture::kill()
 {
-    if (m_sshd.state() == QProcess::NotRunning)
-        return;
-    ::kill(-static_cast<pid_t>(m_sshd.processId()), SIGKILL);
-    m_sshd.waitForFinished();
+    if (m_sshd.state() != QProcess::NotRunning) {
+        ::kill(-static_cast<pid_t>(m_sshd.processId()), SIGKILL);
+        m_sshd.waitForFinished();
+    }
+    killCommandsOf(m_folder.path());
 }
 
 HostKey SshdFixture::hostKey() const

@@ -22,7 +22,7 @@ public:
     ~SshdFixture();
 
     [[nodiscard]] bool start(); ///< False, with the reason in log(), when sshd did not come up.
-    void kill();                ///< The listener and every session, at once.
+    void kill();                ///< The listener, every session and every command, at once.
 
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] quint16 port() const { return m_port; }
