@@ -69,7 +69,7 @@ Result<std::unique_ptr<BackupJob>> SshBackend::prepareBackup(const Survey &surve
     Result<std::unique_ptr<BackupRun>> run = BackupRun::prepare(connected, survey, options);
     if (!run)
         return std::unexpected(run.error());
-    return std::make_unique<SshBackupJob>(std::move(*run));
+    return std::make_unique<SshBackupJob>(std::move(*run), backupComponents(survey));
 }
 
 void SshBackend::disconnect()

@@ -20,10 +20,13 @@ BackupEnd endOf(BackupState state)
     return BackupEnd::Failed;
 }
 
-QList<SavedPart> partsOf(const Manifest &manifest)
+QList<SavedPart> partsOf(const Manifest &manifest, const QStringList &order)
 {
     QList<SavedPart> parts;
-    for (const auto &[name, component] : manifest.components.asKeyValueRange()) {
+    for (const QString &name : order) {
+        if (!manifest.components.contains(name))
+            continue;
+        const Component component = manifest.components.value(name);
         const StoredFile stored = component.stored.value_or(StoredFile{});
         parts += {.component = name,
                   .state = componentStateName(component.state),
@@ -33,11 +36,11 @@ QList<SavedPart> partsOf(const Manifest &manifest)
     return parts;
 }
 
-BackupResult resultOf(const BackupOutcome &outcome)
+BackupResult resultOf(const BackupOutcome &outcome, const QStringList &order)
 {
     return {.end = endOf(outcome.state),
             .setPath = outcome.setPath,
-            .parts = partsOf(outcome.manifest),
+            .parts = partsOf(outcome.manifest, order),
             .missing = outcome.manifest.missing,
             .report = outcome.report,
             .error = outcome.error};
@@ -45,8 +48,9 @@ BackupResult resultOf(const BackupOutcome &outcome)
 
 } // namespace
 
-SshBackupJob::SshBackupJob(std::unique_ptr<BackupRun> run)
+SshBackupJob::SshBackupJob(std::unique_ptr<BackupRun> run, const QStringList &order)
     : m_run(std::move(run))
+    , m_order(order)
 {
     connect(m_run.get(), &BackupRun::stepStarted, this, &BackupJob::stepStarted);
     connect(m_run.get(), &BackupRun::stepFinished, this, &BackupJob::stepFinished);
@@ -54,7 +58,7 @@ SshBackupJob::SshBackupJob(std::unique_ptr<BackupRun> run)
 
 void SshBackupJob::start()
 {
-    m_run->start().then(this, [this](const BackupOutcome &outcome) { emit finished(resultOf(outcome)); });
+    m_run->start().then(this, [this](const BackupOutcome &outcome) { emit finished(resultOf(outcome, m_order)); });
 }
 
 } // namespace keeper

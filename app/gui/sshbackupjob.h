@@ -12,7 +12,8 @@ class SshBackupJob : public BackupJob
     Q_OBJECT
 
 public:
-    explicit SshBackupJob(std::unique_ptr<BackupRun> run);
+    /// `order`: of the components, as people read them.
+    SshBackupJob(std::unique_ptr<BackupRun> run, const QStringList &order);
     [[nodiscard]] const Plan &plan() const override { return m_run->plan(); }
     void start() override;
     void cancel() override { m_run->cancel(); }
@@ -20,6 +21,7 @@ public:
 
 private:
     std::unique_ptr<BackupRun> m_run;
+    QStringList m_order;
 };
 
 } // namespace keeper

@@ -68,7 +68,7 @@ MainWindow::MainWindow(Backend &backend, const StartValues &values, QWidget *par
         connect(page, &Page::buttonsChanged, this, &MainWindow::refresh);
     }
     joinModels();
-    resize(960, 660);
+    resize(960, 700);
     showPage(m_connectPage, 0);
 }
 

@@ -12,7 +12,7 @@ namespace keeper {
 
 namespace {
 
-constexpr int Margin = 8;
+constexpr int Margin = 6;
 constexpr int IconSize = 20;
 constexpr int Indent = 28;
 constexpr int BarHeight = 4;
