@@ -19,34 +19,45 @@ namespace {
 int exitOf(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::Usage: return exits::Usage;
-    case ErrorCode::Cancelled: return exits::Cancelled;
+    case ErrorCode::Usage:
+        return exits::Usage;
+    case ErrorCode::Cancelled:
+        return exits::Cancelled;
     case ErrorCode::HostKeyUnknown:
     case ErrorCode::HostKeyChanged:
-    case ErrorCode::HostKeyRevoked: return exits::HostKey;
+    case ErrorCode::HostKeyRevoked:
+        return exits::HostKey;
     case ErrorCode::LoginFailed:
     case ErrorCode::KeyUnreadable:
-    case ErrorCode::SecretNeeded: return exits::LogIn;
+    case ErrorCode::SecretNeeded:
+        return exits::LogIn;
     case ErrorCode::DestinationMissing:
     case ErrorCode::DestinationNotWritable:
     case ErrorCode::SeveralDeployments:
     case ErrorCode::SetBusy:
     case ErrorCode::SetForeign:
-    case ErrorCode::SetNewer: return exits::Refused;
-    default: return exits::Failed;
+    case ErrorCode::SetNewer:
+        return exits::Refused;
+    default:
+        return exits::Failed;
     }
 }
 
 QString resultOf(int exit)
 {
     switch (exit) {
-    case exits::Complete: return u"complete"_s;
-    case exits::Incomplete: return u"incomplete"_s;
-    case exits::Cancelled: return u"cancelled"_s;
+    case exits::Complete:
+        return u"complete"_s;
+    case exits::Incomplete:
+        return u"incomplete"_s;
+    case exits::Cancelled:
+        return u"cancelled"_s;
     case exits::Usage:
     case exits::HostKey:
-    case exits::Refused: return u"refused"_s;
-    default: return u"failed"_s;
+    case exits::Refused:
+        return u"refused"_s;
+    default:
+        return u"failed"_s;
     }
 }
 

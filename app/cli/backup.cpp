@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-
 #include "app/cli/console.h"
 #include "app/cli/progressview.h"
 #include "app/cli/reach.h"
@@ -76,9 +75,11 @@ Answer backup(const CommandLine &line, Console &console, std::stop_token stop)
                                         {.destination = destination, .only = line.only, .skip = line.skip});
     if (!run)
         return failedWith(run.error());
-    console.note(QCoreApplication::translate("Backup", "Saving authentik %1 …").arg(reached->survey.deployment.version));
-    QObject::connect(run->get(), &BackupRun::stepFinished, run->get(),
-                     [&](const StepReport &report) { tellFinishedStep(report, line, console); }, Qt::DirectConnection);
+    console.note(
+        QCoreApplication::translate("Backup", "Saving authentik %1 …").arg(reached->survey.deployment.version));
+    QObject::connect(
+        run->get(), &BackupRun::stepFinished, run->get(),
+        [&](const StepReport &report) { tellFinishedStep(report, line, console); }, Qt::DirectConnection);
     const std::stop_callback cancel(stop, [&run] { (*run)->cancel(); });
     const BackupOutcome outcome = [&] {
         const ProgressView view(console, (*run)->progress());

@@ -24,16 +24,16 @@ struct VerbDescription
 };
 
 constexpr std::array Verbs{
-    VerbDescription{Verb::Discover, "discover"_L1, "TARGET"_L1,
-                    QT_TRANSLATE_NOOP("CommandLine", "Show the authentik found on a server, and what a backup would hold."),
-                    true},
+    VerbDescription{
+        Verb::Discover, "discover"_L1, "TARGET"_L1,
+        QT_TRANSLATE_NOOP("CommandLine", "Show the authentik found on a server, and what a backup would hold."), true},
     VerbDescription{Verb::Backup, "backup"_L1, "TARGET"_L1,
                     QT_TRANSLATE_NOOP("CommandLine", "Save a whole, verified backup set of the authentik on a server."),
                     true},
     VerbDescription{Verb::Verify, "verify"_L1, "SET"_L1,
                     QT_TRANSLATE_NOOP("CommandLine", "Check every byte of a backup set."), false},
-    VerbDescription{Verb::Show, "show"_L1, "SET"_L1,
-                    QT_TRANSLATE_NOOP("CommandLine", "Show what a backup set holds."), false},
+    VerbDescription{Verb::Show, "show"_L1, "SET"_L1, QT_TRANSLATE_NOOP("CommandLine", "Show what a backup set holds."),
+                    false},
     VerbDescription{Verb::List, "list"_L1, "DIR"_L1,
                     QT_TRANSLATE_NOOP("CommandLine", "List the backup sets below a folder."), false},
 };
@@ -54,8 +54,8 @@ void addOptions(QCommandLineParser &parser, const VerbDescription &verb)
     if (verb.onServer) {
         parser.addOption({u"project"_s, tr("Compose project, where a server has several authentiks."), u"NAME"_s});
         parser.addOption({u"identity"_s, tr("Log in with this key first."), u"FILE"_s});
-        parser.addOption({u"accept-host-key"_s,
-                          tr("Trust this key for this run, if the host is not known yet."), u"SHA256:…"_s});
+        parser.addOption(
+            {u"accept-host-key"_s, tr("Trust this key for this run, if the host is not known yet."), u"SHA256:…"_s});
     }
     parser.addOption({u"json"_s, tr("Print one JSON object on standard output.")});
     parser.addOption({u"quiet"_s, tr("Print nothing but the result.")});
@@ -81,8 +81,8 @@ std::unexpected<Error> usage(const QString &detail, const QString &verb = {})
 
 Result<QStringList> componentList(const QString &text, const QString &option)
 {
-    static const QStringList known{u"database"_s, u"redis"_s,            u"media"_s,      u"data"_s,
-                                   u"certs"_s,    u"custom-templates"_s, u"blueprints"_s, u"configuration"_s};
+    static const QStringList known{u"database"_s,         u"redis"_s,      u"media"_s,        u"data"_s, u"certs"_s,
+                                   u"custom-templates"_s, u"blueprints"_s, u"configuration"_s};
     const QStringList names = text.split(u',', Qt::SkipEmptyParts);
     for (const QString &name : names) {
         if (!known.contains(name))

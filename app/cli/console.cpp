@@ -43,7 +43,10 @@ int terminalWidth()
 
 } // namespace
 
-Console::Console(bool quiet) : m_quiet(quiet), m_progress(!quiet && isatty(STDERR_FILENO) == 1) {}
+Console::Console(bool quiet)
+    : m_quiet(quiet)
+    , m_progress(!quiet && isatty(STDERR_FILENO) == 1)
+{}
 
 void Console::result(const QString &text)
 {

@@ -14,9 +14,9 @@ class Console
 public:
     explicit Console(bool quiet);
 
-    void result(const QString &text);   ///< Standard output, always.
-    void note(const QString &line);     ///< Standard error, unless quiet.
-    void problem(const QString &line);  ///< Standard error, always.
+    void result(const QString &text);            ///< Standard output, always.
+    void note(const QString &line);              ///< Standard error, unless quiet.
+    void problem(const QString &line);           ///< Standard error, always.
     void showProgress(const QStringList &lines); ///< Only on a terminal and not quiet.
     void clearProgress();
     [[nodiscard]] bool showsProgress() const { return m_progress; }

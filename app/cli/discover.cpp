@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-
 #include "app/cli/console.h"
 #include "app/cli/reach.h"
 #include "app/cli/table.h"
@@ -26,10 +25,14 @@ QString words(const DirectoryFacts &facts)
     switch (facts.state) {
     case DirectoryState::Found:
         return tr("%1 in %2 entries").arg(byteText(facts.bytes), QLocale().toString(facts.entries));
-    case DirectoryState::Empty: return tr("empty");
-    case DirectoryState::Absent: return tr("not there");
-    case DirectoryState::External: return tr("kept in S3: %1").arg(facts.store ? facts.store->bucket : QString());
-    case DirectoryState::Unreadable: return tr("can't be read: %1").arg(facts.detail);
+    case DirectoryState::Empty:
+        return tr("empty");
+    case DirectoryState::Absent:
+        return tr("not there");
+    case DirectoryState::External:
+        return tr("kept in S3: %1").arg(facts.store ? facts.store->bucket : QString());
+    case DirectoryState::Unreadable:
+        return tr("can't be read: %1").arg(facts.detail);
     }
     return {};
 }
@@ -49,9 +52,9 @@ QString text(const Survey &survey)
                                                  survey.database.name, survey.database.owner)},
     };
     if (survey.redis)
-        rows += {componentTitle(u"redis"_s), tr("%1 %2, %3 keys")
-                                                 .arg(survey.redis->flavour, survey.redis->version,
-                                                      QLocale().toString(survey.redis->keys))};
+        rows += {componentTitle(u"redis"_s),
+                 tr("%1 %2, %3 keys")
+                     .arg(survey.redis->flavour, survey.redis->version, QLocale().toString(survey.redis->keys))};
     else
         rows += {componentTitle(u"redis"_s),
                  deployment.redisAccess ? tr("could not be reached") : tr("not used by this version")};

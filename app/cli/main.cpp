@@ -19,13 +19,20 @@ namespace {
 Answer carryOut(const CommandLine &line, Console &console, const std::stop_token &stop)
 {
     switch (line.verb) {
-    case Verb::Discover: return discover(line, console, stop);
-    case Verb::Backup: return backup(line, console, stop);
-    case Verb::Verify: return verify(line, console, stop);
-    case Verb::Show: return show(line);
-    case Verb::List: return list(line);
-    case Verb::Help: return succeeded({}, line.helpText.trimmed());
-    case Verb::Version: return succeeded({}, u"authentik-keeper-cli "_s + QCoreApplication::applicationVersion());
+    case Verb::Discover:
+        return discover(line, console, stop);
+    case Verb::Backup:
+        return backup(line, console, stop);
+    case Verb::Verify:
+        return verify(line, console, stop);
+    case Verb::Show:
+        return show(line);
+    case Verb::List:
+        return list(line);
+    case Verb::Help:
+        return succeeded({}, line.helpText.trimmed());
+    case Verb::Version:
+        return succeeded({}, u"authentik-keeper-cli "_s + QCoreApplication::applicationVersion());
     }
     return {};
 }

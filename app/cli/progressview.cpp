@@ -33,7 +33,8 @@ QStringList lines(const ProgressBoard &board)
 
 } // namespace
 
-ProgressView::ProgressView(Console &console, const ProgressBoard &board) : m_console(console)
+ProgressView::ProgressView(Console &console, const ProgressBoard &board)
+    : m_console(console)
 {
     if (!console.showsProgress())
         return;

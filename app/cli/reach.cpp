@@ -19,7 +19,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("Reach", text);
 }
 
-Result<std::shared_ptr<Connection>> connectTo(const CommandLine &line, Console &console, Questions &questions,
+Result<std::shared_ptr<Connection>> connectTo(const CommandLine &line,
+                                              Console &console,
+                                              Questions &questions,
                                               const std::stop_token &stop)
 {
     const Result<Target> target = Target::parse(line.operand);
@@ -39,7 +41,9 @@ Result<std::shared_ptr<Connection>> connectTo(const CommandLine &line, Console &
 }
 
 /// On a terminal the person chooses; elsewhere the error names the projects.
-Result<Deployment> find(Server &server, const CommandLine &line, TerminalQuestions &questions,
+Result<Deployment> find(Server &server,
+                        const CommandLine &line,
+                        TerminalQuestions &questions,
                         const std::stop_token &stop)
 {
     Result<Deployment> found = findDeployment(server, line.project, stop);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-
 #include "app/cli/console.h"
 #include "app/cli/settext.h"
 #include "core/backupset/verifications.h"
@@ -25,11 +24,15 @@ QString tr(const char *text)
 int exitOf(SetCondition condition)
 {
     switch (condition) {
-    case SetCondition::Whole: return exits::Complete;
-    case SetCondition::Incomplete: return exits::Incomplete;
-    case SetCondition::Damaged: return exits::Failed;
+    case SetCondition::Whole:
+        return exits::Complete;
+    case SetCondition::Incomplete:
+        return exits::Incomplete;
+    case SetCondition::Damaged:
+        return exits::Failed;
     case SetCondition::Foreign:
-    case SetCondition::Newer: return exits::Refused;
+    case SetCondition::Newer:
+        return exits::Refused;
     }
     return exits::Failed;
 }
@@ -37,11 +40,15 @@ int exitOf(SetCondition condition)
 QString resultOf(SetCondition condition)
 {
     switch (condition) {
-    case SetCondition::Whole: return u"complete"_s;
-    case SetCondition::Incomplete: return u"incomplete"_s;
-    case SetCondition::Damaged: return u"failed"_s;
+    case SetCondition::Whole:
+        return u"complete"_s;
+    case SetCondition::Incomplete:
+        return u"incomplete"_s;
+    case SetCondition::Damaged:
+        return u"failed"_s;
     case SetCondition::Foreign:
-    case SetCondition::Newer: return u"refused"_s;
+    case SetCondition::Newer:
+        return u"refused"_s;
     }
     return {};
 }
@@ -57,11 +64,15 @@ std::optional<Error> errorOf(const VerifyReport &report)
                      .trail = {}};
     };
     switch (report.condition) {
-    case SetCondition::Damaged: return error(ErrorCode::SetDamaged);
-    case SetCondition::Foreign: return error(ErrorCode::SetForeign);
-    case SetCondition::Newer: return error(ErrorCode::SetNewer);
+    case SetCondition::Damaged:
+        return error(ErrorCode::SetDamaged);
+    case SetCondition::Foreign:
+        return error(ErrorCode::SetForeign);
+    case SetCondition::Newer:
+        return error(ErrorCode::SetNewer);
     case SetCondition::Whole:
-    case SetCondition::Incomplete: return std::nullopt;
+    case SetCondition::Incomplete:
+        return std::nullopt;
     }
     return std::nullopt;
 }

@@ -25,13 +25,20 @@ QString tr(const char *text)
 QString stateText(const Component &component)
 {
     switch (component.state) {
-    case ComponentState::Saved: return tr("saved");
-    case ComponentState::Empty: return tr("empty");
-    case ComponentState::Absent: return tr("not there");
-    case ComponentState::External: return tr("kept in %1").arg(component.location);
-    case ComponentState::Skipped: return tr("left out");
-    case ComponentState::Partial: return tr("PARTIAL");
-    case ComponentState::Failed: return tr("FAILED");
+    case ComponentState::Saved:
+        return tr("saved");
+    case ComponentState::Empty:
+        return tr("empty");
+    case ComponentState::Absent:
+        return tr("not there");
+    case ComponentState::External:
+        return tr("kept in %1").arg(component.location);
+    case ComponentState::Skipped:
+        return tr("left out");
+    case ComponentState::Partial:
+        return tr("PARTIAL");
+    case ComponentState::Failed:
+        return tr("FAILED");
     }
     return {};
 }
@@ -51,8 +58,8 @@ QString contents(const Component &component)
     if (component.redis)
         return tr("%1 keys").arg(locale.toString(component.redis->keys));
     if (component.directory)
-        return tr("%1 entries, %2").arg(locale.toString(component.directory->entries),
-                                        byteText(component.directory->fileBytes));
+        return tr("%1 entries, %2")
+            .arg(locale.toString(component.directory->entries), byteText(component.directory->fileBytes));
     if (component.configuration)
         return component.configuration->files.join(u", "_s);
     return {};
@@ -60,7 +67,8 @@ QString contents(const Component &component)
 
 QString localTime(const QDateTime &time)
 {
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) + u' ' + time.toLocalTime().timeZoneAbbreviation();
+    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) + u' ' +
+           time.toLocalTime().timeZoneAbbreviation();
 }
 
 QString overallWord(SetState state)
@@ -80,8 +88,8 @@ QString setText(const Manifest &manifest, const QString &path)
     }
     QString text = tr("%1: authentik %2 of %3, %4")
                        .arg(overallWord(manifest.state), manifest.deployment.version, manifest.server.target,
-                            localTime(manifest.startedAt))
-                   + u"\n\n"_s + table(rows);
+                            localTime(manifest.startedAt)) +
+                   u"\n\n"_s + table(rows);
     for (const QString &missing : manifest.missing)
         text += u'\n' + tr("Missing: %1").arg(missing);
     return text + u"\n\n"_s + path;
@@ -91,13 +99,17 @@ QString catalogueText(const Catalogue &catalogue)
 {
     QList<QStringList> rows;
     for (const CatalogueSet &set : catalogue.sets) {
-        rows += {set.server, localTime(set.time), byteText(set.bytes),
+        rows += {set.server,
+                 localTime(set.time),
+                 byteText(set.bytes),
                  set.manifest ? overallWord(set.manifest->state) : errorText(*set.error).what,
-                 set.manifest ? u"authentik "_s + set.manifest->deployment.version : QString(), set.path};
+                 set.manifest ? u"authentik "_s + set.manifest->deployment.version : QString(),
+                 set.path};
     }
     for (const UnfinishedSet &set : catalogue.unfinished)
-        rows += {set.server, localTime(set.time), QString(), set.running ? tr("being written") : tr("unfinished"), QString(),
-                 set.path};
+        rows += {set.server, localTime(set.time),
+                 QString(),  set.running ? tr("being written") : tr("unfinished"),
+                 QString(),  set.path};
     return rows.isEmpty() ? tr("No backup sets here.") : table(rows);
 }
 

@@ -79,10 +79,14 @@ QString promptFor(const SecretQuestion &question)
 {
     const QString who = question.user + u'@' + question.host;
     switch (question.kind) {
-    case SecretKind::Passphrase: return u"Enter passphrase for key '%1': "_s.arg(question.keyFile);
-    case SecretKind::Password: return u"%1's password: "_s.arg(who);
-    case SecretKind::SudoPassword: return u"[sudo] password for %1: "_s.arg(question.user);
-    case SecretKind::Challenge: return u"(%1) %2"_s.arg(who, question.prompt);
+    case SecretKind::Passphrase:
+        return u"Enter passphrase for key '%1': "_s.arg(question.keyFile);
+    case SecretKind::Password:
+        return u"%1's password: "_s.arg(who);
+    case SecretKind::SudoPassword:
+        return u"[sudo] password for %1: "_s.arg(question.user);
+    case SecretKind::Challenge:
+        return u"(%1) %2"_s.arg(who, question.prompt);
     }
     return {};
 }
@@ -114,7 +118,9 @@ std::optional<QByteArray> askProgram(const QString &prompt, const std::stop_toke
 
 } // namespace
 
-TerminalQuestions::TerminalQuestions(Console &console) : m_console(console) {}
+TerminalQuestions::TerminalQuestions(Console &console)
+    : m_console(console)
+{}
 
 Result<bool> TerminalQuestions::trustHostKey(const HostKeyQuestion &question, std::stop_token stop)
 {

@@ -59,7 +59,8 @@ struct BackupRun::Private
     }
 };
 
-BackupRun::BackupRun(std::unique_ptr<Private> priv) : d(std::move(priv))
+BackupRun::BackupRun(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
 {
     d->work->journalReady = [this](std::shared_ptr<Journal> journal) { d->runner.setJournal(std::move(journal)); };
     // Passed on from the thread they come from: who listens is queued, or not, by their own connection.
@@ -78,8 +79,8 @@ Result<std::unique_ptr<BackupRun>> BackupRun::prepare(std::shared_ptr<Server> se
         return std::unexpected(plan.error());
     auto priv = std::make_unique<Private>();
     priv->plan = std::move(*plan);
-    priv->work = std::make_shared<BackupWork>(std::move(server), survey, options,
-                                              newRunId(QDateTime::currentDateTimeUtc()));
+    priv->work =
+        std::make_shared<BackupWork>(std::move(server), survey, options, newRunId(QDateTime::currentDateTimeUtc()));
     return std::unique_ptr<BackupRun>(new BackupRun(std::move(priv)));
 }
 

@@ -43,12 +43,12 @@ BackupWork::BackupWork(std::shared_ptr<Server> from,
                        const Survey &found,
                        const BackupOptions &chosen,
                        const QString &runId)
-    : server(std::move(from)),
-      survey(found),
-      options(chosen),
-      run(runId),
-      startedAt(QDateTime::currentDateTimeUtc()),
-      m_manifest(beginManifest(found, chosen))
+    : server(std::move(from))
+    , survey(found)
+    , options(chosen)
+    , run(runId)
+    , startedAt(QDateTime::currentDateTimeUtc())
+    , m_manifest(beginManifest(found, chosen))
 {
     m_manifest.run = runId;
     m_manifest.startedAt = startedAt;

@@ -33,7 +33,7 @@ public:
     std::unique_ptr<SetWriter> set;     ///< Made by the first step.
     std::unique_ptr<Snapshot> snapshot; ///< Open from its step until the database is saved.
     std::shared_ptr<Journal> journal;
-    QString finalFolder; ///< Of the finished set; empty until then.
+    QString finalFolder;                                        ///< Of the finished set; empty until then.
     std::function<void(std::shared_ptr<Journal>)> journalReady; ///< Tells the runner.
 
     /// Changes the manifest under the lock that the components of a group share.

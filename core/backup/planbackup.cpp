@@ -101,7 +101,8 @@ Result<Plan> planBackup(const Survey &survey, const BackupOptions &options)
     if (const Result<> named = checkNames(options.only, known); !named)
         return std::unexpected(named.error());
 
-    PlannedStep group{.id = backupsteps::SaveComponents, .component = {}, .effects = {}, .expectedBytes = {}, .members = {}};
+    PlannedStep group{
+        .id = backupsteps::SaveComponents, .component = {}, .effects = {}, .expectedBytes = {}, .members = {}};
     for (const QString &component : known) {
         if (isSaved(component, survey, options))
             group.members += saveStep(component, survey);
@@ -111,7 +112,11 @@ Result<Plan> planBackup(const Survey &survey, const BackupOptions &options)
 
     const bool withDatabase = group.members.first().component == "database"_L1;
     Plan plan{.kind = u"backup"_s, .steps = {}};
-    plan.steps += {.id = backupsteps::PrepareSet, .component = {}, .effects = {options.destination}, .expectedBytes = {}, .members = {}};
+    plan.steps += {.id = backupsteps::PrepareSet,
+                   .component = {},
+                   .effects = {options.destination},
+                   .expectedBytes = {},
+                   .members = {}};
     // Before the directories: a file that is newer than the database is harmless, one that is missing is not.
     if (withDatabase)
         plan.steps += {.id = backupsteps::OpenSnapshot,
@@ -121,7 +126,12 @@ Result<Plan> planBackup(const Survey &survey, const BackupOptions &options)
                        .members = {}};
     plan.steps += group;
     plan.steps += {.id = backupsteps::FinishSet, .component = {}, .effects = {}, .expectedBytes = {}, .members = {}};
-    plan.steps += {.id = backupsteps::CleanUp, .component = {}, .policy = StepPolicy::Always, .effects = {}, .expectedBytes = {}, .members = {}};
+    plan.steps += {.id = backupsteps::CleanUp,
+                   .component = {},
+                   .policy = StepPolicy::Always,
+                   .effects = {},
+                   .expectedBytes = {},
+                   .members = {}};
     return plan;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/savestep.h"
-
 #include "core/backupset/configurationarchive.h"
 #include "core/deployment/configurationfiles.h"
 
@@ -17,7 +16,9 @@ constexpr QLatin1StringView ArchiveFile{"configuration.tar.zst"};
 class SaveConfiguration final : public SaveStep
 {
 public:
-    explicit SaveConfiguration(std::shared_ptr<BackupWork> work) : SaveStep(std::move(work), u"configuration"_s) {}
+    explicit SaveConfiguration(std::shared_ptr<BackupWork> work)
+        : SaveStep(std::move(work), u"configuration"_s)
+    {}
 
 protected:
     Result<> save(StepContext &context) override

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/savestep.h"
-
 #include "core/backupset/catalogue.h"
 #include "core/backupset/setname.h"
 #include "core/postgres/dump.h"
@@ -25,12 +24,10 @@ class Counting
 {
 public:
     Counting(Snapshot &snapshot, const std::stop_token &stop)
-        : m_onStop(stop, [this] { m_stop.request_stop(); }),
-          m_contents(std::async(std::launch::async, [&snapshot, own = m_stop.get_token()] {
-              return snapshot.contents(own);
-          }))
-    {
-    }
+        : m_onStop(stop, [this] { m_stop.request_stop(); })
+        , m_contents(
+              std::async(std::launch::async, [&snapshot, own = m_stop.get_token()] { return snapshot.contents(own); }))
+    {}
     ~Counting() { m_stop.request_stop(); }
     Counting(const Counting &) = delete;
     Counting &operator=(const Counting &) = delete;
@@ -65,10 +62,8 @@ DatabaseComponent describe(const DatabaseFacts &facts, const SnapshotContents &c
                                .rows = contents.rows,
                                .sequences = contents.sequences};
     for (const DatabaseSetting &setting : facts.settings)
-        database.settings += {.role = setting.role,
-                              .everyDatabase = setting.everyDatabase,
-                              .name = setting.name,
-                              .value = setting.value};
+        database.settings += {
+            .role = setting.role, .everyDatabase = setting.everyDatabase, .name = setting.name, .value = setting.value};
     return database;
 }
 
@@ -94,12 +89,14 @@ std::optional<qint64> lastDumpBytes(const QString &setFolder)
 class SaveDatabase final : public SaveStep
 {
 public:
-    explicit SaveDatabase(std::shared_ptr<BackupWork> work) : SaveStep(std::move(work), u"database"_s) {}
+    explicit SaveDatabase(std::shared_ptr<BackupWork> work)
+        : SaveStep(std::move(work), u"database"_s)
+    {}
 
     Result<> verify(StepContext &context) override
     {
-        const Result<QStringList> contents = dumpContentsOnServer(
-            *work().server, work().survey.deployment, work().set->pathOf(DumpFile), context.stop());
+        const Result<QStringList> contents = dumpContentsOnServer(*work().server, work().survey.deployment,
+                                                                  work().set->pathOf(DumpFile), context.stop());
         if (!contents)
             return std::unexpected(contents.error());
         if (!holdsTable(*contents, ProofTable))
@@ -115,13 +112,10 @@ protected:
         if (!file)
             return std::unexpected(file.error());
         Counting counting(*work().snapshot, context.stop());
-        const Result<DumpResult> dump =
-            dumpDatabase(*work().server, work().survey.deployment, work().survey.database, work().snapshot->id(),
-                         (*file)->sink(),
-                         [&context](qint64 bytes, std::optional<qint64> expected) {
-                             context.progress(bytes, expected, true);
-                         },
-                         context.stop());
+        const Result<DumpResult> dump = dumpDatabase(
+            *work().server, work().survey.deployment, work().survey.database, work().snapshot->id(), (*file)->sink(),
+            [&context](qint64 bytes, std::optional<qint64> expected) { context.progress(bytes, expected, true); },
+            context.stop());
         if (!dump)
             return std::unexpected(dump.error());
         context.log(dump->command);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/savestep.h"
-
 #include "core/files/directoryarchive.h"
 #include "core/files/directorystream.h"
 
@@ -15,9 +14,12 @@ namespace {
 QString mountKindName(MountKind kind)
 {
     switch (kind) {
-    case MountKind::Bind: return u"bind"_s;
-    case MountKind::Volume: return u"volume"_s;
-    case MountKind::Tmpfs: return u"tmpfs"_s;
+    case MountKind::Bind:
+        return u"bind"_s;
+    case MountKind::Volume:
+        return u"volume"_s;
+    case MountKind::Tmpfs:
+        return u"tmpfs"_s;
     }
     return {};
 }
@@ -26,10 +28,9 @@ class SaveDirectory final : public SaveStep
 {
 public:
     SaveDirectory(std::shared_ptr<BackupWork> work, const QString &component)
-        : SaveStep(std::move(work), component),
-          m_facts(*std::ranges::find(this->work().survey.directories, component, &DirectoryFacts::component))
-    {
-    }
+        : SaveStep(std::move(work), component)
+        , m_facts(*std::ranges::find(this->work().survey.directories, component, &DirectoryFacts::component))
+    {}
 
 protected:
     Result<> save(StepContext &context) override

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/savestep.h"
-
 #include "core/redis/rdbstream.h"
 
 using namespace Qt::StringLiterals;
@@ -14,7 +13,9 @@ constexpr QLatin1StringView RdbFile{"redis.rdb"};
 class SaveRedis final : public SaveStep
 {
 public:
-    explicit SaveRedis(std::shared_ptr<BackupWork> work) : SaveStep(std::move(work), u"redis"_s) {}
+    explicit SaveRedis(std::shared_ptr<BackupWork> work)
+        : SaveStep(std::move(work), u"redis"_s)
+    {}
 
 protected:
     Result<> save(StepContext &context) override
@@ -30,9 +31,9 @@ protected:
             context.progress((*file)->bytes(), survey.redis->memoryBytes, true);
             return written;
         };
-        const Result<RdbPull> pull =
-            pullRdb(*work().server, survey.deployment, sink,
-                    [&context](const QString &activity) { context.activity(activity); }, context.stop());
+        const Result<RdbPull> pull = pullRdb(
+            *work().server, survey.deployment, sink,
+            [&context](const QString &activity) { context.activity(activity); }, context.stop());
         if (!pull)
             return std::unexpected(pull.error());
         const Result<FileSum> sum = work().close(RdbFile, **file);

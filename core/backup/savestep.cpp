@@ -4,9 +4,9 @@
 namespace keeper {
 
 SaveStep::SaveStep(std::shared_ptr<BackupWork> work, const QString &component)
-    : m_work(std::move(work)), m_component(component)
-{
-}
+    : m_work(std::move(work))
+    , m_component(component)
+{}
 
 Result<> SaveStep::run(StepContext &context)
 {

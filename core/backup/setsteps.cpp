@@ -14,24 +14,24 @@ namespace {
 class PrepareSet final : public Step
 {
 public:
-    explicit PrepareSet(std::shared_ptr<BackupWork> work) : m_work(std::move(work)) {}
+    explicit PrepareSet(std::shared_ptr<BackupWork> work)
+        : m_work(std::move(work))
+    {}
 
     Result<> check(StepContext &) override { return checkDestination(m_work->options.destination); }
 
     Result<> run(StepContext &context) override
     {
         const Survey &survey = m_work->survey;
-        Result<std::unique_ptr<SetWriter>> set =
-            SetWriter::create(m_work->options.destination,
-                              serverFolderName(survey.target, survey.port, survey.deployment.project),
-                              m_work->startedAt);
+        Result<std::unique_ptr<SetWriter>> set = SetWriter::create(
+            m_work->options.destination, serverFolderName(survey.target, survey.port, survey.deployment.project),
+            m_work->startedAt);
         if (!set)
             return std::unexpected(set.error());
         m_work->set = std::move(*set);
         for (const QString &path : m_work->set->removed())
             context.warn({.code = u"unfinished-removed"_s, .component = {}, .detail = path});
-        const Result<std::shared_ptr<Journal>> journal =
-            Journal::create(m_work->set->pathOf(setfiles::Journal));
+        const Result<std::shared_ptr<Journal>> journal = Journal::create(m_work->set->pathOf(setfiles::Journal));
         if (!journal)
             return std::unexpected(journal.error());
         m_work->journal = *journal;
@@ -46,7 +46,9 @@ private:
 class OpenSnapshot final : public Step
 {
 public:
-    explicit OpenSnapshot(std::shared_ptr<BackupWork> work) : m_work(std::move(work)) {}
+    explicit OpenSnapshot(std::shared_ptr<BackupWork> work)
+        : m_work(std::move(work))
+    {}
 
     Result<> run(StepContext &context) override
     {
@@ -65,7 +67,9 @@ private:
 class FinishSet final : public Step
 {
 public:
-    explicit FinishSet(std::shared_ptr<BackupWork> work) : m_work(std::move(work)) {}
+    explicit FinishSet(std::shared_ptr<BackupWork> work)
+        : m_work(std::move(work))
+    {}
 
     Result<> run(StepContext &) override
     {
@@ -89,7 +93,9 @@ private:
 class CleanUp final : public Step
 {
 public:
-    explicit CleanUp(std::shared_ptr<BackupWork> work) : m_work(std::move(work)) {}
+    explicit CleanUp(std::shared_ptr<BackupWork> work)
+        : m_work(std::move(work))
+    {}
 
     Result<> run(StepContext &) override
     {

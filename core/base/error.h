@@ -16,47 +16,47 @@ enum class ErrorCode {
     Usage,
 
     // reaching the server
-    HostNotFound,        ///< The name does not resolve.
-    HostUnreachable,     ///< No route, or nothing answers in time.
-    ConnectionRefused,   ///< Nothing listens there, or the server refuses us for a while.
-    NotSsh,              ///< Something answers, but not an SSH server.
-    NegotiationFailed,   ///< No common method; `offered` and `wanted` say which.
-    ConnectionLost,      ///< The link ended or fell silent in the middle.
-    SshConfigInvalid,    ///< `ssh -G` refused the configuration.
-    SshConfigUnsupported,///< The configuration asks for what this program can't do: `option`.
-    ForwardingRefused,   ///< The server does not let us open a tunnel.
+    HostNotFound,         ///< The name does not resolve.
+    HostUnreachable,      ///< No route, or nothing answers in time.
+    ConnectionRefused,    ///< Nothing listens there, or the server refuses us for a while.
+    NotSsh,               ///< Something answers, but not an SSH server.
+    NegotiationFailed,    ///< No common method; `offered` and `wanted` say which.
+    ConnectionLost,       ///< The link ended or fell silent in the middle.
+    SshConfigInvalid,     ///< `ssh -G` refused the configuration.
+    SshConfigUnsupported, ///< The configuration asks for what this program can't do: `option`.
+    ForwardingRefused,    ///< The server does not let us open a tunnel.
 
     // trust and log-in
     HostKeyUnknown,
     HostKeyChanged,
     HostKeyRevoked,
-    LoginFailed,         ///< Every allowed method was tried; `tried` and `allowed` say which.
-    KeyUnreadable,       ///< A key file is missing, not a key, or its passphrase is wrong.
-    SecretNeeded,        ///< A secret is needed and there is nobody to ask.
+    LoginFailed,   ///< Every allowed method was tried; `tried` and `allowed` say which.
+    KeyUnreadable, ///< A key file is missing, not a key, or its passphrase is wrong.
+    SecretNeeded,  ///< A secret is needed and there is nobody to ask.
 
     // commands on the server
-    CommandMissing,      ///< The program is not there.
-    CommandFailed,       ///< It ended with another code than 0: `exit`.
-    StreamDamaged,       ///< No trailer, or the two hashes differ.
+    CommandMissing, ///< The program is not there.
+    CommandFailed,  ///< It ended with another code than 0: `exit`.
+    StreamDamaged,  ///< No trailer, or the two hashes differ.
     SudoPasswordNeeded,
     SudoPasswordWrong,
-    SudoRefused,         ///< This user may not use sudo, or only on a terminal.
+    SudoRefused, ///< This user may not use sudo, or only on a terminal.
 
     // what is found there
-    EngineMissing,       ///< No container engine.
-    EngineRefused,       ///< The user may not talk to the engine.
-    EngineUnsupported,   ///< An engine or kind of host that is not supported yet.
+    EngineMissing,     ///< No container engine.
+    EngineRefused,     ///< The user may not talk to the engine.
+    EngineUnsupported, ///< An engine or kind of host that is not supported yet.
     AuthentikNotFound,
-    SeveralDeployments,  ///< More than one authentik: `projects`.
+    SeveralDeployments, ///< More than one authentik: `projects`.
     ProjectNotFound,
     ConfigurationUnreadable,
     DatabaseUnreachable,
     DatabaseLoginFailed,
-    DatabaseFailed,      ///< PostgreSQL said no to a query or a dump.
+    DatabaseFailed, ///< PostgreSQL said no to a query or a dump.
     RedisUnreachable,
     RedisLoginFailed,
     RedisFailed,
-    FileUnreadable,      ///< A file or directory on the server can't be read.
+    FileUnreadable, ///< A file or directory on the server can't be read.
 
     // what came from there
     DumpDamaged,
@@ -67,14 +67,14 @@ enum class ErrorCode {
     DestinationMissing,
     DestinationNotWritable,
     DestinationFull,
-    FileFailed,          ///< Any other failure of a local file: `path`.
+    FileFailed, ///< Any other failure of a local file: `path`.
 
     // backup sets
     SetNotFound,
-    SetForeign,          ///< Not a backup set.
-    SetNewer,            ///< Written by a newer program: `formatVersion`.
+    SetForeign, ///< Not a backup set.
+    SetNewer,   ///< Written by a newer program: `formatVersion`.
     SetDamaged,
-    SetBusy,             ///< Another run writes there.
+    SetBusy, ///< Another run writes there.
 };
 
 /// The stable English name of a code, as printed by --json: "host-key-changed".
@@ -107,7 +107,8 @@ template <typename T = void>
 using Result = std::expected<T, Error>;
 
 /// Shorthand for returning a failure: `return fail(ErrorCode::NotSsh, u"banner was …"_s);`
-[[nodiscard]] inline std::unexpected<Error> fail(ErrorCode code, const QString &detail = {},
+[[nodiscard]] inline std::unexpected<Error> fail(ErrorCode code,
+                                                 const QString &detail = {},
                                                  const QMap<QString, QString> &facts = {})
 {
     return std::unexpected(Error{.code = code, .detail = detail, .facts = facts, .trail = {}});

@@ -7,7 +7,8 @@
 
 namespace keeper {
 
-SecretString::SecretString(QByteArray value) : m_value(std::move(value))
+SecretString::SecretString(QByteArray value)
+    : m_value(std::move(value))
 {
     Redactor::add(m_value);
 }

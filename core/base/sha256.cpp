@@ -3,9 +3,8 @@
 
 #include <QFile>
 
-#include <openssl/evp.h>
-
 #include <array>
+#include <openssl/evp.h>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +16,8 @@ struct Sha256::Context
     ~Context() { EVP_MD_CTX_free(handle); }
 };
 
-Sha256::Sha256() : m_context(std::make_unique<Context>())
+Sha256::Sha256()
+    : m_context(std::make_unique<Context>())
 {
     if (EVP_DigestInit_ex(m_context->handle, EVP_sha256(), nullptr) != 1)
         qFatal("libcrypto has no SHA-256");

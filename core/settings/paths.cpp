@@ -9,8 +9,7 @@ namespace keeper {
 
 QString programKnownHostsFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-           + u"/authentik-keeper/known_hosts"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/authentik-keeper/known_hosts"_s;
 }
 
 } // namespace keeper

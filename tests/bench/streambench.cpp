@@ -18,8 +18,7 @@ class TrustAll : public keeper::Questions
 {
 public:
     keeper::Result<bool> trustHostKey(const keeper::HostKeyQuestion &, std::stop_token) override { return true; }
-    keeper::Result<std::optional<keeper::SecretString>> secret(const keeper::SecretQuestion &,
-                                                               std::stop_token) override
+    keeper::Result<std::optional<keeper::SecretString>> secret(const keeper::SecretQuestion &, std::stop_token) override
     {
         return std::nullopt;
     }

@@ -17,7 +17,6 @@ namespace keeper::scripted {
 
 using namespace Qt::StringLiterals;
 
-
 /// What a scripted step does when it is run.
 enum class Act { Succeed, Fail, FailCheck, FailLateCheck, FailVerify, Throw, ThrowInt, CancelRun, ReturnCancelled };
 
