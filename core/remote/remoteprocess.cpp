@@ -18,10 +18,14 @@ constexpr qsizetype pieceSize = 256 * 1024;
 
 } // namespace
 
-RemoteProcess::RemoteProcess(std::unique_ptr<Channel> channel, QByteArray nonce, std::shared_ptr<void> place)
+RemoteProcess::RemoteProcess(std::unique_ptr<Channel> channel,
+                             QByteArray nonce,
+                             bool watched,
+                             std::shared_ptr<void> place)
     : m_place(std::move(place))
     , m_channel(std::move(channel))
     , m_nonce(std::move(nonce))
+    , m_watched(watched)
 {}
 
 Result<RemoteProcess::Start> RemoteProcess::begin(std::stop_token stop, std::chrono::milliseconds quiet)

@@ -29,7 +29,8 @@ class RemoteProcess
 {
 public:
     /// `place` is held as long as the process: the server lets few commands run at once.
-    RemoteProcess(std::unique_ptr<Channel> channel, QByteArray nonce, std::shared_ptr<void> place);
+    /// `watched`: the wrapper ends the command when its standard input is closed.
+    RemoteProcess(std::unique_ptr<Channel> channel, QByteArray nonce, bool watched, std::shared_ptr<void> place);
 
     enum class Start {
         Running,
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] Result<QByteArray> read(qsizetype most, std::stop_token stop, std::chrono::milliseconds quiet = {});
     [[nodiscard]] Result<> write(QByteArrayView bytes, std::stop_token stop);
     [[nodiscard]] Result<> finishWriting(std::stop_token stop);
+    [[nodiscard]] bool isWatched() const { return m_watched; }
     /// After the end of read(): exit code and equal hashes. Errors: StreamDamaged, ConnectionLost, Cancelled.
     [[nodiscard]] Result<StreamProof> finish(std::stop_token stop);
 
@@ -56,6 +58,7 @@ private:
     std::shared_ptr<void> m_place;
     std::unique_ptr<Channel> m_channel;
     QByteArray m_nonce;
+    bool m_watched;
     QByteArray m_noise;
     QByteArray m_processGroup;
     QByteArray m_ahead; ///< Data that came together with the mark.

@@ -29,7 +29,8 @@ constexpr qsizetype mostOutput = 64 << 20;
 constexpr qsizetype pieceSize = 512 * 1024;
 constexpr auto startQuiet = 60s;
 constexpr auto runQuiet = 120s;
-constexpr auto endTime = 5s;
+constexpr auto watchTime = 5s; // TERM, 1 s, KILL, 3 s by the wrapper's watch
+constexpr auto killTime = 5s;  // the same by a second session
 
 enum class Input { None, Open };
 enum class Place { Own, Spare }; ///< Spare: of those kept for ending others.
@@ -123,7 +124,8 @@ Result<std::unique_ptr<RemoteProcess>> Server::Private::open(const RemoteCommand
     auto channel = connection->exec(commandLine(command, options), stop);
     if (!channel)
         return std::unexpected(channel.error());
-    auto process = std::make_unique<RemoteProcess>(*std::move(channel), options.nonce, std::move(place));
+    auto process =
+        std::make_unique<RemoteProcess>(*std::move(channel), options.nonce, !options.input, std::move(place));
     const SecretString first = preamble(command, options, password);
     if (!first.isEmpty()) {
         if (auto written = process->write(first.reveal(), stop); !written)
@@ -311,33 +313,37 @@ Result<std::unique_ptr<RemoteProcess>> Server::converse(const RemoteCommand &com
 
 QString Server::end(RemoteProcess &process, const RemoteCommand &command)
 {
-    const Deadline deadline(endTime);
-    // The wrapper's own watch acts on this, even where no second session can be had.
-    std::ignore = process.finishWriting(deadline.token());
+    const auto drop = [](QByteArrayView) { return Result<>(); };
+    const Deadline first(watchTime);
+    std::ignore = process.finishWriting(first.token());
     if (process.processGroup().isEmpty()) {
-        const Deadline shortly(1s);
-        std::ignore = process.begin(shortly.token(), {});
+        const auto begun = process.begin(first.token(), {});
+        if (begun && *begun != RemoteProcess::Start::Running)
+            return {};
     }
     const QByteArray group = process.processGroup();
     if (group.isEmpty())
         return command.forLog();
-    bool bare = false;
-    {
-        const std::scoped_lock lock(d->mutex);
-        bare = d->bareContainers.contains(command.container());
-    }
+    // Where the wrapper's own watch is at it nobody else should be: each would take the other's helpers for ours.
+    if (process.isWatched() && d->stream(process, drop, first.token(), {}))
+        return {};
+
+    const QByteArray container = d->shape(command, Input::None).bare ? QByteArray() : command.container();
     RemoteCommand ending = RemoteCommand::script(endGroupScript(), {group});
-    RemoteCommand byHand = RemoteCommand("kill").args({"-KILL", "--", '-' + group});
+    RemoteCommand byHand = RemoteCommand::script("kill -KILL -" + group);
     for (RemoteCommand *one : {&ending, &byHand}) {
-        if (!command.container().isEmpty() && !bare)
-            one->inContainer(command.container(), command.containerUser());
-        if (command.isElevated() || (bare && engine().elevated))
+        if (!container.isEmpty())
+            one->inContainer(container, command.containerUser());
+        if (command.isElevated() || (container.isEmpty() && !command.container().isEmpty() && engine().elevated))
             one->elevated();
     }
-    auto killer = d->start(*this, ending, Input::None, Place::Spare, deadline.token());
-    if (killer && d->stream(**killer, [](QByteArrayView) { return Result<>(); }, deadline.token(), {})) {
-        if (const auto proof = (*killer)->finish(deadline.token()); proof && proof->exit == 0)
-            return bare ? command.forLog() : QString();
+    const Deadline second(killTime);
+    auto killer = d->start(*this, ending, Input::None, Place::Spare, second.token());
+    if (killer && d->stream(**killer, drop, second.token(), {})) {
+        // Outside a container without a shell only its client could be ended.
+        const auto proof = (*killer)->finish(second.token());
+        if (proof && proof->exit == 0)
+            return container == command.container() ? QString() : command.forLog();
     }
     return byHand.forLog();
 }

@@ -57,7 +57,8 @@ public:
     /// Starts a command that is talked with: its standard input stays open until finishWriting().
     /// Errors: those of run(). Whoever gives up half-way calls end().
     [[nodiscard]] Result<std::unique_ptr<RemoteProcess>> converse(const RemoteCommand &command, std::stop_token stop);
-    /// Ends a process group that is no longer wanted, as pull() does on cancel. Takes up to 5 s.
+    /// Ends a process group that is no longer wanted, as pull() does on cancel. Takes up to 5 s, or 10 s when the
+    /// wrapper's own watch does not answer.
     /// Returns the command that ends by hand what may still run, or nothing.
     [[nodiscard]] QString end(RemoteProcess &process, const RemoteCommand &command);
 

@@ -20,23 +20,31 @@ exit $?)sh";
 constexpr auto readSecret = R"sh(IFS= read -r v; v=$(printf %b "$v."); NAME=${v%.}; export NAME; unset v
 )sh";
 
-// Of a process group: all that live, and those of them that have no living child in it. KILL goes to these first, so
-// that whoever started them can still collect them (see `prove`); to all only when that has not helped soon,
-// as with a loop that starts the next one. State Z: dead, and nobody collects it.
-constexpr auto members = R"sh(members() { all=; parents=; leaves=
+// Of process group `$1`, without the processes listed in `$2`: all that live, and those of them that have no living
+// child in it. KILL goes to these first, so that whoever started them can still collect them (see `prove`); to all
+// only when that has not helped, as with a loop that starts the next one. State Z: dead, and nobody collects it.
+constexpr auto ending = R"sh(members() { all=; parents=; leaves=
   for f in /proc/[0-9]*/stat; do
     { IFS= read -r s <"$f"; } 2>/dev/null || continue
     p=${s%% *}; s=${s##*) }; case $s in Z*|X*) continue;; esac
     s=${s#* }; q=${s%% *}; s=${s#* }; [ "${s%% *}" = "$1" ] || continue
-    all="$all $p"; parents="$parents $q "
+    parents="$parents $q "
+    case " $2 " in *" $p "*) ;; *) all="$all $p";; esac
   done
   for p in $all; do case $parents in *" $p "*) ;; *) leaves="$leaves $p";; esac; done
 }
+end() { kill -TERM "-$1"; i=0
+while members "$1" "$2"; [ -n "$all" ]; do
+  [ $i -lt 40 ] || return 1
+  [ $i -lt 10 ] || kill -KILL $leaves
+  [ $i -lt 20 ] || kill -KILL $all
+  i=$((i+1)); sleep 0.1 || { sleep 1; i=$((i+9)); }
+done; } 2>/dev/null
 )sh";
 
 // Says where it is, then (unless standard input is the command's) watches standard input: its end means that the
 // link is gone or that we gave up, and the whole group is ended.
-constexpr auto announce = R"sh(trap '' TERM; umask 077; n=$1 feed=$2; shift 2
+constexpr auto announce = R"sh(trap '' TERM PIPE; umask 077; n=$1 feed=$2; shift 2
 if ! command -v tee >/dev/null 2>&1 || ! command -v sha256sum >/dev/null 2>&1; then
   printf '\n%s bare\n' "$n"; exit 0
 fi
@@ -48,12 +56,7 @@ if [ "$feed" = watch ]; then
   exec </dev/null
   { while IFS= read -r l; do :; done
     IFS= read -r me </proc/self/stat; me=${me%% *}
-    kill -TERM "-$g"; sleep 1
-    for i in 1 2 3 4 5; do members "$g"
-      for p in $leaves; do [ "$p" = "$me" ] || kill -KILL "$p"; done
-      sleep 0.2 || sleep 1
-    done
-    kill -KILL "-$g"; } <&6 >/dev/null 2>&1 &
+    trap '' USR1; end "$g" "$g $me"; } <&6 >/dev/null 2>&1 &
   w=$!
 fi
 )sh";
@@ -62,11 +65,12 @@ fi
 // a subshell, or its `exit` would lose the line; fd 3 is a real pipe, which /dev/stdout under sshd is not.
 // No child may outlive its shell: in a container it would become one of process 1, and a PostgreSQL up to 17 that is
 // process 1 takes a stranger's death by a signal for a crash of its own and throws everybody out. So our shells
-// ignore the TERM that ends the group, and wait for those who die of it; the watch too is waited for.
+// ignore the TERM that ends the group, and wait for those who die of it; the watch too is waited for. And PIPE: a shell
+// says "Terminated" of its dead on standard error, which is gone together with the link.
 constexpr auto prove =
-    R"sh({ { { { ( trap - TERM; exec "$@" 6<&- ); } 3>&- 4>&- 5>&-; printf '\n%s rc=%s\n' "$n" "$?" >&5; } |
-  ( trap - TERM; exec tee /dev/fd/3 >&4 4>&- 5>&- ); } 3>&1 |
-  { s=$(trap - TERM; exec sha256sum 4>&- 5>&-); printf '\n%s sha256=%s\n' "$n" "${s%% *}" >&5; }; } 4>&1 5>&2
+    R"sh({ { { { ( trap - TERM PIPE; exec "$@" 6<&- ); } 3>&- 4>&- 5>&-; printf '\n%s rc=%s\n' "$n" "$?" >&5; } |
+  ( trap - TERM PIPE; exec tee /dev/fd/3 >&4 4>&- 5>&- ); } 3>&1 |
+  { s=$(trap - TERM PIPE; exec sha256sum 4>&- 5>&-); printf '\n%s sha256=%s\n' "$n" "${s%% *}" >&5; }; } 4>&1 5>&2
 exec 2>/dev/null
 [ -z "$w" ] || { kill -USR1 "$w"; wait "$w"; }
 exit 0)sh";
@@ -84,7 +88,7 @@ QByteArrayList wrapper(const RemoteCommand &command, const WrapOptions &options)
     script += "LC_ALL=C; export LC_ALL\n";
     for (const auto &[name, value] : command.plainEnvironment())
         script += name + '=' + shellQuoted(value) + "; export " + name + '\n';
-    return shell(script + members + announce + prove) << options.nonce << (options.input ? "input" : "watch");
+    return shell(script + ending + announce + prove) << options.nonce << (options.input ? "input" : "watch");
 }
 
 QByteArrayList intoContainer(const RemoteCommand &command, const WrapOptions &options)
@@ -195,15 +199,7 @@ Trailer readTrailer(QByteArray err, const QByteArray &nonce)
 
 QByteArray endGroupScript()
 {
-    // A round takes 0.1 s and a look at all processes, so about 1 s to the first KILL and 4 s in all.
-    return QByteArray(members) + R"sh(kill -TERM "-$1" 2>/dev/null; i=0
-while members "$1"; [ -n "$all" ]; do
-  [ $i -lt 30 ] || exit 1
-  [ $i -lt 8 ] || kill -KILL $leaves 2>/dev/null
-  [ $i -lt 12 ] || kill -KILL "-$1" 2>/dev/null
-  i=$((i+1)); sleep 0.1 2>/dev/null || { sleep 1; i=$((i+9)); }
-done
-exit 0)sh";
+    return QByteArray(ending) + "end \"$1\" ''";
 }
 
 } // namespace keeper

@@ -58,7 +58,8 @@ struct Trailer
 };
 [[nodiscard]] Trailer readTrailer(QByteArray err, const QByteArray &nonce);
 
-/// Ends a process group given as `$1`: TERM, up to 1 s, KILL, the youngest first; exit 1 if it is there after 3 s more.
+/// Ends a process group given as `$1`: TERM; after about 1 s KILL, the youngest first; exit 1 if some still live after
+/// about 4 s.
 [[nodiscard]] QByteArray endGroupScript();
 
 } // namespace keeper
