@@ -72,9 +72,8 @@ private slots:
             QVERIFY2(!files.isEmpty(), qPrintable(folder));
             QCOMPARE(files, filesOf(from, service, folder));
         }
-        QTRY_COMPARE_WITH_TIMEOUT(
-            to.shell(u"curl -s -o /dev/null -w '%{http_code}' http://127.0.0.1:9000/-/health/ready/ || :"_s),
-            QByteArray("200"), 60'000);
+        const QString ask = u"curl -s -o /dev/null -w '%{http_code}' http://127.0.0.1:9000/-/health/ready/ || :"_s;
+        QVERIFY(QTest::qWaitFor([&] { return to.shell(ask) == "200"; }, 60'000));
     }
 };
 
