@@ -152,7 +152,7 @@ def _mount_root(state, binds, files):
         target = root / path.lstrip("/")
         target.touch()
         run("mount", "--bind", outside, target)
-    (root / ".outside").mkdir()
+    (root / ".outside").mkdir(exist_ok=True)  # a root of ./dev has one
     _become_root(root)
     run("umount", "--lazy", "/.outside")
     pathlib.Path("/.outside").rmdir()
