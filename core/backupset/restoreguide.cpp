@@ -67,7 +67,7 @@ QString configurationSection(const Manifest &manifest)
                             shellWord(component.stored->file)),
                         u"mkdir -p \"$COMPOSE_FOLDER\""_s, u"if [ -d \"$saved_configuration\"/%1 ]; then"_s.arg(folder),
                         u"    tar -c -f - -C \"$saved_configuration\"/%1 . |"_s.arg(folder),
-                        u"        tar -x -f - --skip-old-files --no-overwrite-dir -C \"$COMPOSE_FOLDER\""_s, u"fi"_s,
+                        u"        tar -x -f - --skip-old-files -C \"$COMPOSE_FOLDER\""_s, u"fi"_s,
                         u"find \"$saved_configuration\" -type f"_s, u"compose config --images"_s});
     return text + u"\nThe images must be those of authentik %1: another version changes the database when it starts. "
                   u"If they are "

@@ -20,6 +20,15 @@ enum class DirectoryState {
 /// How the bytes of a directory are fetched, best first.
 enum class DirectoryAccess { ContainerTar, HostTarElevated, ContainerCopy };
 
+/// A piece of a component that is saved in parts.
+struct DirectoryPart
+{
+    QByteArray root; ///< "./NAME", below the component's path.
+    Mount mount;     ///< The one that shows it: of the piece itself, or of what is around it.
+    bool isFile = false;
+    friend bool operator==(const DirectoryPart &, const DirectoryPart &) = default;
+};
+
 /// What was seen of one directory component.
 struct DirectoryFacts
 {
@@ -27,15 +36,25 @@ struct DirectoryFacts
     DirectoryState state = DirectoryState::Absent;
     QByteArray path;      ///< In the container.
     QByteArray container; ///< Id of the container that mounts it.
-    std::optional<Mount> mount;
-    QList<QByteArray> roots{"."}; ///< What is taken of it, relative to `path`: "." or "./NAME".
+    std::optional<Mount> mount; ///< Of all of it, or of its first part.
+    QList<Mount> nested;        ///< Inside that mount: its folder on the host is not all of it.
+    QList<DirectoryPart> parts; ///< Empty: all of it is taken.
     DirectoryAccess access = DirectoryAccess::ContainerTar;
     bool gnuTar = false;    ///< xattrs and PAX records are to be had.
     qint64 bytes = 0;       ///< Of its files, about: as `du` counts.
     qint64 entries = 0;     ///< Without the directory itself.
     bool estimated = false; ///< Counting took too long and was stopped.
-    std::optional<ObjectStore> store;
+    std::optional<ObjectStore> store; ///< Where uploads are; what is mounted is the rest.
     QString detail; ///< Raw words: why it is Unreadable, or what of it is left out.
+
+    /// What tar is given, relative to `path`: "." or the parts.
+    [[nodiscard]] QList<QByteArray> roots() const
+    {
+        QList<QByteArray> words;
+        for (const DirectoryPart &part : parts)
+            words += part.root;
+        return words.isEmpty() ? QList<QByteArray>{"."} : words;
+    }
     friend bool operator==(const DirectoryFacts &, const DirectoryFacts &) = default;
 };
 

@@ -21,7 +21,7 @@ QList<QByteArray> tarArguments(const DirectoryFacts &facts, const QByteArray &fo
     if (facts.gnuTar)
         words << "--format=posix" << "--pax-option=delete=atime,delete=ctime" << "--xattrs" << "--acls"
               << "--quoting-style=escape";
-    return words << "--numeric-owner" << "-C" << folder << "-cf" << "-" << facts.roots;
+    return words << "--numeric-owner" << "-C" << folder << "-cf" << "-" << facts.roots();
 }
 
 Error tarFailure(const DirectoryFacts &facts, const StreamProof &proof, ErrorCode code)
@@ -53,7 +53,9 @@ RemoteCommand directoryCommand(const DirectoryFacts &facts, const Engine &engine
         break;
     }
     RemoteCommand copy(engine.program);
-    copy.arg("cp").arg(facts.container + ':' + facts.path + "/.").arg("-");
+    // The archive begins with the last name of the path: "." for all of it, the part's own for a part.
+    const QByteArray name = facts.parts.isEmpty() ? QByteArray(".") : facts.parts.first().root.sliced(2);
+    copy.arg("cp").arg(facts.container + ':' + facts.path + '/' + name).arg("-");
     return engine.elevated ? copy.elevated() : copy;
 }
 

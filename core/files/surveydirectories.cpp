@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/surveydirectories.h"
 
+#include "core/files/directoryplaces.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -32,13 +34,8 @@ while [ $# -ge 2 ]; do
   shift 2
 done)sh";
 
-// Everything that an operator put into a /blueprints of their own: all but the folders that the image ships
-// (authentik.md 1.5).
-constexpr auto childrenScript = R"sh(cd "$1" || exit 1
-for f in * .[!.]* ..?*; do
-  case $f in default|example|system) continue ;; esac
-  if [ -e "$f" ] || [ -L "$f" ]; then printf '%s\0' "$f"; fi
-done)sh";
+constexpr auto namesScript = R"sh(cd "$1" || exit 1
+for f in * .[!.]* ..?*; do if [ -e "$f" ] || [ -L "$f" ]; then printf '%s\0' "$f"; fi; done)sh";
 
 /// What the look script says of one root.
 struct Look
@@ -76,65 +73,13 @@ bool endsSurvey(const Error &error)
     return error.code == ErrorCode::Cancelled || error.code == ErrorCode::ConnectionLost;
 }
 
-bool isBelow(const QByteArray &path, const QByteArray &folder)
-{
-    return path.startsWith(folder + '/');
-}
-
-/// Where a component is mounted in a container: all of it, or only what lies below.
-std::optional<DirectoryFacts> mountedIn(const Container &container, const DirectoryFacts &wanted)
-{
-    DirectoryFacts facts = wanted;
-    facts.container = container.id;
-    QList<QByteArray> below;
-    for (const Mount &mount : container.mounts) {
-        if (mount.kind == MountKind::Tmpfs)
-            continue;
-        if (mount.target == wanted.path) {
-            facts.mount = mount;
-            facts.roots = {"."};
-            return facts;
-        }
-        if (isBelow(mount.target, wanted.path)) {
-            below += mount.target;
-            if (!facts.mount)
-                facts.mount = mount;
-        }
-    }
-    if (below.isEmpty())
-        return std::nullopt;
-    std::ranges::sort(below);
-    facts.roots.clear();
-    QByteArray last;
-    for (const QByteArray &target : std::as_const(below)) {
-        if (!last.isEmpty() && isBelow(target, last))
-            continue; // comes with the one around it
-        facts.roots += "./" + target.sliced(wanted.path.size() + 1);
-        last = target;
-    }
-    return facts;
-}
-
-/// The container that shows the component, a running one first.
-DirectoryFacts locate(const Deployment &deployment, const DirectoryFacts &wanted)
-{
-    std::optional<DirectoryFacts> stopped;
-    for (const std::optional<Container> &container : {deployment.server, deployment.worker}) {
-        const std::optional<DirectoryFacts> facts = container ? mountedIn(*container, wanted) : std::nullopt;
-        if (facts && container->running)
-            return *facts;
-        if (facts && !stopped)
-            stopped = facts;
-    }
-    return stopped.value_or(wanted);
-}
-
 /// Looks at one or more components by one command; false if it can't be had this way.
 Result<bool> lookBy(Server &server, DirectoryFacts &facts, DirectoryAccess access, std::stop_token stop)
 {
     const QByteArray folder = access == DirectoryAccess::HostTarElevated ? facts.mount->source : facts.path;
     QList<QByteArray> pairs;
-    for (const QByteArray &root : std::as_const(facts.roots))
+    const QList<QByteArray> roots = facts.roots();
+    for (const QByteArray &root : roots)
         pairs << folder << root;
     RemoteCommand command = RemoteCommand::script(lookScript, pairs);
     if (access == DirectoryAccess::HostTarElevated)
@@ -144,7 +89,7 @@ Result<bool> lookBy(Server &server, DirectoryFacts &facts, DirectoryAccess acces
     const Result<LookResult> seen = look(server, command, stop);
     if (!seen && endsSurvey(seen.error()))
         return std::unexpected(seen.error());
-    if (!seen || seen->tar == "none" || seen->looks.size() != facts.roots.size()) {
+    if (!seen || seen->tar == "none" || seen->looks.size() != roots.size()) {
         facts.detail = seen ? u"no tar in the container"_s : seen.error().detail;
         return false;
     }
@@ -163,66 +108,72 @@ Result<bool> lookBy(Server &server, DirectoryFacts &facts, DirectoryAccess acces
         facts.estimated = facts.estimated || l.findExit == "124";
         empty = empty && l.kind == "folder" && l.entries == 1;
     }
-    if (facts.roots == QList<QByteArray>{"."})
+    for (qsizetype i = 0; i < facts.parts.size(); ++i)
+        facts.parts[i].isFile = seen->looks[i].kind == "file";
+    if (facts.parts.isEmpty())
         --facts.entries;
     facts.state = empty ? DirectoryState::Empty : DirectoryState::Found;
     return true;
 }
 
-/// An operator's own /blueprints hides the image's folders; those that look like the image's are left out.
 Result<> chooseBlueprints(Server &server, DirectoryFacts &facts, std::stop_token stop)
 {
-    if (facts.component != "blueprints"_L1 || facts.roots != QList<QByteArray>{"."})
-        return {};
-    const RemoteCommand list = RemoteCommand::script(childrenScript, {facts.path}).inContainer(facts.container, "0");
+    const RemoteCommand list = RemoteCommand::script(namesScript, {facts.path}).inContainer(facts.container, "0");
     const Result<QByteArray> out = server.read(list, stop);
-    if (!out)
-        return endsSurvey(out.error()) ? Result<>(std::unexpected(out.error())) : Result<>();
-    facts.roots.clear();
-    for (const QByteArray &name : out->split('\0')) {
-        if (!name.isEmpty())
-            facts.roots += "./" + name;
+    if (!out && endsSurvey(out.error()))
+        return std::unexpected(out.error());
+    if (!out) {
+        facts.detail = u"all of /blueprints is mounted, and the image's own may be among it"_s;
+        return {};
     }
-    facts.detail = u"all of /blueprints is mounted: default, example and system are left out"_s;
+    QByteArrayList names = out->split('\0');
+    names.removeAll(QByteArray());
+    leaveOutImagesBlueprints(facts, names);
     return {};
 }
 
 /// engine.md 5.2: tar in the container, else sudo on the host's path, else the engine's own copy.
 Result<> measure(Server &server, const Deployment &deployment, DirectoryFacts &facts, std::stop_token stop)
 {
-    if (const Result<> chosen = chooseBlueprints(server, facts, stop); !chosen)
-        return chosen;
-    const QString note = facts.detail;
-    if (facts.roots.isEmpty()) {
-        facts.state = DirectoryState::Empty;
-        return {};
+    if (hidesImagesBlueprints(facts)) {
+        const Result<> chosen = chooseBlueprints(server, facts, stop);
+        if (!chosen || facts.state == DirectoryState::Empty)
+            return chosen;
     }
+    const QString note = facts.detail;
+    QList<DirectoryAccess> ways;
     const auto isRunning = [&](const std::optional<Container> &c) {
         return c && c->id == facts.container && c->running;
     };
-    if (isRunning(deployment.server) || isRunning(deployment.worker)) {
-        const Result<bool> seen = lookBy(server, facts, DirectoryAccess::ContainerTar, stop);
-        if (!seen || *seen) {
+    if (isRunning(deployment.server) || isRunning(deployment.worker))
+        ways += DirectoryAccess::ContainerTar;
+    // The host's path is one folder, without what is mounted inside it.
+    if (facts.parts.isEmpty() && facts.nested.isEmpty())
+        ways += DirectoryAccess::HostTarElevated;
+    for (const DirectoryAccess way : std::as_const(ways)) {
+        if (way == DirectoryAccess::HostTarElevated) {
+            const Result<> sudo = server.prepareElevation(stop);
+            if (!sudo && endsSurvey(sudo.error()))
+                return sudo;
+            if (!sudo)
+                continue;
+        }
+        const Result<bool> seen = lookBy(server, facts, way, stop);
+        if (!seen)
+            return std::unexpected(seen.error());
+        if (*seen) {
             facts.detail = note;
-            return seen ? Result<>() : std::unexpected(seen.error());
+            return {};
         }
     }
-    // The other two ways take one folder as a whole.
-    facts.state = DirectoryState::Unreadable;
-    if (facts.roots != QList<QByteArray>{"."})
+    // The engine copies one thing, with no folders around it: the directory, or its only part.
+    const bool isOne = facts.parts.isEmpty() || (facts.parts.size() == 1 && facts.parts.first().root.count('/') == 1);
+    if (!isOne) {
+        facts.state = DirectoryState::Unreadable;
         return {};
-    const Result<> sudo = server.prepareElevation(stop);
-    if (!sudo && endsSurvey(sudo.error()))
-        return sudo;
-    if (sudo) {
-        const Result<bool> seen = lookBy(server, facts, DirectoryAccess::HostTarElevated, stop);
-        if (!seen || *seen) {
-            facts.detail = note;
-            return seen ? Result<>() : std::unexpected(seen.error());
-        }
     }
+    facts.detail = note;
     facts.access = DirectoryAccess::ContainerCopy;
-    facts.state = DirectoryState::Found;
     facts.estimated = true;
     return {};
 }
@@ -231,30 +182,13 @@ Result<> measure(Server &server, const Deployment &deployment, DirectoryFacts &f
 
 Result<QList<DirectoryFacts>> surveyDirectories(Server &server, const Deployment &deployment, std::stop_token stop)
 {
-    const std::optional<AuthentikVersion> version = AuthentikVersion::parse(deployment.version);
-    const bool usesData = version && version->usesData();
-    const auto wanted = [](const QString &component, const QByteArray &path) {
-        DirectoryFacts facts;
-        facts.component = component;
-        facts.path = path;
-        return facts;
-    };
-    QList<DirectoryFacts> all{usesData ? wanted(u"data"_s, "/data") : wanted(u"media"_s, "/media"),
-                              wanted(u"certs"_s, "/certs"), wanted(u"custom-templates"_s, "/templates"),
-                              wanted(u"blueprints"_s, "/blueprints")};
+    QList<DirectoryFacts> all = directoryPlaces(deployment);
     for (DirectoryFacts &facts : all) {
-        const bool inStore = deployment.mediaStore && (facts.component == "media"_L1 || facts.component == "data"_L1);
-        facts = locate(deployment, facts);
         if (facts.mount) {
             if (const Result<> measured = measure(server, deployment, facts, stop); !measured)
                 return std::unexpected(measured.error());
         }
-        if (inStore) {
-            if (facts.entries > 0)
-                facts.detail = u"%1 entries of the mounted directory are left out"_s.arg(facts.entries);
-            facts.state = DirectoryState::External;
-            facts.store = deployment.mediaStore;
-        }
+        applyObjectStore(facts, deployment.mediaStore);
     }
     return all;
 }

@@ -164,7 +164,7 @@ class Authentik(unittest.TestCase):
             timed = f"docker wait {name} >/dev/null & s=$(date +%s%N); docker kill -s TERM {name} >/dev/null; wait; e=$(date +%s%N)"
             took = int(root("sh", "-c", f"{timed}; echo $(((e - s) / 1000000))"))
             root("docker", "start", name)
-            self.assertLess(took, 1000, f"{service}, milliseconds")
+            self.assertLess(took, 5000, f"{service}, milliseconds")  # docker stop waits 10 s
         self.assertEqual(within(20, "200", lambda: health("ready")), "200")
 
     def test_configuration_is_json_with_the_secrets(self):

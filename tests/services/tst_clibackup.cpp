@@ -247,7 +247,10 @@ private slots:
             const auto describe = [&](const QString &folder) {
                 return t.lab.run({u"sh"_s, u"-c"_s, QString(Describe), u"sh"_s, folder}).out;
             };
-            const QList<QByteArray> saved = describe(beside).split('\0');
+            // The blueprints' archive begins at /blueprints, of which the operator mounts folders.
+            const QString inside = name == "blueprints"_L1 ? mount.value("container"_L1).toString().mid(name.size() + 1)
+                                                           : QString();
+            const QList<QByteArray> saved = describe(beside + inside).split('\0');
             const QList<QByteArray> live = describe(mount.value("source"_L1).toString()).split('\0');
             QVERIFY(live.size() > 2);
             for (qsizetype i = 0; i < std::min(saved.size(), live.size()); ++i)
