@@ -117,7 +117,7 @@ QString redisSection(const Component &component)
                         u"    chown --reference=\"$host_folder\" \"$host_folder\"/appendonly.aof"_s};
     QStringList lines{
         u"compose up --detach redis"_s,
-        u"redis() { docker exec -i -e REDISCLI_AUTH \"$(compose ps --quiet redis)\" redis-cli \"$@\"; }"_s,
+        u"redis() { docker exec -e REDISCLI_AUTH \"$(compose ps --quiet redis)\" redis-cli \"$@\"; }"_s,
         u"until redis PING | grep -q PONG; do sleep 1; done"_s,
         u"appendonly=$(redis CONFIG GET appendonly | tail -n 1)"_s, u"compose stop redis"_s};
     lines += hostFolderLines(u"redis"_s, u"/data"_s);

@@ -23,7 +23,7 @@ QString startSection(const DatabaseComponent &database)
            "Start it alone and wait for it:\n\n"_s.arg(QString::number(database.serverVersion / 10000),
                                                        inProse(database.dumpVersion)) +
            shellBlock({u"compose up --detach postgresql"_s,
-                       u"until in_database pg_isready -q -h 127.0.0.1 -d postgres; do sleep 1; done"_s});
+                       u"until in_database pg_isready -q -h 127.0.0.1 -d postgres < /dev/null; do sleep 1; done"_s});
 }
 
 QString rolesSection(const DatabaseComponent &database)
@@ -65,7 +65,7 @@ QString restoreSection(const DatabaseComponent &database, const StoredFile &stor
            u"\nThe dump. It is whole if this says nothing.\n\n"_s +
            shellBlock(
                {u"in_database pg_restore --exit-on-error -d %1 < \"$SET\"/%2"_s.arg(Beside, shellWord(stored.file)),
-                u"in_database psql -X -q -d %1 -c ANALYZE"_s.arg(Beside)});
+                u"in_database psql -X -q -d %1 -c ANALYZE < /dev/null"_s.arg(Beside)});
 }
 
 QString countsSection(const DatabaseComponent &database)
