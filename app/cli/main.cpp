@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
 #include "core/base/redactor.h"
+#include "core/postgres/environment.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -41,13 +42,18 @@ Answer carryOut(const CommandLine &line, Console &console, const std::stop_token
 
 int main(int argc, char *argv[])
 {
+    keeper::forgetPostgresEnvironment(); // before the first thread
     const Interrupt interrupt;
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"authentik-keeper"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(KEEPER_VERSION));
-    QTranslator translator;
-    if (translator.load(QLocale(), u"authentik-keeper"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&translator);
+    // Qt's own words first: what it says of an unknown option.
+    QTranslator qtWords;
+    if (qtWords.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qtWords);
+    QTranslator words;
+    if (words.load(QLocale(), u"authentik-keeper"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&words);
 
     QElapsedTimer clock;
     clock.start();

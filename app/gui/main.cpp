@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/sshbackend.h"
 #include "core/base/redactor.h"
+#include "core/postgres/environment.h"
 #include "ui/main/mainwindow.h"
 
 #include <QApplication>
@@ -43,6 +44,7 @@ StartValues readCommandLine(const QApplication &app)
 
 int main(int argc, char *argv[])
 {
+    forgetPostgresEnvironment(); // before the first thread
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"authentik-keeper"_s);
     QApplication::setApplicationVersion(QStringLiteral(KEEPER_VERSION));

@@ -2,6 +2,7 @@
 #include "core/postgres/copywatch.h"
 #include "core/postgres/databasesession.h"
 #include "core/postgres/dumpcheck.h"
+#include "core/postgres/environment.h"
 #include "core/postgres/postgresanswers.h"
 #include "core/postgres/postgrescommand.h"
 
@@ -13,6 +14,7 @@
 #include <QTest>
 
 #include <libpq-fe.h>
+#include <memory>
 
 using namespace keeper;
 using namespace Qt::StringLiterals;
@@ -49,6 +51,7 @@ private slots:
     void failuresOfProgramsAreToldApart_data();
     void failuresOfProgramsAreToldApart();
     void sqlStateIsFoundInAnyLanguage();
+    void whatTheShellHasForPsqlIsForgotten();
     void aDatabaseInNoContainerIsNotSupported();
     void aStoppedContainerIsToldByName();
     void localesOfOldAndNewServersAreRead();
@@ -126,6 +129,26 @@ void PostgresParts::sqlStateIsFoundInAnyLanguage()
     QCOMPARE(sqlStateIn(u"failed: ВАЖНО:  3D000: нет"_s), u"3D000"_s);
     QCOMPARE(sqlStateIn(u"psql:<stdin>:5: ERROR:  42501: permission denied"_s), u"42501"_s);
     QVERIFY(sqlStateIn(u"failed: FATAL: without"_s).isEmpty());
+}
+
+void PostgresParts::whatTheShellHasForPsqlIsForgotten()
+{
+    QByteArrayList names{"PGSERVICEFILE", "PGSYSCONFDIR"}; // known to libpq, but no parameter of a connection
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> known(PQconndefaults(), &PQconninfoFree);
+    for (const PQconninfoOption *option = known.get(); option->keyword; ++option) {
+        if (option->envvar)
+            names += option->envvar;
+    }
+    QVERIFY(names.contains("PGHOSTADDR"));
+    for (const QByteArray &name : std::as_const(names))
+        qputenv(name.constData(), "elsewhere");
+    qputenv("PAGER", "less");
+    qputenv("XPGHOST", "kept");
+    forgetPostgresEnvironment();
+    for (const QByteArray &name : std::as_const(names))
+        QVERIFY2(!qEnvironmentVariableIsSet(name.constData()), name.constData());
+    QCOMPARE(qgetenv("PAGER"), "less");
+    QCOMPARE(qgetenv("XPGHOST"), "kept");
 }
 
 void PostgresParts::aDatabaseInNoContainerIsNotSupported()
