@@ -60,6 +60,223 @@
     </message>
 </context>
 <context>
+    <name>Backup</name>
+    <message>
+        <source>Saving authentik %1…</source>
+        <comment>@info</comment>
+        <translation>authentik %1 wird gesichert …</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Show the authentik found on a server, and what a backup would hold.</source>
+        <comment>@info help</comment>
+        <translation>Zeigt, welches authentik auf einem Server gefunden wird und was eine Sicherung enthielte.</translation>
+    </message>
+    <message>
+        <source>Save a whole, verified backup set of the authentik on a server.</source>
+        <comment>@info help</comment>
+        <translation>Sichert das authentik eines Servers als vollständigen, geprüften Sicherungssatz.</translation>
+    </message>
+    <message>
+        <source>Check every byte of a backup set.</source>
+        <comment>@info help</comment>
+        <translation>Prüft jedes Byte eines Sicherungssatzes.</translation>
+    </message>
+    <message>
+        <source>Show what a backup set holds.</source>
+        <comment>@info help</comment>
+        <translation>Zeigt, was ein Sicherungssatz enthält.</translation>
+    </message>
+    <message>
+        <source>List the backup sets below a folder.</source>
+        <comment>@info help</comment>
+        <translation>Listet die Sicherungssätze unterhalb eines Ordners auf.</translation>
+    </message>
+    <message>
+        <source>Folder that holds the backup sets.</source>
+        <comment>@info help</comment>
+        <translation>Ordner, der die Sicherungssätze aufnimmt.</translation>
+    </message>
+    <message>
+        <source>Save these components only.</source>
+        <comment>@info help</comment>
+        <translation>Nur diese Teile sichern.</translation>
+    </message>
+    <message>
+        <source>Leave these components out.</source>
+        <comment>@info help</comment>
+        <translation>Diese Teile auslassen.</translation>
+    </message>
+    <message>
+        <source>Compose project, where a server has several authentiks.</source>
+        <comment>@info help</comment>
+        <translation>Compose-Projekt, falls ein Server mehrere authentiks hat.</translation>
+    </message>
+    <message>
+        <source>Log in with this key first.</source>
+        <comment>@info help</comment>
+        <translation>Bei der Anmeldung zuerst diesen Schlüssel versuchen.</translation>
+    </message>
+    <message>
+        <source>Trust this key for this run, if the host is not known yet.</source>
+        <comment>@info help</comment>
+        <translation>Diesem Schlüssel für diesen Lauf vertrauen, falls der Host noch nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object on standard output.</source>
+        <comment>@info help</comment>
+        <translation>Ein einziges JSON-Objekt auf der Standardausgabe ausgeben.</translation>
+    </message>
+    <message>
+        <source>Print nothing but the result.</source>
+        <comment>@info help</comment>
+        <translation>Nur das Ergebnis ausgeben.</translation>
+    </message>
+    <message>
+        <source>Print every command and what it said.</source>
+        <comment>@info help</comment>
+        <translation>Jeden Befehl und seine Meldungen ausgeben.</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <comment>@info help</comment>
+        <translation>Die Version ausgeben.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <comment>@info help</comment>
+        <translation>Diese Hilfe anzeigen.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <comment>@info help</comment>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>Backs up an authentik server over SSH, with nothing installed there.</source>
+        <comment>@info help</comment>
+        <translation>Sichert einen authentik-Server über SSH, ohne dort etwas zu installieren.</translation>
+    </message>
+    <message>
+        <source>TARGET is [user@]host[:port] or a name of the ssh configuration.
+“authentik-keeper-cli VERB --help” shows the options of a verb, “man authentik-keeper-cli” tells all.</source>
+        <comment>@info help</comment>
+        <translation>TARGET ist [benutzer@]host[:port] oder ein Name der ssh-Konfiguration.
+„authentik-keeper-cli VERB --help“ zeigt die Optionen eines Verbs, „man authentik-keeper-cli“ beschreibt alles.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a component; known are: %2</source>
+        <comment>@info why</comment>
+        <translation>„%1“ ist kein Teil; bekannt sind: %2</translation>
+    </message>
+    <message>
+        <source>--%1 needs at least one component.</source>
+        <comment>@info why</comment>
+        <translation>--%1 braucht mindestens einen Teil.</translation>
+    </message>
+    <message>
+        <source>It is used so: %1</source>
+        <comment>@info why</comment>
+        <translation>So wird es aufgerufen: %1</translation>
+    </message>
+    <message>
+        <source>--accept-host-key takes a fingerprint: SHA256: and 43 characters.</source>
+        <comment>@info why</comment>
+        <translation>--accept-host-key erwartet einen Fingerabdruck: SHA256: und 43 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The folder for the backup is missing: --to DIR</source>
+        <comment>@info why</comment>
+        <translation>Der Ordner für die Sicherung fehlt: --to DIR</translation>
+    </message>
+    <message>
+        <source>--only and --skip exclude each other.</source>
+        <comment>@info why</comment>
+        <translation>--only und --skip schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>A verb is missing; known are: %1</source>
+        <comment>@info why</comment>
+        <translation>Ein Verb fehlt; bekannt sind: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a verb; known are: %2</source>
+        <comment>@info why</comment>
+        <translation>„%1“ ist kein Verb; bekannt sind: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Discover</name>
+    <message numerus="yes">
+        <source>%1 in %Ln entries</source>
+        <comment>@info found</comment>
+        <translation>
+            <numerusform>%1 in %Ln Eintrag</numerusform>
+            <numerusform>%1 in %Ln Einträgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>@status found</comment>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <comment>@status found</comment>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>kept in the S3 bucket “%1”</source>
+        <comment>@info found</comment>
+        <translation>liegt im S3-Bucket „%1“</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: %1</source>
+        <comment>@info found</comment>
+        <translation>nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Found as</source>
+        <comment>@label</comment>
+        <translation>Gefunden als</translation>
+    </message>
+    <message>
+        <source>Compose project “%1” in %2, %3 %4</source>
+        <comment>@info project, folder, engine</comment>
+        <translation>Compose-Projekt „%1“ in %2, %3 %4</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <comment>@label</comment>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1, %2, “%3” of %4</source>
+        <comment>@info version, size, database, role</comment>
+        <translation>PostgreSQL %1, %2, „%3“ von %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2, %Ln keys</source>
+        <comment>@info flavour, version</comment>
+        <translation>
+            <numerusform>%1 %2, %Ln Schlüssel</numerusform>
+            <numerusform>%1 %2, %Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>could not be reached</source>
+        <comment>@status found</comment>
+        <translation>war nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>not used by this version</source>
+        <comment>@status found</comment>
+        <translation>wird von dieser Version nicht verwendet</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>the server</source>
@@ -124,7 +341,7 @@
     <message>
         <source>Correct it and try again.</source>
         <comment>@info next</comment>
-        <translation>Berichtigen Sie sie und versuchen Sie es erneut.</translation>
+        <translation>Berichtigen Sie die Angabe und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>No server named %1 was found.</source>
@@ -996,6 +1213,33 @@
     </message>
 </context>
 <context>
+    <name>Reach</name>
+    <message>
+        <source>The ssh configuration sets %1, which is not supported yet; going on without it.</source>
+        <comment>@info</comment>
+        <translation>Die ssh-Konfiguration setzt %1; das wird noch nicht unterstützt und bleibt unbeachtet.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1@%2, port %3…</source>
+        <comment>@info</comment>
+        <translation>Verbindung zu %1@%2, Port %3 …</translation>
+    </message>
+    <message>
+        <source>There are several authentiks on this server:
+%1
+Which project? </source>
+        <comment>@info question</comment>
+        <translation>Auf diesem Server gibt es mehrere authentiks:
+%1
+Welches Projekt? </translation>
+    </message>
+    <message>
+        <source>Looking for authentik…</source>
+        <comment>@info</comment>
+        <translation>authentik wird gesucht …</translation>
+    </message>
+</context>
+<context>
     <name>ResultText</name>
     <message>
         <source>Saved</source>
@@ -1081,6 +1325,143 @@
         <source>Missing: %1</source>
         <comment>@info</comment>
         <translation>Es fehlt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SetText</name>
+    <message>
+        <source>saved</source>
+        <comment>@status part</comment>
+        <translation>gesichert</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>@status part</comment>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <comment>@status part</comment>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>kept in %1</source>
+        <comment>@status part</comment>
+        <translation>liegt in %1</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <comment>@status part</comment>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>PARTIAL</source>
+        <comment>@status part</comment>
+        <translation>TEILWEISE</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <comment>@status part</comment>
+        <translation>FEHLGESCHLAGEN</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 tables</source>
+        <comment>@info part</comment>
+        <translation>%1 Zeilen in %2 Tabellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keys</source>
+        <comment>@info part</comment>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries, %1</source>
+        <comment>@info part</comment>
+        <translation>
+            <numerusform>%Ln Eintrag, %1</numerusform>
+            <numerusform>%Ln Einträge, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <comment>@status set</comment>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>INCOMPLETE</source>
+        <comment>@status set</comment>
+        <translation>UNVOLLSTÄNDIG</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <comment>@title:column</comment>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>@title:column</comment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <comment>@title:column</comment>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <comment>@title:column</comment>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <comment>@title:column</comment>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1: authentik %2 of %3, %4</source>
+        <comment>@title state, version, server, time</comment>
+        <translation>%1: authentik %2 von %3, %4</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <comment>@info</comment>
+        <translation>Es fehlt: %1</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <comment>@status set</comment>
+        <translation>wird geschrieben</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <comment>@status set</comment>
+        <translation>nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>No backup sets here.</source>
+        <comment>@info</comment>
+        <translation>Hier sind keine Sicherungssätze.</translation>
+    </message>
+</context>
+<context>
+    <name>Sets</name>
+    <message>
+        <source>%1 read.</source>
+        <comment>@info bytes</comment>
+        <translation>%1 gelesen.</translation>
+    </message>
+    <message>
+        <source>That this set was verified could not be noted: %1</source>
+        <comment>@info</comment>
+        <translation>Dass dieser Satz geprüft wurde, konnte nicht vermerkt werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>@label bytes</comment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1570,31 @@
         <source>waiting for Redis</source>
         <comment>@status activity</comment>
         <translation>wartet auf Redis</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalQuestions</name>
+    <message>
+        <source>The host %1 is not known yet. Its key is:
+
+    %2  %3
+
+Compare this with what the server itself says:
+    ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub
+Trust this key and remember it? Type “yes” or “no”: </source>
+        <comment>@info question</comment>
+        <translation>Der Host %1 ist noch nicht bekannt. Sein Schlüssel ist:
+
+    %2  %3
+
+Vergleichen Sie ihn mit dem, was der Server selbst sagt:
+    ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub
+Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ein: </translation>
+    </message>
+    <message>
+        <source>Please type “yes” or “no”: </source>
+        <comment>@info question</comment>
+        <translation>Bitte geben Sie „yes“ oder „no“ ein: </translation>
     </message>
 </context>
 <context>

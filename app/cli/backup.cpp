@@ -19,13 +19,18 @@ namespace keeper::cli {
 
 namespace {
 
+struct BackupWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Backup)
+};
+
 void tellFinishedStep(const StepReport &report, const CommandLine &line, Console &console)
 {
     if (line.verbose) {
         for (const QString &said : report.log)
             console.note(u"    "_s + said);
     }
-    console.note(u"%1  %2 (%3)"_s.arg(stateWord(report.state).leftJustified(10), stepTitle(report.id),
+    console.note(u"%1  %2 (%3)"_s.arg(stateWord(report.state).leftJustified(14), stepTitle(report.id),
                                       durationText(report.milliseconds)));
 }
 
@@ -75,8 +80,7 @@ Answer backup(const CommandLine &line, Console &console, std::stop_token stop)
                                         {.destination = destination, .only = line.only, .skip = line.skip});
     if (!run)
         return failedWith(run.error());
-    console.note(
-        QCoreApplication::translate("Backup", "Saving authentik %1 …").arg(reached->survey.deployment.version));
+    console.note(BackupWords::tr("Saving authentik %1…", "@info").arg(reached->survey.deployment.version));
     QObject::connect(
         run->get(), &BackupRun::stepFinished, run->get(),
         [&](const StepReport &report) { tellFinishedStep(report, line, console); }, Qt::DirectConnection);

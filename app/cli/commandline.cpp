@@ -14,69 +14,115 @@ namespace keeper::cli {
 
 namespace {
 
+struct CommandLineWords
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
 struct VerbDescription
 {
     Verb verb;
     QLatin1StringView name;
-    QLatin1StringView operand;
-    const char *summary;
+    QLatin1StringView operands;
     bool onServer;
 };
 
 constexpr std::array Verbs{
-    VerbDescription{
-        Verb::Discover, "discover"_L1, "TARGET"_L1,
-        QT_TRANSLATE_NOOP("CommandLine", "Show the authentik found on a server, and what a backup would hold."), true},
-    VerbDescription{Verb::Backup, "backup"_L1, "TARGET"_L1,
-                    QT_TRANSLATE_NOOP("CommandLine", "Save a whole, verified backup set of the authentik on a server."),
-                    true},
-    VerbDescription{Verb::Verify, "verify"_L1, "SET"_L1,
-                    QT_TRANSLATE_NOOP("CommandLine", "Check every byte of a backup set."), false},
-    VerbDescription{Verb::Show, "show"_L1, "SET"_L1, QT_TRANSLATE_NOOP("CommandLine", "Show what a backup set holds."),
-                    false},
-    VerbDescription{Verb::List, "list"_L1, "DIR"_L1,
-                    QT_TRANSLATE_NOOP("CommandLine", "List the backup sets below a folder."), false},
+    VerbDescription{.verb = Verb::Discover, .name = "discover"_L1, .operands = "TARGET"_L1, .onServer = true},
+    VerbDescription{.verb = Verb::Backup, .name = "backup"_L1, .operands = "TARGET --to DIR"_L1, .onServer = true},
+    VerbDescription{.verb = Verb::Verify, .name = "verify"_L1, .operands = "SET"_L1, .onServer = false},
+    VerbDescription{.verb = Verb::Show, .name = "show"_L1, .operands = "SET"_L1, .onServer = false},
+    VerbDescription{.verb = Verb::List, .name = "list"_L1, .operands = "DIR"_L1, .onServer = false},
 };
 
-QString tr(const char *text)
+QString summary(Verb verb)
 {
-    return QCoreApplication::translate("CommandLine", text);
+    switch (verb) {
+    case Verb::Discover:
+        return CommandLineWords::tr("Show the authentik found on a server, and what a backup would hold.",
+                                    "@info help");
+    case Verb::Backup:
+        return CommandLineWords::tr("Save a whole, verified backup set of the authentik on a server.", "@info help");
+    case Verb::Verify:
+        return CommandLineWords::tr("Check every byte of a backup set.", "@info help");
+    case Verb::Show:
+        return CommandLineWords::tr("Show what a backup set holds.", "@info help");
+    case Verb::List:
+        return CommandLineWords::tr("List the backup sets below a folder.", "@info help");
+    case Verb::Help:
+    case Verb::Version:
+        break;
+    }
+    return {};
 }
 
-void addOptions(QCommandLineParser &parser, const VerbDescription &verb)
+QList<QCommandLineOption> optionsOf(const VerbDescription &verb)
 {
-    parser.addPositionalArgument(verb.operand, {});
+    QList<QCommandLineOption> options;
     if (verb.verb == Verb::Backup) {
-        parser.addOption({u"to"_s, tr("Folder that holds the backup sets."), u"DIR"_s});
-        parser.addOption({u"only"_s, tr("Save these components only."), u"component,…"_s});
-        parser.addOption({u"skip"_s, tr("Leave these components out."), u"component,…"_s});
+        options += {{u"to"_s, CommandLineWords::tr("Folder that holds the backup sets.", "@info help"), u"DIR"_s},
+                    {u"only"_s, CommandLineWords::tr("Save these components only.", "@info help"), u"COMPONENT,…"_s},
+                    {u"skip"_s, CommandLineWords::tr("Leave these components out.", "@info help"), u"COMPONENT,…"_s}};
     }
     if (verb.onServer) {
-        parser.addOption({u"project"_s, tr("Compose project, where a server has several authentiks."), u"NAME"_s});
-        parser.addOption({u"identity"_s, tr("Log in with this key first."), u"FILE"_s});
-        parser.addOption(
-            {u"accept-host-key"_s, tr("Trust this key for this run, if the host is not known yet."), u"SHA256:…"_s});
+        options +=
+            {{u"project"_s,
+              CommandLineWords::tr("Compose project, where a server has several authentiks.", "@info help"), u"NAME"_s},
+             {u"identity"_s, CommandLineWords::tr("Log in with this key first.", "@info help"), u"FILE"_s},
+             {u"accept-host-key"_s,
+              CommandLineWords::tr("Trust this key for this run, if the host is not known yet.", "@info help"),
+              u"SHA256:…"_s}};
     }
-    parser.addOption({u"json"_s, tr("Print one JSON object on standard output.")});
-    parser.addOption({u"quiet"_s, tr("Print nothing but the result.")});
-    parser.addOption({u"verbose"_s, tr("Print every command and what it said.")});
-    parser.addOption({{u"h"_s, u"help"_s}, tr("Show this help.")});
+    options += {{u"json"_s, CommandLineWords::tr("Print one JSON object on standard output.", "@info help")},
+                {u"quiet"_s, CommandLineWords::tr("Print nothing but the result.", "@info help")},
+                {u"verbose"_s, CommandLineWords::tr("Print every command and what it said.", "@info help")},
+                {u"version"_s, CommandLineWords::tr("Print the version.", "@info help")},
+                {{u"h"_s, u"help"_s}, CommandLineWords::tr("Show this help.", "@info help")}};
+    return options;
 }
 
 QString overview()
 {
-    QString text = tr("Usage: authentik-keeper-cli VERB …\n\n"
-                      "Backs up an authentik server over SSH, with nothing installed there.\n\n");
+    QString text =
+        CommandLineWords::tr("Usage: %1", "@info help").arg(u"authentik-keeper-cli VERB …"_s) + u"\n\n"_s +
+        CommandLineWords::tr("Backs up an authentik server over SSH, with nothing installed there.", "@info help") +
+        u"\n\n"_s;
     for (const VerbDescription &verb : Verbs)
-        text += u"  %1 %2\n      %3\n"_s.arg(QString(verb.name), QString(verb.operand), tr(verb.summary));
-    text += tr("\nTARGET is [user@]host[:port] or a name of the ssh configuration.\n"
-               "`authentik-keeper-cli VERB --help` shows the options of a verb; see also authentik-keeper-cli(1).\n");
+        text += u"  %1 %2\n      %3\n"_s.arg(verb.name, verb.operands, summary(verb.verb));
+    return text + u'\n' +
+           CommandLineWords::tr("TARGET is [user@]host[:port] or a name of the ssh configuration.\n"
+                                "“authentik-keeper-cli VERB --help” shows the options of a verb, "
+                                "“man authentik-keeper-cli” tells all.",
+                                "@info help");
+}
+
+/// Not QCommandLineParser's own, which does not know that the verb comes first.
+QString helpOn(const VerbDescription &verb)
+{
+    const QString form = u"authentik-keeper-cli %1 %2 [OPTION]…"_s.arg(verb.name, verb.operands);
+    QString text =
+        CommandLineWords::tr("Usage: %1", "@info help").arg(form) + u"\n\n"_s + summary(verb.verb) + u"\n\n"_s;
+    for (const QCommandLineOption &option : optionsOf(verb)) {
+        QStringList names;
+        for (const QString &name : option.names())
+            names += (name.size() == 1 ? u"-"_s : u"--"_s) + name;
+        names.last() += option.valueName().isEmpty() ? QString() : u' ' + option.valueName();
+        text += u"  %1\n      %2\n"_s.arg(names.join(u", "_s), option.description());
+    }
     return text;
 }
 
-std::unexpected<Error> usage(const QString &detail, const QString &verb = {})
+std::unexpected<Error> usage(const QString &reason, const QString &verb = {})
 {
-    return fail(ErrorCode::Usage, detail, {{u"verb"_s, verb}});
+    return fail(ErrorCode::Usage, {}, {{u"reason"_s, reason}, {u"verb"_s, verb}});
+}
+
+QString verbNames()
+{
+    QStringList names;
+    for (const VerbDescription &verb : Verbs)
+        names += verb.name;
+    return names.join(u", "_s);
 }
 
 Result<QStringList> componentList(const QString &text, const QString &option)
@@ -86,10 +132,11 @@ Result<QStringList> componentList(const QString &text, const QString &option)
     const QStringList names = text.split(u',', Qt::SkipEmptyParts);
     for (const QString &name : names) {
         if (!known.contains(name))
-            return usage(tr("“%1” is not a component; known are: %2").arg(name, known.join(u", "_s)));
+            return usage(CommandLineWords::tr("“%1” is not a component; known are: %2", "@info why")
+                             .arg(name, known.join(u", "_s)));
     }
     if (names.isEmpty())
-        return usage(tr("--%1 needs at least one component").arg(option));
+        return usage(CommandLineWords::tr("--%1 needs at least one component.", "@info why").arg(option));
     return names;
 }
 
@@ -101,7 +148,9 @@ Result<CommandLine> readOptions(const QCommandLineParser &parser, const VerbDesc
     line.verbose = parser.isSet(u"verbose"_s);
     const QStringList operands = parser.positionalArguments();
     if (operands.size() != 1 || operands.first().isEmpty())
-        return usage(tr("%1 takes exactly one %2").arg(QString(verb.name), QString(verb.operand)), verb.name);
+        return usage(CommandLineWords::tr("It is used so: %1", "@info why")
+                         .arg(u"authentik-keeper-cli %1 %2"_s.arg(verb.name, verb.operands)),
+                     verb.name);
     line.operand = operands.first();
     if (verb.onServer) {
         line.project = parser.value(u"project"_s);
@@ -109,15 +158,17 @@ Result<CommandLine> readOptions(const QCommandLineParser &parser, const VerbDesc
         line.acceptHostKey = parser.value(u"accept-host-key"_s);
         static const QRegularExpression fingerprint(u"^SHA256:[A-Za-z0-9+/]{43}$"_s);
         if (!line.acceptHostKey.isEmpty() && !fingerprint.match(line.acceptHostKey).hasMatch())
-            return usage(tr("--accept-host-key takes a fingerprint like SHA256:…, 43 characters"), verb.name);
+            return usage(
+                CommandLineWords::tr("--accept-host-key takes a fingerprint: SHA256: and 43 characters.", "@info why"),
+                verb.name);
     }
     if (verb.verb != Verb::Backup)
         return line;
     line.destination = parser.value(u"to"_s);
     if (line.destination.isEmpty())
-        return usage(tr("backup needs --to DIR"), verb.name);
+        return usage(CommandLineWords::tr("The folder for the backup is missing: --to DIR", "@info why"), verb.name);
     if (parser.isSet(u"only"_s) && parser.isSet(u"skip"_s))
-        return usage(tr("--only and --skip exclude each other"), verb.name);
+        return usage(CommandLineWords::tr("--only and --skip exclude each other.", "@info why"), verb.name);
     for (const auto &[option, list] : {std::pair{u"only"_s, &line.only}, std::pair{u"skip"_s, &line.skip}}) {
         if (!parser.isSet(option))
             continue;
@@ -134,7 +185,7 @@ Result<CommandLine> readOptions(const QCommandLineParser &parser, const VerbDesc
 Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {
     if (arguments.size() < 2)
-        return usage(tr("a verb is missing"));
+        return usage(CommandLineWords::tr("A verb is missing; known are: %1", "@info why").arg(verbNames()));
     const QString word = arguments.at(1);
     if (word == "--version"_L1)
         return CommandLine{.verb = Verb::Version};
@@ -142,18 +193,16 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         return CommandLine{.verb = Verb::Help, .helpText = overview()};
     const auto verb = std::ranges::find(Verbs, word, [](const VerbDescription &v) { return QString(v.name); });
     if (verb == Verbs.end())
-        return usage(tr("“%1” is not a verb of this program").arg(word));
+        return usage(CommandLineWords::tr("“%1” is not a verb; known are: %2", "@info why").arg(word, verbNames()));
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr(verb->summary));
-    addOptions(parser, *verb);
-    QStringList rest{arguments.first() + u' ' + word};
-    rest += arguments.sliced(2);
-    if (rest.contains(u"--version"_s))
-        return CommandLine{.verb = Verb::Version};
+    parser.addOptions(optionsOf(*verb));
+    const QStringList rest = arguments.first(1) + arguments.sliced(2);
     const bool parsed = parser.parse(rest);
+    if (parser.isSet(u"version"_s))
+        return CommandLine{.verb = Verb::Version};
     if (parser.isSet(u"help"_s))
-        return CommandLine{.verb = Verb::Help, .helpText = parser.helpText()};
+        return CommandLine{.verb = Verb::Help, .helpText = helpOn(*verb)};
     if (!parsed)
         return usage(parser.errorText(), word);
     return readOptions(parser, *verb);

@@ -27,7 +27,7 @@ struct CommandLine
     QString helpText; ///< Of Verb::Help.
 };
 
-/// Errors: Usage, with the reason as detail and the verb (if known) as fact "verb".
+/// Errors: Usage, with the facts "reason" (words for people) and, if known, "verb".
 [[nodiscard]] Result<CommandLine> parseCommandLine(const QStringList &arguments);
 
 } // namespace keeper::cli

@@ -7,7 +7,6 @@
 #include "ui/models/steptext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -15,24 +14,25 @@ namespace keeper::cli {
 
 namespace {
 
-QString tr(const char *text)
+struct DiscoverWords
 {
-    return QCoreApplication::translate("Discover", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Discover)
+};
 
 QString words(const DirectoryFacts &facts)
 {
     switch (facts.state) {
     case DirectoryState::Found:
-        return tr("%1 in %2 entries").arg(byteText(facts.bytes), QLocale().toString(facts.entries));
+        return DiscoverWords::tr("%1 in %Ln entries", "@info found", int(facts.entries)).arg(byteText(facts.bytes));
     case DirectoryState::Empty:
-        return tr("empty");
+        return DiscoverWords::tr("empty", "@status found");
     case DirectoryState::Absent:
-        return tr("not there");
+        return DiscoverWords::tr("not there", "@status found");
     case DirectoryState::External:
-        return tr("kept in S3: %1").arg(facts.store ? facts.store->bucket : QString());
+        return DiscoverWords::tr("kept in the S3 bucket “%1”", "@info found")
+            .arg(facts.store ? facts.store->bucket : QString());
     case DirectoryState::Unreadable:
-        return tr("can't be read: %1").arg(facts.detail);
+        return DiscoverWords::tr("can't be read: %1", "@info found").arg(facts.detail);
     }
     return {};
 }
@@ -42,28 +42,32 @@ QString text(const Survey &survey)
     const Deployment &deployment = survey.deployment;
     QList<QStringList> rows{
         {u"authentik"_s, deployment.version},
-        {tr("Found as"), tr("Compose project “%1” in %2, %3 %4")
-                             .arg(deployment.project, QString::fromUtf8(deployment.folder), deployment.engine,
-                                  deployment.engineVersion)},
-        {tr("Server"), u"%1 (%2)"_s.arg(survey.hostName, survey.hostKey.sha256())},
+        {DiscoverWords::tr("Found as", "@label"),
+         DiscoverWords::tr("Compose project “%1” in %2, %3 %4", "@info project, folder, engine")
+             .arg(deployment.project, QString::fromUtf8(deployment.folder), deployment.engine,
+                  deployment.engineVersion)},
+        {DiscoverWords::tr("Server", "@label"), u"%1 (%2)"_s.arg(survey.hostName, survey.hostKey.sha256())},
         {},
-        {componentTitle(u"database"_s), tr("PostgreSQL %1, %2, “%3” of %4")
-                                            .arg(survey.database.serverVersionText, byteText(survey.database.bytes),
-                                                 survey.database.name, survey.database.owner)},
+        {componentTitle(u"database"_s),
+         DiscoverWords::tr("PostgreSQL %1, %2, “%3” of %4", "@info version, size, database, role")
+             .arg(survey.database.serverVersionText, byteText(survey.database.bytes), survey.database.name,
+                  survey.database.owner)},
     };
     if (survey.redis)
         rows += {componentTitle(u"redis"_s),
-                 tr("%1 %2, %3 keys")
-                     .arg(survey.redis->flavour, survey.redis->version, QLocale().toString(survey.redis->keys))};
+                 DiscoverWords::tr("%1 %2, %Ln keys", "@info flavour, version", int(survey.redis->keys))
+                     .arg(survey.redis->flavour, survey.redis->version)};
     else
-        rows += {componentTitle(u"redis"_s),
-                 deployment.redisAccess ? tr("could not be reached") : tr("not used by this version")};
+        rows += {componentTitle(u"redis"_s), deployment.redisAccess
+                                                 ? DiscoverWords::tr("could not be reached", "@status found")
+                                                 : DiscoverWords::tr("not used by this version", "@status found")};
     for (const DirectoryFacts &facts : survey.directories)
         rows += {componentTitle(facts.component), words(facts)};
     QStringList files;
     for (const QByteArray &path : survey.configurationFiles)
         files += QString::fromUtf8(path);
-    rows += {componentTitle(u"configuration"_s), files.isEmpty() ? tr("not there") : files.join(u", "_s)};
+    rows += {componentTitle(u"configuration"_s),
+             files.isEmpty() ? DiscoverWords::tr("not there", "@status found") : files.join(u", "_s)};
     return table(rows);
 }
 

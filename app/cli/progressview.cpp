@@ -2,6 +2,7 @@
 #include "app/cli/progressview.h"
 
 #include "app/cli/console.h"
+#include "app/cli/table.h"
 #include "ui/models/amounttext.h"
 #include "ui/models/steptext.h"
 
@@ -21,14 +22,13 @@ constexpr std::chrono::milliseconds Turn{200};
 
 QStringList lines(const ProgressBoard &board)
 {
-    QStringList shown;
+    QList<QStringList> rows;
     for (const Progress &progress : board.all()) {
         const QString activity = activityText(progress.activity);
         const QString amount = progressText(progress);
-        shown += u"  %1  %2"_s.arg(stepTitle(progress.stepId).leftJustified(28),
-                                   activity.isEmpty() ? amount : activity + u"  "_s + amount);
+        rows += {u"  "_s + stepTitle(progress.stepId), activity.isEmpty() ? amount : activity + u"  "_s + amount};
     }
-    return shown;
+    return rows.isEmpty() ? QStringList() : table(rows).split(u'\n');
 }
 
 } // namespace

@@ -14,10 +14,10 @@ namespace keeper::cli {
 
 namespace {
 
-QString tr(const char *text)
+struct ReachWords
 {
-    return QCoreApplication::translate("Reach", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Reach)
+};
 
 Result<std::shared_ptr<Connection>> connectTo(const CommandLine &line,
                                               Console &console,
@@ -31,8 +31,11 @@ Result<std::shared_ptr<Connection>> connectTo(const CommandLine &line,
     if (!host)
         return std::unexpected(host.error());
     for (const QString &option : host->notHonoured)
-        console.note(tr("The ssh configuration sets %1, which is not supported yet; going on without it.").arg(option));
-    console.note(tr("Connecting to %1@%2, port %3 …").arg(host->user, host->hostName).arg(host->port));
+        console.note(
+            ReachWords::tr("The ssh configuration sets %1, which is not supported yet; going on without it.", "@info")
+                .arg(option));
+    console.note(ReachWords::tr("Connecting to %1@%2, port %3…", "@info")
+                     .arg(host->user, host->hostName, QString::number(host->port)));
     return Connection::open({.host = *host,
                              .identityFiles = line.identity.isEmpty() ? QStringList() : QStringList(line.identity),
                              .acceptedHostKey = line.acceptHostKey,
@@ -51,7 +54,9 @@ Result<Deployment> find(Server &server,
         return found;
     const QString projects = found.error().facts.value(u"projects"_s);
     const auto answer = questions.askLine(
-        tr("There are several authentiks on this server:\n%1\nWhich project? ").arg(projects), true, stop);
+        ReachWords::tr("There are several authentiks on this server:\n%1\nWhich project? ", "@info question")
+            .arg(projects),
+        true, stop);
     if (!answer || !projects.split(u'\n').contains(QString::fromUtf8(*answer)))
         return found;
     return findDeployment(server, QString::fromUtf8(*answer), stop);
@@ -66,7 +71,7 @@ Result<Reached> reach(const CommandLine &line, Console &console, std::stop_token
     if (!connection)
         return std::unexpected(connection.error());
     const auto server = std::make_shared<Server>(*connection, questions);
-    console.note(tr("Looking for authentik …"));
+    console.note(ReachWords::tr("Looking for authentik…", "@info"));
     const Result<Deployment> deployment = find(*server, line, *questions, stop);
     if (!deployment)
         return std::unexpected(deployment.error());

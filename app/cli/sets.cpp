@@ -16,10 +16,10 @@ namespace keeper::cli {
 
 namespace {
 
-QString tr(const char *text)
+struct SetsWords
 {
-    return QCoreApplication::translate("Sets", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Sets)
+};
 
 int exitOf(SetCondition condition)
 {
@@ -82,7 +82,8 @@ QString text(const VerifyReport &report)
     QStringList lines{conditionText(report.condition)};
     for (const Finding &finding : report.problems + report.notChecked)
         lines += u"  "_s + findingText(finding);
-    lines += tr("%1 read.").arg(byteText(report.bytes));
+    if (report.bytes > 0)
+        lines += SetsWords::tr("%1 read.", "@info bytes").arg(byteText(report.bytes));
     return lines.join(u'\n');
 }
 
@@ -94,7 +95,8 @@ void note(const VerifyReport &report, Console &console)
                                              .result = conditionName(report.condition),
                                              .time = QDateTime::currentDateTimeUtc()});
     if (!noted)
-        console.note(tr("That this set was verified could not be noted: %1").arg(noted.error().detail));
+        console.note(
+            SetsWords::tr("That this set was verified could not be noted: %1", "@info").arg(noted.error().detail));
 }
 
 } // namespace
@@ -105,7 +107,9 @@ Answer verify(const CommandLine &line, Console &console, std::stop_token stop)
     const Result<VerifyReport> report = verifySet(
         path,
         [&console](qint64 done, qint64 expected, const QString &file) {
-            console.showProgress({tr("  %1 of %2  %3").arg(byteText(done), byteText(expected), file)});
+            console.showProgress({u"  "_s +
+                                  SetsWords::tr("%1 of %2", "@label bytes").arg(byteText(done), byteText(expected)) +
+                                  u"  "_s + file});
         },
         stop);
     console.clearProgress();

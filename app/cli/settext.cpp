@@ -17,28 +17,28 @@ namespace keeper::cli {
 
 namespace {
 
-QString tr(const char *text)
+struct SetWords
 {
-    return QCoreApplication::translate("SetText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SetText)
+};
 
 QString stateText(const Component &component)
 {
     switch (component.state) {
     case ComponentState::Saved:
-        return tr("saved");
+        return SetWords::tr("saved", "@status part");
     case ComponentState::Empty:
-        return tr("empty");
+        return SetWords::tr("empty", "@status part");
     case ComponentState::Absent:
-        return tr("not there");
+        return SetWords::tr("not there", "@status part");
     case ComponentState::External:
-        return tr("kept in %1").arg(component.location);
+        return SetWords::tr("kept in %1", "@status part").arg(component.location);
     case ComponentState::Skipped:
-        return tr("left out");
+        return SetWords::tr("left out", "@status part");
     case ComponentState::Partial:
-        return tr("PARTIAL");
+        return SetWords::tr("PARTIAL", "@status part");
     case ComponentState::Failed:
-        return tr("FAILED");
+        return SetWords::tr("FAILED", "@status part");
     }
     return {};
 }
@@ -53,13 +53,13 @@ QString contents(const Component &component)
             rows = std::accumulate(schema.begin(), schema.end(), rows);
             tables += schema.size();
         }
-        return tr("%1 rows in %2 tables").arg(locale.toString(rows), locale.toString(tables));
+        return SetWords::tr("%1 rows in %2 tables", "@info part").arg(locale.toString(rows), locale.toString(tables));
     }
     if (component.redis)
-        return tr("%1 keys").arg(locale.toString(component.redis->keys));
+        return SetWords::tr("%Ln keys", "@info part", int(component.redis->keys));
     if (component.directory)
-        return tr("%1 entries, %2")
-            .arg(locale.toString(component.directory->entries), byteText(component.directory->fileBytes));
+        return SetWords::tr("%Ln entries, %1", "@info part", int(component.directory->entries))
+            .arg(byteText(component.directory->fileBytes));
     if (component.configuration)
         return component.configuration->files.join(u", "_s);
     return {};
@@ -73,25 +73,28 @@ QString localTime(const QDateTime &time)
 
 QString overallWord(SetState state)
 {
-    return state == SetState::Complete ? tr("complete") : tr("INCOMPLETE");
+    return state == SetState::Complete ? SetWords::tr("complete", "@status set")
+                                       : SetWords::tr("INCOMPLETE", "@status set");
 }
 
 } // namespace
 
 QString setText(const Manifest &manifest, const QString &path)
 {
-    QList<QStringList> rows{{tr("Component"), tr("State"), tr("Holds"), tr("File"), tr("Size")}};
+    QList<QStringList> rows{{SetWords::tr("Component", "@title:column"), SetWords::tr("State", "@title:column"),
+                             SetWords::tr("Holds", "@title:column"), SetWords::tr("File", "@title:column"),
+                             SetWords::tr("Size", "@title:column")}};
     for (const auto &[name, component] : manifest.components.asKeyValueRange()) {
         rows += {componentTitle(name), stateText(component), contents(component),
                  component.stored ? component.stored->file : QString(),
                  component.stored ? byteText(component.stored->bytes) : QString()};
     }
-    QString text = tr("%1: authentik %2 of %3, %4")
+    QString text = SetWords::tr("%1: authentik %2 of %3, %4", "@title state, version, server, time")
                        .arg(overallWord(manifest.state), manifest.deployment.version, manifest.server.target,
                             localTime(manifest.startedAt)) +
                    u"\n\n"_s + table(rows);
     for (const QString &missing : manifest.missing)
-        text += u'\n' + tr("Missing: %1").arg(missing);
+        text += u'\n' + SetWords::tr("Missing: %1", "@info").arg(missing);
     return text + u"\n\n"_s + path;
 }
 
@@ -107,10 +110,13 @@ QString catalogueText(const Catalogue &catalogue)
                  set.path};
     }
     for (const UnfinishedSet &set : catalogue.unfinished)
-        rows += {set.server, localTime(set.time),
-                 QString(),  set.running ? tr("being written") : tr("unfinished"),
-                 QString(),  set.path};
-    return rows.isEmpty() ? tr("No backup sets here.") : table(rows);
+        rows += {set.server,
+                 localTime(set.time),
+                 QString(),
+                 set.running ? SetWords::tr("being written", "@status set") : SetWords::tr("unfinished", "@status set"),
+                 QString(),
+                 set.path};
+    return rows.isEmpty() ? SetWords::tr("No backup sets here.", "@info") : table(rows);
 }
 
 } // namespace keeper::cli

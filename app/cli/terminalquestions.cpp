@@ -17,10 +17,10 @@ namespace keeper::cli {
 
 namespace {
 
-QString tr(const char *text)
+struct QuestionWords
 {
-    return QCoreApplication::translate("TerminalQuestions", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TerminalQuestions)
+};
 
 /// The controlling terminal where standard input is one, with echo off while it lives if asked so.
 class Terminal
@@ -125,10 +125,11 @@ TerminalQuestions::TerminalQuestions(Console &console)
 Result<bool> TerminalQuestions::trustHostKey(const HostKeyQuestion &question, std::stop_token stop)
 {
     const QMutexLocker lock(&m_oneAtATime);
-    const QString prompt = tr("The host %1 is not known yet. Its key is:\n\n    %2  %3\n\n"
-                              "Compare this with what the server itself says:\n"
-                              "    ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub\n"
-                              "Trust this key and remember it? Type “yes” or “no”: ")
+    const QString prompt = QuestionWords::tr("The host %1 is not known yet. Its key is:\n\n    %2  %3\n\n"
+                                             "Compare this with what the server itself says:\n"
+                                             "    ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub\n"
+                                             "Trust this key and remember it? Type “yes” or “no”: ",
+                                             "@info question")
                                .arg(question.host, question.key.type, question.key.sha256());
     m_console.clearProgress();
     const Terminal terminal(true);
@@ -144,7 +145,7 @@ Result<bool> TerminalQuestions::trustHostKey(const HostKeyQuestion &question, st
             return false;
         if (answer->trimmed() == "yes")
             return true;
-        terminal.print(tr("Please type “yes” or “no”: "));
+        terminal.print(QuestionWords::tr("Please type “yes” or “no”: ", "@info question"));
     }
 }
 
