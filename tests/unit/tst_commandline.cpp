@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 
+#include <QLocale>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace keeper;
@@ -72,6 +74,23 @@ private slots:
         QCOMPARE(parsed->verb, Verb::Help);
         QVERIFY(parsed->helpText.contains(u"authentik-keeper-cli "_s + line.chopped(7)));
         QVERIFY(parsed->helpText.contains("--help"_L1));
+    }
+
+    void speaksGermanWhereTheLocaleIsGerman()
+    {
+        const QString help = parse(u"backup --help"_s)->helpText;
+        const QString reason = parse(u"backup host"_s).error().facts.value(u"reason"_s);
+        QTranslator words;
+        QVERIFY(words.load(QLocale(QLocale::German), u"authentik-keeper"_s, u"_"_s, u":/i18n"_s));
+        QVERIFY(QCoreApplication::installTranslator(&words));
+        const QStringList german = parse(u"backup --help"_s)->helpText.split(u'\n');
+        const QStringList english = help.split(u'\n');
+        QCOMPARE(german.size(), english.size());
+        for (qsizetype line = 0; line < english.size(); ++line) {
+            const bool isWords = !english.at(line).isEmpty() && !english.at(line).startsWith("  -"_L1);
+            QVERIFY2((german.at(line) != english.at(line)) == isWords, qPrintable(german.at(line)));
+        }
+        QVERIFY(parse(u"backup host"_s).error().facts.value(u"reason"_s) != reason);
     }
 
     void tellsItsVersion()
