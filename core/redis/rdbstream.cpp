@@ -2,13 +2,13 @@
 #include "core/redis/rdbstream.h"
 
 #include "core/base/sha256.h"
+#include "core/redis/rdbsave.h"
 #include "core/redis/redissession.h"
 #include "core/redis/syncparser.h"
 
 #include <algorithm>
 #include <chrono>
 #include <poll.h>
-#include <thread>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +20,6 @@ namespace {
 
 // While it makes its snapshot Redis sends a line feed every second at least (replicationCron); docs/timeouts.md.
 constexpr auto quietLimit = 60s;
-constexpr auto saveLimit = 30min; // BGSAVE tells nothing while it works
 constexpr qsizetype markSize = 40;
 
 /// Counts, hashes and checks what goes to the sink.
@@ -133,37 +132,6 @@ Result<> pullByCli(Server &server,
     return isMark || held.isEmpty() ? Result<>() : checked.add(held);
 }
 
-QByteArray infoField(const QByteArray &info, const QByteArray &name)
-{
-    const qsizetype at = info.indexOf(name + ':');
-    return at < 0 ? QByteArray() : info.sliced(at + name.size() + 1).split('\n').first().trimmed();
-}
-
-/// Starts a save, after one that is under way, and waits for its good end.
-Result<> saveInBackground(RedisSession &session, std::stop_token stop)
-{
-    const auto deadline = std::chrono::steady_clock::now() + saveLimit;
-    bool started = false;
-    while (std::chrono::steady_clock::now() < deadline) {
-        const Result<QByteArray> info = session.ask({"INFO", "persistence"}, stop);
-        if (!info)
-            return std::unexpected(info.error());
-        if (infoField(*info, "rdb_bgsave_in_progress") == "0") {
-            if (started && infoField(*info, "rdb_last_bgsave_status") == "ok")
-                return {};
-            if (started)
-                return fail(ErrorCode::RedisFailed, u"BGSAVE failed"_s);
-            if (const Result<QByteArray> begun = session.ask({"BGSAVE"}, stop); !begun)
-                return std::unexpected(begun.error());
-            started = true;
-        }
-        if (stop.stop_requested())
-            return cancelled();
-        std::this_thread::sleep_for(200ms);
-    }
-    return fail(ErrorCode::RedisFailed, u"BGSAVE did not end"_s);
-}
-
 Result<QByteArray> setting(RedisSession &session, const QByteArray &name, std::stop_token stop)
 {
     const Result<QByteArray> answer = session.ask({"CONFIG", "GET", name}, stop);
@@ -179,15 +147,20 @@ Result<> pullBySave(Server &server,
                     const RdbActivity &activity,
                     std::stop_token stop)
 {
-    activity(u"waiting-for-redis"_s);
-    if (const Result<> saved = saveInBackground(session, stop); !saved)
-        return saved;
+    // First, since without these two the file can't be had: then Redis need not write it.
     const Result<QByteArray> folder = setting(session, "dir", stop);
     if (!folder)
         return std::unexpected(folder.error());
     const Result<QByteArray> name = setting(session, "dbfilename", stop);
     if (!name)
         return std::unexpected(name.error());
+    // It writes temp-PID.rdb, and renames it when it is whole.
+    RemoteCommand growing = RemoteCommand::script("cd \"$1\" && ls -ln temp-*.rdb", {*folder});
+    growing.inContainer(deployment.redis->id, "0");
+    const SaveTrace trace = [&] { return server.run(growing, stop).value_or(Output{}).out; };
+    activity(u"waiting-for-redis"_s);
+    if (const Result<> saved = saveInBackground(session, trace, {}, stop); !saved)
+        return saved;
     activity(u"receiving"_s);
     RemoteCommand copy("cat");
     copy.arg(*folder + '/' + *name).inContainer(deployment.redis->id, "0");
@@ -218,8 +191,12 @@ Result<RdbPull> pullRdb(Server &server,
     if (sent)
         return checked.finish(byTunnel ? u"sync"_s : u"redis-cli"_s);
     // SYNC may be renamed or not allowed; a session that asked for it is no good any more.
-    if (sent.error().code != ErrorCode::RedisFailed || !checked.isUntouched() || !deployment.redis)
+    if (sent.error().code != ErrorCode::RedisFailed || !checked.isUntouched())
         return std::unexpected(sent.error());
+    if (!deployment.redis)
+        return fail(ErrorCode::RedisFailed,
+                    u"%1; its file is out of reach, since Redis is outside of this Compose project (host %2)"_s.arg(
+                        sent.error().detail, deployment.redisAccess->host));
     session = openRedis(server, deployment, stop);
     if (!session)
         return std::unexpected(session.error());

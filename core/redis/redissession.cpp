@@ -219,7 +219,10 @@ Result<std::unique_ptr<RedisSession>> openRedis(Server &server, const Deployment
         return std::unexpected(withPlace(session.error(), deployment));
     if (!deployment.redis)
         return std::unexpected(withPlace(
-            Error{.code = ErrorCode::RedisUnreachable, .detail = session.error().detail, .facts = {}, .trail = {}},
+            Error{.code = ErrorCode::RedisUnreachable,
+                  .detail = u"outside of this Compose project (host %1): %2"_s.arg(access.host, session.error().detail),
+                  .facts = {},
+                  .trail = {}},
             deployment));
     auto exec = std::make_unique<ExecSession>(server, deployment);
     // redis-cli logs in by itself.
