@@ -1103,6 +1103,21 @@
         <comment>@info next</comment>
         <translation>Warten Sie, bis sie beendet ist, und versuchen Sie es dann erneut.</translation>
     </message>
+    <message>
+        <source>A database outside of the Compose project is not supported yet.</source>
+        <comment>@title</comment>
+        <translation>Eine Datenbank außerhalb des Compose-Projekts wird noch nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>authentik&apos;s configuration names %1, which is no container of this project.</source>
+        <comment>@info why</comment>
+        <translation>Die Konfiguration von authentik nennt %1; das ist kein Container dieses Projekts.</translation>
+    </message>
+    <message>
+        <source>Save that database by its own means, and the rest with --skip database.</source>
+        <comment>@info next</comment>
+        <translation>Diese Datenbank mit ihren eigenen Mitteln sichern, den Rest mit --skip database.</translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/planbackup.h"
 
+#include "core/postgres/postgrescommand.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -111,6 +113,11 @@ Result<Plan> planBackup(const Survey &survey, const BackupOptions &options)
         return fail(ErrorCode::Usage, u"nothing is left to be saved"_s);
 
     const bool withDatabase = group.members.first().component == "database"_L1;
+    // Its facts may be had from outside, but pg_dump runs beside it: said before anything is written.
+    if (withDatabase) {
+        if (const Result<> there = requireDatabaseContainer(survey.deployment); !there)
+            return std::unexpected(there.error());
+    }
     Plan plan{.kind = u"backup"_s, .steps = {}};
     plan.steps += {.id = backupsteps::PrepareSet,
                    .component = {},

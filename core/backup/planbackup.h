@@ -35,7 +35,8 @@ inline constexpr QLatin1StringView CleanUp{"clean-up"};
 /// Is the component there to be saved, and asked for?
 [[nodiscard]] bool isSaved(const QString &component, const Survey &survey, const BackupOptions &options);
 
-/// What a backup will do. Pure. Errors: Usage, for an `only` that this deployment has not, or when nothing is left.
+/// What a backup will do. Pure. Errors: Usage, for an `only` that this deployment has not, or when nothing is left;
+/// those of requireDatabaseContainer().
 [[nodiscard]] Result<Plan> planBackup(const Survey &survey, const BackupOptions &options);
 
 } // namespace keeper

@@ -22,11 +22,17 @@ bool mayTryInside(const Error &error)
            sqlState == "28000"_L1;
 }
 
-Error unreachable(const Error &error)
+Error unreachable(const Error &error, const Deployment &deployment)
 {
     Error told = error;
     if (told.code == ErrorCode::ForwardingRefused)
         told.code = ErrorCode::DatabaseUnreachable;
+    // One that can't be reached is also one that could not be saved: that is the word that helps.
+    if (told.code == ErrorCode::DatabaseUnreachable && !deployment.database) {
+        Error outside = requireDatabaseContainer(deployment).error();
+        outside.detail += u": "_s + told.detail;
+        return outside;
+    }
     return told;
 }
 
@@ -47,7 +53,7 @@ Result<std::unique_ptr<DatabaseSession>> openDatabase(Server &server,
     if (session)
         return std::move(*session);
     if (!deployment.database || !mayTryInside(session.error()))
-        return std::unexpected(unreachable(session.error()));
+        return std::unexpected(unreachable(session.error(), deployment));
     return PsqlSession::open(server, deployment, applicationName, stop);
 }
 

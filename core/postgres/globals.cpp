@@ -6,6 +6,22 @@
 
 namespace keeper {
 
+namespace {
+
+/// Whatever keeps pg_dumpall from its work is no reason to do without the dump.
+Error asRefusal(Error error)
+{
+    if (error.code != ErrorCode::DatabaseFailed) {
+        const QString name = errorName(error.code);
+        error.detail = error.detail.isEmpty() ? name : error.detail;
+        error = std::move(error).with(QStringLiteral("cause"), name);
+        error.code = ErrorCode::DatabaseFailed;
+    }
+    return error;
+}
+
+} // namespace
+
 Result<StreamProof> dumpGlobals(Server &server,
                                 const Deployment &deployment,
                                 const ByteSink &sink,
@@ -21,11 +37,19 @@ Result<StreamProof> dumpGlobals(Server &server,
     command.args({"--globals-only", "--no-role-passwords", "--no-password", "--dbname=" + connection,
                   "--database=" + connection});
     runBesideDatabase(command, deployment, newApplicationName());
-    auto proof = server.pull(command, sink, stop, quiet);
+    bool isSinksOwn = false;
+    const ByteSink watched = [&](QByteArrayView bytes) {
+        Result<> taken = sink(bytes);
+        isSinksOwn = !taken;
+        return taken;
+    };
+    auto proof = server.pull(command, watched, stop, quiet);
+    if (!proof && (isSinksOwn || proof.error().isCancelled() || proof.error().code == ErrorCode::ConnectionLost))
+        return proof;
     if (!proof)
-        return std::unexpected(notStarted(proof.error()));
+        return std::unexpected(asRefusal(proof.error()));
     if (proof->exit != 0)
-        return std::unexpected(programFailure(proof->exit, proof->err));
+        return std::unexpected(asRefusal(programFailure(proof->exit, proof->err)));
     return proof;
 }
 

@@ -11,9 +11,9 @@
 namespace keeper {
 
 /// Streams roles, their memberships and settings, and tablespaces as SQL: `pg_dumpall --globals-only`, without
-/// passwords, so that authentik's own role may do it. Errors: EngineUnsupported (the database is in no container),
-/// DatabaseFailed (no right, or no pg_dumpall: worth a warning "globals-not-saved", not a failed backup), and those
-/// of Server::pull.
+/// passwords, so that authentik's own role may do it. Errors: DatabaseFailed for whatever kept pg_dumpall from it (no
+/// right, no such program; fact "cause"): worth a warning "globals-not-saved", not a failed backup. Else
+/// EngineUnsupported (the database is in no container), ConnectionLost, Cancelled, those of `sink`.
 [[nodiscard]] Result<StreamProof> dumpGlobals(Server &server,
                                               const Deployment &deployment,
                                               const ByteSink &sink,

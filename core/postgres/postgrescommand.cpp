@@ -52,8 +52,12 @@ void runBesideDatabase(RemoteCommand &command, const Deployment &deployment, con
 Result<> requireDatabaseContainer(const Deployment &deployment)
 {
     if (!deployment.database)
-        return fail(ErrorCode::EngineUnsupported, u"the database is in no container of this deployment"_s,
-                    {{u"saw"_s, u"database at %1"_s.arg(deployment.databaseAccess.host)}});
+        return fail(ErrorCode::EngineUnsupported,
+                    u"database outside of this Compose project (host %1): not supported yet"_s.arg(
+                        deployment.databaseAccess.host),
+                    {{u"unsupported"_s, u"database"_s},
+                     {u"host"_s, deployment.databaseAccess.host},
+                     {u"saw"_s, u"a database outside of this Compose project"_s}});
     if (!deployment.database->running)
         return fail(ErrorCode::DatabaseUnreachable, u"the database's container is stopped"_s,
                     {{u"container"_s, deployment.database->name}, {u"state"_s, u"stopped"_s}});

@@ -18,8 +18,8 @@ namespace keeper {
 /// password goes along for sockets that want one. The deployment must have a database container.
 void runBesideDatabase(RemoteCommand &command, const Deployment &deployment, const QByteArray &applicationName);
 
-/// DatabaseUnreachable with the facts "container" and "state" if the container is stopped, EngineUnsupported if the
-/// database is in no container.
+/// DatabaseUnreachable with the facts "container" and "state" if the container is stopped, EngineUnsupported with the
+/// facts "unsupported" ("database") and "host" if the database is in no container.
 [[nodiscard]] Result<> requireDatabaseContainer(const Deployment &deployment);
 
 /// The SQLSTATE in a verbose message, "28P01" of "FATAL:  28P01: password …", whatever the server's language; or

@@ -76,6 +76,9 @@ private slots:
     void hostileDatabaseComesBackWhole();
     void progressKnowsAboutHowMuchIsToCome();
     void globalsHoldRolesAndNoPasswords();
+    void globalsThatCannotBeHadAreARefusal_data();
+    void globalsThatCannotBeHadAreARefusal();
+    void globalsThatCannotBeWrittenAreTheSinksFailure();
     void cancelledDumpLeavesNothing_data();
     void cancelledDumpLeavesNothing();
     void passwordIsInNoArgumentList();
@@ -229,6 +232,41 @@ void PostgresDump::globalsHoldRolesAndNoPasswords()
     QVERIFY(!globals.contains("PASSWORD"));
 }
 
+void PostgresDump::globalsThatCannotBeHadAreARefusal_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("no right") << "psql -XqU keeper_test first -c 'REVOKE SELECT ON pg_roles FROM PUBLIC'"_ba
+                              << "psql -XqU keeper_test first -c 'GRANT SELECT ON pg_roles TO PUBLIC'"_ba;
+    QTest::newRow("no program")
+        << R"sh(p=$(command -v pg_dumpall) && mv "$p" /tmp/hidden && echo "$p" >/tmp/where)sh"_ba
+        << R"sh(mv /tmp/hidden "$(cat /tmp/where)")sh"_ba;
+}
+
+void PostgresDump::globalsThatCannotBeHadAreARefusal()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    m_scratch->sql(u"first"_s, "CREATE ROLE nobody LOGIN PASSWORD 'nobody-secret'");
+    QCOMPARE(m_scratch->run(before), 0);
+    QByteArray globals;
+    const auto dumped =
+        dumpGlobals(*m_server, m_scratch->deployment(u"first"_s, u"nobody"_s, "nobody-secret"), into(globals), {});
+    QCOMPARE(m_scratch->run(after), 0);
+    m_scratch->sql(u"first"_s, "DROP ROLE nobody");
+    QVERIFY(!dumped);
+    QCOMPARE(dumped.error().code, ErrorCode::DatabaseFailed);
+    QVERIFY(!dumped.error().detail.isEmpty());
+}
+
+void PostgresDump::globalsThatCannotBeWrittenAreTheSinksFailure()
+{
+    const ByteSink full = [](QByteArrayView) -> Result<> { return fail(ErrorCode::DestinationFull); };
+    const auto dumped = dumpGlobals(*m_server, big(), full, {});
+    QVERIFY(!dumped);
+    QCOMPARE(dumped.error().code, ErrorCode::DestinationFull);
+}
+
 void PostgresDump::cancelledDumpLeavesNothing_data()
 {
     QTest::addColumn<bool>("waits");
@@ -329,6 +367,12 @@ void PostgresDump::databaseInNoContainerIsNotDumped()
     // Its facts are had all the same, by the address that the host sees.
     deployment.databaseAccess.host = big().database->addresses.first();
     QVERIFY(surveyDatabase(*m_server, deployment, {}));
+    // One that can't be reached is called by what it is, not "stopped".
+    deployment.databaseAccess.host = u"db.invalid"_s;
+    const auto unreached = surveyDatabase(*m_server, deployment, {});
+    QVERIFY(!unreached);
+    QCOMPARE(unreached.error().code, ErrorCode::EngineUnsupported);
+    QCOMPARE(unreached.error().facts.value(u"host"_s), u"db.invalid"_s);
 }
 
 /// PostgreSQL, being process 1 of its container, takes any stray child's death by a signal for a crash of its own.

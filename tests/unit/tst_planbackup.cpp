@@ -20,6 +20,7 @@ Survey oldServer()
     Survey survey{.target = u"auth.example.org"_s};
     survey.deployment.redisAccess = RedisAccess{.host = u"redis"_s};
     survey.redis = RedisFacts{.version = u"7.0.15"_s};
+    survey.deployment.database = Container{.id = "d", .running = true};
     survey.database.name = u"authentik"_s;
     survey.database.tableBytes = 5000;
     survey.directories = {directory(u"media"_s, DirectoryState::Found), directory(u"certs"_s, DirectoryState::Empty),
@@ -123,6 +124,18 @@ private slots:
         const Result<Plan> plan = planBackup(oldServer(), {.destination = u"/backups"_s, .only = {u"certs"_s}});
         QVERIFY(!plan);
         QCOMPARE(plan.error().code, ErrorCode::Usage);
+    }
+
+    void refusesADatabaseOutsideOfTheProject()
+    {
+        Survey survey = oldServer();
+        survey.deployment.database.reset();
+        survey.deployment.databaseAccess.host = u"db.example.org"_s;
+        const Result<Plan> plan = planBackup(survey, {.destination = u"/backups"_s});
+        QVERIFY(!plan);
+        QCOMPARE(plan.error().code, ErrorCode::EngineUnsupported);
+        QCOMPARE(plan.error().facts.value(u"host"_s), u"db.example.org"_s);
+        QVERIFY(planBackup(survey, {.destination = u"/backups"_s, .skip = {u"database"_s}}));
     }
 
     void isAValue()

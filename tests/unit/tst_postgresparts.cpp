@@ -158,7 +158,8 @@ void PostgresParts::aDatabaseInNoContainerIsNotSupported()
     const Result<> there = requireDatabaseContainer(deployment);
     QVERIFY(!there);
     QCOMPARE(there.error().code, ErrorCode::EngineUnsupported);
-    QVERIFY(there.error().facts.value(u"saw"_s).contains(u"db.example.org"_s));
+    QCOMPARE(there.error().facts.value(u"unsupported"_s), u"database"_s);
+    QCOMPARE(there.error().facts.value(u"host"_s), u"db.example.org"_s);
 }
 
 void PostgresParts::aStoppedContainerIsToldByName()

@@ -246,9 +246,17 @@ std::optional<ErrorText> deploymentText(ErrorCode code, const Facts &fact)
             ErrorWords::tr("The user is not in the docker group, and sudo does not allow it.", "@info why"),
             ErrorWords::tr("On the server: “sudo usermod -aG docker USER”, then log in again.", "@info next")};
     case ErrorCode::EngineUnsupported:
+        if (fact("unsupported"_L1) == "database"_L1)
+            return ErrorText{
+                ErrorWords::tr("A database outside of the Compose project is not supported yet.", "@title"),
+                ErrorWords::tr("authentik's configuration names %1, which is no container of this project.",
+                               "@info why")
+                    .arg(fact.host()),
+                ErrorWords::tr("Save that database by its own means, and the rest with --skip database.",
+                               "@info next")};
         return ErrorText{ErrorWords::tr("This way of running authentik is not supported yet.", "@title"),
-                         fact.has("engine"_L1) ? ErrorWords::tr("Found: %1.", "@info why").arg(fact("engine"_L1))
-                                               : ErrorWords::tr("It is not Docker with Compose.", "@info why"),
+                         fact.has("saw"_L1) ? ErrorWords::tr("Found: %1.", "@info why").arg(fact.list("saw"_L1))
+                                            : ErrorWords::tr("It is not Docker with Compose.", "@info why"),
                          ErrorWords::tr("Supported is Docker with Compose, run by root.", "@info next")};
     case ErrorCode::AuthentikNotFound:
         return ErrorText{ErrorWords::tr("No authentik was found on %1.", "@title").arg(fact.host()),
