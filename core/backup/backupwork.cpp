@@ -18,7 +18,7 @@ Component notSaved(const QString &component, const Survey &survey, const BackupO
         if (facts->state == DirectoryState::Absent)
             return {.state = ComponentState::Absent};
         if (facts->state == DirectoryState::External && facts->store)
-            return {.state = ComponentState::External, .location = u"s3://"_s + facts->store->bucket};
+            return {.state = ComponentState::External, .location = storeAddress(*facts->store)};
     }
     if (component == "redis"_L1 && !survey.deployment.redisAccess)
         return {.state = ComponentState::Absent};
@@ -38,6 +38,11 @@ QMap<QString, Manifest::Image> images(const Deployment &deployment)
 }
 
 } // namespace
+
+QString storeAddress(const ObjectStore &store)
+{
+    return u"s3://"_s + store.bucket;
+}
 
 BackupWork::BackupWork(std::shared_ptr<Server> from,
                        const Survey &found,

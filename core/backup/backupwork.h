@@ -17,7 +17,9 @@
 namespace keeper {
 
 class Journal;
-class StepContext;
+
+/// "s3://bucket".
+[[nodiscard]] QString storeAddress(const ObjectStore &store);
 
 /// What the steps of one backup share: where from, where to, and the manifest that grows as parts are saved.
 class BackupWork
@@ -40,8 +42,6 @@ public:
     /// Changes the manifest under the lock that the components of a group share.
     void record(const std::function<void(Manifest &)> &change);
     [[nodiscard]] Manifest manifest() const;
-    /// Tells of what is worth knowing, in the run's report and in the set.
-    void warn(StepContext &context, const Warning &warning);
     /// Closes a file of the set and notes its sum for SHA256SUMS.
     [[nodiscard]] Result<FileSum> close(const QString &name, SetFile &file);
 

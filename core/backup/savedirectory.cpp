@@ -24,6 +24,13 @@ QString mountKindName(MountKind kind)
     return {};
 }
 
+SavedMount savedMount(const Mount &mount)
+{
+    return {.container = QString::fromUtf8(mount.target),
+            .kind = mountKindName(mount.kind),
+            .source = QString::fromUtf8(mount.source)};
+}
+
 class SaveDirectory final : public SaveStep
 {
 public:
@@ -101,12 +108,15 @@ private:
         const bool whole = attempt.streamed.troubles.isEmpty();
         std::optional<SavedMount> mount;
         if (m_facts.mount)
-            mount = SavedMount{.container = QString::fromUtf8(m_facts.mount->target),
-                               .kind = mountKindName(m_facts.mount->kind),
-                               .source = QString::fromUtf8(m_facts.mount->source)};
+            mount = savedMount(*m_facts.mount);
+        QList<DirectoryPiece> parts;
+        for (const DirectoryPart &part : m_facts.parts)
+            parts += DirectoryPiece{
+                .path = QString::fromUtf8(part.root.sliced(2)), .isFile = part.isFile, .mount = savedMount(part.mount)};
         work().record([&](Manifest &manifest) {
             manifest.components[component()] =
                 Component{.state = whole ? ComponentState::Saved : ComponentState::Partial,
+                          .location = m_facts.store ? storeAddress(*m_facts.store) : QString(),
                           .stored = StoredFile{.file = archiveName(),
                                                .bytes = attempt.archive.bytes,
                                                .sha256 = QString::fromLatin1(attempt.archive.sha256),
@@ -115,7 +125,8 @@ private:
                           .directory = DirectoryComponent{.index = indexName(),
                                                           .entries = attempt.summary.entries,
                                                           .fileBytes = attempt.summary.fileBytes,
-                                                          .mount = mount}};
+                                                          .mount = mount,
+                                                          .parts = parts}};
             for (const FileTrouble &trouble : attempt.streamed.troubles)
                 manifest.missing += component() + u'/' + QString::fromUtf8(trouble.path);
         });

@@ -162,16 +162,30 @@ DatabaseComponent databaseFromJson(const QJsonObject &json)
             .sequences = textList(json[u"sequences"])};
 }
 
+QJsonObject toJson(const SavedMount &mount)
+{
+    return {{u"container"_s, mount.container}, {u"kind"_s, mount.kind}, {u"source"_s, mount.source}};
+}
+
+SavedMount mountFromJson(const QJsonValue &json)
+{
+    return {.container = json[u"container"].toString(),
+            .kind = json[u"kind"].toString(),
+            .source = json[u"source"].toString()};
+}
+
 QJsonObject toJson(const DirectoryComponent &directory)
 {
     QJsonObject object{{u"entries"_s, directory.entries}, {u"fileBytes"_s, directory.fileBytes}};
     if (!directory.index.isEmpty())
         object.insert(u"index"_s, directory.index);
-    if (directory.mount) {
-        object.insert(u"mount"_s, QJsonObject{{u"container"_s, directory.mount->container},
-                                              {u"kind"_s, directory.mount->kind},
-                                              {u"source"_s, directory.mount->source}});
-    }
+    if (directory.mount)
+        object.insert(u"mount"_s, toJson(*directory.mount));
+    QJsonArray parts;
+    for (const DirectoryPiece &part : directory.parts)
+        parts += QJsonObject{{u"path"_s, part.path}, {u"file"_s, part.isFile}, {u"mount"_s, toJson(part.mount)}};
+    if (!parts.isEmpty())
+        object.insert(u"parts"_s, parts);
     return object;
 }
 
@@ -180,12 +194,13 @@ DirectoryComponent directoryFromJson(const QJsonObject &json)
     DirectoryComponent directory{.index = json[u"index"].toString(),
                                  .entries = json[u"entries"].toInteger(),
                                  .fileBytes = json[u"fileBytes"].toInteger(),
-                                 .mount = {}};
-    if (const QJsonValue mount = json[u"mount"]; mount.isObject()) {
-        directory.mount = {.container = mount[u"container"].toString(),
-                           .kind = mount[u"kind"].toString(),
-                           .source = mount[u"source"].toString()};
-    }
+                                 .mount = {},
+                                 .parts = {}};
+    if (const QJsonValue mount = json[u"mount"]; mount.isObject())
+        directory.mount = mountFromJson(mount);
+    for (const QJsonValue part : json[u"parts"].toArray())
+        directory.parts += DirectoryPiece{
+            .path = part[u"path"].toString(), .isFile = part[u"file"].toBool(), .mount = mountFromJson(part[u"mount"])};
     return directory;
 }
 

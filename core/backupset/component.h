@@ -89,12 +89,22 @@ struct SavedMount
     friend bool operator==(const SavedMount &, const SavedMount &) = default;
 };
 
+/// A piece of a directory of which only some is the operator's: what is mounted below /blueprints.
+struct DirectoryPiece
+{
+    QString path; ///< Below the component's directory, as in the archive but without its "./".
+    bool isFile = false;
+    SavedMount mount; ///< The one that shows it: of the piece itself, or of what is around it.
+    friend bool operator==(const DirectoryPiece &, const DirectoryPiece &) = default;
+};
+
 struct DirectoryComponent
 {
     QString index; ///< Name of the index in the set.
     qint64 entries = 0;
     qint64 fileBytes = 0;
-    std::optional<SavedMount> mount;
+    std::optional<SavedMount> mount; ///< Of all of it, or of its first part.
+    QList<DirectoryPiece> parts;     ///< Empty: the archive holds all of `mount`.
     friend bool operator==(const DirectoryComponent &, const DirectoryComponent &) = default;
 };
 
@@ -109,7 +119,7 @@ struct ConfigurationComponent
 struct Component
 {
     ComponentState state = ComponentState::Absent;
-    QString location; ///< Of an External one: "s3://bucket".
+    QString location; ///< What is kept elsewhere: "s3://bucket"; of an External one all of it, else its uploads.
     std::optional<StoredFile> stored = {};
     std::optional<DatabaseComponent> database = {};
     std::optional<RedisComponent> redis = {};

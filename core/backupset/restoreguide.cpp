@@ -98,6 +98,46 @@ QStringList hostFolderLines(const QString &services, const QString &mountPoint)
             u"mkdir -p \"$host_folder\""_s};
 }
 
+QStringList moveAsideLines()
+{
+    return {u"mkdir -m 700 \"$host_folder\"/\"$moved_aside\""_s,
+            u"find \"$host_folder\" -mindepth 1 -maxdepth 1 ! -name '.before-restore-*' \\"_s,
+            u"    -exec mv -t \"$host_folder\"/\"$moved_aside\" {} +"_s};
+}
+
+QString unpackLine(const StoredFile &stored, const QString &folder)
+{
+    return u"zstd -q -d -c \"$SET\"/%1 | tar -x -f - --numeric-owner --xattrs --xattrs-include='*' --acls -C %2"_s.arg(
+        shellWord(stored.file), folder);
+}
+
+/// A piece goes to its own mount, or into the one around it.
+QStringList partLines(const DirectoryPiece &part)
+{
+    const QString saved = u"\"$unpacked\"/"_s + shellWord(part.path);
+    QStringList lines = hostFolderLines(u"server worker"_s, part.mount.container);
+    if (!part.mount.container.endsWith(u'/' + part.path)) {
+        const QString live = u"\"$host_folder\"/"_s + shellWord(part.path);
+        return lines + QStringList{u"mkdir -p -m 700 \"$host_folder\"/\"$moved_aside\""_s,
+                                   u"[ ! -e %1 ] || mv -t \"$host_folder\"/\"$moved_aside\" %1"_s.arg(live),
+                                   u"cp -a %1 %2"_s.arg(saved, live)};
+    }
+    if (!part.isFile)
+        return lines + moveAsideLines() + QStringList{u"cp -a %1/. \"$host_folder\"/"_s.arg(saved)};
+    lines.last() = u"mkdir -p \"$(dirname \"$host_folder\")\""_s;
+    return lines + QStringList{u"[ ! -e \"$host_folder\" ] || mv \"$host_folder\" \\"_s,
+                               u"    \"$(dirname \"$host_folder\")/$moved_aside-$(basename \"$host_folder\")\""_s,
+                               u"cp -a %1 \"$host_folder\""_s.arg(saved)};
+}
+
+QString partsBlock(const StoredFile &stored, const QList<DirectoryPiece> &parts)
+{
+    QStringList lines{u"unpacked=$(mktemp -d)"_s, unpackLine(stored, u"\"$unpacked\""_s)};
+    for (const DirectoryPiece &part : parts)
+        lines += partLines(part);
+    return shellBlock(lines + QStringList{u"rm -r \"$unpacked\""_s});
+}
+
 QString redisSection(const Component &component)
 {
     if (!component.stored || !component.redis)
@@ -115,11 +155,10 @@ QString redisSection(const Component &component)
                   : QStringList{
                         u"    cp \"$SET\"/%1 \"$host_folder\"/appendonly.aof"_s.arg(shellWord(component.stored->file)),
                         u"    chown --reference=\"$host_folder\" \"$host_folder\"/appendonly.aof"_s};
-    QStringList lines{
-        u"compose up --detach redis"_s,
-        u"redis() { docker exec -e REDISCLI_AUTH \"$(compose ps --quiet redis)\" redis-cli \"$@\"; }"_s,
-        u"until redis PING | grep -q PONG; do sleep 1; done"_s,
-        u"appendonly=$(redis CONFIG GET appendonly | tail -n 1)"_s, u"compose stop redis"_s};
+    QStringList lines{u"compose up --detach redis"_s,
+                      u"redis() { docker exec -e REDISCLI_AUTH \"$(compose ps --quiet redis)\" redis-cli \"$@\"; }"_s,
+                      u"until redis PING | grep -q PONG; do sleep 1; done"_s,
+                      u"appendonly=$(redis CONFIG GET appendonly | tail -n 1)"_s, u"compose stop redis"_s};
     lines += hostFolderLines(u"redis"_s, u"/data"_s);
     lines +=
         {u"mkdir -m 700 \"$host_folder\"/\"$moved_aside\""_s,
@@ -147,21 +186,20 @@ QString directoryBlock(const QString &name, const Component &component)
 {
     QString text = u"\n### %1\n\n"_s.arg(inProse(name));
     if (component.state == ComponentState::External)
-        return text + u"Not in this backup: it is kept at %1.\n"_s.arg(inProse(component.location));
+        return text +
+               u"Not in this backup: it is kept at %1. Bring it back with `aws s3 sync`, from the copy that you keep.\n"_s
+                   .arg(inProse(component.location));
     if (!component.stored || !component.directory->mount)
         return {};
     text += u"%1 entries, seen by the containers as %2; it was %3 on the host.\n\n"_s.arg(
         QString::number(component.directory->entries), inProse(component.directory->mount->container),
         inProse(component.directory->mount->source));
-    return text +
-           shellBlock(
-               hostFolderLines(u"server worker"_s, component.directory->mount->container) +
-               QStringList{
-                   u"mkdir -m 700 \"$host_folder\"/\"$moved_aside\""_s,
-                   u"find \"$host_folder\" -mindepth 1 -maxdepth 1 ! -name '.before-restore-*' \\"_s,
-                   u"    -exec mv -t \"$host_folder\"/\"$moved_aside\" {} +"_s,
-                   u"zstd -q -d -c \"$SET\"/%1 | tar -x -f - --numeric-owner --xattrs --xattrs-include='*' --acls -C \"$host_folder\""_s
-                       .arg(shellWord(component.stored->file))});
+    if (!component.location.isEmpty())
+        text += u"Uploads are not in this backup: they are kept at %1.\n\n"_s.arg(inProse(component.location));
+    if (!component.directory->parts.isEmpty())
+        return text + partsBlock(*component.stored, component.directory->parts);
+    return text + shellBlock(hostFolderLines(u"server worker"_s, component.directory->mount->container) +
+                             moveAsideLines() + QStringList{unpackLine(*component.stored, u"\"$host_folder\""_s)});
 }
 
 QString directoriesSection(const Manifest &manifest)

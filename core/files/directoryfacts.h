@@ -34,18 +34,18 @@ struct DirectoryFacts
 {
     QString component; ///< "media", "data", "certs", "custom-templates", "blueprints"
     DirectoryState state = DirectoryState::Absent;
-    QByteArray path;      ///< In the container.
-    QByteArray container; ///< Id of the container that mounts it.
+    QByteArray path;            ///< In the container.
+    QByteArray container;       ///< Id of the container that mounts it.
     std::optional<Mount> mount; ///< Of all of it, or of its first part.
     QList<Mount> nested;        ///< Inside that mount: its folder on the host is not all of it.
     QList<DirectoryPart> parts; ///< Empty: all of it is taken.
     DirectoryAccess access = DirectoryAccess::ContainerTar;
-    bool gnuTar = false;    ///< xattrs and PAX records are to be had.
-    qint64 bytes = 0;       ///< Of its files, about: as `du` counts.
-    qint64 entries = 0;     ///< Without the directory itself.
-    bool estimated = false; ///< Counting took too long and was stopped.
+    bool gnuTar = false;              ///< xattrs and PAX records are to be had.
+    qint64 bytes = 0;                 ///< Of its files, about: as `du` counts.
+    qint64 entries = 0;               ///< Without the directory itself.
+    bool estimated = false;           ///< Counting took too long and was stopped.
     std::optional<ObjectStore> store; ///< Where uploads are; what is mounted is the rest.
-    QString detail; ///< Raw words: why it is Unreadable, or what of it is left out.
+    QString detail;                   ///< Raw words: why it is Unreadable, or what of it is left out.
 
     /// What tar is given, relative to `path`: "." or the parts.
     [[nodiscard]] QList<QByteArray> roots() const

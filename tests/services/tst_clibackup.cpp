@@ -248,8 +248,8 @@ private slots:
                 return t.lab.run({u"sh"_s, u"-c"_s, QString(Describe), u"sh"_s, folder}).out;
             };
             // The blueprints' archive begins at /blueprints, of which the operator mounts folders.
-            const QString inside = name == "blueprints"_L1 ? mount.value("container"_L1).toString().mid(name.size() + 1)
-                                                           : QString();
+            const QString inside =
+                name == "blueprints"_L1 ? mount.value("container"_L1).toString().mid(name.size() + 1) : QString();
             const QList<QByteArray> saved = describe(beside + inside).split('\0');
             const QList<QByteArray> live = describe(mount.value("source"_L1).toString()).split('\0');
             QVERIFY(live.size() > 2);

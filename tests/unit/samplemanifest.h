@@ -47,6 +47,18 @@ inline Manifest sampleManifest()
         .entries = 20012,
         .fileBytes = 1LL << 40,
         .mount = SavedMount{.container = u"/media"_s, .kind = u"bind"_s, .source = u"/opt/authentik/media"_s}};
+    Component blueprints{.state = ComponentState::Saved, .location = {}, .stored = stored(u"blueprints.tar.zst"_s)};
+    const SavedMount own{.container = u"/blueprints/my own"_s, .kind = u"bind"_s, .source = u"/opt/own"_s};
+    const SavedMount one{.container = u"/blueprints/one.yaml"_s, .kind = u"bind"_s, .source = u"/opt/one.yaml"_s};
+    const SavedMount all{.container = u"/blueprints"_s, .kind = u"volume"_s, .source = u"/opt/blueprints"_s};
+    blueprints.directory.emplace(
+        DirectoryComponent{.index = u"blueprints.index.jsonl.zst"_s,
+                           .entries = 3,
+                           .fileBytes = 3000,
+                           .mount = own,
+                           .parts = {{.path = u"my own"_s, .isFile = false, .mount = own},
+                                     {.path = u"one.yaml"_s, .isFile = true, .mount = one},
+                                     {.path = u"-$(touch pwned)"_s, .isFile = false, .mount = all}}});
     Component configuration{
         .state = ComponentState::Saved, .location = {}, .stored = stored(u"configuration.tar.zst"_s)};
     configuration.configuration = ConfigurationComponent{.files = {u"/opt/authentik/.env"_s}};
@@ -73,6 +85,7 @@ inline Manifest sampleManifest()
             .components = {{u"database"_s, database},
                            {u"redis"_s, redis},
                            {u"media"_s, media},
+                           {u"blueprints"_s, blueprints},
                            {u"configuration"_s, configuration},
                            {u"certs"_s, {.state = ComponentState::Empty, .location = {}}},
                            {u"data"_s, {.state = ComponentState::External, .location = u"s3://bucket"_s}}}};

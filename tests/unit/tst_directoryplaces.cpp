@@ -83,11 +83,11 @@ private slots:
     void whatIsMountedBelowBlueprintsAreParts()
     {
         // A folder, one inside it, a single file, one beside that only looks alike, and memory.
-        const DirectoryFacts facts = place(
-            recordedWith({mount(u"/blueprints/own/deep"_s, u"/deep"_s), mount(u"/blueprints/own"_s, u"/own"_s),
-                          mount(u"/blueprints/one.yaml"_s, u"/srv/one.yaml"_s), mount(u"/blueprints-old"_s, u"/old"_s),
-                          mount(u"/blueprints/tmp"_s, {}, u"tmpfs"_s)}),
-            u"blueprints"_s);
+        const DirectoryFacts facts =
+            place(recordedWith({mount(u"/blueprints/own/deep"_s, u"/deep"_s), mount(u"/blueprints/own"_s, u"/own"_s),
+                                mount(u"/blueprints/one.yaml"_s, u"/srv/one.yaml"_s),
+                                mount(u"/blueprints-old"_s, u"/old"_s), mount(u"/blueprints/tmp"_s, {}, u"tmpfs"_s)}),
+                  u"blueprints"_s);
         QCOMPARE(facts.state, DirectoryState::Found);
         QCOMPARE(facts.roots(), (QList<QByteArray>{"./one.yaml", "./own"}));
         QCOMPARE(sources(facts), (QByteArrayList{"/srv/one.yaml", "/own"}));
@@ -107,10 +107,10 @@ private slots:
 
     void whatIsMountedInsideTheImagesIsTheOperators()
     {
-        DirectoryFacts facts =
-            place(recordedWith({mount(u"/blueprints"_s, u"/b"_s), mount(u"/blueprints/system/own.yaml"_s, u"/own.yaml"_s),
-                                mount(u"/blueprints/mine/more"_s, u"/more"_s)}),
-                  u"blueprints"_s);
+        DirectoryFacts facts = place(
+            recordedWith({mount(u"/blueprints"_s, u"/b"_s), mount(u"/blueprints/system/own.yaml"_s, u"/own.yaml"_s),
+                          mount(u"/blueprints/mine/more"_s, u"/more"_s)}),
+            u"blueprints"_s);
         QCOMPARE(facts.nested.size(), 2);
         leaveOutImagesBlueprints(facts, {"mine", "system"});
         QCOMPARE(facts.roots(), (QList<QByteArray>{"./mine", "./system/own.yaml"}));
@@ -138,8 +138,8 @@ private slots:
 
     void mountsInsideAMountAreKnown()
     {
-        const DirectoryFacts facts = place(
-            recordedWith({mount(u"/media"_s, u"/m"_s), mount(u"/media/public"_s, u"/elsewhere"_s)}), u"media"_s);
+        const DirectoryFacts facts =
+            place(recordedWith({mount(u"/media"_s, u"/m"_s), mount(u"/media/public"_s, u"/elsewhere"_s)}), u"media"_s);
         QVERIFY(facts.parts.isEmpty());
         QCOMPARE(facts.nested.size(), 1);
     }

@@ -140,6 +140,9 @@ void TestRestoreGuide::isMadeForThatSet()
     QVERIFY(guide.contains(u"appendonly.aof.manifest"_s));
     QVERIFY(guide.contains(u"'media.tar.zst'"_s));
     QVERIFY(guide.contains(u"s3://bucket"_s));
+    QVERIFY(guide.contains(u"cp -a \"$unpacked\"/'my own'/. \"$host_folder\"/"_s));
+    QVERIFY(guide.contains(u"cp -a \"$unpacked\"/'one.yaml' \"$host_folder\"\n"_s));
+    QVERIFY(guide.contains(u"cp -a \"$unpacked\"/'-$(touch pwned)' \"$host_folder\"/'-$(touch pwned)'"_s));
     QVERIFY(!guide.contains(u"### `certs`"_s));
 }
 
