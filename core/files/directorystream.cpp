@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/directorystream.h"
 
+#include "core/files/changedfiles.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -34,12 +36,38 @@ Error tarFailure(const DirectoryFacts &facts, const StreamProof &proof, ErrorCod
                  .trail = {}};
 }
 
+/// What tar's end and its words mean.
+Result<StreamedDirectory> readTroubles(const DirectoryFacts &facts, const StreamProof &proof)
+{
+    StreamedDirectory streamed{.proof = proof, .troubles = {}};
+    if (proof.exit == 0 && facts.access == DirectoryAccess::ContainerCopy)
+        return streamed;
+    streamed.troubles = parseTarErrors(proof.err);
+    if (std::ranges::contains(streamed.troubles, QByteArray("."), &FileTrouble::path) && proof.exit > 1)
+        return std::unexpected(tarFailure(facts, proof, ErrorCode::FileUnreadable));
+    // 1 and 2 with a word about each file: the rest of the archive is good (engine.md 5.1).
+    if (proof.exit == 0 || (proof.exit <= 2 && !streamed.troubles.isEmpty()))
+        return streamed;
+    Error failure = tarFailure(facts, proof, ErrorCode::CommandFailed);
+    // busybox's last words when a file has less than its header says (copyfd.c): it names none, and ends.
+    if (proof.err.contains("tar: short read"))
+        failure.facts[u"reason"_s] = u"file-shrunk"_s;
+    return std::unexpected(failure);
+}
+
 } // namespace
 
 bool StreamedDirectory::isWorthAnotherTry() const
 {
     return !troubles.isEmpty() &&
            std::ranges::none_of(troubles, [](const FileTrouble &t) { return t.code == "file-unreadable"_L1; });
+}
+
+bool isWorthAnotherTry(const DirectoryFacts &facts, const Error &error)
+{
+    // The engine goes on after a file that shrank, and what follows is no tar any more.
+    return error.facts.value(u"reason"_s) == "file-shrunk"_L1 ||
+           (error.code == ErrorCode::ArchiveDamaged && facts.access == DirectoryAccess::ContainerCopy);
 }
 
 RemoteCommand directoryCommand(const DirectoryFacts &facts, const Engine &engine)
@@ -64,20 +92,22 @@ Result<StreamedDirectory> pullDirectory(Server &server,
                                         const ByteSink &sink,
                                         std::stop_token stop)
 {
+    const ChangedFiles changed = ChangedFiles::watch(server, facts, stop);
     const Result<StreamProof> proof = server.pull(directoryCommand(facts, server.engine()), sink, stop, quietLimit);
     if (!proof)
         return std::unexpected(Error(proof.error()).during(u"streaming "_s + facts.component));
-    StreamedDirectory streamed{.proof = *proof, .troubles = {}};
-    if (proof->exit == 0 && facts.access == DirectoryAccess::ContainerCopy)
+    Result<StreamedDirectory> streamed = readTroubles(facts, *proof);
+    if (!streamed)
         return streamed;
-    streamed.troubles = parseTarErrors(proof->err);
-    if (std::ranges::find(streamed.troubles, QByteArray("."), &FileTrouble::path) != streamed.troubles.end() &&
-        proof->exit > 1)
-        return std::unexpected(tarFailure(facts, *proof, ErrorCode::FileUnreadable));
-    // 1 and 2 with a word about each file: the rest of the archive is good (engine.md 5.1).
-    if (proof->exit == 0 || (proof->exit <= 2 && !streamed.troubles.isEmpty()))
-        return streamed;
-    return std::unexpected(tarFailure(facts, *proof, ErrorCode::CommandFailed));
+    const auto written = changed.sinceThen(server, stop);
+    if (!written)
+        return std::unexpected(written.error());
+    streamed->areChangesKnown = written->has_value();
+    for (const FileTrouble &trouble : written->value_or(QList<FileTrouble>())) {
+        if (!std::ranges::contains(streamed->troubles, trouble.path, &FileTrouble::path))
+            streamed->troubles += trouble;
+    }
+    return streamed;
 }
 
 } // namespace keeper

@@ -17,10 +17,14 @@ struct StreamedDirectory
 {
     StreamProof proof;
     QList<FileTrouble> troubles; ///< Empty: everything came as it was.
+    bool areChangesKnown = true; ///< false: nothing there could say whether files changed while they were read.
 
     /// Whether reading once more may help: no trouble is one of rights.
     [[nodiscard]] bool isWorthAnotherTry() const;
 };
+
+/// The same of a stream that failed: a file became shorter under a tar that can't go on then.
+[[nodiscard]] bool isWorthAnotherTry(const DirectoryFacts &facts, const Error &error);
 
 /// The command that writes the directory as one tar to its standard output.
 [[nodiscard]] RemoteCommand directoryCommand(const DirectoryFacts &facts, const Engine &engine);
