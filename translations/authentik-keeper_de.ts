@@ -1669,6 +1669,16 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <comment>@info warning</comment>
         <translation>Ein Anmelde-Skript des Servers gibt Text aus: %1</translation>
     </message>
+    <message>
+        <source>Nothing on the server could tell whether files changed while they were read.</source>
+        <comment>@info warning</comment>
+        <translation>Nichts auf dem Server konnte sagen, ob sich Dateien beim Lesen geändert haben.</translation>
+    </message>
+    <message>
+        <source>Uploads are kept in %1, and are not in this backup.</source>
+        <comment>@info warning</comment>
+        <translation>Hochgeladene Dateien liegen in %1 und sind nicht in dieser Sicherung.</translation>
+    </message>
 </context>
 <context>
     <name>keeper::ConnectModel</name>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/backupwork.h"
 
+#include "core/base/redactor.h"
+#include "core/jobs/step.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +72,15 @@ Manifest BackupWork::manifest() const
 {
     const QMutexLocker lock(&m_mutex);
     return m_manifest;
+}
+
+void BackupWork::warn(StepContext &context, const Warning &warning)
+{
+    context.warn(warning);
+    record([&](Manifest &manifest) {
+        manifest.warnings +=
+            {.code = warning.code, .component = warning.component, .detail = Redactor::redact(warning.detail)};
+    });
 }
 
 Result<FileSum> BackupWork::close(const QString &name, SetFile &file)

@@ -17,6 +17,7 @@
 namespace keeper {
 
 class Journal;
+class StepContext;
 
 /// "s3://bucket".
 [[nodiscard]] QString storeAddress(const ObjectStore &store);
@@ -42,6 +43,8 @@ public:
     /// Changes the manifest under the lock that the components of a group share.
     void record(const std::function<void(Manifest &)> &change);
     [[nodiscard]] Manifest manifest() const;
+    /// Something worth knowing: for the run's report, and for the set, which may be read years later.
+    void warn(StepContext &context, const Warning &warning);
     /// Closes a file of the set and notes its sum for SHA256SUMS.
     [[nodiscard]] Result<FileSum> close(const QString &name, SetFile &file);
 

@@ -156,7 +156,8 @@ private:
         if (!globals && globals.error().code == ErrorCode::DatabaseFailed) {
             file->reset();
             work().set->removeFile(setfiles::Globals);
-            context.warn({.code = u"globals-not-saved"_s, .component = component(), .detail = globals.error().detail});
+            work().warn(context,
+                        {.code = u"globals-not-saved"_s, .component = component(), .detail = globals.error().detail});
             return {};
         }
         if (!globals)
@@ -169,9 +170,9 @@ private:
         const std::optional<qint64> before = lastDumpBytes(work().set->finalFolder());
         const qint64 now = work().manifest().components.value(component()).stored->bytes;
         if (before && now < *before / 10)
-            context.warn({.code = u"much-smaller-than-last"_s,
-                          .component = component(),
-                          .detail = u"%1 → %2"_s.arg(*before).arg(now)});
+            work().warn(context, {.code = u"much-smaller-than-last"_s,
+                                  .component = component(),
+                                  .detail = u"%1 → %2"_s.arg(*before).arg(now)});
     }
 };
 

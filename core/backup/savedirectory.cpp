@@ -43,7 +43,9 @@ protected:
     Result<> save(StepContext &context) override
     {
         Result<Attempt> attempt = stream(context);
-        if (attempt && !attempt->streamed.troubles.isEmpty() && attempt->streamed.isWorthAnotherTry()) {
+        const bool again =
+            attempt ? attempt->streamed.isWorthAnotherTry() : isWorthAnotherTry(m_facts, attempt.error());
+        if (again) {
             context.log(u"files changed while they were read: once again"_s);
             for (const QString &name : {archiveName(), indexName()})
                 work().set->removeFile(name);
@@ -100,7 +102,10 @@ private:
     void tell(const Attempt &attempt, StepContext &context)
     {
         for (const FileTrouble &trouble : attempt.streamed.troubles)
-            context.warn({.code = trouble.code, .component = component(), .detail = QString::fromUtf8(trouble.path)});
+            work().warn(context,
+                        {.code = trouble.code, .component = component(), .detail = QString::fromUtf8(trouble.path)});
+        if (!attempt.streamed.areChangesKnown)
+            work().warn(context, {.code = u"changes-unknown"_s, .component = component(), .detail = {}});
     }
 
     void record(const Attempt &attempt)

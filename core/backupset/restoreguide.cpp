@@ -116,7 +116,9 @@ QStringList partLines(const DirectoryPiece &part)
 {
     const QString saved = u"\"$unpacked\"/"_s + shellWord(part.path);
     QStringList lines = hostFolderLines(u"server worker"_s, part.mount.container);
-    if (!part.mount.container.endsWith(u'/' + part.path)) {
+    // Longer, too: "blueprints" in a /blueprints of the operator's own has no mount of its own.
+    const QString end = u'/' + part.path;
+    if (!part.mount.container.endsWith(end) || part.mount.container.size() == end.size()) {
         const QString live = u"\"$host_folder\"/"_s + shellWord(part.path);
         return lines + QStringList{u"mkdir -p -m 700 \"$host_folder\"/\"$moved_aside\""_s,
                                    u"[ ! -e %1 ] || mv -t \"$host_folder\"/\"$moved_aside\" %1"_s.arg(live),

@@ -46,6 +46,16 @@ Result<HostLook> lookAtHost(Server &server, const Deployment &deployment, std::s
     return HostLook{.name = QString::fromUtf8(name->trimmed()), .configuration = *configuration};
 }
 
+QString placeOf(const ObjectStore &store)
+{
+    QString place = u"s3://"_s + store.bucket;
+    if (!store.endpoint.isEmpty())
+        place += u" at "_s + store.endpoint;
+    if (!store.region.isEmpty())
+        place += u", region "_s + store.region;
+    return place;
+}
+
 void addWarnings(Survey &survey, const QByteArray &loginNoise)
 {
     for (const QByteArray &path : std::as_const(survey.unreadableConfiguration))
@@ -57,6 +67,9 @@ void addWarnings(Survey &survey, const QByteArray &loginNoise)
                 {.code = u"directory-unreadable"_s, .component = facts.component, .detail = facts.detail};
         else if (!facts.detail.isEmpty())
             survey.warnings += {.code = u"partly-left-out"_s, .component = facts.component, .detail = facts.detail};
+        if (facts.store)
+            survey.warnings +=
+                {.code = u"kept-in-object-store"_s, .component = facts.component, .detail = placeOf(*facts.store)};
     }
     if (!survey.database.mayReadAll)
         survey.warnings += {.code = u"tables-unreadable"_s, .component = u"database"_s, .detail = {}};

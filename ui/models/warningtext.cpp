@@ -30,6 +30,11 @@ QString sentence(const QString &code, const QString &detail)
         return WarningWords::tr("It can't be read: %1", "@info warning").arg(detail);
     if (code == "partly-left-out"_L1)
         return WarningWords::tr("A part of it is left out: %1", "@info warning").arg(detail);
+    if (code == "changes-unknown"_L1)
+        return WarningWords::tr("Nothing on the server could tell whether files changed while they were read.",
+                                "@info warning");
+    if (code == "kept-in-object-store"_L1)
+        return WarningWords::tr("Uploads are kept in %1, and are not in this backup.", "@info warning").arg(detail);
     if (code == "tables-unreadable"_L1)
         return WarningWords::tr("authentik's role may not read every table.", "@info warning");
     if (code == "globals-not-saved"_L1)
