@@ -35,7 +35,8 @@ QMap<QString, Manifest::Image> images(const Deployment &deployment)
     for (const std::optional<Container> &container :
          {deployment.server, deployment.worker, deployment.database, deployment.redis}) {
         if (container)
-            found.insert(container->service, {.name = container->image, .digest = container->imageDigest});
+            found.insert(container->service,
+                         {.name = container->image, .digest = container->imageDigest, .id = container->imageId});
     }
     return found;
 }

@@ -49,7 +49,7 @@ QJsonObject toJson(const Manifest::Deployment &deployment)
 {
     QJsonObject images;
     for (const auto &[service, image] : deployment.images.asKeyValueRange())
-        images.insert(service, QJsonObject{{u"name"_s, image.name}, {u"digest"_s, image.digest}});
+        images.insert(service, QJsonObject{{u"name"_s, image.name}, {u"digest"_s, image.digest}, {u"id"_s, image.id}});
     return {{u"kind"_s, deployment.kind},
             {u"engine"_s, deployment.engine},
             {u"engineVersion"_s, deployment.engineVersion},
@@ -74,8 +74,9 @@ Manifest::Deployment deploymentFromJson(const QJsonValue &json)
     QMap<QString, Manifest::Image> images;
     const QJsonObject named = json[u"images"].toObject();
     for (auto image = named.begin(); image != named.end(); ++image)
-        images.insert(image.key(),
-                      {.name = image.value()[u"name"].toString(), .digest = image.value()[u"digest"].toString()});
+        images.insert(image.key(), {.name = image.value()[u"name"].toString(),
+                                    .digest = image.value()[u"digest"].toString(),
+                                    .id = image.value()[u"id"].toString()});
     return {.kind = json[u"kind"].toString(),
             .engine = json[u"engine"].toString(),
             .engineVersion = json[u"engineVersion"].toString(),

@@ -34,7 +34,8 @@ struct Manifest
     struct Image
     {
         QString name;
-        QString digest;
+        QString digest; ///< The registry's; of an image from none, its id.
+        QString id;
         friend bool operator==(const Image &, const Image &) = default;
     };
     struct Deployment

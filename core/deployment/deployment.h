@@ -31,7 +31,8 @@ struct Container
     QString name;
     QString service;     ///< Compose service: "postgresql", "redis", "server", "worker".
     QString image;       ///< As the container was made from: repository and tag.
-    QString imageDigest; ///< "sha256:…": the running image's id, which is there for images of any origin.
+    QString imageId;     ///< "sha256:…": of what runs, whatever its tag means by now.
+    QString imageDigest; ///< "sha256:…": the registry's, for `docker pull NAME@DIGEST`; of an image from none, its id.
     bool running = false;
     QList<Mount> mounts;
     QStringList addresses; ///< IP addresses on the engine's networks, reachable from the host.

@@ -24,6 +24,9 @@ if command -v docker >/dev/null 2>&1; then
   section program; docker --version
   section info; docker info --format '{{json .}}'
   section inspect; ids=$(docker ps -aq --no-trunc) && if [ -n "$ids" ]; then docker inspect --type container $ids; else echo '[]'; fi
+  section images; if [ -n "$ids" ]; then
+    docker image inspect --format '{{.Id}} {{json .RepoDigests}}' $(docker inspect --type container --format '{{.Image}}' $ids) 2>/dev/null
+  fi
 fi
 exit 0)sh";
 
@@ -108,6 +111,7 @@ Result<EngineLook> readEngineLook(const QByteArray &out, const QByteArray &err)
     if (!containers)
         return std::unexpected(containers.error());
     look.containers = *std::move(containers);
+    addDigests(look.containers, part["images"]);
     return look;
 }
 

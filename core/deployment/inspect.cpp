@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/inspect.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -74,7 +75,8 @@ InspectedContainer readContainer(const QJsonObject &json)
         container.name.removeFirst();
     container.service = labels["com.docker.compose.service"_L1].toString();
     container.image = config["Image"_L1].toString();
-    container.imageDigest = json["Image"_L1].toString();
+    container.imageId = json["Image"_L1].toString();
+    container.imageDigest = container.imageId;
     container.running = json["State"_L1].toObject()["Running"_L1].toBool();
     const QJsonArray mounts = json["Mounts"_L1].toArray();
     for (const QJsonValue &mount : mounts)
@@ -120,6 +122,26 @@ Result<QList<InspectedContainer>> readInspect(const QByteArray &json)
             result << readContainer(value.toObject());
     }
     return result;
+}
+
+void addDigests(QList<InspectedContainer> &containers, const QByteArray &lines)
+{
+    QHash<QString, QStringList> known; // by image id
+    for (const QByteArray &line : lines.split('\n')) {
+        const qsizetype space = line.indexOf(' ');
+        const QJsonArray digests = QJsonDocument::fromJson(line.sliced(space + 1)).array();
+        for (const QJsonValue &digest : digests)
+            known[QString::fromUtf8(line.first(std::max<qsizetype>(space, 0)))] << digest.toString();
+    }
+    for (InspectedContainer &one : containers) {
+        const QString name = repository(one.container.image).section(u'/', -1);
+        for (const QString &digest : std::as_const(known)[one.container.imageId]) {
+            const QString sum = digest.section(u'@', 1);
+            const bool isOurs = repository(digest).section(u'/', -1) == name;
+            if (isOurs && sum.startsWith("sha256:"_L1) && isId(sum.sliced(7)))
+                one.container.imageDigest = sum;
+        }
+    }
 }
 
 QString onOneLine(const QString &text)

@@ -34,6 +34,9 @@ struct InspectedContainer
 /// out. Errors: EngineUnsupported, when it is not such an array.
 [[nodiscard]] Result<QList<InspectedContainer>> readInspect(const QByteArray &json);
 
+/// Puts in the registries' digests of images: lines of an image's id and, as JSON, its RepoDigests.
+void addDigests(QList<InspectedContainer> &containers, const QByteArray &lines);
+
 /// Text of a server on one line: control characters become spaces.
 [[nodiscard]] QString onOneLine(const QString &text);
 

@@ -60,6 +60,7 @@ QJsonObject containersToJson(const Deployment &deployment)
             json[container->service] = QJsonObject{{u"id"_s, QString::fromLatin1(container->id)},
                                                    {u"name"_s, container->name},
                                                    {u"image"_s, container->image},
+                                                   {u"imageId"_s, container->imageId},
                                                    {u"digest"_s, container->imageDigest},
                                                    {u"running"_s, container->running}};
     }

@@ -113,6 +113,7 @@ private slots:
     void objectStoreIsFoundInBothForms();
     void environmentStandsInForTheDump();
     void brokenDumpIsUnreadable();
+    void imagesHaveTheirRegistrysDigest();
 
     void engineIsRead();
     void engineThatRefusesNamesUserAndGroups();
@@ -370,6 +371,31 @@ void TestDeployment::environmentStandsInForTheDump()
     QCOMPARE(addresses.database.password.reveal(), QByteArray("found"));
     QCOMPARE(addresses.secretKey.reveal(), QByteArray("else"));
     QCOMPARE(addresses.database.port, 5434);
+}
+
+void TestDeployment::imagesHaveTheirRegistrysDigest()
+{
+    const QByteArray inspect = QJsonDocument(recorded()).toJson(QJsonDocument::Compact);
+    const QByteArray info = R"({"ServerVersion":"26.1.5"})";
+    const auto local = readEngineLook(lookOutput(info, inspect), {});
+    QVERIFY(local);
+    const Container server = local->containers.first().container;
+    QVERIFY(server.imageId.startsWith(u"sha256:"_s));
+    QCOMPARE(server.imageDigest, server.imageId); // made here: no registry knows it
+
+    const QByteArray sum = "sha256:" + QByteArray(64, 'a');
+    const QByteArray other = "sha256:" + QByteArray(64, 'b');
+    const auto digestWith = [&](const QByteArray &digests) {
+        const auto look = readEngineLook(lookOutput(info, inspect) + "\nkeeper:images\n" + server.imageId.toUtf8() +
+                                             ' ' + digests + "\nno line of ours\n",
+                                         {});
+        return look ? look->containers.first().container.imageDigest : QString();
+    };
+    QCOMPARE(digestWith("[\"ghcr.io/goauthentik/server@" + sum + "\"]"), QString::fromLatin1(sum));
+    QCOMPARE(digestWith("[\"mirror.example/else@" + other + "\",\"localhost:5000/x/server@" + sum + "\"]"),
+             QString::fromLatin1(sum));
+    for (const QByteArray &none : {"[]"_ba, "null"_ba, "[\"server@sha256:zz\"]"_ba, "[\"server\"]"_ba})
+        QCOMPARE(digestWith(none), server.imageId);
 }
 
 void TestDeployment::brokenDumpIsUnreadable()
