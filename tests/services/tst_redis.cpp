@@ -91,6 +91,7 @@ private slots:
     void whereSyncIsRefusedTheSavedFileIsTaken();
     void appendOnlyIsSeenAndDoesNoHarm();
     void stoppedContainerIsUnreachable();
+    void redisElsewhereIsNamed();
     void tlsIsNamedAsNotSupported();
     void cancellingDoesNotWaitForTheSnapshot_data() { ways(); }
     void cancellingDoesNotWaitForTheSnapshot();
@@ -255,6 +256,20 @@ void Redis::stoppedContainerIsUnreachable()
     QVERIFY(!facts);
     QCOMPARE(facts.error().code, ErrorCode::RedisUnreachable);
     QCOMPARE(facts.error().facts.value(u"container"_s), m_lab.redis->name);
+}
+
+void Redis::redisElsewhereIsNamed()
+{
+    Deployment elsewhere = m_lab;
+    elsewhere.redisAccess->host = elsewhere.redis->addresses.first();
+    elsewhere.redis.reset(); // by an address that the host reaches it is as good as one of the project
+    QVERIFY(surveyRedis(*m_server, elsewhere, {}));
+    QVERIFY(pull(*m_server, elsewhere).pull);
+    elsewhere.redisAccess->host = u"redis.invalid"_s;
+    const Result<RedisFacts> facts = surveyRedis(*m_server, elsewhere, {});
+    QVERIFY(!facts);
+    QCOMPARE(facts.error().code, ErrorCode::RedisUnreachable);
+    QVERIFY(facts.error().detail.contains(u"redis.invalid"_s));
 }
 
 void Redis::tlsIsNamedAsNotSupported()
