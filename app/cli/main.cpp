@@ -5,12 +5,10 @@
 #include "app/cli/interrupt.h"
 #include "core/base/redactor.h"
 #include "core/postgres/environment.h"
+#include "ui/models/language.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QLibraryInfo>
-#include <QLocale>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace keeper::cli;
@@ -47,13 +45,7 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"authentik-keeper"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(KEEPER_VERSION));
-    // Qt's own words first: what it says of an unknown option.
-    QTranslator qtWords;
-    if (qtWords.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&qtWords);
-    QTranslator words;
-    if (words.load(QLocale(), u"authentik-keeper"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&words);
+    keeper::installWords(app);
 
     QElapsedTimer clock;
     clock.start();

@@ -3,13 +3,11 @@
 #include "core/base/redactor.h"
 #include "core/postgres/environment.h"
 #include "ui/main/mainwindow.h"
+#include "ui/models/language.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDesktopServices>
-#include <QLibraryInfo>
-#include <QLocale>
-#include <QTranslator>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -51,13 +49,7 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(u"authentik-keeper"_s);
     Redactor::installMessageHandler(false);
 
-    // Qt's own words first: the standard dialogs'.
-    QTranslator qtWords;
-    if (qtWords.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qtWords);
-    QTranslator words;
-    if (words.load(QLocale(), u"authentik-keeper"_s, u"_"_s, u":/i18n"_s))
-        QApplication::installTranslator(&words);
+    installWords(app);
 
     const StartValues values = readCommandLine(app);
     SshBackend backend;

@@ -11,19 +11,6 @@ namespace keeper {
 
 namespace {
 
-QString mountKindName(MountKind kind)
-{
-    switch (kind) {
-    case MountKind::Bind:
-        return u"bind"_s;
-    case MountKind::Volume:
-        return u"volume"_s;
-    case MountKind::Tmpfs:
-        return u"tmpfs"_s;
-    }
-    return {};
-}
-
 SavedMount savedMount(const Mount &mount)
 {
     return {.container = QString::fromUtf8(mount.target),

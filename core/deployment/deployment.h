@@ -12,6 +12,8 @@
 namespace keeper {
 
 enum class MountKind { Bind, Volume, Tmpfs };
+/// "bind", "volume" or "tmpfs", as Docker writes them.
+[[nodiscard]] QString mountKindName(MountKind kind);
 
 /// A mount as the running container really has it.
 struct Mount

@@ -26,19 +26,6 @@ QString stateName(DirectoryState state)
     Q_UNREACHABLE_RETURN({});
 }
 
-QString mountName(MountKind kind)
-{
-    switch (kind) {
-    case MountKind::Bind:
-        return u"bind"_s;
-    case MountKind::Volume:
-        return u"volume"_s;
-    case MountKind::Tmpfs:
-        return u"tmpfs"_s;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
 QJsonValue shown(const SecretString &secret)
 {
     return secret.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(u"***"_s);
@@ -167,7 +154,7 @@ QJsonObject directoryToJson(const DirectoryFacts &facts)
     }
     if (facts.mount)
         json[u"mount"_s] = QJsonObject{{u"container"_s, QString::fromUtf8(facts.mount->target)},
-                                       {u"kind"_s, mountName(facts.mount->kind)},
+                                       {u"kind"_s, mountKindName(facts.mount->kind)},
                                        {u"source"_s, QString::fromUtf8(facts.mount->source)}};
     if (facts.store)
         json[u"store"_s] = QJsonObject{{u"bucket"_s, facts.store->bucket},
