@@ -6,6 +6,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <pwd.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using namespace keeper;
 
@@ -138,7 +141,10 @@ void TestSshConfig::defaultsAreNotCalledUnsupported()
     QCOMPARE(host->port, 22);
     QVERIFY(!host->user.isEmpty());
     QVERIFY(host->identityFiles.contains(QDir::homePath() + u"/.ssh/id_ed25519"_s));
-    QVERIFY(host->userKnownHosts.contains(QDir::homePath() + u"/.ssh/known_hosts"_s));
+    // ssh means the account's home, whatever HOME says.
+    const passwd *account = ::getpwuid(::getuid());
+    QVERIFY(account);
+    QVERIFY(host->userKnownHosts.contains(QString::fromLocal8Bit(account->pw_dir) + u"/.ssh/known_hosts"_s));
     QVERIFY(!host->identitiesOnly);
 }
 
