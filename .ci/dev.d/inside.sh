@@ -112,7 +112,8 @@ for kernel in proc sys dev; do
 done
 mount -t tmpfs -o mode=1777 tmpfs "$root/dev/shm"
 show /tmp "$HOME" "$(whole "$source_dir")" "$(whole "$folder")" "$(whole "$cache_dir")" /mnt /media
-show "${TMPDIR:-}" "${XDG_RUNTIME_DIR:-}" "$(dirname "${SSH_AUTH_SOCK:-/}")" "$(dirname "${SSH_ASKPASS:-/}")"
+show "${TMPDIR:-}" "${XDG_RUNTIME_DIR:-}" "$(dirname "${SSH_AUTH_SOCK:-/}")" "$(dirname "${SSH_ASKPASS:-/}")" \
+    "$(dirname "${XAUTHORITY:-/}")"
 show_file /etc/resolv.conf
 show_file /etc/hosts
 become_root_folder

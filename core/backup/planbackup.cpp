@@ -28,19 +28,6 @@ bool isThere(const QString &component, const Survey &survey)
     return facts && (facts->state == DirectoryState::Found || facts->state == DirectoryState::Unreadable);
 }
 
-std::optional<qint64> expectedBytes(const QString &component, const Survey &survey)
-{
-    if (component == "database"_L1)
-        return survey.database.tableBytes;
-    if (component == "redis"_L1)
-        return survey.redis ? std::optional(survey.redis->memoryBytes) : std::nullopt;
-    if (component == "configuration"_L1)
-        return survey.configurationBytes;
-    // A tar holds a header of about 1 KiB for each entry (engine.md 6).
-    const DirectoryFacts *facts = directory(survey, component);
-    return facts ? std::optional(facts->bytes + facts->entries * 1024) : std::nullopt;
-}
-
 QString source(const QString &component, const Survey &survey)
 {
     if (component == "database"_L1)
@@ -88,6 +75,19 @@ QStringList backupComponents(const Survey &survey)
         names += facts.component;
     names += u"configuration"_s;
     return names;
+}
+
+std::optional<qint64> expectedBytes(const QString &component, const Survey &survey)
+{
+    if (component == "database"_L1)
+        return survey.database.tableBytes;
+    if (component == "redis"_L1)
+        return survey.redis ? std::optional(survey.redis->memoryBytes) : std::nullopt;
+    if (component == "configuration"_L1)
+        return survey.configurationBytes;
+    // A tar holds a header of about 1 KiB for each entry (engine.md 6).
+    const DirectoryFacts *facts = directory(survey, component);
+    return facts ? std::optional(facts->bytes + facts->entries * 1024) : std::nullopt;
 }
 
 bool isSaved(const QString &component, const Survey &survey, const BackupOptions &options)

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace keeper {
 
 /// What a person chooses. Components by their names in the manifest.
@@ -31,6 +33,9 @@ inline constexpr QLatin1StringView CleanUp{"clean-up"};
 
 /// Every component that a set of this deployment speaks of, in the order people read it.
 [[nodiscard]] QStringList backupComponents(const Survey &survey);
+
+/// About how many bytes will be read for a component, before compression; nothing where the survey does not know.
+[[nodiscard]] std::optional<qint64> expectedBytes(const QString &component, const Survey &survey);
 
 /// Is the component there to be saved, and asked for?
 [[nodiscard]] bool isSaved(const QString &component, const Survey &survey, const BackupOptions &options);

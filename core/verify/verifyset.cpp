@@ -133,7 +133,7 @@ private:
     {
         const ChecksumProgress progress = [this](qint64 done, qint64 expected, const QByteArray &file) {
             m_allBytes = expected;
-            m_report.bytes = done;
+            m_report.bytes = m_read = done;
             tell(done, QString::fromUtf8(file));
         };
         const Result<QList<ChecksumProblem>> problems = checkChecksums(m_report.path, progress, m_stop);
@@ -178,12 +178,12 @@ private:
             return {};
         }
         const Result<ComponentFindings> findings = checkComponent(
-            m_report.path, name, component, [&](qint64 bytes) { tell(m_report.bytes + bytes, stored.file); }, m_stop);
+            m_report.path, name, component, [&](qint64 bytes) { tell(m_read + bytes, stored.file); }, m_stop);
         if (!findings)
             return std::unexpected(findings.error());
         m_report.problems += findings->problems;
         m_report.notChecked += findings->notChecked;
-        m_report.bytes += stored.bytes;
+        m_read += stored.bytes;
         return {};
     }
 
@@ -200,6 +200,7 @@ private:
     Checksums m_sums;
     QSet<QString> m_badFiles;
     qint64 m_allBytes = 0;
+    qint64 m_read = 0; ///< Of twice that.
 };
 
 } // namespace

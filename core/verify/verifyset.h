@@ -43,7 +43,7 @@ struct VerifyReport
     int formatVersion = 0;     ///< Of the manifest; 0 if there is none to read.
     QList<Finding> problems;   ///< Each makes the set Damaged (or tells why it is Incomplete, Foreign or Newer).
     QList<Finding> notChecked; ///< What the checksums alone had to decide, and why.
-    qint64 bytes = 0;          ///< Read in all.
+    qint64 bytes = 0;          ///< Of all files that the checksums name, as far as they are there.
 };
 
 /// Told on the calling thread.

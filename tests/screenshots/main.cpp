@@ -25,6 +25,13 @@ QPalette darkPalette()
     return palette;
 }
 
+/// The platform without a screen remarks on every window's size limits: no news.
+void printMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (!message.contains("propagateSizeHints"_L1))
+        fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
+}
+
 QString required(const QCommandLineParser &parser, const QCommandLineOption &option)
 {
     if (!parser.isSet(option))
@@ -36,6 +43,7 @@ QString required(const QCommandLineParser &parser, const QCommandLineOption &opt
 
 int main(int argc, char *argv[])
 {
+    qInstallMessageHandler(printMessage);
     QApplication app(argc, argv);
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     const QCommandLineOption to(u"to"_s, u"Folder of the pictures."_s, u"DIR"_s);

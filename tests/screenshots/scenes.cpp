@@ -135,7 +135,15 @@ bool pictureQuestions(const PictureOptions &options)
     stopped.press(u"next"_s);
     stopped.waitFor([&] { return stopped.button(u"detailsFold"_s) != nullptr; }, "error");
     stopped.take(u"3-host-key-changed"_s);
-    return asked.good && stopped.good;
+
+    FakeBackend several;
+    scriptGoodServer(several);
+    several.deployment = fail(ErrorCode::SeveralDeployments, {}, {{u"projects"_s, u"authentik\nauthentik-staging"_s}});
+    Scene chosen(several, options);
+    chosen.press(u"next"_s);
+    chosen.waitFor([&] { return chosen.button(u"useProject"_s) != nullptr; }, "projects");
+    chosen.take(u"9-projects"_s);
+    return asked.good && stopped.good && chosen.good;
 }
 
 bool pictureEnds(const PictureOptions &options)
@@ -197,7 +205,8 @@ bool pictureRealBackup(const PictureOptions &options)
     scene.press(u"next"_s);
     const auto *bar = scene.window().findChild<QProgressBar *>();
     const auto *pages = scene.window().findChild<QStackedWidget *>();
-    scene.waitFor([&] { return bar->value() > 0 || pages->currentIndex() == ResultPageNumber; }, "progress");
+    scene.waitFor([&] { return bar->value() > bar->maximum() / 20 || pages->currentIndex() == ResultPageNumber; },
+                  "progress");
     scene.take(u"4-run"_s);
     scene.waitForPage(ResultPageNumber);
     scene.take(u"5-result"_s);

@@ -51,6 +51,8 @@ ResultPage::ResultPage(QWidget *parent)
     m_rows->setItemDelegate(new RoomyDelegate(m_rows));
     m_rows->setRootIsDecorated(false);
     m_rows->setAlternatingRowColors(true);
+    m_rows->setAllColumnsShowFocus(true);
+    m_rows->setSelectionMode(QAbstractItemView::NoSelection); // there is nothing to do with a row
     m_rows->header()->setStretchLastSection(false);
     m_rows->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_rows->header()->setSectionResizeMode(1, QHeaderView::Stretch);
@@ -68,7 +70,7 @@ ResultPage::ResultPage(QWidget *parent)
     column->addWidget(m_details);
     column->addStretch();
 
-    setFocusProxy(m_rows);
+    setFocusProxy(m_open);
     connect(m_open, &QPushButton::clicked, this, [this] { emit folderWanted(m_path); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/partsmodel.h"
 
+#include "core/backup/planbackup.h"
 #include "ui/models/amounttext.h"
 #include "ui/models/displaytext.h"
 #include "ui/models/steptext.h"
@@ -20,8 +21,11 @@ void PartsModel::setSurvey(const Survey &survey)
     for (const DirectoryFacts &facts : survey.directories)
         m_parts += directoryPart(facts);
     m_parts += configurationPart(survey);
-    for (Part &part : m_parts)
+    for (Part &part : m_parts) {
         part.ticked = part.there;
+        if (part.sized)
+            part.bytes = expectedBytes(part.component, survey).value_or(0);
+    }
     endResetModel();
     emit ticksChanged();
 }
@@ -32,7 +36,7 @@ PartsModel::Part PartsModel::databasePart(const Survey &survey)
     return {.component = u"database"_s,
             .there = true,
             .sized = true,
-            .bytes = facts.bytes,
+            .estimated = true,
             .found = tr("PostgreSQL %1, “%2”", "@info found")
                          .arg(harmless(facts.serverVersionText.section(u' ', 0, 0)), harmless(facts.name))};
 }
@@ -43,7 +47,6 @@ PartsModel::Part PartsModel::redisPart(const Survey &survey)
     if (survey.redis) {
         part.sized = true;
         part.estimated = true;
-        part.bytes = survey.redis->memoryBytes;
         //: %1 is a version
         part.found = tr("Redis %1, %Ln keys", "@info found", static_cast<int>(survey.redis->keys))
                          .arg(harmless(survey.redis->version));
@@ -64,7 +67,6 @@ PartsModel::Part PartsModel::directoryPart(const DirectoryFacts &facts)
     case DirectoryState::Found:
         part.sized = true;
         part.estimated = facts.estimated;
-        part.bytes = facts.bytes;
         part.found = tr("%Ln entries in %1", "@info found", static_cast<int>(facts.entries))
                          .arg(harmless(QString::fromUtf8(facts.path), 60));
         break;
@@ -91,7 +93,6 @@ PartsModel::Part PartsModel::configurationPart(const Survey &survey)
     return {.component = u"configuration"_s,
             .there = count > 0,
             .sized = count > 0,
-            .bytes = survey.configurationBytes,
             .found = count > 0 ? tr("%Ln files: Compose, .env", "@info found", count)
                                : tr("No file of it can be read", "@info found")};
 }
