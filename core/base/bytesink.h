@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 
+#include <QByteArray>
 #include <QByteArrayView>
 
 #include <functional>
@@ -12,5 +13,8 @@ namespace keeper {
 /// Takes the next bytes of a stream, on the thread that reads it. A failure ends the stream.
 /// An empty view is never passed; the end of the stream is told by the return of the reader.
 using ByteSink = std::function<Result<>(QByteArrayView bytes)>;
+
+/// Gives the next bytes of a stream; empty at its end. A failure ends the stream.
+using ByteSource = std::function<Result<QByteArray>()>;
 
 } // namespace keeper

@@ -108,6 +108,26 @@ QString errorName(ErrorCode code)
         return u"set-damaged"_s;
     case ErrorCode::SetBusy:
         return u"set-busy"_s;
+    case ErrorCode::PreflightBlocked:
+        return u"preflight-blocked"_s;
+    case ErrorCode::ConfirmationMissing:
+        return u"confirmation-missing"_s;
+    case ErrorCode::ServerBusy:
+        return u"server-busy"_s;
+    case ErrorCode::ServerChanged:
+        return u"server-changed"_s;
+    case ErrorCode::RestoredDiffers:
+        return u"restored-differs"_s;
+    case ErrorCode::SwapFailed:
+        return u"swap-failed"_s;
+    case ErrorCode::ProofFailed:
+        return u"proof-failed"_s;
+    case ErrorCode::SwapUnfinished:
+        return u"swap-unfinished"_s;
+    case ErrorCode::RunNotFound:
+        return u"run-not-found"_s;
+    case ErrorCode::RunForeign:
+        return u"run-foreign"_s;
     }
     return u"internal"_s;
 }

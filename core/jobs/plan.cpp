@@ -35,6 +35,12 @@ QJsonArray toJson(const QList<PlannedStep> &steps)
             object.insert(u"component"_s, step.component);
         if (step.expectedBytes)
             object.insert(u"expectedBytes"_s, *step.expectedBytes);
+        if (!step.commands.isEmpty())
+            object.insert(u"commands"_s, QJsonArray::fromStringList(step.commands));
+        if (!step.reversible)
+            object.insert(u"reversible"_s, false);
+        if (step.seconds)
+            object.insert(u"seconds"_s, *step.seconds);
         if (!step.members.isEmpty())
             object.insert(u"members"_s, toJson(step.members));
         array.append(object);
@@ -47,7 +53,8 @@ QJsonArray toJson(const QList<PlannedStep> &steps)
 bool operator==(const PlannedStep &a, const PlannedStep &b)
 {
     const auto parts = [](const PlannedStep &step) {
-        return std::tie(step.id, step.component, step.policy, step.effects, step.expectedBytes, step.members);
+        return std::tie(step.id, step.component, step.policy, step.effects, step.expectedBytes, step.commands,
+                        step.reversible, step.seconds, step.members);
     };
     return parts(a) == parts(b);
 }

@@ -19,8 +19,11 @@ struct PlannedStep
     StepPolicy policy = StepPolicy::Normal;
     QStringList effects; ///< What will change or be read, as exact redacted commands or paths, for the preview.
     std::optional<qint64> expectedBytes; ///< Known or estimated size of what it moves: its share of the whole.
-    QList<PlannedStep> members;          ///< Not empty: a group; the members run side by side and don't end
-                                         ///< each other. A member is not itself a group.
+    QStringList commands;       ///< The same as a person would type it, redacted; empty where `effects` says it all.
+    bool reversible = true;     ///< False: a point of no return, and the preview says so.
+    std::optional<int> seconds; ///< About how long; empty: not known.
+    QList<PlannedStep> members; ///< Not empty: a group; the members run side by side and don't end
+                                ///< each other. A member is not itself a group.
     // Not defaulted: QList compares a type that holds lists of itself only if its operator is declared already.
     friend bool operator==(const PlannedStep &a, const PlannedStep &b);
 };

@@ -19,6 +19,16 @@ class Journal;
 /// Makes the working step of a planned one (never of a group). Called on the run's thread before all checks.
 using StepFactory = std::function<std::unique_ptr<Step>(const PlannedStep &planned)>;
 
+/// What a person says to a step that waits for them.
+enum class Approval {
+    Run,
+    Skip, ///< Of an optional step alone; else as Run is not given: the run is cancelled.
+    Stop, ///< Cancels the run.
+};
+/// Asked before a step of a run that goes step by step, on the run's thread, where it may wait. Members of a group go
+/// with their group; *always* steps don't ask.
+using Gate = std::function<Approval(const PlannedStep &planned, std::stop_token stop)>;
+
 /// Carries out a plan: all checks, then for each step check, journal `started`, run, verify, journal `done`.
 /// The first failure of a normal step ends the run; *always* steps still run, also after a cancel, but not
 /// when a check refuses the run before its first step: then nothing was begun.
@@ -35,6 +45,8 @@ public:
     /// Where events go once a journal can be written: a step of the plan may make it (the backup's folder
     /// has to be there first). Until then events are kept and written when it is set. Thread-safe.
     void setJournal(std::shared_ptr<Journal> journal);
+
+    void setGate(Gate gate); ///< Before start(). None: straight through.
 
     /// Starts on a thread of its own. One run per runner.
     [[nodiscard]] QFuture<RunReport> start(const QString &runId, const Plan &plan, const StepFactory &factory);

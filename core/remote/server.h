@@ -54,6 +54,15 @@ public:
                                            std::stop_token stop,
                                            std::chrono::milliseconds quiet);
 
+    /// Feeds `source` (called until it gives nothing more) to a command's standard input. Good only when the command
+    /// got exactly those bytes: their SHA-256 is counted on the far side too; otherwise StreamDamaged. A command that
+    /// fails may leave input unread: any exit code is an answer. `quiet` is the deadline for no byte either way.
+    /// Errors: those of pull(), of `source`.
+    [[nodiscard]] Result<Output> push(const RemoteCommand &command,
+                                      const ByteSource &source,
+                                      std::stop_token stop,
+                                      std::chrono::milliseconds quiet);
+
     /// Starts a command that is talked with: its standard input stays open until finishWriting().
     /// Errors: those of run(). Whoever gives up half-way calls end().
     [[nodiscard]] Result<std::unique_ptr<RemoteProcess>> converse(const RemoteCommand &command, std::stop_token stop);

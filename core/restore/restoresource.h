@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backupset/manifest.h"
+#include "core/base/error.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace keeper {
+
+/// A backup set to restore from: what its manifest says and what preflight must know of its files. A value.
+struct RestoreSource
+{
+    QString path; ///< Folder of the set, absolute.
+    Manifest manifest;
+    bool isWhole = true;        ///< Verified now: nothing in it is damaged (an incomplete set may be whole).
+    QStringList dumpRoles;      ///< Owners named by the dump's table of contents, without duplicates, sorted.
+    QStringList dumpExtensions; ///< Extensions that the dump creates, plpgsql left out.
+    friend bool operator==(const RestoreSource &, const RestoreSource &) = default;
+};
+
+/// Roles and extensions that a dump's table of contents (dumpContents()) names. Pure.
+void readContents(RestoreSource &source, const QStringList &contents);
+
+} // namespace keeper

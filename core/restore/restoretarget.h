@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/files/directoryplace.h"
+#include "core/postgres/databasetarget.h"
+#include "core/redis/redistarget.h"
+#include "core/restore/restoresource.h"
+#include "core/survey/survey.h"
+
+#include <QList>
+
+#include <optional>
+#include <stop_token>
+
+namespace keeper {
+
+/// Who restores on a server just now, from `.authentik-keeper/lock` (CONTRACTS 5).
+struct LockHolder
+{
+    QString run;
+    QString user; ///< Who, on which workstation.
+    QString host;
+    QDateTime time;       ///< Since when, UTC.
+    bool expired = false; ///< Its lease ended: may be taken over after a question.
+    friend bool operator==(const LockHolder &, const LockHolder &) = default;
+};
+
+/// What a restore finds where it goes to: the survey, and what only a restore asks about. A value.
+struct RestoreTarget
+{
+    Survey survey;
+    DatabaseTarget database;
+    QList<DirectoryPlace> places;     ///< Of every directory of the survey that is mounted.
+    std::optional<RedisTarget> redis; ///< Where this version uses Redis and it answers.
+    bool folderIsThere = true;        ///< The Compose project's folder exists on the host.
+    bool canStopContainers = true;    ///< The engine lets us.
+    QStringList missingTools;         ///< Of authentik's image: "tar", where the helper container can't work.
+    std::optional<LockHolder> lock;
+    friend bool operator==(const RestoreTarget &, const RestoreTarget &) = default;
+};
+
+/// Looks at a server for a restore; read-only (a helper container is started for it and removed).
+/// Errors: those of surveyDatabaseTarget(), HelperContainer::start() and Server::run.
+[[nodiscard]] Result<RestoreTarget> lookAtTarget(Server &server,
+                                                 const Survey &survey,
+                                                 const RestoreSource &source,
+                                                 std::stop_token stop);
+
+/// May a run go on that was planned for `before`? False when containers, mounts, database or version are others now;
+/// sizes, row counts and other things that change while authentik works don't matter. Pure.
+[[nodiscard]] bool isSameTarget(const Survey &before, const Survey &now);
+
+} // namespace keeper

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/files/directoryplace.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include <optional>
+
+namespace keeper {
+
+/// Where a run on a server stands, by its work folder alone.
+enum class ServerRunState {
+    Building,    ///< Nothing of the live system was touched yet.
+    Interrupted, ///< Its swap was begun and did not end: `resume` mends it.
+    Unproven,    ///< Swapped, but nobody saw the proof.
+    Restored,    ///< Swapped and proven; the old state is kept.
+    Undone,      ///< Swapped back; the restored state is kept.
+};
+[[nodiscard]] QString serverRunStateName(ServerRunState state); ///< "restored"
+
+/// A run as `.authentik-keeper/RUN/run.json` tells of it (CONTRACTS 5): all that undo, resume and release need, days
+/// later and from another workstation. Holds no secret. A value.
+struct ServerRun
+{
+    QString run;
+    ServerRunState state = ServerRunState::Building; ///< Of the state file, not of run.json.
+    bool isActive = false;                           ///< Its script is at work just now.
+    QDateTime startedAt;                             ///< UTC
+    QString by;                                      ///< Who, on which workstation: "anna@laptop".
+    QString set;                                     ///< Folder of the set on that workstation.
+    QString setRun;                                  ///< The run that made the set.
+    QDateTime setTime;                               ///< When it was made, UTC.
+    QString fromVersion;                             ///< authentik's, of the set.
+    QString toVersion;                               ///< authentik's, of the server.
+    QString database;                                ///< Live name; empty: the database was not restored.
+    QString databaseUser;
+    QString maintenance; ///< The database from which others are renamed.
+    QStringList components;
+    QList<DirectoryPlace> places;
+    QStringList stopped; ///< Container ids to stop, then to start: worker, servers, outposts.
+    QStringList started; ///< Those to start again (all but the worker with --keep-worker-stopped).
+    QString databaseContainer;
+    QString redisContainer;                    ///< Empty: Redis is not touched.
+    QMap<QString, QMap<QString, qint64>> rows; ///< schema → table → rows right after the restore.
+    QDateTime swappedAt;                       ///< UTC; invalid: never.
+    friend bool operator==(const ServerRun &, const ServerRun &) = default;
+};
+
+/// "authentik_restore_RUN" and "authentik_before_RUN" (CONTRACTS 5).
+[[nodiscard]] QString restoredDatabaseName(const QString &run);
+[[nodiscard]] QString keptDatabaseName(const QString &run);
+
+[[nodiscard]] QJsonObject toJson(const ServerRun &run);
+/// Errors: RunForeign (not one of ours, or of a newer program).
+[[nodiscard]] Result<ServerRun> serverRunFromJson(const QJsonObject &json);
+
+} // namespace keeper
