@@ -40,6 +40,11 @@ public:
     [[nodiscard]] static QByteArray inside(const QByteArray &hostPath) { return "/host" + hostPath; }
     /// A script as root inside it; its arguments are words, never parts of the script.
     [[nodiscard]] RemoteCommand script(const QByteArray &text, const QList<QByteArray> &arguments = {}) const;
+    /// The engine's arguments that start it, for a script that may have to start it again.
+    [[nodiscard]] static QList<QByteArray> runWords(const Container &imageOf,
+                                                    const QByteArray &name,
+                                                    const QList<QByteArray> &folders,
+                                                    Access access);
     /// The folders to mount so that all of `paths` are seen, none inside another.
     [[nodiscard]] static QList<QByteArray> outermost(QList<QByteArray> paths);
 

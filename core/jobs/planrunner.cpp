@@ -71,6 +71,7 @@ struct PlanRunner::Private
 
     PlanRunner *const q;
     std::stop_source stop;
+    Gate gate;
     RunJournal journal;
     ProgressBoard board;
     std::unique_ptr<QThread> thread;
@@ -79,6 +80,7 @@ struct PlanRunner::Private
     StepRuns makeRuns(const Plan &plan);
     Result<> checkAll(const std::vector<StepRun *> &steps, const StepFactory &factory);
     void runSteps(const StepRuns &steps);
+    [[nodiscard]] Approval approvalOf(const StepRun &step);
     void runOne(StepRun &step);
     void runGroup(StepRun &group);
     void carryOut(StepRun &step);
@@ -104,6 +106,11 @@ PlanRunner::~PlanRunner()
 void PlanRunner::setJournal(std::shared_ptr<Journal> journal)
 {
     d->journal.setJournal(std::move(journal));
+}
+
+void PlanRunner::setGate(Gate gate)
+{
+    d->gate = std::move(gate);
 }
 
 void PlanRunner::cancel()
@@ -198,14 +205,29 @@ Result<> PlanRunner::Private::checkAll(const std::vector<StepRun *> &steps, cons
 void PlanRunner::Private::runSteps(const StepRuns &steps)
 {
     for (const auto &step : steps) {
+        const Approval approval = approvalOf(*step);
+        if (approval == Approval::Stop)
+            stop.request_stop();
         if (stop.stop_requested() && report.state == RunState::Done && !mayRun(*step))
             report.state = RunState::Cancelled;
-        if (step->isGroup())
+        if (approval == Approval::Skip)
+            leaveOut(*step);
+        else if (step->isGroup())
             runGroup(*step);
         else
             runOne(*step);
         decide(*step);
     }
+}
+
+/// Only an optional step can be left out: the run is not what was planned without the others.
+Approval PlanRunner::Private::approvalOf(const StepRun &step)
+{
+    if (!gate || !mayRun(step) || step.planned().policy == StepPolicy::Always)
+        return Approval::Run;
+    const Approval approval = gate(step.planned(), stop.get_token());
+    const bool maySkip = step.planned().policy == StepPolicy::Optional;
+    return approval == Approval::Skip && !maySkip ? Approval::Stop : approval;
 }
 
 bool PlanRunner::Private::mayRun(const StepRun &step) const

@@ -22,7 +22,7 @@ using StepFactory = std::function<std::unique_ptr<Step>(const PlannedStep &plann
 /// What a person says to a step that waits for them.
 enum class Approval {
     Run,
-    Skip, ///< Of an optional step alone; else as Run is not given: the run is cancelled.
+    Skip, ///< An optional step alone; any other step can't be left out, and the run is cancelled.
     Stop, ///< Cancels the run.
 };
 /// Asked before a step of a run that goes step by step, on the run's thread, where it may wait. Members of a group go

@@ -35,6 +35,13 @@ RemoteCommand RemoteCommand::script(const QByteArray &script, const QList<QByteA
     return command;
 }
 
+RemoteCommand RemoteCommand::behind(const QByteArray &script, const QList<QByteArray> &arguments) const
+{
+    RemoteCommand command = *this;
+    command.m_argv = RemoteCommand::script(script, arguments).m_argv + m_argv;
+    return command;
+}
+
 RemoteCommand &RemoteCommand::arg(const QByteArray &argument)
 {
     m_argv.append(argument);

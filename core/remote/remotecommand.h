@@ -30,6 +30,9 @@ public:
     RemoteCommand &inContainer(const QByteArray &id, const QByteArray &user = {});
     RemoteCommand &elevated(); ///< By sudo.
 
+    /// The same command as the last arguments of `sh -c SCRIPT sh ARGUMENT…`, in the same place with the same rights.
+    [[nodiscard]] RemoteCommand behind(const QByteArray &script, const QList<QByteArray> &arguments) const;
+
     [[nodiscard]] const QList<QByteArray> &argumentList() const { return m_argv; }
     [[nodiscard]] const QList<QPair<QByteArray, QByteArray>> &plainEnvironment() const { return m_environment; }
     [[nodiscard]] const QList<QPair<QByteArray, SecretString>> &secrets() const { return m_secrets; }

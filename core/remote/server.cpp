@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/remote/deadline.h"
 #include "core/remote/elevation.h"
+#include "core/remote/feed.h"
 #include "core/remote/wrapper.h"
 
 #include <QSet>
@@ -40,6 +41,26 @@ bool isName(const QByteArray &name)
     return !name.isEmpty() && !(name[0] >= '0' && name[0] <= '9') && std::ranges::all_of(name, [](char c) {
         return c == '_' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     });
+}
+
+/// Collects output up to the most that run() and push() give back.
+ByteSink collector(QByteArray &out, const RemoteCommand &command)
+{
+    return [&out, &command](QByteArrayView bytes) -> Result<> {
+        if (out.size() + bytes.size() > mostOutput)
+            return fail(ErrorCode::CommandFailed, u"more than 64 MiB of output"_s, {{u"command"_s, command.forLog()}});
+        out.append(bytes);
+        return {};
+    };
+}
+
+/// What a command that ended means to run() and push().
+Result<Output> answerOf(const StreamProof &proof, QByteArray out, const RemoteCommand &command)
+{
+    if (proof.exit == 127)
+        return fail(ErrorCode::CommandMissing, QString::fromUtf8(proof.err.trimmed()),
+                    {{u"command"_s, command.forLog()}});
+    return Output{.out = std::move(out), .err = proof.err, .exit = proof.exit};
 }
 
 /// A zero byte can't be part of an argument, and a variable's name is not quoted.
@@ -256,26 +277,15 @@ Result<Output> Server::run(const RemoteCommand &command, std::stop_token stop, c
                 std::ignore = fed.finishWriting(ended);
         });
     }
-    Output output;
-    const ByteSink collect = [&](QByteArrayView bytes) -> Result<> {
-        if (output.out.size() + bytes.size() > mostOutput)
-            return fail(ErrorCode::CommandFailed, u"more than 64 MiB of output"_s, {{u"command"_s, command.forLog()}});
-        output.out.append(bytes);
-        return {};
-    };
-    const auto streamed = d->stream(**process, collect, stop, runQuiet);
+    QByteArray out;
+    const auto streamed = d->stream(**process, collector(out, command), stop, runQuiet);
     feeder = {};
     if (!streamed)
         return std::unexpected(d->abandon(*this, **process, command, streamed.error()));
     auto proof = (*process)->finish(stop);
     if (!proof)
         return std::unexpected(std::move(proof.error()).with(u"command"_s, command.forLog()));
-    if (proof->exit == 127)
-        return fail(ErrorCode::CommandMissing, QString::fromUtf8(proof->err.trimmed()),
-                    {{u"command"_s, command.forLog()}});
-    output.err = proof->err;
-    output.exit = proof->exit;
-    return output;
+    return answerOf(*proof, std::move(out), command);
 }
 
 Result<QByteArray> Server::read(const RemoteCommand &command, std::stop_token stop)
@@ -304,6 +314,42 @@ Result<StreamProof> Server::pull(const RemoteCommand &command,
     if (!proof)
         return std::unexpected(std::move(proof.error()).with(u"command"_s, command.forLog()));
     return proof;
+}
+
+Result<Output> Server::push(const RemoteCommand &command,
+                            const ByteSource &source,
+                            std::stop_token stop,
+                            std::chrono::milliseconds quiet)
+{
+    const QByteArray nonce = randomHex(12);
+    auto process = d->start(*this, command.behind(receivingScript(), {nonce}), Input::Open, Place::Own, stop);
+    if (!process)
+        return std::unexpected(process.error());
+    std::stop_source own;
+    const std::stop_callback passOn(stop, [&own] { own.request_stop(); });
+    Feed feed(**process, source, own, quiet);
+    QByteArray out;
+    const ByteSink collect = collector(out, command);
+    const ByteSink counted = [&](QByteArrayView bytes) {
+        feed.noteProgress();
+        return collect(bytes);
+    };
+    const auto streamed = d->stream(**process, counted, own.get_token(), {});
+    feed.end();
+    if (!streamed)
+        return std::unexpected(d->abandon(*this, **process, command, feed.error().value_or(streamed.error())));
+    auto proof = (*process)->finish(stop);
+    if (!proof)
+        return std::unexpected(std::move(proof.error()).with(u"command"_s, command.forLog()));
+    const QByteArray received = takeReceived(proof->err, nonce);
+    if (feed.error())
+        return std::unexpected(*feed.error());
+    const QByteArray sent = feed.sha256();
+    if (proof->exit == 0 && (!feed.isWhole() || received != sent))
+        return fail(ErrorCode::StreamDamaged,
+                    u"SHA-256 sent %1, received %2"_s.arg(QLatin1StringView(sent), QLatin1StringView(received)),
+                    {{u"command"_s, command.forLog()}});
+    return answerOf(*proof, std::move(out), command);
 }
 
 Result<std::unique_ptr<RemoteProcess>> Server::converse(const RemoteCommand &command, std::stop_token stop)

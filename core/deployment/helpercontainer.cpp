@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/deployment/helpercontainer.h"
+
+#include "core/remote/deadline.h"
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace keeper {
+
+namespace {
+
+constexpr auto removeTime = 10s; // docs/timeouts.md
+
+RemoteCommand engineCommand(const Engine &engine)
+{
+    RemoteCommand command(engine.program);
+    if (engine.elevated)
+        command.elevated();
+    return command;
+}
+
+/// One value of --mount, which the engine reads as a line of CSV.
+QByteArray mountWord(const QByteArray &folder, HelperContainer::Access access)
+{
+    const auto quoted = [](QByteArray field) { return '"' + field.replace('"', "\"\"") + '"'; };
+    QByteArray word =
+        "type=bind," + quoted("source=" + folder) + ',' + quoted("target=" + HelperContainer::inside(folder));
+    if (access == HelperContainer::Access::ReadOnly)
+        word += ",readonly";
+    return word;
+}
+
+} // namespace
+
+QList<QByteArray> HelperContainer::runWords(const Container &imageOf,
+                                            const QByteArray &name,
+                                            const QList<QByteArray> &folders,
+                                            Access access)
+{
+    // Root of the host, not of a mapped range, and free of SELinux' labels, which would have to be changed for good.
+    QList<QByteArray> words{"run",  "--detach",       "--rm",          "--pull",       "never", "--name",
+                            name,   "--network",      "none",          "--user",       "0:0",   "--userns",
+                            "host", "--security-opt", "label=disable", "--entrypoint", "sh"};
+    for (const QByteArray &folder : folders)
+        words += {"--mount", mountWord(folder, access)};
+    return words += {imageOf.imageId.toLatin1(), "-c", "exec sleep 86400"};
+}
+
+Result<std::unique_ptr<HelperContainer>> HelperContainer::start(Server &server,
+                                                                const Container &imageOf,
+                                                                const QByteArray &name,
+                                                                const QList<QByteArray> &folders,
+                                                                Access access,
+                                                                std::stop_token stop)
+{
+    // One of that name is left from a run that was interrupted.
+    const auto cleared = server.run(engineCommand(server.engine()).args({"rm", "--force", name}), stop);
+    if (!cleared)
+        return std::unexpected(cleared.error());
+    const RemoteCommand command = engineCommand(server.engine()).args(runWords(imageOf, name, folders, access));
+    const auto started = server.run(command, stop);
+    if (!started)
+        return std::unexpected(started.error());
+    if (started->exit == 0)
+        return std::unique_ptr<HelperContainer>(new HelperContainer(server, started->out.trimmed()));
+    const QString said = QString::fromUtf8(started->err.trimmed());
+    for (const QByteArray &folder : folders) {
+        if (said.contains("does not exist"_L1) && started->err.contains(folder))
+            return fail(ErrorCode::FileUnreadable, said, {{u"path"_s, QString::fromUtf8(folder)}});
+    }
+    return fail(ErrorCode::CommandFailed, said,
+                {{u"exit"_s, QString::number(started->exit)}, {u"command"_s, command.forLog()}});
+}
+
+HelperContainer::HelperContainer(Server &server, const QByteArray &id)
+    : m_server(server)
+    , m_id(id)
+{}
+
+HelperContainer::~HelperContainer()
+{
+    const Deadline deadline(removeTime);
+    std::ignore = m_server.run(engineCommand(m_server.engine()).args({"rm", "--force", m_id}), deadline.token());
+}
+
+RemoteCommand HelperContainer::script(const QByteArray &text, const QList<QByteArray> &arguments) const
+{
+    RemoteCommand command = RemoteCommand::script(text, arguments);
+    return command.inContainer(m_id);
+}
+
+QList<QByteArray> HelperContainer::outermost(QList<QByteArray> paths)
+{
+    std::ranges::sort(paths);
+    QList<QByteArray> outer;
+    for (const QByteArray &path : std::as_const(paths)) {
+        const bool isSeen = std::ranges::any_of(
+            outer, [&](const QByteArray &other) { return path == other || path.startsWith(other + '/'); });
+        if (!isSeen)
+            outer += path;
+    }
+    return outer;
+}
+
+} // namespace keeper
