@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/composeproject.h"
 
+#include "core/deployment/clients.h"
+
 #include <QDir>
 
 #include <algorithm>
@@ -107,6 +109,7 @@ Deployment describeProject(const QList<InspectedContainer> &containers, const QS
     deployment.project = project;
     deployment.server = authentikDoing(u"server"_s, containers, project);
     deployment.worker = authentikDoing(u"worker"_s, containers, project);
+    deployment.clients = clientsOf(containers, project);
     for (const InspectedContainer &one : containers) {
         if (one.project != project || one.oneOff)
             continue;

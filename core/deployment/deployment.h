@@ -97,6 +97,8 @@ struct Deployment
     QString version;                      ///< "2025.8.4" as running
     std::optional<Container> server;
     std::optional<Container> worker;
+    /// All that a swap must stop, in this order: workers, servers, outposts. Stopped ones too (Container::running).
+    QList<Container> clients;
     std::optional<Container> database; ///< Empty: the database is elsewhere.
     std::optional<Container> redis;
     QString configurationSource; ///< "ak dump_config" or "environment"

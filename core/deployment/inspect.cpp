@@ -109,6 +109,14 @@ bool InspectedContainer::isAuthentik() const
     return images.contains(repository(container.image));
 }
 
+bool InspectedContainer::isOutpost() const
+{
+    static const QStringList kinds{u"proxy"_s, u"ldap"_s, u"radius"_s, u"rac"_s};
+    const QString name = repository(container.image);
+    const QString owner = name.section(u'/', 0, 0);
+    return (owner == "goauthentik"_L1 || owner == "authentik"_L1) && kinds.contains(name.section(u'/', 1));
+}
+
 Result<QList<InspectedContainer>> readInspect(const QByteArray &json)
 {
     QJsonParseError error;

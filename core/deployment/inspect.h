@@ -28,6 +28,7 @@ struct InspectedContainer
     QMap<QString, QString> environment; ///< Holds secrets: read here, never passed on.
 
     [[nodiscard]] bool isAuthentik() const; ///< By the image's repository, whatever its registry or tag.
+    [[nodiscard]] bool isOutpost() const;   ///< The same: proxy, LDAP, RADIUS or RAC.
 };
 
 /// Reads the array that `docker inspect` prints. Everything in it is hostile; entries without a proper id are left
