@@ -54,6 +54,7 @@ setup() {
 # What a program finds in its environment, wherever it runs.
 prepare_environment() {
     export CCACHE_DIR=${CCACHE_DIR:-$cache_dir/ccache}
+    export CCACHE_DEPEND=${CCACHE_DEPEND-1} # no second preprocessing of what is not in the cache
     export LANG=${LANG:-C.UTF-8}
     PATH=$source_dir/build/$preset/bin:$1
 }
