@@ -3,6 +3,9 @@
 
 #include <QByteArray>
 #include <QJsonObject>
+#include <QString>
+
+#include <optional>
 
 namespace keeper {
 
@@ -23,5 +26,7 @@ struct TarEntry
 
 /// CONTRACTS 1: `pathBase64` and `linkBase64` where the bytes are not UTF-8; `mode` in octal digits.
 [[nodiscard]] QJsonObject toJson(const TarEntry &entry);
+/// A line of an index. Empty: it is none.
+[[nodiscard]] std::optional<TarEntry> tarEntryFromJson(const QByteArray &line);
 
 } // namespace keeper

@@ -1,63 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/verify/directorycheck.h"
 
-#include "core/base/bytequeue.h"
 #include "core/base/sha256.h"
-#include "core/files/linereader.h"
+#include "core/files/indexfile.h"
 #include "core/files/zstdreader.h"
 
 #include <QJsonDocument>
-
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
 namespace keeper {
 
 namespace {
-
-/// Decompresses an index on a thread of its own and hands out its lines.
-class IndexFile
-{
-public:
-    IndexFile(const QString &path, std::stop_token stop)
-        : m_thread([this, path, stop] {
-            const ByteSink sink = [this](QByteArrayView bytes) {
-                return m_queue.push(bytes.toByteArray()) ? Result<>() : cancelled();
-            };
-            m_result = readZstd(path, sink, stop);
-            m_queue.end();
-        })
-    {}
-
-    ~IndexFile()
-    {
-        m_queue.drop();
-        join();
-    }
-    Q_DISABLE_COPY_MOVE(IndexFile)
-
-    [[nodiscard]] std::optional<QByteArray> nextLine() { return m_lines.next(); }
-
-    /// After the last line: how the reading ended.
-    [[nodiscard]] const Result<> &result()
-    {
-        join();
-        return m_result;
-    }
-
-private:
-    void join()
-    {
-        if (m_thread.joinable())
-            m_thread.join();
-    }
-
-    ByteQueue m_queue{1 << 20};
-    LineReader m_lines{m_queue};
-    Result<> m_result;
-    std::thread m_thread;
-};
 
 std::unexpected<Error> differs(const QString &how, const QByteArray &entry)
 {
