@@ -17,6 +17,7 @@ struct RestoreSource
     QString path; ///< Folder of the set, absolute.
     Manifest manifest;
     bool isWhole = true;        ///< Verified now: nothing in it is damaged (an incomplete set may be whole).
+    QString workstation;        ///< What this computer calls itself: is the server this very machine?
     QStringList dumpRoles;      ///< Owners named by the dump's table of contents, without duplicates, sorted.
     QStringList dumpExtensions; ///< Extensions that the dump creates, plpgsql left out.
     friend bool operator==(const RestoreSource &, const RestoreSource &) = default;

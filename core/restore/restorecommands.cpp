@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/restorecommands.h"
+
+#include "core/backupset/guidetext.h"
+#include "core/remote/remotecommand.h"
+#include "core/restore/serverrun.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+using namespace guidetext;
+
+namespace {
+
+const QString Run = u"RUN"_s;
+
+QString word(const QByteArray &bytes)
+{
+    return QString::fromUtf8(shellQuoted(bytes));
+}
+
+QString nameOf(const Container &container)
+{
+    return shellWord(container.name.isEmpty() ? QString::fromLatin1(container.id) : container.name);
+}
+
+QString names(const QList<Container> &containers)
+{
+    QStringList all;
+    for (const Container &container : containers)
+        all += nameOf(container);
+    return all.join(u' ');
+}
+
+QList<Container> runningClients(const Deployment &deployment, bool withWorker)
+{
+    QList<Container> all = deployment.clients;
+    all.removeIf(
+        [&](const Container &client) { return !client.running || (!withWorker && client.service == "worker"_L1); });
+    return all;
+}
+
+QString inDatabase(const Deployment &deployment)
+{
+    const QString container = deployment.database ? nameOf(*deployment.database) : u"DATABASE"_s;
+    return u"%1 exec --interactive %2"_s.arg(deployment.engine, container);
+}
+
+DatabaseComponent savedDatabase(const RestoreSource &source)
+{
+    return source.manifest.components.value(u"database"_s).database.value_or(DatabaseComponent{});
+}
+
+QString stored(const QString &component, const RestoreSource &source)
+{
+    const std::optional<StoredFile> file = source.manifest.components.value(component).stored;
+    return shellWord(source.path + u'/' + (file ? file->file : QString()));
+}
+
+QString localeClause(const DatabaseComponent &saved)
+{
+    QString clause = u"LC_COLLATE %1 LC_CTYPE %2"_s.arg(sqlText(saved.collate), sqlText(saved.ctype));
+    if (saved.localeProvider == "i"_L1)
+        clause += u" LOCALE_PROVIDER icu ICU_LOCALE "_s + sqlText(saved.icuLocale.value_or(QString()));
+    else if (saved.localeProvider == "b"_L1)
+        clause += u" LOCALE_PROVIDER builtin BUILTIN_LOCALE "_s + sqlText(saved.icuLocale.value_or(QString()));
+    return clause;
+}
+
+QString restoreLine(const RestoreSource &source, const RestoreTarget &target, bool withOwners)
+{
+    QString line = u"%1 pg_restore --exit-on-error --username=%2 --dbname=%3"_s.arg(
+        inDatabase(target.survey.deployment), shellWord(target.database.role), restoredDatabaseName(Run));
+    if (!withOwners)
+        line += u" --no-owner --no-privileges --role="_s + shellWord(target.database.role);
+    return line + u" < "_s + stored(u"database"_s, source);
+}
+
+/// Beside, in, over: the two renames of one place.
+QStringList renames(const DirectoryPlace &place)
+{
+    if (place.isMountPoint) // it can't be renamed itself
+        return {u"mv %1/* %2/"_s.arg(word(place.source), word(place.outgoing(Run))),
+                u"mv %1/* %2/"_s.arg(word(place.incoming(Run)), word(place.source))};
+    return {u"mv %1 %2"_s.arg(word(place.source), word(place.outgoing(Run))),
+            u"mv %1 %2"_s.arg(word(place.incoming(Run)), word(place.source))};
+}
+
+QStringList databaseSwap(const RestoreTarget &target)
+{
+    const QString live = sqlName(target.survey.database.name);
+    return {u"ALTER DATABASE %1 ALLOW_CONNECTIONS false;"_s.arg(live),
+            u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %1;"_s.arg(
+                sqlText(target.survey.database.name)),
+            u"BEGIN;"_s,
+            u"ALTER DATABASE %1 RENAME TO %2;"_s.arg(live, sqlName(keptDatabaseName(Run))),
+            u"ALTER DATABASE %1 RENAME TO %2;"_s.arg(sqlName(restoredDatabaseName(Run)), live),
+            u"COMMIT;"_s};
+}
+
+} // namespace
+
+QStringList prepareCommands(const RestoreTarget &target)
+{
+    const QByteArray folder = target.survey.deployment.folder + "/.authentik-keeper";
+    return {u"mkdir %1"_s.arg(word(folder + "/lock")), u"mkdir %1"_s.arg(word(folder + "/RUN"))};
+}
+
+QStringList databaseCommands(const RestoreSource &source, const RestoreTarget &target, bool withOwners)
+{
+    const DatabaseComponent saved = savedDatabase(source);
+    const QString owner = withOwners ? saved.owner : target.database.role;
+    return {u"CREATE DATABASE %1 TEMPLATE template0 OWNER %2 ENCODING %3 %4;"_s.arg(
+                sqlName(restoredDatabaseName(Run)), sqlName(owner), sqlText(saved.encoding), localeClause(saved)),
+            restoreLine(source, target, withOwners), u"ANALYZE;"_s};
+}
+
+QStringList unpackCommands(const RestoreSource &source, const DirectoryScope &scope)
+{
+    QStringList lines;
+    for (const DirectoryPlace &place : scope.places) {
+        const QByteArray folder = place.incoming(Run) + (place.below.isEmpty() ? QByteArray() : '/' + place.below);
+        const qsizetype depth = place.archiveRoot == "." ? 0 : place.archiveRoot.count('/');
+        QString line =
+            u"zstd -dc %1 | tar --extract --numeric-owner --same-owner --same-permissions --xattrs -C %2"_s.arg(
+                stored(scope.component, source), word(folder));
+        if (depth > 0)
+            line += u" --strip-components=%1 %2"_s.arg(depth).arg(word(place.archiveRoot));
+        lines += line;
+    }
+    return lines;
+}
+
+QStringList redisCommands(const RestoreSource &source, const RestoreTarget &target, const RestoreOptions &options)
+{
+    if (options.redis != RedisChoice::FromBackup || !target.redis)
+        return {};
+    const RedisTarget &redis = *target.redis;
+    const QByteArray folder = DirectoryPlace{.component = u"redis"_s, .source = redis.source}.incoming(Run);
+    QByteArray file = redis.dbFileName.toUtf8();
+    if (redis.appendOnly)
+        file = redis.appendDirName.isEmpty()
+                   ? redis.appendFileName.toUtf8()
+                   : QByteArray(redis.appendDirName.toUtf8() + '/' + redis.appendFileName.toUtf8() + ".1.base.rdb");
+    return {u"cp %1 %2"_s.arg(stored(u"redis"_s, source), word(folder + '/' + file))};
+}
+
+QStringList swapCommands(const RestorePlan &plan, const RestoreTarget &target, const RestoreOptions &options)
+{
+    const Deployment &deployment = target.survey.deployment;
+    const bool changesRedis = std::ranges::contains(plan.places, u"redis"_s, &DirectoryPlace::component);
+    const QString redis = changesRedis && deployment.redis ? nameOf(*deployment.redis) : QString();
+    QStringList lines;
+    if (plan.stopsAuthentik)
+        lines += u"%1 stop %2"_s.arg(deployment.engine, names(runningClients(deployment, true)));
+    if (!redis.isEmpty())
+        lines += u"%1 stop %2"_s.arg(deployment.engine, redis);
+    if (plan.withDatabase)
+        lines += databaseSwap(target);
+    for (const DirectoryPlace &place : plan.places)
+        lines += renames(place);
+    if (!redis.isEmpty())
+        lines += u"%1 start %2"_s.arg(deployment.engine, redis);
+    if (plan.stopsAuthentik)
+        lines += u"%1 start %2"_s.arg(deployment.engine, names(runningClients(deployment, !options.keepWorkerStopped)));
+    return lines;
+}
+
+QStringList proofCommands(const RestoreTarget &target)
+{
+    const Deployment &deployment = target.survey.deployment;
+    if (!deployment.server)
+        return {};
+    return {u"%1 exec %2 ak healthcheck"_s.arg(deployment.engine, nameOf(*deployment.server)),
+            u"%1 logs --since TIME %2"_s.arg(deployment.engine, nameOf(*deployment.server))};
+}
+
+} // namespace keeper
