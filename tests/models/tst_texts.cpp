@@ -18,7 +18,7 @@ namespace {
 QList<ErrorCode> allCodes()
 {
     QList<ErrorCode> codes;
-    for (int code = 0; code <= static_cast<int>(ErrorCode::SetBusy); ++code)
+    for (int code = 0; code <= static_cast<int>(ErrorCode::RunForeign); ++code)
         codes += static_cast<ErrorCode>(code);
     return codes;
 }

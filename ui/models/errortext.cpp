@@ -2,6 +2,7 @@
 #include "ui/models/errortext.h"
 
 #include "ui/models/displaytext.h"
+#include "ui/models/errorfacts.h"
 
 #include <QCoreApplication>
 
@@ -16,33 +17,7 @@ struct ErrorWords
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
 
-/// The facts of one error, ready for a sentence.
-class Facts
-{
-public:
-    explicit Facts(const Error &error)
-        : m_error(error)
-    {}
-
-    [[nodiscard]] bool has(QLatin1StringView name) const { return !m_error.facts.value(name).isEmpty(); }
-    [[nodiscard]] QString operator()(QLatin1StringView name, const QString &otherwise = {}) const
-    {
-        return has(name) ? harmless(m_error.facts.value(name), 600) : otherwise;
-    }
-    /// A list of one a line, as words of a sentence.
-    [[nodiscard]] QString list(QLatin1StringView name) const
-    {
-        return harmless(m_error.facts.value(name).split(u'\n', Qt::SkipEmptyParts).join(u", "_s), 600);
-    }
-    [[nodiscard]] QString host() const { return (*this)("host"_L1, ErrorWords::tr("the server", "@info name")); }
-    [[nodiscard]] QString user() const { return (*this)("user"_L1, ErrorWords::tr("this user", "@info name")); }
-    [[nodiscard]] QString path() const { return (*this)("path"_L1, ErrorWords::tr("a file", "@info name")); }
-
-private:
-    const Error &m_error;
-};
-
-std::optional<ErrorText> generalText(ErrorCode code, const Facts &fact)
+std::optional<ErrorText> generalText(ErrorCode code, const ErrorFacts &fact)
 {
     switch (code) {
     case ErrorCode::Internal:
@@ -63,7 +38,7 @@ std::optional<ErrorText> generalText(ErrorCode code, const Facts &fact)
     }
 }
 
-std::optional<ErrorText> reachText(ErrorCode code, const Facts &fact)
+std::optional<ErrorText> reachText(ErrorCode code, const ErrorFacts &fact)
 {
     const QString host = fact.host();
     switch (code) {
@@ -99,7 +74,11 @@ std::optional<ErrorText> reachText(ErrorCode code, const Facts &fact)
         return ErrorText{
             ErrorWords::tr("The connection to %1 was lost.", "@title").arg(host),
             ErrorWords::tr("The link ended, or nothing came over it for too long.", "@info why"),
-            ErrorWords::tr("Check the network and start again. Nothing was changed on the server.", "@info next")};
+            fact.has("run"_L1)
+                ? ErrorWords::tr("Check the network. Then see what became of run %1, and resume it.", "@info next")
+                      .arg(fact("run"_L1))
+                : ErrorWords::tr("Check the network and start again. Nothing was changed on the server.",
+                                 "@info next")};
     case ErrorCode::SshConfigInvalid:
         return ErrorText{ErrorWords::tr("The ssh configuration can't be read.", "@title"),
                          ErrorWords::tr("“ssh -G” refuses it; the details say which line.", "@info why"),
@@ -120,7 +99,7 @@ std::optional<ErrorText> reachText(ErrorCode code, const Facts &fact)
     }
 }
 
-QString changedKeyWhy(const Facts &fact)
+QString changedKeyWhy(const ErrorFacts &fact)
 {
     QString why = ErrorWords::tr("Somebody may be listening in, or the server was set up anew.", "@info why");
     if (fact.has("old"_L1))
@@ -130,13 +109,13 @@ QString changedKeyWhy(const Facts &fact)
     return why;
 }
 
-QString knownHostsLine(const Facts &fact)
+QString knownHostsLine(const ErrorFacts &fact)
 {
     const QString file = fact("file"_L1, fact("path"_L1, u"~/.ssh/known_hosts"_s));
     return fact.has("line"_L1) ? ErrorWords::tr("%1, line %2", "@info name").arg(file, fact("line"_L1)) : file;
 }
 
-std::optional<ErrorText> trustText(ErrorCode code, const Facts &fact)
+std::optional<ErrorText> trustText(ErrorCode code, const ErrorFacts &fact)
 {
     const QString host = fact.host();
     switch (code) {
@@ -163,7 +142,7 @@ std::optional<ErrorText> trustText(ErrorCode code, const Facts &fact)
     }
 }
 
-QString loginWhy(const Facts &fact)
+QString loginWhy(const ErrorFacts &fact)
 {
     const QString tried = fact.list("tried"_L1);
     const QString allowed = fact.list("allowed"_L1);
@@ -174,7 +153,7 @@ QString loginWhy(const Facts &fact)
     return ErrorWords::tr("No key or password was accepted.", "@info why");
 }
 
-std::optional<ErrorText> loginText(ErrorCode code, const Facts &fact)
+std::optional<ErrorText> loginText(ErrorCode code, const ErrorFacts &fact)
 {
     switch (code) {
     case ErrorCode::LoginFailed:
@@ -207,7 +186,7 @@ std::optional<ErrorText> loginText(ErrorCode code, const Facts &fact)
     }
 }
 
-std::optional<ErrorText> commandText(ErrorCode code, const Facts &fact)
+std::optional<ErrorText> commandText(ErrorCode code, const ErrorFacts &fact)
 {
     const QString command = fact("command"_L1, fact("program"_L1, ErrorWords::tr("A command", "@info name")));
     switch (code) {
@@ -232,7 +211,7 @@ std::optional<ErrorText> commandText(ErrorCode code, const Facts &fact)
     }
 }
 
-std::optional<ErrorText> deploymentText(ErrorCode code, const Facts &fact)
+std::optional<ErrorText> deploymentText(ErrorCode code, const ErrorFacts &fact)
 {
     switch (code) {
     case ErrorCode::EngineMissing:
@@ -285,7 +264,7 @@ std::optional<ErrorText> deploymentText(ErrorCode code, const Facts &fact)
     }
 }
 
-std::optional<ErrorText> dataText(ErrorCode code, const Facts &fact)
+std::optional<ErrorText> dataText(ErrorCode code, const ErrorFacts &fact)
 {
     switch (code) {
     case ErrorCode::DatabaseUnreachable:
@@ -335,7 +314,7 @@ std::optional<ErrorText> dataText(ErrorCode code, const Facts &fact)
     }
 }
 
-std::optional<ErrorText> workstationText(ErrorCode code, const Facts &fact)
+std::optional<ErrorText> workstationText(ErrorCode code, const ErrorFacts &fact)
 {
     switch (code) {
     case ErrorCode::DestinationMissing:
@@ -362,7 +341,7 @@ std::optional<ErrorText> workstationText(ErrorCode code, const Facts &fact)
     }
 }
 
-std::optional<ErrorText> setText(ErrorCode code, const Facts &fact)
+std::optional<ErrorText> setText(ErrorCode code, const ErrorFacts &fact)
 {
     switch (code) {
     case ErrorCode::SetNotFound:
@@ -392,11 +371,36 @@ std::optional<ErrorText> setText(ErrorCode code, const Facts &fact)
 
 } // namespace
 
+QString ErrorFacts::operator()(QLatin1StringView name, const QString &otherwise) const
+{
+    return has(name) ? harmless(m_error.facts.value(name), 600) : otherwise;
+}
+
+QString ErrorFacts::list(QLatin1StringView name) const
+{
+    return harmless(m_error.facts.value(name).split(u'\n', Qt::SkipEmptyParts).join(u", "_s), 600);
+}
+
+QString ErrorFacts::host() const
+{
+    return (*this)("host"_L1, ErrorWords::tr("the server", "@info name"));
+}
+
+QString ErrorFacts::user() const
+{
+    return (*this)("user"_L1, ErrorWords::tr("this user", "@info name"));
+}
+
+QString ErrorFacts::path() const
+{
+    return (*this)("path"_L1, ErrorWords::tr("a file", "@info name"));
+}
+
 ErrorText errorText(const Error &error)
 {
-    const Facts fact(error);
+    const ErrorFacts fact(error);
     for (const auto group : {generalText, reachText, trustText, loginText, commandText, deploymentText, dataText,
-                             workstationText, setText}) {
+                             workstationText, setText, restoreErrorText}) {
         if (const std::optional<ErrorText> text = group(error.code, fact))
             return *text;
     }

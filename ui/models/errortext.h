@@ -20,7 +20,8 @@ struct ErrorText
 
 /// There are words for every code. Reads of `facts`: host, port, user, path, command, exit, option, tried, allowed,
 /// offered, wanted, type, old, new, file, line, projects, project, looked, saw, engine, database, formatVersion,
-/// needed, free, left. A missing one leaves a sentence that holds without it.
+/// needed, free, left, checks, component, what, failed, run, time. A missing one leaves a sentence that holds without
+/// it.
 [[nodiscard]] ErrorText errorText(const Error &error);
 
 /// One sentence: "media: public/a.png changed while it was read."

@@ -16,6 +16,58 @@ struct StepWords
     Q_DECLARE_TR_FUNCTIONS(StepText)
 };
 
+QString restoreStepTitle(const QString &stepId)
+{
+    if (stepId == "prepare-run"_L1)
+        return StepWords::tr("Lock the server and look again", "@label step");
+    if (stepId == "build-beside"_L1)
+        return StepWords::tr("Restore beside the live system", "@label step");
+    if (stepId == "restore-database"_L1)
+        return StepWords::tr("Restore the database beside", "@label step");
+    if (stepId == "prepare-redis"_L1)
+        return StepWords::tr("Prepare Redis", "@label step");
+    if (stepId == "swap"_L1)
+        return StepWords::tr("Stop, swap, start", "@label step");
+    if (stepId == "prove"_L1)
+        return StepWords::tr("Prove that authentik runs on it", "@label step");
+    if (stepId == "finish-run"_L1)
+        return StepWords::tr("Clean up and unlock", "@label step");
+    if (stepId == "undo"_L1)
+        return StepWords::tr("Swap back", "@label step");
+    if (stepId == "resume"_L1)
+        return StepWords::tr("Finish or take back what was interrupted", "@label step");
+    if (stepId == "delete-kept"_L1)
+        return StepWords::tr("Delete the kept state", "@label step");
+    if (stepId.startsWith("unpack-"_L1))
+        return StepWords::tr("Unpack beside: %1", "@label step, part").arg(componentTitle(stepId.sliced(7)));
+    return {};
+}
+
+QString restoreActivity(const QString &activity)
+{
+    if (activity == "looking-again"_L1)
+        return StepWords::tr("looking at the server again", "@status activity");
+    if (activity == "building-indexes"_L1)
+        return StepWords::tr("building indexes", "@status activity");
+    if (activity == "checking-rows"_L1)
+        return StepWords::tr("checking row counts", "@status activity");
+    if (activity == "stopping-authentik"_L1)
+        return StepWords::tr("stopping authentik", "@status activity");
+    if (activity == "swapping"_L1)
+        return StepWords::tr("swapping", "@status activity");
+    if (activity == "putting-back"_L1)
+        return StepWords::tr("putting everything back", "@status activity");
+    if (activity == "starting-authentik"_L1)
+        return StepWords::tr("starting authentik", "@status activity");
+    if (activity == "waiting-for-health"_L1)
+        return StepWords::tr("waiting until authentik is ready", "@status activity");
+    if (activity == "waiting-for-worker"_L1)
+        return StepWords::tr("waiting for the worker to report", "@status activity");
+    if (activity == "removing-what-was-built"_L1)
+        return StepWords::tr("removing what was built", "@status activity");
+    return {};
+}
+
 } // namespace
 
 QString componentTitle(const QString &component)
@@ -51,6 +103,8 @@ QString stepTitle(const QString &stepId)
         return StepWords::tr("Check and finish the backup", "@label step");
     if (stepId == "clean-up"_L1)
         return StepWords::tr("Clean up", "@label step");
+    if (const QString title = restoreStepTitle(stepId); !title.isEmpty())
+        return title;
     if (stepId.startsWith("save-"_L1))
         return componentTitle(stepId.sliced(5));
     return harmless(stepId);
@@ -62,7 +116,7 @@ QString activityText(const QString &activity)
         return StepWords::tr("counting rows", "@status activity");
     if (activity == "waiting-for-redis"_L1)
         return StepWords::tr("waiting for Redis", "@status activity");
-    return {};
+    return restoreActivity(activity);
 }
 
 QString stateWord(StepState state)

@@ -45,6 +45,16 @@ QString sentence(const QString &code, const QString &detail)
         return WarningWords::tr("An unfinished backup was removed: %1", "@info warning").arg(detail);
     if (code == "login-script-prints"_L1)
         return WarningWords::tr("A log-in script of the server prints text: %1", "@info warning").arg(detail);
+    if (code == "attributes-not-restored"_L1)
+        return WarningWords::tr("Some extended attributes could not be restored: %1", "@info warning").arg(detail);
+    if (code == "role-missing"_L1)
+        return WarningWords::tr("Rights on the database were left out for a role that is not there: %1",
+                                "@info warning")
+            .arg(detail);
+    if (code == "setting-refused"_L1)
+        return WarningWords::tr("A setting of the database could not be restored: %1", "@info warning").arg(detail);
+    if (code == "start-failed"_L1)
+        return WarningWords::tr("A container did not start again; see its log (run %1).", "@info warning").arg(detail);
     const QString words = harmless(code).replace(u'-', u' ');
     return detail.isEmpty() ? words : u"%1: %2"_s.arg(words, detail);
 }

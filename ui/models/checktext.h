@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/restore/preflight.h"
+
+#include <QString>
+
+namespace keeper {
+
+/// One answer of preflight in people's words, translated. Names that came from a server or a set are made harmless.
+struct CheckText
+{
+    QString title; ///< What was looked at: "Database: locale".
+    QString what;  ///< What was found.
+    QString why;   ///< What it means; empty where all is well.
+    QString next;  ///< What to do now; the same.
+    friend bool operator==(const CheckText &, const CheckText &) = default;
+};
+
+/// There are words for every code of preflight.h; an unknown one shows its name.
+[[nodiscard]] CheckText checkText(const Check &check);
+[[nodiscard]] QString checkStateWord(CheckState state); ///< "Fine", "Warning", "Blocking"
+
+} // namespace keeper

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/restore/restorerun.h"
+#include "core/restore/serverrun.h"
+
+#include <QString>
+
+namespace keeper {
+
+/// What a row of the proof looked at, by its code: "Row counts"; an unknown one is shown as it is, made harmless.
+[[nodiscard]] QString proofTitle(const QString &code);
+[[nodiscard]] QString proofWord(ProofState state); ///< "Passed"
+
+/// How a run ended, in a word and in a sentence: "Restored", "The live system is as before."
+[[nodiscard]] QString restoreEndWord(RestoreEnd end);
+[[nodiscard]] QString restoreEndText(RestoreEnd end);
+
+/// Where a run on a server stands, in a word and in a sentence that says what can be done with it.
+[[nodiscard]] QString serverRunWord(ServerRunState state);
+[[nodiscard]] QString serverRunText(ServerRunState state);
+
+} // namespace keeper
