@@ -43,8 +43,10 @@ struct ServerRun
     QString maintenance; ///< The database from which others are renamed.
     QStringList components;
     QList<DirectoryPlace> places;
-    QStringList stopped; ///< Container ids to stop, then to start: worker, servers, outposts.
-    QStringList started; ///< Those to start again (all but the worker with --keep-worker-stopped).
+    QStringList stopped;             ///< Container ids to stop, then to start: worker, servers, outposts.
+    QStringList started;             ///< Those to start again (all but the worker with --keep-worker-stopped).
+    bool stopsAuthentik = true;      ///< False: a single entry, swapped while authentik runs.
+    bool keepsWorkerStopped = false; ///< --keep-worker-stopped
     QString databaseContainer;
     QString redisContainer;                    ///< Empty: Redis is not touched.
     QMap<QString, QMap<QString, qint64>> rows; ///< schema → table → rows right after the restore.

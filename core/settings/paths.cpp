@@ -12,4 +12,9 @@ QString programKnownHostsFile()
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/authentik-keeper/known_hosts"_s;
 }
 
+QString runJournalsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + u"/authentik-keeper/runs"_s;
+}
+
 } // namespace keeper

@@ -8,4 +8,7 @@ namespace keeper {
 /// `$XDG_CONFIG_HOME/authentik-keeper/known_hosts`: host keys that people trusted in this program.
 [[nodiscard]] QString programKnownHostsFile();
 
+/// `$XDG_STATE_HOME/authentik-keeper/runs`: journals of restores, undos and releases.
+[[nodiscard]] QString runJournalsFolder();
+
 } // namespace keeper

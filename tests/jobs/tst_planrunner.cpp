@@ -38,6 +38,8 @@ private slots:
     void refusesAPlanWhoseStepCannotBeMade();
     void reportsWarningsOfTheLastCheckOnly();
     void fillsInTheExpectedBytesOfThePlan();
+    void asksBeforeEachStepWhenItHasAGate();
+    void skipsAnOptionalStepAlone();
 
 private:
     static RunReport runWith(Stage &stage, const QList<Recipe> &recipes)
@@ -355,6 +357,39 @@ void TestPlanRunner::fillsInTheExpectedBytesOfThePlan()
     QCOMPARE(after.expected, std::optional<qint64>(300)); // what a finished step did is all there was
     QVERIFY(!after.estimated);
     QCOMPARE(runner.progress().all().size(), 2);
+}
+
+void TestPlanRunner::asksBeforeEachStepWhenItHasAGate()
+{
+    Stage stage;
+    QStringList asked;
+    stage.runner.setGate([&](const PlannedStep &planned, const std::stop_token &) {
+        asked += planned.id;
+        return planned.id == u"c"_s ? Approval::Stop : Approval::Run;
+    });
+    const RunReport report = runWith(stage, {{u"a"_s},
+                                             {.id = u"group"_s, .members = {{u"b1"_s}, {u"b2"_s}}},
+                                             {u"c"_s},
+                                             {u"d"_s},
+                                             {.id = u"end"_s, .policy = StepPolicy::Always}});
+    QCOMPARE(asked, (QStringList{u"a"_s, u"group"_s, u"c"_s}));
+    QCOMPARE(report.state, RunState::Cancelled);
+    stage.log.sort();
+    QCOMPARE(stage.log, (QStringList{u"a"_s, u"b1"_s, u"b2"_s, u"end"_s}));
+}
+
+void TestPlanRunner::skipsAnOptionalStepAlone()
+{
+    for (const StepPolicy policy : {StepPolicy::Optional, StepPolicy::Normal}) {
+        Stage stage;
+        stage.runner.setGate([](const PlannedStep &planned, const std::stop_token &) {
+            return planned.id == u"b"_s ? Approval::Skip : Approval::Run;
+        });
+        const RunReport report = runWith(stage, {{u"a"_s}, {.id = u"b"_s, .policy = policy}, {u"c"_s}});
+        const bool maySkip = policy == StepPolicy::Optional;
+        QCOMPARE(report.state, maySkip ? RunState::Done : RunState::Cancelled);
+        QCOMPARE(stage.log, maySkip ? QStringList({u"a"_s, u"c"_s}) : QStringList({u"a"_s}));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPlanRunner)

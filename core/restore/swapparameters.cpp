@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/swapparameters.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+QByteArray quotedWords(const QList<QByteArray> &words)
+{
+    QList<QByteArray> quoted;
+    for (const QByteArray &word : words)
+        quoted += shellQuoted(word);
+    return quoted.join(' ');
+}
+
+QByteArray assignment(const QByteArray &name, const QString &value)
+{
+    return name + '=' + shellQuoted(value.toUtf8()) + '\n';
+}
+
+QByteArray placesFunction(const ServerRun &run)
+{
+    QByteArray text = "places() {\n    :\n";
+    for (const DirectoryPlace &place : run.places) {
+        text += "    place_one " +
+                quotedWords({place.isMountPoint ? "children" : "rename", place.source, place.incoming(run.run),
+                             place.outgoing(run.run)}) +
+                '\n';
+    }
+    return text + "}\n";
+}
+
+} // namespace
+
+QByteArray helperName(const QString &run)
+{
+    return "authentik-keeper-" + run.toLatin1();
+}
+
+QByteArray swapParameters(const ServerRun &run, const Engine &engine, quint16 port, const QList<QByteArray> &helper)
+{
+    QByteArray text;
+    text += assignment("engine", QString::fromUtf8(engine.program));
+    text += assignment("helper", QString::fromLatin1(helperName(run.run)));
+    text += assignment("inside", QString::fromLatin1(HelperContainer::inside("/")));
+    text += assignment("clients", run.stopped.join(u' '));
+    text += assignment("started", run.started.join(u' '));
+    text += assignment("redis", run.redisContainer);
+    text += assignment("database", run.database.isEmpty() ? QString() : run.databaseContainer);
+    text += assignment("user", run.databaseUser);
+    text += assignment("port", QString::number(port));
+    text += assignment("maintenance", run.maintenance);
+    text += assignment("live", run.database);
+    text += assignment("restored", restoredDatabaseName(run.run));
+    text += assignment("kept", keptDatabaseName(run.run));
+    text += assignment("has_places", run.places.isEmpty() ? QString() : u"yes"_s);
+    text += "start_helper() { \"$engine\" " + quotedWords(helper) + "; }\n";
+    return text + placesFunction(run);
+}
+
+QByteArray swapScript()
+{
+    QFile file(u":/restore/swap.sh"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace keeper

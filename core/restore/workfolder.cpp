@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/workfolder.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace keeper {
+
+namespace {
+
+constexpr auto quiet = 60s;            // docs/timeouts.md
+constexpr int leaseSeconds = 6 * 3600; // longer than any restore; a run that died is mended by `resume`, not waited for
+constexpr int isLocked = 17;
+
+constexpr auto lockScript = R"sh(umask 077
+folder=$1 owner=$2 force=$3 run=$4
+mkdir -p "$folder" && chmod 700 "$folder" && chown "$owner" "$folder" || exit 1
+if [ -n "$force" ] || grep -q "\"run\":\"$run\"" "$folder/lock/holder.json" 2>/dev/null; then rm -rf "$folder/lock"; fi
+mkdir "$folder/lock" 2>/dev/null || { cat "$folder/lock/holder.json" 2>/dev/null; exit 17; }
+cat >"$folder/lock/holder.json" && mkdir -p "$folder/$run" && chown -R "$owner" "$folder/lock" "$folder/$run")sh";
+
+constexpr auto writeScript = R"sh(umask 077
+cat >"$1/.$2.partial" && chown "$3" "$1/.$2.partial" && mv -f "$1/.$2.partial" "$1/$2")sh";
+
+ByteSource once(const QByteArray &bytes)
+{
+    return [rest = bytes]() mutable -> Result<QByteArray> { return std::exchange(rest, {}); };
+}
+
+std::unexpected<Error> failed(const Output &output, const RemoteCommand &command)
+{
+    return fail(ErrorCode::CommandFailed, QString::fromUtf8(output.err.trimmed()),
+                {{u"exit"_s, QString::number(output.exit)}, {u"command"_s, command.forLog()}});
+}
+
+} // namespace
+
+QByteArray lockFile(const LockHolder &holder, const QDateTime &lease)
+{
+    const QJsonObject object{{u"run"_s, holder.run},
+                             {u"user"_s, holder.user},
+                             {u"host"_s, holder.host},
+                             {u"time"_s, holder.time.toUTC().toString(Qt::ISODate)},
+                             {u"lease"_s, lease.toUTC().toString(Qt::ISODate)}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+std::optional<LockHolder> lockHolderIn(const QByteArray &lockFile, const QDateTime &now)
+{
+    const QJsonObject object = QJsonDocument::fromJson(lockFile).object();
+    if (!object.value("run"_L1).isString())
+        return std::nullopt;
+    const QDateTime lease = QDateTime::fromString(object.value("lease"_L1).toString(), Qt::ISODate);
+    return LockHolder{.run = object.value("run"_L1).toString(),
+                      .user = object.value("user"_L1).toString(),
+                      .host = object.value("host"_L1).toString(),
+                      .time = QDateTime::fromString(object.value("time"_L1).toString(), Qt::ISODate),
+                      .expired = lease.isValid() && lease < now};
+}
+
+WorkFolder::WorkFolder(Server &server, const HelperContainer &helper, const QByteArray &composeFolder)
+    : m_server(server)
+    , m_helper(helper)
+    , m_folder(composeFolder + "/.authentik-keeper")
+{}
+
+QByteArray WorkFolder::pathOf(const QString &run) const
+{
+    return m_folder + '/' + run.toUtf8();
+}
+
+/// Who will run the script; it must be able to enter the folder above.
+Result<QByteArray> WorkFolder::accountOnHost(std::stop_token stop)
+{
+    const QByteArray above = m_folder.first(m_folder.lastIndexOf('/'));
+    RemoteCommand command = RemoteCommand::script(R"sh([ -x "$1" ] || exit 13; echo "$(id -u):$(id -g)")sh", {above});
+    if (m_server.engine().elevated)
+        command.elevated();
+    const auto output = m_server.run(command, stop);
+    if (!output)
+        return std::unexpected(output.error());
+    if (output->exit == 13)
+        return fail(ErrorCode::FileUnreadable, u"the log-in account may not enter it"_s,
+                    {{u"path"_s, QString::fromUtf8(above)}});
+    if (output->exit != 0)
+        return failed(*output, command);
+    return output->out.trimmed();
+}
+
+Result<> WorkFolder::lock(const LockHolder &holder, bool takeOver, std::stop_token stop)
+{
+    const auto account = accountOnHost(stop);
+    if (!account)
+        return std::unexpected(account.error());
+    m_account = *account;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const RemoteCommand command =
+        m_helper.script(lockScript, {inside(), m_account, takeOver ? "yes" : "", holder.run.toUtf8()});
+    const auto output = m_server.run(command, stop, lockFile(holder, now.addSecs(leaseSeconds)));
+    if (!output)
+        return std::unexpected(output.error());
+    if (output->exit == isLocked) {
+        const LockHolder other = lockHolderIn(output->out, now).value_or(LockHolder{});
+        return fail(ErrorCode::ServerBusy, {},
+                    {{u"run"_s, other.run},
+                     {u"user"_s, other.user},
+                     {u"host"_s, other.host},
+                     {u"time"_s, other.time.toString(Qt::ISODate)}});
+    }
+    return output->exit == 0 ? Result<>() : failed(*output, command);
+}
+
+Result<> WorkFolder::unlock(std::stop_token stop)
+{
+    return m_server.read(m_helper.script(R"sh(rm -rf "$1/lock")sh", {inside()}), stop).transform([](const auto &) {});
+}
+
+Result<> WorkFolder::write(const QString &run, const QByteArray &name, const QByteArray &bytes, std::stop_token stop)
+{
+    const RemoteCommand command = m_helper.script(writeScript, {HelperContainer::inside(pathOf(run)), name, m_account});
+    const auto output = m_server.push(command, once(bytes), stop, quiet);
+    if (!output)
+        return std::unexpected(output.error());
+    return output->exit == 0 ? Result<>() : failed(*output, command);
+}
+
+Result<QByteArray> WorkFolder::read(const QString &run, const QByteArray &name, std::stop_token stop)
+{
+    return m_server.read(m_helper.script(R"sh(cat "$1")sh", {HelperContainer::inside(pathOf(run)) + '/' + name}), stop);
+}
+
+Result<> WorkFolder::remove(const QString &run, std::stop_token stop)
+{
+    return m_server.read(m_helper.script(R"sh(rm -rf "$1")sh", {HelperContainer::inside(pathOf(run))}), stop)
+        .transform([](const auto &) {});
+}
+
+} // namespace keeper
