@@ -186,6 +186,8 @@ QJsonObject toJson(const ServerRun &run)
             {u"places"_s, places},
             {u"stopped"_s, QJsonArray::fromStringList(run.stopped)},
             {u"started"_s, QJsonArray::fromStringList(run.started)},
+            {u"stopsAuthentik"_s, run.stopsAuthentik},
+            {u"keepsWorkerStopped"_s, run.keepsWorkerStopped},
             {u"databaseContainer"_s, run.databaseContainer},
             {u"redisContainer"_s, run.redisContainer},
             {u"rows"_s, rowsToJson(run.rows)}};
@@ -215,6 +217,8 @@ Result<ServerRun> serverRunFromJson(const QJsonObject &json)
                   .places = {},
                   .stopped = texts(json.value("stopped"_L1)),
                   .started = texts(json.value("started"_L1)),
+                  .stopsAuthentik = json.value("stopsAuthentik"_L1).toBool(true),
+                  .keepsWorkerStopped = json.value("keepsWorkerStopped"_L1).toBool(),
                   .databaseContainer = json.value("databaseContainer"_L1).toString(),
                   .redisContainer = json.value("redisContainer"_L1).toString(),
                   .rows = rowsFromJson(json.value("rows"_L1).toObject()),

@@ -36,6 +36,8 @@ ServerRun sample()
                         .isMountPoint = true}},
             .stopped = {Id, QString(12, u'b')},
             .started = {Id},
+            .stopsAuthentik = false,
+            .keepsWorkerStopped = true,
             .databaseContainer = Id,
             .redisContainer = {},
             .rows = {{u"public"_s, {{u"authentik_core_user"_s, 1LL << 60}}}},
