@@ -19,11 +19,6 @@ bool hasControls(const QString &text)
     return std::ranges::any_of(text, isControl);
 }
 
-QString hex(QChar character)
-{
-    return u"%1"_s.arg(character.unicode(), 4, 16, QChar(u'0'));
-}
-
 } // namespace
 
 QString shellWord(const QString &text)
@@ -38,30 +33,6 @@ QString shellWord(const QString &text)
     for (const char byte : text.chopped(tail.size()).toUtf8())
         octal += u"\\%1"_s.arg(uint(uchar(byte)), 3, 8, QChar(u'0'));
     return u"\"$(printf '"_s + octal + u"')\""_s + (tail.isEmpty() ? tail : u'\'' + tail + u'\'');
-}
-
-QString sqlName(const QString &name)
-{
-    QString quoted = QString(name).replace(u'"', u"\"\""_s);
-    if (!hasControls(name))
-        return u'"' + quoted + u'"';
-    quoted.replace(u'\\', u"\\\\"_s);
-    QString escaped;
-    for (const QChar character : std::as_const(quoted))
-        escaped += isControl(character) ? u'\\' + hex(character) : QString(character);
-    return u"U&\""_s + escaped + u'"';
-}
-
-QString sqlText(const QString &text)
-{
-    QString quoted = QString(text).replace(u'\'', u"''"_s);
-    if (!hasControls(text) && !text.contains(u'\\'))
-        return u'\'' + quoted + u'\'';
-    quoted.replace(u'\\', u"\\\\"_s);
-    QString escaped;
-    for (const QChar character : std::as_const(quoted))
-        escaped += isControl(character) ? u"\\u"_s + hex(character) : QString(character);
-    return u"E'"_s + escaped + u'\'';
 }
 
 QString inProse(const QString &text)

@@ -4,14 +4,12 @@
 #include <QString>
 #include <QStringList>
 
-/// Names from a server as they stand in a RESTORE.md: whatever they hold, they stay one word of the shell, one name or
-/// value of SQL, one line of the page. None of the results has a line of its own choice, so that no name can end a
-/// block.
+/// Names from a server as they stand in a RESTORE.md: whatever they hold, they stay one word of the shell or one line
+/// of the page (of SQL: core/base/sqltext.h). None of the results has a line of its own choice, so that no name can end
+/// a block.
 namespace keeper::guidetext {
 
 [[nodiscard]] QString shellWord(const QString &text);
-[[nodiscard]] QString sqlName(const QString &name);
-[[nodiscard]] QString sqlText(const QString &text);
 [[nodiscard]] QString inProse(const QString &text); ///< Set off as code.
 
 [[nodiscard]] QString shellBlock(const QStringList &lines);

@@ -3,6 +3,7 @@
 
 #include "core/backupset/guidetext.h"
 #include "core/backupset/setname.h"
+#include "core/base/sqltext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -40,24 +41,13 @@ QString rolesSection(const DatabaseComponent &database)
                             {makeOwner, u"WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) \\gexec"_s}));
 }
 
-QString localeClause(const DatabaseComponent &database)
-{
-    QString clause = u"LC_COLLATE %1 LC_CTYPE %2"_s.arg(sqlText(database.collate), sqlText(database.ctype));
-    const QString locale = database.icuLocale.value_or(QString());
-    if (database.localeProvider == u"i")
-        clause += u" LOCALE_PROVIDER icu ICU_LOCALE "_s + sqlText(locale);
-    else if (database.localeProvider == u"b")
-        clause += u" LOCALE_PROVIDER builtin BUILTIN_LOCALE "_s + sqlText(locale);
-    else if (database.serverVersion >= 150000) // older ones have no word for it
-        clause += u" LOCALE_PROVIDER libc"_s;
-    return clause;
-}
-
 QString restoreSection(const DatabaseComponent &database, const StoredFile &stored)
 {
     const QStringList create{u"CREATE DATABASE %1 TEMPLATE template0"_s.arg(Beside),
                              u"OWNER %1 ENCODING %2"_s.arg(sqlName(database.owner), sqlText(database.encoding)),
-                             localeClause(database) + u" CONNECTION LIMIT %1;"_s.arg(database.connectionLimit)};
+                             sqlLocaleClause(database.localeProvider, database.collate, database.ctype,
+                                             database.icuLocale.value_or(QString()), database.serverVersion) +
+                                 u" CONNECTION LIMIT %1;"_s.arg(database.connectionLimit)};
     return u"\nA new, empty database beside the live one. If it says that a locale does not exist, this PostgreSQL's "
            "image is of another kind (Alpine has fewer than Debian): put `'C.UTF-8'` in its place. If it says that the "
            "database exists, an earlier try left it: `in_database dropdb %1`.\n\n"_s.arg(Beside) +
@@ -93,51 +83,12 @@ QString countsSection(const DatabaseComponent &database)
            shellBlock(hereDocument(PsqlStrict + Beside, sql));
 }
 
-/// A list as pg_db_role_setting keeps it, `"$user", public`, becomes `'$user', 'public'`; other values stay whole.
-QString settingValue(const SavedSetting &setting)
-{
-    // Those that PostgreSQL marks GUC_LIST_QUOTE (pg_dump's variable_is_guc_list_quote).
-    static const QStringList lists{u"local_preload_libraries"_s,  u"search_path"_s,      u"session_preload_libraries"_s,
-                                   u"shared_preload_libraries"_s, u"temp_tablespaces"_s, u"unix_socket_directories"_s};
-    if (!lists.contains(setting.name.toLower()))
-        return sqlText(setting.value);
-    QStringList items;
-    QString item;
-    bool isQuoted = false;
-    for (const QChar character : setting.value) {
-        if (character == u'"')
-            isQuoted = !isQuoted;
-        if (character == u',' && !isQuoted) {
-            items.append(item);
-            item.clear();
-        } else {
-            item += character;
-        }
-    }
-    items.append(item);
-    for (QString &each : items) {
-        each = each.trimmed();
-        if (each.size() >= 2 && each.startsWith(u'"') && each.endsWith(u'"'))
-            each = each.sliced(1, each.size() - 2).replace(u"\"\""_s, u"\""_s);
-        each = sqlText(each);
-    }
-    return items.join(u", "_s);
-}
-
-/// `my.option` is one name of two parts.
-QString settingName(const QString &name)
-{
-    QStringList parts = name.split(u'.');
-    for (QString &part : parts)
-        part = sqlName(part);
-    return parts.join(u'.');
-}
-
 QStringList settingsSql(const DatabaseComponent &database)
 {
     QStringList sql;
     for (const SavedSetting &setting : database.settings) {
-        const QString set = u" SET %1 TO %2;"_s.arg(settingName(setting.name), settingValue(setting));
+        const QString set =
+            u" SET %1 TO %2;"_s.arg(sqlSettingName(setting.name), sqlSettingValue(setting.name, setting.value));
         if (setting.role.isEmpty())
             sql.append(u"ALTER DATABASE "_s + Beside + set);
         else if (setting.everyDatabase)

@@ -4,6 +4,7 @@
 #include "core/base/redactor.h"
 #include "core/base/secretstring.h"
 #include "core/base/sha256.h"
+#include "core/base/sqltext.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -29,6 +30,10 @@ private slots:
     void longerSecretsAreRedactedFirst();
     void shortWordsAreNoSecrets();
     void secretStringsPrintAsStars();
+    void namesAndTextsOfSqlStayOne_data();
+    void namesAndTextsOfSqlStayOne();
+    void settingsOfListsAreSetItemByItem();
+    void localesAreSaidAsTheServerKnowsThem();
 };
 
 void TestBase::everyErrorHasANameOfItsOwn()
@@ -129,6 +134,42 @@ void TestBase::secretStringsPrintAsStars()
     first = SecretString("another-secret");
     QCOMPARE(copy.reveal(), "one-secret"_ba); // wiping one owner leaves the other's bytes alone
     QCOMPARE(first.reveal(), "another-secret"_ba);
+}
+
+void TestBase::namesAndTextsOfSqlStayOne_data()
+{
+    QTest::addColumn<QString>("raw");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("plain") << u"a b-c"_s << u"\"a b-c\""_s << u"'a b-c'"_s;
+    QTest::newRow("quotes") << u"it's \"x\""_s << u"\"it's \"\"x\"\"\""_s << u"'it''s \"x\"'"_s;
+    QTest::newRow("backslash") << u"a\\b"_s << u"\"a\\b\""_s << u"E'a\\\\b'"_s;
+    QTest::newRow("line feed") << u"a\nb\\"_s << u"U&\"a\\000ab\\\\\""_s << u"E'a\\u000ab\\\\'"_s;
+    QTest::newRow("beyond ASCII") << u"Jürgen 李"_s << u"\"Jürgen 李\""_s << u"'Jürgen 李'"_s;
+}
+
+void TestBase::namesAndTextsOfSqlStayOne()
+{
+    QFETCH(QString, raw);
+    QTEST(sqlName(raw), "name");
+    QTEST(sqlText(raw), "text");
+}
+
+void TestBase::settingsOfListsAreSetItemByItem()
+{
+    QCOMPARE(sqlSettingName(u"my.option"_s), u"\"my\".\"option\""_s);
+    QCOMPARE(sqlSettingValue(u"work_mem"_s, u"a, \"b\""_s), u"'a, \"b\"'"_s);
+    QCOMPARE(sqlSettingValue(u"search_path"_s, u"\"$user\", \"a, \"\"b\", public"_s), u"'$user', 'a, \"b', 'public'"_s);
+    QCOMPARE(sqlSettingValue(u"search_path"_s, u"\"\""_s), u"''"_s);
+}
+
+void TestBase::localesAreSaidAsTheServerKnowsThem()
+{
+    const QString c = u"C.UTF-8"_s;
+    QCOMPARE(sqlLocaleClause(u"c"_s, c, c, {}, 140000), u"LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'"_s);
+    QVERIFY(sqlLocaleClause(u"c"_s, c, c, {}, 150000).endsWith(u" LOCALE_PROVIDER libc"_s));
+    QVERIFY(sqlLocaleClause(u"i"_s, c, c, u"de'"_s, 170000).endsWith(u" LOCALE_PROVIDER icu ICU_LOCALE 'de'''"_s));
+    QVERIFY(sqlLocaleClause(u"b"_s, c, c, c, 170000).endsWith(u" LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'"_s));
 }
 
 QTEST_GUILESS_MAIN(TestBase)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/guidetext.h"
 #include "core/backupset/restoreguide.h"
+#include "core/base/sqltext.h"
 #include "tests/unit/samplemanifest.h"
 
 #include <QDir>
@@ -80,8 +81,8 @@ void TestRestoreGuide::namesNeverEndTheirLine()
     QFETCH(QString, text);
     // Line feeds at the end stand as they are; a line that follows one has nothing but them and the closing quote.
     QVERIFY(QRegularExpression(u"^[^\\n]*('\\n+')?$"_s).match(guidetext::shellWord(text)).hasMatch());
-    QVERIFY(!guidetext::sqlName(text).contains(u'\n'));
-    QVERIFY(!guidetext::sqlText(text).contains(u'\n'));
+    QVERIFY(!sqlName(text).contains(u'\n'));
+    QVERIFY(!sqlText(text).contains(u'\n'));
     QVERIFY(!guidetext::inProse(text).contains(u'\n'));
     QCOMPARE(guidetext::inProse(text).count(u'`'), 2);
 }

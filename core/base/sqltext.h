@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// Names and values in statements for PostgreSQL that we write ourselves: whatever they hold, they stay one name or one
+/// value. None of the results has a line feed, so that none can end a here document or a psql command. Where PostgreSQL
+/// can write the statement, format() does it instead.
+namespace keeper {
+
+[[nodiscard]] QString sqlName(const QString &name); ///< An identifier: `"a""b"`.
+[[nodiscard]] QString sqlText(const QString &text); ///< A literal: `'it''s'`, or E'…' with a backslash in it.
+
+/// `my.option` is one name of two parts.
+[[nodiscard]] QString sqlSettingName(const QString &name);
+/// The value of a setting as pg_db_role_setting keeps it, for `SET name TO …`: a list, `"$user", public`, becomes
+/// `'$user', 'public'`; other values stay whole.
+[[nodiscard]] QString sqlSettingValue(const QString &name, const QString &value);
+
+/// `LC_COLLATE … LC_CTYPE … LOCALE_PROVIDER …` of CREATE DATABASE, as `serverVersion` (170012) has words for.
+/// `provider` is pg_database's letter: "c", "i" or "b"; `locale` is that of the two other than "c".
+[[nodiscard]] QString sqlLocaleClause(
+    const QString &provider, const QString &collate, const QString &ctype, const QString &locale, int serverVersion);
+
+} // namespace keeper
