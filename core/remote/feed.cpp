@@ -77,10 +77,12 @@ void Feed::giveUp(const Error &why)
 
 QByteArray receivingScript()
 {
-    // fd 5 is a real pipe, as in the wrapper: tee writes to the command and to sha256sum.
-    return R"sh(n=$1; shift
-{ { tee /dev/fd/5 | { s=$(sha256sum); printf '\n%s received=%s\n' "$n" "${s%% *}" >&2; } 5>&-; } 5>&1 >/dev/null |
-  { "$@"; c=$?; [ "$c" -ne 0 ] || cat >/dev/null; exit "$c"; }; })sh";
+    // fd 5 is a real pipe, as in the wrapper: tee writes to the command and to sha256sum. And as there no shell may die
+    // of the TERM that ends the group before its children have: the database's container would call that a crash.
+    return R"sh(trap '' TERM PIPE; n=$1; shift
+{ { ( trap - TERM PIPE; exec tee /dev/fd/5 ) |
+    { s=$(trap - TERM PIPE; exec sha256sum); printf '\n%s received=%s\n' "$n" "${s%% *}" >&2; } 5>&-; } 5>&1 >/dev/null |
+  { ( trap - TERM PIPE; exec "$@" ); c=$?; [ "$c" -ne 0 ] || ( trap - TERM PIPE; exec cat >/dev/null ); exit "$c"; }; })sh";
 }
 
 QByteArray takeReceived(QByteArray &err, const QByteArray &nonce)
