@@ -75,4 +75,17 @@ Result<int> endSessions(Server &server,
     });
 }
 
+Error afterCancel(Error error, Server &server, const Deployment &deployment, const QByteArray &applicationName)
+{
+    const Result<int> ended = endSessions(server, deployment, applicationName, {});
+    return ended ? error : std::move(error).with(u"session"_s, QString::fromLatin1(applicationName));
+}
+
+Deployment inDatabase(const Deployment &deployment, const QString &name)
+{
+    Deployment other = deployment;
+    other.databaseAccess.name = name;
+    return other;
+}
+
 } // namespace keeper

@@ -51,4 +51,14 @@ public:
                                       const QByteArray &applicationName,
                                       std::stop_token stop);
 
+/// A program that was ended (cancelled, mostly) leaves a backend that would see that at its next write only: it is
+/// ended too. Could it not be asked, its name is told beside "left", as the fact "session". Gives back `error`.
+[[nodiscard]] Error afterCancel(Error error,
+                                Server &server,
+                                const Deployment &deployment,
+                                const QByteArray &applicationName);
+
+/// The same access to another database of the server.
+[[nodiscard]] Deployment inDatabase(const Deployment &deployment, const QString &name);
+
 } // namespace keeper

@@ -64,14 +64,6 @@ private:
     qint64 m_bytes = 0;
 };
 
-/// Cancelling has ended pg_dump; its backend, which would see that at its next write only, is ended too. Could it not
-/// be asked, its name is told beside "left".
-Error afterCancel(Error error, Server &server, const Deployment &deployment, const QByteArray &applicationName)
-{
-    const Result<int> ended = endSessions(server, deployment, applicationName, {});
-    return ended ? error : std::move(error).with(u"session"_s, QString::fromLatin1(applicationName));
-}
-
 } // namespace
 
 Result<DumpResult> dumpDatabase(Server &server,

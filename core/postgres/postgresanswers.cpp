@@ -51,8 +51,7 @@ DatabaseFacts databaseFactsIn(const QJsonObject &answer)
     facts.encoding = answer.value("encoding"_L1).toString();
     facts.acl = stringOrNothing(answer.value("acl"_L1));
     facts.comment = stringOrNothing(answer.value("comment"_L1));
-    for (const QJsonArray settings = answer.value("settings"_L1).toArray(); const QJsonValue &setting : settings)
-        facts.settings.append(settingIn(setting.toObject()));
+    facts.settings = settingsIn(answer);
     const QJsonObject extensions = answer.value("extensions"_L1).toObject();
     for (auto it = extensions.begin(); it != extensions.end(); ++it)
         facts.extensions.insert(it.key(), it.value().toString());
@@ -60,6 +59,14 @@ DatabaseFacts databaseFactsIn(const QJsonObject &answer)
     facts.estimatedRows = rowsIn(answer, "tables"_L1);
     facts.mayReadAll = answer.value("mayReadAll"_L1).toBool();
     return facts;
+}
+
+QList<DatabaseSetting> settingsIn(const QJsonObject &answer)
+{
+    QList<DatabaseSetting> found;
+    for (const QJsonArray settings = answer.value("settings"_L1).toArray(); const QJsonValue &setting : settings)
+        found.append(settingIn(setting.toObject()));
+    return found;
 }
 
 AuthentikRows authentikRowsIn(const QJsonObject &answer)

@@ -27,6 +27,7 @@ struct AuthentikRows
 
 /// All of it but what needs authentik's tables or the container.
 [[nodiscard]] DatabaseFacts databaseFactsIn(const QJsonObject &answer);
+[[nodiscard]] QList<DatabaseSetting> settingsIn(const QJsonObject &answer); ///< Its member "settings".
 [[nodiscard]] AuthentikRows authentikRowsIn(const QJsonObject &answer);
 [[nodiscard]] QMap<QString, QMap<QString, qint64>> rowsIn(const QJsonObject &answer, QLatin1StringView member);
 [[nodiscard]] QStringList stringsIn(const QJsonObject &answer, QLatin1StringView member);
