@@ -132,14 +132,6 @@ Result<> pullByCli(Server &server,
     return isMark || held.isEmpty() ? Result<>() : checked.add(held);
 }
 
-Result<QByteArray> setting(RedisSession &session, const QByteArray &name, std::stop_token stop)
-{
-    const Result<QByteArray> answer = session.ask({"CONFIG", "GET", name}, stop);
-    if (!answer)
-        return answer;
-    return answer->sliced(std::min(answer->size(), name.size() + 1)); // "dir\n/data"
-}
-
 Result<> pullBySave(Server &server,
                     const Deployment &deployment,
                     RedisSession &session,
@@ -148,10 +140,10 @@ Result<> pullBySave(Server &server,
                     std::stop_token stop)
 {
     // First, since without these two the file can't be had: then Redis need not write it.
-    const Result<QByteArray> folder = setting(session, "dir", stop);
+    const Result<QByteArray> folder = redisSetting(session, "dir", stop);
     if (!folder)
         return std::unexpected(folder.error());
-    const Result<QByteArray> name = setting(session, "dbfilename", stop);
+    const Result<QByteArray> name = redisSetting(session, "dbfilename", stop);
     if (!name)
         return std::unexpected(name.error());
     // It writes temp-PID.rdb, and renames it when it is whole.

@@ -189,6 +189,14 @@ Result<std::unique_ptr<RedisSession>> openTunnel(Server &server, const Deploymen
 
 } // namespace
 
+Result<QByteArray> redisSetting(RedisSession &session, const QByteArray &name, std::stop_token stop)
+{
+    const Result<QByteArray> answer = session.ask({"CONFIG", "GET", name}, std::move(stop));
+    if (!answer)
+        return answer;
+    return answer->sliced(std::min(answer->size(), name.size() + 1)); // "dir\n/data"
+}
+
 RemoteCommand redisCli(const Deployment &deployment)
 {
     const RedisAccess &access = *deployment.redisAccess;

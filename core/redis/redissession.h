@@ -36,6 +36,10 @@ public:
                                                               const Deployment &deployment,
                                                               std::stop_token stop);
 
+/// `CONFIG GET` of one name; empty where this version has no such setting. Errors: those of ask(); RedisFailed where
+/// CONFIG is denied.
+[[nodiscard]] Result<QByteArray> redisSetting(RedisSession &session, const QByteArray &name, std::stop_token stop);
+
 /// `redis-cli` in the container of Redis, with the log-in but without its password in the arguments.
 [[nodiscard]] RemoteCommand redisCli(const Deployment &deployment);
 

@@ -22,6 +22,7 @@ struct RedisTarget
     QString appendFileName;  ///< "appendonly.aof"
     QString appendDirName;   ///< "appendonlydir"; empty before Redis 7: one file.
     int newestRdb = 0;       ///< Version of the RDB format that it writes; it refuses newer ones. 0: not known.
+    bool assumed = false;    ///< CONFIG is denied to authentik: names and folder are Redis' own defaults.
     friend bool operator==(const RedisTarget &, const RedisTarget &) = default;
 };
 

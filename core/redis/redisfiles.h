@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/deployment/helpercontainer.h"
+#include "core/redis/redistarget.h"
+#include "core/remote/server.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <stop_token>
+
+namespace keeper {
+
+/// Builds a data directory for Redis beside the live one, at `incoming` (a path on the host, of ours): with nothing to
+/// load, or with an RDB (`rdb`, a file on the workstation; empty: none) where this Redis would load it: engine.md 3.3.
+/// Owners and rights are those of the live files. What else lies in the live directory (an ACL file, a configuration)
+/// is copied. What an earlier try left at `incoming` is removed first; on failure nothing is left. Errors: RedisFailed
+/// (a file name of its own that is none), RestoredDiffers (facts "component", "what": what arrived has not the SHA-256
+/// `sha256`, lower-case hex), FileFailed, CommandFailed (fact "component"), those of Server::push.
+[[nodiscard]] Result<> prepareRedisFiles(Server &server,
+                                         const HelperContainer &helper,
+                                         const RedisTarget &target,
+                                         const QByteArray &incoming,
+                                         const QString &rdb,
+                                         const QString &sha256,
+                                         std::stop_token stop);
+
+/// What tells Redis 7 and newer which append-only files there are: an RDB as base, and an empty one for what follows.
+[[nodiscard]] QByteArray appendOnlyManifest(const QString &appendFileName);
+
+} // namespace keeper
