@@ -20,6 +20,7 @@ public:
     [[nodiscard]] static Result<std::shared_ptr<Journal>> create(const QString &path);
     /// Adds "event", and "time" (UTC) unless it is there. Errors: DestinationFull, FileFailed.
     [[nodiscard]] Result<> write(const QString &event, QJsonObject fields);
+    [[nodiscard]] QString path() const { return m_file.fileName(); }
     [[nodiscard]] Result<> close(); ///< Later writes are ignored: the set's checksums hold the file as it is now.
 
 private:

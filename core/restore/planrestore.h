@@ -26,7 +26,8 @@ inline constexpr QLatin1StringView RestoreDatabase{"restore-database"};
 inline constexpr QLatin1StringView PrepareRedis{"prepare-redis"};
 inline constexpr QLatin1StringView Swap{"swap"}; ///< The downtime.
 inline constexpr QLatin1StringView Prove{"prove"};
-inline constexpr QLatin1StringView FinishRun{"finish-run"}; ///< Always: removes what is not needed, unlocks.
+inline constexpr QLatin1StringView DeleteKept{"delete-kept"}; ///< Of a release.
+inline constexpr QLatin1StringView FinishRun{"finish-run"};   ///< Always: removes what is not needed, unlocks.
 [[nodiscard]] QString unpack(const QString &component);
 } // namespace restoresteps
 

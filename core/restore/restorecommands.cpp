@@ -2,6 +2,7 @@
 #include "core/restore/restorecommands.h"
 
 #include "core/backupset/guidetext.h"
+#include "core/base/sqltext.h"
 #include "core/remote/remotecommand.h"
 #include "core/restore/serverrun.h"
 
@@ -11,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace keeper {
 
-using namespace guidetext;
+using guidetext::shellWord;
 
 namespace {
 

@@ -95,6 +95,9 @@ public:
     [[nodiscard]] const Plan &plan() const;
     /// Before start(): asks (approvalNeeded) before every step that is not *always*, and waits for answer().
     void setStepByStep(bool stepByStep);
+    /// Before start(): a journal on this computer, RUN-TIME.jsonl in a folder that is made if it is not there. A copy
+    /// is kept in the run's work folder. None: no journal.
+    void keepJournalIn(const QString &folder);
     [[nodiscard]] QFuture<RestoreOutcome> start();
     [[nodiscard]] RestoreOutcome run(); ///< On the calling thread.
     void cancel();                      ///< Thread-safe, returns at once. In the swap: asks the script to go back.

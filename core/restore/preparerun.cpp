@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/deployment/finder.h"
+#include "core/files/restoreplaces.h"
+#include "core/jobs/journal.h"
+#include "core/postgres/swapsql.h"
+#include "core/restore/restoresteps.h"
+#include "core/restore/restoretarget.h"
+#include "core/restore/swapparameters.h"
+
+#include <QDir>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+/// Role settings of every database as the backup has them, for the roles that it names.
+QList<DatabaseSetting> settingsOf(const DatabaseComponent &database)
+{
+    QList<DatabaseSetting> settings;
+    for (const SavedSetting &saved : database.settings) {
+        if (saved.everyDatabase)
+            settings += {.role = saved.role, .everyDatabase = true, .name = saved.name, .value = saved.value};
+    }
+    return settings;
+}
+
+class PrepareRun final : public Step
+{
+public:
+    explicit PrepareRun(std::shared_ptr<RestoreWork> work)
+        : m_work(std::move(work))
+    {}
+
+    Result<> run(StepContext &context) override
+    {
+        if (auto begun = beginJournal(); !begun)
+            return begun;
+        if (auto same = lookAgain(context); !same)
+            return same;
+        if (auto locked = lockServer(context); !locked)
+            return locked;
+        if (auto narrowed = narrowToEntry(context); !narrowed)
+            return narrowed;
+        return upload(context);
+    }
+
+private:
+    Result<> beginJournal()
+    {
+        if (m_work->journalFolder.isEmpty())
+            return {};
+        if (!QDir().exists(m_work->journalFolder)) {
+            const bool isMade =
+                QDir().mkpath(m_work->journalFolder) &&
+                QFile::setPermissions(m_work->journalFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+            if (!isMade)
+                return fail(ErrorCode::FileFailed, {}, {{u"path"_s, m_work->journalFolder}});
+        }
+        // A run may be mended, undone and released: each has a journal of its own.
+        const QString path = u"%1/%2-%3.jsonl"_s.arg(m_work->journalFolder, m_work->run.run,
+                                                     QDateTime::currentDateTimeUtc().toString(u"yyyyMMddTHHmmsszzz"_s));
+        auto journal = Journal::create(path);
+        if (!journal)
+            return std::unexpected(journal.error());
+        m_work->journal = *journal;
+        m_work->journalReady(*journal);
+        return {};
+    }
+
+    /// What was seen before may have changed while a person read the preview, or in the days since the restore.
+    Result<> lookAgain(StepContext &context)
+    {
+        context.activity(u"looking-again"_s);
+        const auto found = findDeployment(*m_work->server, m_work->deployment.project, context.stop());
+        if (!found)
+            return std::unexpected(found.error());
+        m_work->deployment = *found;
+        if (!m_work->order) {
+            m_work->noteContainers();
+            return {};
+        }
+        const auto survey = takeSurvey(*m_work->server, *found, context.stop());
+        if (!survey)
+            return std::unexpected(survey.error());
+        if (!isSameTarget(m_work->order->target.survey, *survey))
+            return fail(ErrorCode::ServerChanged,
+                        u"containers, mounts or the database are others than in the preview"_s);
+        m_work->noteContainers();
+        return {};
+    }
+
+    Result<> lockServer(StepContext &context)
+    {
+        const QByteArray folder = m_work->deployment.folder;
+        const auto image = m_work->deployment.server ? m_work->deployment.server : m_work->deployment.worker;
+        if (!image)
+            return fail(ErrorCode::AuthentikNotFound, u"no container of authentik"_s);
+        auto helper =
+            HelperContainer::start(*m_work->server, *image, helperName(m_work->run.run), m_work->helperFolders(),
+                                   HelperContainer::Access::ReadWrite, context.stop());
+        if (!helper)
+            return std::unexpected(helper.error());
+        m_work->helper = std::move(*helper);
+        m_work->folder = std::make_unique<WorkFolder>(*m_work->server, *m_work->helper, folder);
+        const bool takeOver = m_work->order && m_work->order->target.lock && m_work->order->target.lock->expired;
+        if (auto locked = m_work->folder->lock(thisWorkstation(m_work->run.run), takeOver, context.stop()); !locked)
+            return locked;
+        m_work->isLocked = true;
+        return {};
+    }
+
+    /// --path: where the entry goes depends on which folders above it are still there.
+    Result<> narrowToEntry(StepContext &context)
+    {
+        if (!m_work->order || m_work->order->options.path.isEmpty())
+            return {};
+        const auto single = singleEntryPlace(*m_work->server, *m_work->helper, m_work->run.places.first(),
+                                             m_work->order->target.places, context.stop());
+        if (!single)
+            return std::unexpected(single.error());
+        m_work->run.places = {single->place};
+        m_work->entry = single->entry;
+        return {};
+    }
+
+    Result<> write(const char *name, const QByteArray &bytes, StepContext &context)
+    {
+        context.log(
+            u"%1/%2"_s.arg(QString::fromUtf8(m_work->folder->pathOf(m_work->run.run)), QLatin1StringView(name)));
+        return m_work->folder->write(m_work->run.run, name, bytes, context.stop());
+    }
+
+    Result<> upload(StepContext &context)
+    {
+        const QList<QByteArray> helper = HelperContainer::runWords(
+            m_work->deployment.server ? *m_work->deployment.server : *m_work->deployment.worker,
+            helperName(m_work->run.run), m_work->helperFolders(), HelperContainer::Access::ReadWrite);
+        const QByteArray parameters =
+            swapParameters(m_work->run, m_work->server->engine(), m_work->deployment.databaseAccess.port, helper);
+        if (m_work->kind == RunKind::Release)
+            return {};
+        if (auto written = write(runfiles::Script, swapScript(), context); !written)
+            return written;
+        if (auto written = write(runfiles::Parameters, parameters, context); !written)
+            return written;
+        if (auto written = uploadSql(context); !written)
+            return written;
+        return write(runfiles::Run, QJsonDocument(toJson(m_work->run)).toJson(), context);
+    }
+
+    /// Made by the restore, which alone knows both sides; undo and resume use them as they are.
+    Result<> uploadSql(StepContext &context)
+    {
+        if (m_work->run.database.isEmpty() || !m_work->order)
+            return {};
+        const DatabaseComponent &saved = *m_work->order->source.manifest.components.value(u"database"_s).database;
+        const QList<DatabaseSetting> after = settingsOf(saved);
+        const QList<DatabaseSetting> before = settingsNow(after);
+        const QByteArray forth = placeDatabaseSql(roleSettingsSql(before, after));
+        const QByteArray back = placeDatabaseSql(roleSettingsSql(after, before));
+        if (auto written = write(runfiles::Forth, forth, context); !written)
+            return written;
+        return write(runfiles::Back, back, context);
+    }
+
+    /// Of authentik's own role, and of those that the backup names: other roles are not this program's business.
+    [[nodiscard]] QList<DatabaseSetting> settingsNow(const QList<DatabaseSetting> &saved) const
+    {
+        QList<DatabaseSetting> settings;
+        for (const DatabaseSetting &now : m_work->order->target.database.settings) {
+            const bool isNamed = std::ranges::contains(saved, now.role, &DatabaseSetting::role);
+            if (isNamed || now.role == m_work->order->target.database.role)
+                settings += now;
+        }
+        return settings;
+    }
+
+    std::shared_ptr<RestoreWork> m_work;
+};
+
+} // namespace
+
+std::unique_ptr<Step> makePrepareRun(std::shared_ptr<RestoreWork> work)
+{
+    return std::make_unique<PrepareRun>(std::move(work));
+}
+
+} // namespace keeper

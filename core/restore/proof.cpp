@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/proof.h"
+
+#include "core/base/redactor.h"
+#include "core/postgres/databasecheck.h"
+#include "core/postgres/databaselogin.h"
+#include "core/postgres/databasesession.h"
+#include "core/postgres/workerstatus.h"
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace keeper {
+
+namespace {
+
+constexpr auto healthTime = 5min; // docs/timeouts.md
+constexpr auto workerTime = 1min; // its row is written every 5 to 30 s
+constexpr auto lookEvery = 500ms;
+constexpr qsizetype mostLogLines = 5;
+
+// What authentik counts as its own in every version (authentik.md 4).
+constexpr std::array steady{
+    "authentik_core_user",  "authentik_core_group", "authentik_core_application",         "authentik_core_provider",
+    "authentik_flows_flow", "authentik_core_token", "authentik_crypto_certificatekeypair"};
+
+// The server's own address, as its settings say; a proxy of the environment has no business here.
+constexpr auto askScript = R"sh(address=${AUTHENTIK_LISTEN__HTTP:-0.0.0.0:9000} path=${AUTHENTIK_WEB__PATH:-/}
+url=http://127.0.0.1:${address##*:}${path%/}$1
+python=$(command -v python3 || command -v python) || exit 127
+exec "$python" -c 'import hashlib, sys, urllib.error, urllib.request as request
+try:
+    with request.build_opener(request.ProxyHandler({})).open(sys.argv[1], timeout=10) as answer:
+        print(answer.status, hashlib.sha256(answer.read()).hexdigest())
+except urllib.error.HTTPError as error:
+    print(error.code)
+except OSError as error:
+    print(0, error)' "$url")sh";
+
+constexpr auto logScript = R"sh(for id in "$@"; do
+  since=$(ENGINE inspect --format '{{.State.StartedAt}}' "$id") || exit 1
+  ENGINE logs --since "$since" "$id" 2>&1
+done | grep -E 'RuntimeError|Traceback|InconsistentMigrationHistory|Major version skips'; exit 0)sh";
+
+bool endsProof(const Error &error)
+{
+    return error.code == ErrorCode::Cancelled || error.code == ErrorCode::ConnectionLost;
+}
+
+class Proof
+{
+public:
+    Proof(Server &server, const ProofRequest &request, const std::stop_token &stop)
+        : m_server(server)
+        , m_request(request)
+        , m_stop(stop)
+    {}
+
+    Result<QList<ProofRow>> rows()
+    {
+        m_request.told(u"waiting-for-health"_s);
+        add(containersUp());
+        add(healthy("/-/health/live/", u"health-live"_s));
+        add(healthy("/-/health/ready/", u"health-ready"_s));
+        add(databaseLogin());
+        add(rowCounts());
+        m_request.told(u"waiting-for-worker"_s);
+        add(workerStatus());
+        add(mediaFile());
+        add(logsClean());
+        // Once more: what restarts again and again is up now and then.
+        if (const Result<ProofRow> again = containersUp(); again && again->state == ProofState::Failed)
+            m_rows.first() = *again;
+        if (m_error)
+            return std::unexpected(*m_error);
+        return m_rows;
+    }
+
+private:
+    void add(const Result<ProofRow> &row)
+    {
+        if (row)
+            m_rows += *row;
+        else if (!m_error)
+            m_error = row.error();
+    }
+
+    /// A failure to look is an answer too, unless nobody can be asked any more.
+    Result<ProofRow> unseen(const QString &code, const Error &error) const
+    {
+        if (endsProof(error) || m_stop.stop_requested())
+            return std::unexpected(error);
+        return ProofRow{.code = code, .state = ProofState::Failed, .detail = Redactor::redact(error.detail)};
+    }
+
+    static ProofRow notChecked(const QString &code, const QString &why)
+    {
+        return {.code = code, .state = ProofState::NotChecked, .detail = why};
+    }
+
+    RemoteCommand engineCommand() const
+    {
+        RemoteCommand command(m_server.engine().program);
+        return m_server.engine().elevated ? command.elevated() : command;
+    }
+
+    Result<ProofRow> containersUp()
+    {
+        const QString code = u"containers-up"_s;
+        QList<QByteArray> words{"inspect", "--format",
+                                "{{.State.Running}} {{.State.Restarting}} {{.RestartCount}} {{.Name}}"};
+        for (const QString &id : m_request.started)
+            words += id.toLatin1();
+        if (m_request.started.isEmpty())
+            return notChecked(code, u"none was to be started"_s);
+        const auto said = m_server.read(engineCommand().args(words), m_stop);
+        if (!said)
+            return unseen(code, said.error());
+        const QList<QByteArray> lines = said->trimmed().split('\n');
+        const auto isUp = [](const QByteArray &line) { return line.startsWith("true false 0 "); };
+        return ProofRow{.code = code,
+                        .state = std::ranges::all_of(lines, isUp) ? ProofState::Passed : ProofState::Failed,
+                        .detail = QString::fromUtf8(lines.join("; "))};
+    }
+
+    Result<QString> ask(const QByteArray &address)
+    {
+        const RemoteCommand command =
+            RemoteCommand::script(askScript, {address}).inContainer(m_request.deployment.server->id);
+        return m_server.read(command, m_stop).transform([](const QByteArray &said) {
+            return QString::fromUtf8(said.trimmed());
+        });
+    }
+
+    Result<ProofRow> healthy(const QByteArray &address, const QString &code)
+    {
+        if (!m_request.deployment.server)
+            return notChecked(code, u"there is no server container"_s);
+        QElapsedTimer clock;
+        clock.start();
+        for (;;) {
+            const Result<QString> said = ask(address);
+            if (!said && said.error().code == ErrorCode::CommandMissing)
+                return notChecked(code, u"authentik's image has no python to ask with"_s);
+            if (!said && (endsProof(said.error()) || m_stop.stop_requested()))
+                return std::unexpected(said.error());
+            if (said && said->startsWith("200 "_L1))
+                return ProofRow{.code = code, .state = ProofState::Passed, .detail = QString::fromUtf8(address)};
+            if (clock.durationElapsed() > healthTime)
+                return ProofRow{.code = code,
+                                .state = ProofState::Failed,
+                                .detail = said ? *said : Redactor::redact(said.error().detail)};
+            std::this_thread::sleep_for(lookEvery);
+        }
+    }
+
+    Result<ProofRow> databaseLogin()
+    {
+        const QString code = u"database-login"_s;
+        const auto logIn = logInAsAuthentik(m_server, m_request.deployment, m_stop);
+        if (!logIn)
+            return unseen(code, logIn.error());
+        const QMap<LogInState, ProofState> states{{LogInState::Passed, ProofState::Passed},
+                                                  {LogInState::Refused, ProofState::Failed},
+                                                  {LogInState::NotChecked, ProofState::NotChecked}};
+        return ProofRow{.code = code, .state = states.value(logIn->state), .detail = Redactor::redact(logIn->detail)};
+    }
+
+    Result<ProofRow> rowCounts()
+    {
+        const QString code = u"row-counts"_s;
+        if (m_request.rows.isEmpty())
+            return notChecked(code, u"the database was not restored"_s);
+        const auto now = countRows(m_server, m_request.deployment, m_request.deployment.databaseAccess.name, m_stop);
+        if (!now)
+            return unseen(code, now.error());
+        QStringList wrong;
+        qint64 compared = 0;
+        for (const auto &[schema, tables] : m_request.rows.asKeyValueRange()) {
+            for (const auto &[table, rows] : tables.asKeyValueRange()) {
+                if (!isSteadyTable(table))
+                    continue;
+                ++compared;
+                const qint64 found = now->value(schema).value(table, -1);
+                if (found != rows)
+                    wrong += u"%1.%2: %3, not %4"_s.arg(schema, table).arg(found).arg(rows);
+            }
+        }
+        return ProofRow{.code = code,
+                        .state = wrong.isEmpty() ? ProofState::Passed : ProofState::Failed,
+                        .detail = wrong.isEmpty() ? u"%1 tables"_s.arg(compared) : wrong.join(u"; "_s)};
+    }
+
+    Result<ProofRow> workerStatus()
+    {
+        const QString code = u"worker-status"_s;
+        if (!m_request.withWorker)
+            return notChecked(code, u"the worker was left stopped"_s);
+        if (!m_request.deployment.worker)
+            return notChecked(code, u"there is no worker container"_s);
+        const auto started = m_server.read(
+            engineCommand().args({"inspect", "--format", "{{.State.StartedAt}}", m_request.deployment.worker->id}),
+            m_stop);
+        if (!started)
+            return unseen(code, started.error());
+        const QString since = QString::fromUtf8(started->trimmed());
+        QElapsedTimer clock;
+        clock.start();
+        for (;;) {
+            const Result<std::optional<bool>> seen = workerSeenSince(m_server, m_request.deployment, since, m_stop);
+            if (!seen && (endsProof(seen.error()) || m_stop.stop_requested()))
+                return std::unexpected(seen.error());
+            if (seen && !*seen)
+                return notChecked(code, u"this version has no table of workers"_s);
+            if (seen && **seen)
+                return ProofRow{.code = code, .state = ProofState::Passed, .detail = u"seen since "_s + since};
+            if (clock.durationElapsed() > workerTime)
+                return ProofRow{.code = code, .state = ProofState::Failed, .detail = u"no row since "_s + since};
+            std::this_thread::sleep_for(lookEvery);
+        }
+    }
+
+    Result<ProofRow> mediaFile()
+    {
+        const QString code = u"media-file"_s;
+        if (!m_request.file || !m_request.deployment.server)
+            return notChecked(code, u"no file that can be asked for without a signed address"_s);
+        const Result<QString> said = ask(m_request.file->address.toUtf8());
+        if (!said && said.error().code == ErrorCode::CommandMissing)
+            return notChecked(code, u"authentik's image has no python to ask with"_s);
+        if (!said)
+            return unseen(code, said.error());
+        const bool isSame = *said == u"200 "_s + QString::fromLatin1(m_request.file->sha256);
+        return ProofRow{.code = code,
+                        .state = isSame ? ProofState::Passed : ProofState::Failed,
+                        .detail = m_request.file->address + (isSame ? QString() : u": "_s + *said)};
+    }
+
+    Result<ProofRow> logsClean()
+    {
+        const QString code = u"logs-clean"_s;
+        QList<QByteArray> ids;
+        for (const QString &id : m_request.started)
+            ids += id.toLatin1();
+        const QByteArray engine = shellQuoted(m_server.engine().program);
+        RemoteCommand command = RemoteCommand::script(QByteArray(logScript).replace("ENGINE", engine), ids);
+        if (m_server.engine().elevated)
+            command.elevated();
+        const auto said = m_server.read(command, m_stop);
+        if (!said)
+            return unseen(code, said.error());
+        const QStringList lines = QString::fromUtf8(*said).split(u'\n', Qt::SkipEmptyParts);
+        return ProofRow{.code = code,
+                        .state = lines.isEmpty() ? ProofState::Passed : ProofState::Failed,
+                        .detail = Redactor::redact(lines.first(std::min(mostLogLines, lines.size())).join(u'\n'))};
+    }
+
+    Server &m_server;
+    const ProofRequest &m_request;
+    std::stop_token m_stop;
+    QList<ProofRow> m_rows;
+    std::optional<Error> m_error;
+};
+
+} // namespace
+
+Result<QList<ProofRow>> prove(Server &server, const ProofRequest &request, std::stop_token stop)
+{
+    return Proof(server, request, stop).rows();
+}
+
+QString failedRows(const QList<ProofRow> &rows)
+{
+    QStringList codes;
+    for (const ProofRow &row : rows) {
+        if (row.state == ProofState::Failed)
+            codes += row.code;
+    }
+    return codes.join(u", "_s);
+}
+
+bool isSteadyTable(const QString &table)
+{
+    return std::ranges::any_of(steady, [&](const char *name) { return table == QLatin1StringView(name); });
+}
+
+} // namespace keeper

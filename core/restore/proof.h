@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/deployment/deployment.h"
+#include "core/remote/server.h"
+#include "core/restore/restorerun.h"
+#include "core/restore/serverrun.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace keeper {
+
+/// One file that the running server can be asked for.
+struct ServedFile
+{
+    QString address; ///< "/media/public/a.png", percent-encoded
+    QByteArray sha256;
+};
+
+/// What is expected of what runs now.
+struct ProofRequest
+{
+    Deployment deployment;
+    QStringList started;                       ///< Container ids that must be up.
+    bool withWorker = true;                    ///< False: it was left stopped.
+    QMap<QString, QMap<QString, qint64>> rows; ///< Empty: row counts are not checked.
+    std::optional<ServedFile> file;            ///< Empty: none can be asked for.
+    std::function<void(const QString &activity)> told;
+};
+
+/// Looks whether authentik runs on what was swapped in, and waits until it does: at most 5 minutes for its health (its
+/// migrations run first), 1 minute for the worker's row. Answers always with the same codes, in the same order
+/// (ProofRow). Errors: ConnectionLost, Cancelled; all else is an answer.
+[[nodiscard]] Result<QList<ProofRow>> prove(Server &server, const ProofRequest &request, std::stop_token stop);
+
+/// Codes of the rows that failed, comma separated; empty: proven.
+[[nodiscard]] QString failedRows(const QList<ProofRow> &rows);
+
+/// The tables whose rows authentik does not change by itself at a start (authentik.md 4).
+[[nodiscard]] bool isSteadyTable(const QString &table);
+
+} // namespace keeper

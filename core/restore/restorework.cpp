@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/restorework.h"
+
+#include "core/files/unpack.h"
+#include "core/postgres/restoredatabase.h"
+
+#include <QSysInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+RestoreWork::RestoreWork(RunKind what, std::shared_ptr<Server> on, Deployment where, ServerRun about)
+    : kind(what)
+    , server(std::move(on))
+    , deployment(std::move(where))
+    , run(std::move(about))
+{}
+
+QList<QByteArray> RestoreWork::helperFolders() const
+{
+    QList<QByteArray> folders{deployment.folder};
+    for (const DirectoryPlace &place : run.places)
+        folders += place.parent();
+    // A single entry may turn out to need a folder above it (--path).
+    if (order && !order->options.path.isEmpty()) {
+        for (const DirectoryPlace &place : order->target.places)
+            folders += place.parent();
+    }
+    return HelperContainer::outermost(folders);
+}
+
+SwapRun RestoreWork::swap() const
+{
+    return {*server, folder->pathOf(run.run), deployment.databaseAccess.password};
+}
+
+QString RestoreWork::wantedSide() const
+{
+    if (kind == RunKind::Restore)
+        return u"forth"_s;
+    if (kind == RunKind::Undo)
+        return run.state == ServerRunState::Undone ? u"forth"_s : u"back"_s;
+    return {};
+}
+
+void RestoreWork::noteContainers()
+{
+    run.databaseContainer = deployment.database ? QString::fromLatin1(deployment.database->id) : QString();
+    run.databaseUser = deployment.databaseAccess.user;
+    const bool withRedis = std::ranges::contains(run.places, u"redis"_s, &DirectoryPlace::component);
+    run.redisContainer = withRedis && deployment.redis ? QString::fromLatin1(deployment.redis->id) : QString();
+    run.stopped.clear();
+    run.started.clear();
+    if (!run.stopsAuthentik)
+        return;
+    // What a person had stopped stays so; where nothing runs (a new host, a swap that was interrupted) all is started.
+    const bool anyRuns = std::ranges::any_of(deployment.clients, &Container::running);
+    for (const Container &client : std::as_const(deployment.clients)) {
+        const bool isWorker = deployment.worker && client.service == deployment.worker->service;
+        const bool isOurDoing = isWorker && run.keepsWorkerStopped;
+        run.stopped += QString::fromLatin1(client.id);
+        if (isOurDoing ? kind == RunKind::Undo : client.running || !anyRuns)
+            run.started += QString::fromLatin1(client.id);
+    }
+}
+
+QStringList RestoreWork::commandsForPerson(const QString &verb) const
+{
+    const ConnectOptions &options = server->connection().options();
+    QString target = options.host.user + u'@' + options.host.name;
+    if (options.host.port != 22)
+        target += u':' + QString::number(options.host.port);
+    QStringList words{u"authentik-keeper-cli %1 %2 --on %3"_s.arg(verb, run.run, target)};
+    if (isLaunched && !swapped)
+        words += u"sh %1/swap.sh mend"_s.arg(QString::fromUtf8(shellQuoted(folder->pathOf(run.run))));
+    return words;
+}
+
+Result<> RestoreWork::removeOtherSide(const QString &liveSide, std::stop_token stop)
+{
+    const bool isRestoredLive = liveSide == "forth"_L1;
+    if (!run.database.isEmpty()) {
+        const QString name = isRestoredLive ? keptDatabaseName(run.run) : restoredDatabaseName(run.run);
+        if (const auto dropped = dropDatabase(*server, deployment, run.maintenance, name, stop); !dropped)
+            return dropped;
+    }
+    for (const DirectoryPlace &place : std::as_const(run.places)) {
+        const QByteArray path = isRestoredLive ? place.outgoing(run.run) : place.incoming(run.run);
+        // The script's own marks: what was not there, and what was being filled or emptied.
+        for (const char *suffix : {"", ".absent", ".part", ".made"}) {
+            if (const auto removed = removeBeside(*server, *helper, path + suffix, stop); !removed)
+                return removed;
+        }
+    }
+    return {};
+}
+
+LockHolder thisWorkstation(const QString &run)
+{
+    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME", u"?"_s));
+    return {.run = run,
+            .user = user,
+            .host = QSysInfo::machineHostName(),
+            .time = QDateTime::currentDateTimeUtc(),
+            .expired = false};
+}
+
+} // namespace keeper
