@@ -47,8 +47,9 @@ private slots:
                                   << false;
         QTest::newRow("undone") << lines({"begin forth", "finished forth", "proven", "begin back", "finished back"})
                                 << u"back"_s << u"back"_s << false;
-        QTest::newRow("undo interrupted") << lines({"begin forth", "finished forth", "proven", "begin back", "stopping"})
-                                          << u"back"_s << u""_s << false;
+        QTest::newRow("undo interrupted")
+            << lines({"begin forth", "finished forth", "proven", "begin back", "stopping"}) << u"back"_s << u""_s
+            << false;
         QTest::newRow("a cut line") << lines({"begin forth", "finished forth"}) + "10" << u"forth"_s << u"forth"_s
                                     << false;
     }
@@ -65,8 +66,9 @@ private slots:
 
     void downtimeHasThreeParts()
     {
-        const SwapState state = swapStateIn("active\n10.00 begin forth\n10.10 stopping\n14.60 stopped\n"
-                                            "15.00 placing-database forth\n15.90 swapped\n16.10 starting\n17.60 started\n");
+        const SwapState state =
+            swapStateIn("active\n10.00 begin forth\n10.10 stopping\n14.60 stopped\n"
+                        "15.00 placing-database forth\n15.90 swapped\n16.10 starting\n17.60 started\n");
         QVERIFY(state.isActive);
         const auto downtime = state.downtime();
         QVERIFY(downtime);
@@ -93,11 +95,11 @@ private slots:
         QTemporaryDir folder;
         QProcess shell;
         shell.setWorkingDirectory(folder.path());
-        shell.start(u"sh"_s, {u"-c"_s, uR"(eval "$(cat)"
+        shell.start(u"sh"_s, {u"-c"_s, uR"sh(eval "$(cat)"
             engine() { printf '<%s>' "$@"; }; engine=engine
             printf '%s|%s|%s|%s|%s' "$live" "$user" "$clients" "$started" "$has_places"
             start_helper
-            place_one() { printf '[%s|%s|%s|%s]' "$@"; }; places)"_s});
+            place_one() { printf "[%s|%s|%s|%s]" "$@"; }; places)sh"_s});
         shell.write(text);
         shell.closeWriteChannel();
         QVERIFY(shell.waitForFinished());

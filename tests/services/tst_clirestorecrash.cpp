@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/services/clirunner.h"
+#include "tests/services/labstate.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+#include <csignal>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+using namespace keeper;
+
+/// A restore on a real host whose program, script or connection dies: the server ends healthy, wholly in the state of
+/// the backup or wholly in the one before. Every fourth place by default; every one with KEEPER_EVERY_PLACE=1.
+class TestCliRestoreCrash : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY2(m_lab.isUp(), "the lab is not up");
+        QCOMPARE(leftOfRuns(m_lab), QByteArray());
+        m_lab.shell(u"docker exec authentik-worker-1 ak lab-write 0"_s);
+        m_cli.trust(m_lab);
+        m_atBackup = LabState::of(m_lab);
+        const CliAnswer saved = m_cli.backup(m_lab.target(), key());
+        QVERIFY2(saved.exit == 0, saved.all().constData());
+        m_set = saved.set();
+        damage(m_lab);
+        m_damaged = LabState::of(m_lab);
+        QVERIFY(m_damaged != m_atBackup);
+    }
+
+    /// Every other test of this lab wants it as it was.
+    void cleanupTestCase()
+    {
+        mendAll();
+        if (LabState::of(m_lab) == m_atBackup)
+            return;
+        const CliAnswer restored = m_cli.run(restoreWords().sliced(1));
+        QVERIFY2(restored.exit == 0, restored.all().constData());
+        releaseAll();
+    }
+
+    void theProgramIsKilledAtLinesOfItsJournal()
+    {
+        for (int line = 1;; line += step()) {
+            auto program = m_cli.start(restoreWords());
+            const bool isKilled = killAtLine(*program, line);
+            if (!isKilled) {
+                QVERIFY(line > 8); // it ended before it had so many lines
+                break;
+            }
+            verifyOneOfBoth(u"journal line %1"_s.arg(line));
+        }
+        verifyOneOfBoth(u"not killed"_s);
+    }
+
+    void theScriptIsKilledAtLinesOfItsStateFile()
+    {
+        for (int line = 1; line <= 14; line += step()) {
+            // As root on the host: the script that made the line is gone before it can make the next but one.
+            m_lab.shell(uR"((while :; do
+                    for state in /opt/authentik/.authentik-keeper/2*/state; do
+                        [ -e "$state" ] && [ "$(wc -l <"$state")" -ge %1 ] && {
+                pkill - KILL - f 'swap.sh (forth|back)';
+                exit; }
+                    done
+                done) >/dev/null 2>&1 & echo $! >/run/killer)"_s.arg(line));
+            const CliAnswer answer = m_cli.run(restoreWords().sliced(1));
+            m_lab.shell(u"kill -KILL $(cat /run/killer) 2>/dev/null; rm -f /run/killer"_s);
+            QVERIFY2(answer.exit == 0 || answer.exit == 7, answer.all().constData());
+            verifyOneOfBoth(u"state line %1"_s.arg(line));
+        }
+    }
+
+    void theConnectionBreaksAfterSomeBytes()
+    {
+        for (const char *bytes : {"30000", "120000", "200000", "350000", "500000"}) {
+            QProcess proxy;
+            proxy.start(QStringLiteral(KEEPER_PROXY),
+                        {u"--to"_s, u"127.0.0.1:%1"_s.arg(m_lab.port()), u"--cut-after"_s, QString::fromLatin1(bytes)});
+            QVERIFY(proxy.waitForReadyRead());
+            const QString port = QString::fromLatin1(proxy.readLine()).trimmed().section(u' ', -1);
+            CliRunner far;
+            far.trust(m_lab);
+            const CliAnswer answer = far.run(
+                QStringList{u"restore"_s, m_set, u"--to"_s, u"keeper@127.0.0.1:%1"_s.arg(port), u"--yes-overwrite"_s,
+                            u"127.0.0.1"_s, u"--accept-host-key"_s, m_lab.fact(u"hostKey"_s)} +
+                key());
+            proxy.kill();
+            proxy.waitForFinished();
+            QVERIFY2(answer.exit != 0 || m_lab.profile().isEmpty() || answer.json.contains("run"_L1),
+                     answer.all().constData());
+            verifyOneOfBoth(u"cut after %1 bytes"_s.arg(QLatin1StringView(bytes)));
+        }
+    }
+
+private:
+    [[nodiscard]] QStringList key() const { return {u"--identity"_s, m_lab.fact(u"key"_s)}; }
+    [[nodiscard]] static int step() { return qEnvironmentVariableIsSet("KEEPER_EVERY_PLACE") ? 1 : 4; }
+
+    [[nodiscard]] QStringList restoreWords() const
+    {
+        return QStringList{u"--json"_s,    u"restore"_s,         m_set,         u"--to"_s,
+                           m_lab.target(), u"--yes-overwrite"_s, u"127.0.0.1"_s} +
+               key();
+    }
+
+    [[nodiscard]] int journalLines() const
+    {
+        const QDir folder(m_cli.home() + u"/.local/state/authentik-keeper/runs"_s);
+        const QFileInfoList journals = folder.entryInfoList({u"*.jsonl"_s}, QDir::Files, QDir::Time);
+        QFile file(journals.isEmpty() ? QString() : journals.first().filePath());
+        return file.open(QIODevice::ReadOnly) ? int(file.readAll().count('\n')) : 0;
+    }
+
+    bool killAtLine(QProcess &program, int line)
+    {
+        QDir(m_cli.home() + u"/.local/state/authentik-keeper/runs"_s).removeRecursively();
+        QElapsedTimer clock;
+        clock.start();
+        while (program.state() == QProcess::Running && clock.elapsed() < 120'000) {
+            if (journalLines() >= line) {
+                ::kill(pid_t(program.processId()), SIGKILL);
+                program.waitForFinished();
+                return true;
+            }
+            program.waitForFinished(1);
+        }
+        return false;
+    }
+
+    QStringList runs()
+    {
+        const CliAnswer listed = m_cli.run(QStringList{u"runs"_s, u"--on"_s, m_lab.target()} + key());
+        QStringList names;
+        for (const QJsonValue &run : listed.json.value("runs"_L1).toArray())
+            names += run.toObject().value("run"_L1).toString();
+        return names;
+    }
+
+    void mendAll()
+    {
+        for (const QString &run : runs())
+            std::ignore = m_cli.run(QStringList{u"resume"_s, run, u"--on"_s, m_lab.target()} + key());
+    }
+
+    void releaseAll()
+    {
+        for (const QString &run : runs()) {
+            const CliAnswer released = m_cli.run(
+                QStringList{u"release"_s, run, u"--on"_s, m_lab.target(), u"--yes-overwrite"_s, u"127.0.0.1"_s} +
+                key());
+            QVERIFY2(released.exit == 0, released.all().constData());
+        }
+    }
+
+    /// Whatever happened: `resume` mends it, nothing is a mix; then the damaged state again, and nothing left.
+    void verifyOneOfBoth(const QString &where)
+    {
+        mendAll();
+        QVERIFY2(isHealthy(m_lab), qPrintable(where));
+        const LabState now = LabState::of(m_lab);
+        QVERIFY2(
+            now == m_atBackup || now == m_damaged,
+            qPrintable(where + u'\n' + QString::fromUtf8(now.differsFrom(m_atBackup) + now.differsFrom(m_damaged))));
+        if (now == m_atBackup) {
+            const QStringList all = runs();
+            QCOMPARE(all.size(), 1);
+            const CliAnswer undone = m_cli.run(
+                QStringList{u"undo"_s, all.first(), u"--on"_s, m_lab.target(), u"--yes-overwrite"_s, u"127.0.0.1"_s} +
+                key());
+            QVERIFY2(undone.exit == 0, undone.all().constData());
+        }
+        releaseAll();
+        QVERIFY2(leftOfRuns(m_lab).isEmpty(), (where.toUtf8() + '\n' + leftOfRuns(m_lab)).constData());
+        QCOMPARE(LabState::of(m_lab).differsFrom(m_damaged), QByteArray());
+    }
+
+    const CliLab m_lab{u"compose-2025.8"_s};
+    CliRunner m_cli;
+    QString m_set;
+    LabState m_atBackup;
+    LabState m_damaged;
+};
+
+QTEST_GUILESS_MAIN(TestCliRestoreCrash)
+#include "tst_clirestorecrash.moc"
