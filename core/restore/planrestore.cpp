@@ -59,7 +59,7 @@ PlannedStep unpackStep(const DirectoryScope &scope, const RestoreSource &source,
 {
     const Component component = source.manifest.components.value(scope.component);
     const DirectoryComponent saved = component.directory.value_or(DirectoryComponent{});
-    const qint64 bytes = storedOf(scope.component, source).value_or(StoredFile{}).streamBytes;
+    const StoredFile stored = storedOf(scope.component, source).value_or(StoredFile{});
     QStringList beside;
     for (const DirectoryPlace &place : scope.places)
         beside += QString::fromUtf8(place.incoming(u"RUN"_s));
@@ -70,8 +70,9 @@ PlannedStep unpackStep(const DirectoryScope &scope, const RestoreSource &source,
                      .commands = unpackCommands(source, scope),
                      .members = {}};
     if (options.path.isEmpty()) {
-        step.expectedBytes = bytes;
-        step.seconds = seconds(bytes, FileBytesPerSecond) + int(saved.entries / EntriesPerSecond);
+        if (stored.bytes > 0)
+            step.expectedBytes = stored.bytes;
+        step.seconds = seconds(stored.streamBytes, FileBytesPerSecond) + int(saved.entries / EntriesPerSecond);
     }
     return step;
 }

@@ -31,12 +31,11 @@ enum class CheckState { Green, Warning, Blocking };
 /// lacks: of "create", "own"), "postgres-blockers" (prepared, slots, subscriptions: numbers), "space-database"
 /// (needed, free).
 /// Each directory that is restored: "directory-mounts" (reason: "not-mounted", "partly-mounted", "nested", "kind",
-/// "unreadable"; paths; skip: what to give to --skip), "layout" of uploads (backup, server: paths in the container),
-/// "space-directories" (needed, free).
-/// Each part that the server has and that stays as it is since the set lacks it: "not-in-set" (reason: a component's
-/// state).
-/// Redis, where this version uses it: "redis" (choice: "empty", "keep", "from-backup"; reason: "unreachable",
-/// "not-on-mount", "no-rdb", "rdb-unknown", "rdb-newer"; rdb, newest: format versions; appendOnly: "yes").
+/// "unreadable", or for a warning "empty": it becomes so; paths; skip: what to give to --skip), "layout" of uploads
+/// (backup, server: paths in the container), "space-directories" (needed, free). Each part that the server has and that
+/// stays as it is since the set lacks it: "not-in-set" (reason: a component's state). Redis, where this version uses
+/// it: "redis" (choice: "empty", "keep", "from-backup"; reason: "unreachable", "not-on-mount", "no-rdb", "rdb-unknown",
+/// "rdb-newer"; rdb, newest: format versions; appendOnly: "yes").
 struct Check
 {
     QString code;      ///< Stable English: "authentik-version".

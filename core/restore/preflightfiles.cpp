@@ -19,13 +19,15 @@ DirectoryComponent savedDirectory(const QString &component, const RestoreSource 
     return source.manifest.components.value(component).directory.value_or(DirectoryComponent{});
 }
 
-Check mountsCheck(const DirectoryScope &scope)
+Check mountsCheck(const DirectoryScope &scope, const RestoreSource &source)
 {
     if (scope.problem.isEmpty()) {
+        const bool isEmptied = becomesEmpty(scope.component, source);
         QStringList sources;
         for (const DirectoryPlace &place : scope.places)
             sources += QString::fromUtf8(place.source);
-        return makeCheck(u"directory-mounts"_s, CheckState::Green, {{u"paths"_s, sources.join(u'\n')}},
+        return makeCheck(u"directory-mounts"_s, isEmptied ? CheckState::Warning : CheckState::Green,
+                         {{u"reason"_s, isEmptied ? u"empty"_s : QString()}, {u"paths"_s, sources.join(u'\n')}},
                          scope.component);
     }
     return makeCheck(
@@ -189,7 +191,7 @@ QList<Check> directoryChecks(const RestoreSource &source, const RestoreTarget &t
         all += needsOf(scope, source);
     QList<Check> checks;
     for (const DirectoryScope &scope : scopes) {
-        checks += mountsCheck(scope);
+        checks += mountsCheck(scope, source);
         if (const std::optional<Check> layout = layoutCheck(scope, target))
             checks += *layout;
         if (scope.problem.isEmpty() && options.path.isEmpty())

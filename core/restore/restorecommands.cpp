@@ -61,16 +61,6 @@ QString stored(const QString &component, const RestoreSource &source)
     return shellWord(source.path + u'/' + (file ? file->file : QString()));
 }
 
-QString localeClause(const DatabaseComponent &saved)
-{
-    QString clause = u"LC_COLLATE %1 LC_CTYPE %2"_s.arg(sqlText(saved.collate), sqlText(saved.ctype));
-    if (saved.localeProvider == "i"_L1)
-        clause += u" LOCALE_PROVIDER icu ICU_LOCALE "_s + sqlText(saved.icuLocale.value_or(QString()));
-    else if (saved.localeProvider == "b"_L1)
-        clause += u" LOCALE_PROVIDER builtin BUILTIN_LOCALE "_s + sqlText(saved.icuLocale.value_or(QString()));
-    return clause;
-}
-
 QString restoreLine(const RestoreSource &source, const RestoreTarget &target, bool withOwners)
 {
     QString line = u"%1 pg_restore --exit-on-error --username=%2 --dbname=%3"_s.arg(
@@ -115,7 +105,9 @@ QStringList databaseCommands(const RestoreSource &source, const RestoreTarget &t
     const DatabaseComponent saved = savedDatabase(source);
     const QString owner = withOwners ? saved.owner : target.database.role;
     return {u"CREATE DATABASE %1 TEMPLATE template0 OWNER %2 ENCODING %3 %4;"_s.arg(
-                sqlName(restoredDatabaseName(Run)), sqlName(owner), sqlText(saved.encoding), localeClause(saved)),
+                sqlName(restoredDatabaseName(Run)), sqlName(owner), sqlText(saved.encoding),
+                sqlLocaleClause(saved.localeProvider, saved.collate, saved.ctype, saved.icuLocale.value_or(QString()),
+                                target.survey.database.serverVersion)),
             restoreLine(source, target, withOwners), u"ANALYZE;"_s};
 }
 
@@ -123,6 +115,10 @@ QStringList unpackCommands(const RestoreSource &source, const DirectoryScope &sc
 {
     QStringList lines;
     for (const DirectoryPlace &place : scope.places) {
+        if (becomesEmpty(scope.component, source)) {
+            lines += u"mkdir "_s + word(place.incoming(Run));
+            continue;
+        }
         const QByteArray folder = place.incoming(Run) + (place.below.isEmpty() ? QByteArray() : '/' + place.below);
         const qsizetype depth = place.archiveRoot == "." ? 0 : place.archiveRoot.count('/');
         QString line =

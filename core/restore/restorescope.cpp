@@ -147,6 +147,11 @@ const QStringList &readingOrder()
     return order;
 }
 
+bool isDirectory(const QString &component)
+{
+    return readingOrder().indexOf(component) > readingOrder().indexOf(u"redis"_s);
+}
+
 } // namespace
 
 bool isPlainEntry(const QString &path)
@@ -165,6 +170,8 @@ bool isAskedFor(const QString &component, const RestoreOptions &options)
 bool isInSet(const QString &component, const RestoreSource &source)
 {
     const Component found = source.manifest.components.value(component);
+    if (found.state == ComponentState::Empty)
+        return isDirectory(component) && component != "blueprints"_L1;
     return found.stored && (found.state == ComponentState::Saved || found.state == ComponentState::Partial);
 }
 
@@ -175,6 +182,11 @@ bool changesRedis(const RestoreSource &source, const RestoreTarget &target, cons
         return false;
     const bool withDatabase = isInSet(u"database"_s, source) && isAskedFor(u"database"_s, options);
     return withDatabase || options.redis == RedisChoice::FromBackup || options.only.contains(u"redis"_s);
+}
+
+bool becomesEmpty(const QString &component, const RestoreSource &source)
+{
+    return isInSet(component, source) && source.manifest.components.value(component).state == ComponentState::Empty;
 }
 
 const DirectoryFacts *directoryOnServer(const QString &onServer, const RestoreTarget &target)
@@ -217,6 +229,9 @@ QStringList restoredComponents(const RestoreSource &source, const RestoreTarget 
 {
     QStringList names;
     for (const QString &name : readingOrder()) {
+        const DirectoryFacts *facts = directoryOnServer(componentOnServer(name, target), target);
+        if (becomesEmpty(name, source) && !(facts && facts->state == DirectoryState::Found))
+            continue; // nothing there to be swapped away
         if (!options.path.isEmpty()) {
             if (name == options.path.section(u'/', 0, 0) && isInSet(name, source))
                 names += name;

@@ -27,8 +27,11 @@ struct DirectoryScope
 
 /// Was it asked for? By --only and --skip alone.
 [[nodiscard]] bool isAskedFor(const QString &component, const RestoreOptions &options);
-/// Does the set hold files of it?
+/// Does the set hold files of it, or the knowledge that there were none? Of an empty /blueprints neither: what is not
+/// the operator's was left out of it (directoryplaces.h).
 [[nodiscard]] bool isInSet(const QString &component, const RestoreSource &source);
+/// Was it empty, so that an empty directory is what is restored? There is no archive of it then.
+[[nodiscard]] bool becomesEmpty(const QString &component, const RestoreSource &source);
 /// Is Redis stopped and given other files? Never with `keep`. Emptied only along with the database or when it is named
 /// by --only: a restore of files alone logs nobody out.
 [[nodiscard]] bool changesRedis(const RestoreSource &source,

@@ -34,6 +34,8 @@ QList<Check> allEnds()
         checks += check(code, CheckState::Warning);
     for (const QString &distance : {u"further"_s, u"backwards"_s, u"unknown"_s})
         checks += check(u"authentik-version"_s, CheckState::Blocking, {{u"distance"_s, distance}});
+    checks += check(u"directory-mounts"_s, CheckState::Warning, {{u"reason"_s, u"empty"_s}});
+    checks += check(u"lock"_s, CheckState::Warning, {{u"user"_s, u"ben"_s}});
     checks += check(u"authentik-version"_s, CheckState::Warning, {{u"distance"_s, u"next-train"_s}});
     for (const QString &reason : {u"stop"_s, u"missing"_s})
         checks += check(u"containers"_s, CheckState::Blocking, {{u"reason"_s, reason}});

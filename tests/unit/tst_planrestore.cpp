@@ -395,6 +395,25 @@ private slots:
         QCOMPARE(stateOf(sample.checks(), u"directory-mounts"_s, u"blueprints"_s), u"blocking"_s);
     }
 
+    void whatWasEmptyBecomesEmpty()
+    {
+        Sample sample;
+        QVERIFY(!memberIds(*sample.plan()).contains(u"unpack-custom-templates"_s)); // it is empty now, too
+        sample.facts(u"custom-templates"_s).state = DirectoryState::Found;
+        QVERIFY(memberIds(*sample.plan()).contains(u"unpack-custom-templates"_s));
+        QCOMPARE(stateOf(sample.checks(), u"directory-mounts"_s, u"custom-templates"_s), u"warning"_s);
+        sample.options.skip = {u"custom-templates"_s};
+        QVERIFY(!memberIds(*sample.plan()).contains(u"unpack-custom-templates"_s));
+    }
+
+    void blueprintsThatWereTheImagesAloneStay()
+    {
+        Sample sample;
+        sample.source.manifest.components[u"blueprints"_s] = {.state = ComponentState::Empty};
+        QVERIFY(!memberIds(*sample.plan()).contains(u"unpack-blueprints"_s));
+        QCOMPARE(stateOf(sample.checks(), u"not-in-set"_s, u"blueprints"_s), u"warning"_s);
+    }
+
     void oneEntryIsSwappedWhileAuthentikRuns()
     {
         const Sample sample{.options = {.path = u"blueprints/custom/a b.yaml"_s}};

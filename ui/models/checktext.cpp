@@ -166,6 +166,10 @@ CheckText lockText(const CheckFacts &fact)
     const QString title = CheckWords::tr("Nobody else is restoring", "@label check");
     if (fact.isGreen())
         return {title, CheckWords::tr("Nobody is.", "@info check"), {}, {}};
+    if (!fact.has("user"_L1))
+        return {title, CheckWords::tr("There is a lock on the server that names nobody.", "@info check"),
+                CheckWords::tr("It is being taken just now, or was left by a program that ended early.", "@info why"),
+                CheckWords::tr("Wait a minute and look again. Going on takes it over.", "@info next")};
     const QString who = CheckWords::tr("%1 on %2, since %3 (run %4).", "@info check: person, computer, time, run")
                             .arg(fact("user"_L1), fact("host"_L1), fact("time"_L1), fact("run"_L1));
     if (fact.isBlocking())

@@ -43,6 +43,11 @@ CheckText mountsText(const CheckFacts &fact)
     const QString title = FileCheckWords::tr("mounted", "@label check");
     if (fact.isGreen())
         return {title, FileCheckWords::tr("It is a mount that can be swapped.", "@info check"), {}, {}};
+    if (fact.is("reason"_L1, "empty"_L1))
+        return {title, FileCheckWords::tr("It was empty when the backup was made, and becomes so.", "@info check"),
+                FileCheckWords::tr("What is in it now is swapped away.", "@info why"),
+                FileCheckWords::tr("It is kept for undo. To leave it there: --skip %1", "@info next")
+                    .arg(fact.component())};
     return {title, mountsWhat(fact), mountsWhy(fact),
             FileCheckWords::tr("Mount it as on the old server, or leave it out (--skip %1).", "@info next")
                 .arg(fact("skip"_L1))};
