@@ -37,7 +37,18 @@ int exitOf(ErrorCode code)
     case ErrorCode::SetBusy:
     case ErrorCode::SetForeign:
     case ErrorCode::SetNewer:
+    case ErrorCode::PreflightBlocked:
+    case ErrorCode::ConfirmationMissing:
+    case ErrorCode::ServerBusy:
+    case ErrorCode::ServerChanged:
+    case ErrorCode::RunForeign:
         return exits::Refused;
+    case ErrorCode::RestoredDiffers:
+    case ErrorCode::SwapFailed:
+    case ErrorCode::ProofFailed:
+        return exits::Undone;
+    case ErrorCode::SwapUnfinished:
+        return exits::NeedsPerson;
     default:
         return exits::Failed;
     }
@@ -61,9 +72,8 @@ QString resultOf(int exit)
     }
 }
 
-QJsonObject errorJson(const Error &error)
+QJsonObject errorJson(const Error &error, const ErrorText &words)
 {
-    const ErrorText words = errorText(error);
     return {{u"code"_s, errorName(error.code)},
             {u"message"_s, words.what},
             {u"why"_s, words.why},
@@ -77,7 +87,7 @@ QJsonObject json(const Answer &answer, double seconds)
     object[u"result"_s] = answer.result;
     object[u"exit"_s] = answer.exit;
     if (answer.error)
-        object[u"error"_s] = errorJson(*answer.error);
+        object[u"error"_s] = errorJson(*answer.error, answer.words.value_or(errorText(*answer.error)));
     QJsonArray warnings;
     for (const Warning &warning : answer.warnings)
         warnings += toJson(warning);
@@ -99,6 +109,16 @@ Answer failedWith(const Error &error)
     return {.result = resultOf(exit), .exit = exit, .fields = {}, .error = error, .warnings = {}, .text = {}};
 }
 
+Answer refusedWith(const Error &error)
+{
+    Answer answer = failedWith(error);
+    if (!error.isCancelled()) {
+        answer.exit = exits::Refused;
+        answer.result = resultOf(exits::Refused);
+    }
+    return answer;
+}
+
 int print(const Answer &answer, Console &console, bool asJson, double seconds)
 {
     if (asJson) {
@@ -108,7 +128,7 @@ int print(const Answer &answer, Console &console, bool asJson, double seconds)
     for (const Warning &warning : answer.warnings)
         console.problem(warningText(warning));
     if (answer.error && !answer.error->isCancelled()) {
-        const ErrorText words = errorText(*answer.error);
+        const ErrorText words = answer.words.value_or(errorText(*answer.error));
         for (const QString &line : {words.what, words.why, words.next}) {
             if (!line.isEmpty())
                 console.problem(line);

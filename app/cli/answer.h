@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/jobs/report.h"
+#include "ui/models/errortext.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -22,6 +23,8 @@ inline constexpr int Incomplete = 3;
 inline constexpr int HostKey = 4;
 inline constexpr int LogIn = 5;
 inline constexpr int Refused = 6;
+inline constexpr int Undone = 7;      ///< A restore failed; the live system is as before.
+inline constexpr int NeedsPerson = 8; ///< The commands are printed.
 inline constexpr int Cancelled = 130;
 } // namespace exits
 
@@ -33,12 +36,16 @@ struct Answer
     QJsonObject fields; ///< Of the command: "set", "manifest", "deployment", "sets" …
     std::optional<Error> error;
     QList<Warning> warnings;
-    QString text; ///< For people, on standard output.
+    QString text;                   ///< For people, on standard output.
+    std::optional<ErrorText> words; ///< Of the error, where its code alone would not say enough.
 };
 
 [[nodiscard]] Answer succeeded(const QJsonObject &fields, const QString &text);
 /// Result and exit code follow from the error's code.
 [[nodiscard]] Answer failedWith(const Error &error);
+
+/// The same, as "refused by a check" whatever the code: nothing was changed.
+[[nodiscard]] Answer refusedWith(const Error &error);
 
 /// Prints the answer, as one JSON object or in words, and returns its exit code.
 int print(const Answer &answer, Console &console, bool json, double seconds);

@@ -3,10 +3,10 @@
 #include "app/cli/console.h"
 #include "app/cli/progressview.h"
 #include "app/cli/reach.h"
+#include "app/cli/runnotes.h"
 #include "app/cli/settext.h"
 #include "core/backup/backuprun.h"
 #include "core/backupset/destination.h"
-#include "ui/models/amounttext.h"
 #include "ui/models/errortext.h"
 #include "ui/models/steptext.h"
 
@@ -23,16 +23,6 @@ struct BackupWords
 {
     Q_DECLARE_TR_FUNCTIONS(Backup)
 };
-
-void tellFinishedStep(const StepReport &report, const CommandLine &line, Console &console)
-{
-    if (line.verbose) {
-        for (const QString &said : report.log)
-            console.note(u"    "_s + said);
-    }
-    console.note(u"%1  %2 (%3)"_s.arg(stateWord(report.state).leftJustified(14), stepTitle(report.id),
-                                      durationText(report.milliseconds)));
-}
 
 /// The failures of single components, which leave a set that is incomplete.
 void tellFailures(const RunReport &report, Console &console)

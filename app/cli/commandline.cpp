@@ -33,6 +33,11 @@ constexpr std::array Verbs{
     VerbDescription{.verb = Verb::Verify, .name = "verify"_L1, .operands = "SET"_L1, .onServer = false},
     VerbDescription{.verb = Verb::Show, .name = "show"_L1, .operands = "SET"_L1, .onServer = false},
     VerbDescription{.verb = Verb::List, .name = "list"_L1, .operands = "DIR"_L1, .onServer = false},
+    VerbDescription{.verb = Verb::Restore, .name = "restore"_L1, .operands = "SET --to TARGET"_L1, .onServer = true},
+    VerbDescription{.verb = Verb::Undo, .name = "undo"_L1, .operands = "RUN --on TARGET"_L1, .onServer = true},
+    VerbDescription{.verb = Verb::Resume, .name = "resume"_L1, .operands = "RUN --on TARGET"_L1, .onServer = true},
+    VerbDescription{.verb = Verb::Release, .name = "release"_L1, .operands = "RUN --on TARGET"_L1, .onServer = true},
+    VerbDescription{.verb = Verb::Runs, .name = "runs"_L1, .operands = "--on TARGET"_L1, .onServer = true},
 };
 
 QString summary(Verb verb)
@@ -49,11 +54,51 @@ QString summary(Verb verb)
         return CommandLineWords::tr("Show what a backup set holds.", "@info help");
     case Verb::List:
         return CommandLineWords::tr("List the backup sets below a folder.", "@info help");
+    case Verb::Restore:
+        return CommandLineWords::tr("Restore a backup set beside the live authentik, prove it, and swap it in.",
+                                    "@info help");
+    case Verb::Undo:
+        return CommandLineWords::tr("Swap back what a restore has swapped in; once more: forth again.", "@info help");
+    case Verb::Resume:
+        return CommandLineWords::tr("Finish or take back a restore that was interrupted.", "@info help");
+    case Verb::Release:
+        return CommandLineWords::tr("Delete what a restore has kept for undo.", "@info help");
+    case Verb::Runs:
+        return CommandLineWords::tr("List the restores that a server still knows of.", "@info help");
     case Verb::Help:
     case Verb::Version:
         break;
     }
     return {};
+}
+
+bool isOnRun(Verb verb)
+{
+    return verb == Verb::Undo || verb == Verb::Resume || verb == Verb::Release || verb == Verb::Runs;
+}
+
+bool isConfirmed(Verb verb)
+{
+    return verb == Verb::Restore || verb == Verb::Undo || verb == Verb::Release;
+}
+
+QList<QCommandLineOption> restoreOptions()
+{
+    return {
+        {u"to"_s, CommandLineWords::tr("The server to restore on.", "@info help"), u"TARGET"_s},
+        {u"plan"_s, CommandLineWords::tr("Show what would be done, and do nothing.", "@info help")},
+        {u"only"_s, CommandLineWords::tr("Restore these components only.", "@info help"), u"COMPONENT,…"_s},
+        {u"skip"_s, CommandLineWords::tr("Leave these components as they are.", "@info help"), u"COMPONENT,…"_s},
+        {u"path"_s,
+         CommandLineWords::tr("Restore this one file or folder alone, without a stop: media/public/logo.png",
+                              "@info help"),
+         u"COMPONENT/ENTRY"_s},
+        {u"redis"_s,
+         CommandLineWords::tr("What becomes of Redis: “empty” (the default), “keep”, or “from-backup”.", "@info help"),
+         u"CHOICE"_s},
+        {u"step-by-step"_s, CommandLineWords::tr("Ask before every step.", "@info help")},
+        {u"keep-worker-stopped"_s,
+         CommandLineWords::tr("Don't start the worker: nothing is sent, synchronised or expired.", "@info help")}};
 }
 
 QList<QCommandLineOption> optionsOf(const VerbDescription &verb)
@@ -64,6 +109,17 @@ QList<QCommandLineOption> optionsOf(const VerbDescription &verb)
                     {u"only"_s, CommandLineWords::tr("Save these components only.", "@info help"), u"COMPONENT,…"_s},
                     {u"skip"_s, CommandLineWords::tr("Leave these components out.", "@info help"), u"COMPONENT,…"_s}};
     }
+    if (verb.verb == Verb::Restore)
+        options += restoreOptions();
+    if (isOnRun(verb.verb))
+        options +=
+            QCommandLineOption(u"on"_s, CommandLineWords::tr("The server of the run.", "@info help"), u"TARGET"_s);
+    if (isConfirmed(verb.verb))
+        options += QCommandLineOption(
+            u"yes-overwrite"_s,
+            CommandLineWords::tr("The host of TARGET, as it is given there: may be changed without a question.",
+                                 "@info help"),
+            u"HOST"_s);
     if (verb.onServer) {
         options +=
             {{u"project"_s,
@@ -85,7 +141,8 @@ QString overview()
 {
     QString text =
         CommandLineWords::tr("Usage: %1", "@info help").arg(u"authentik-keeper-cli VERB …"_s) + u"\n\n"_s +
-        CommandLineWords::tr("Backs up an authentik server over SSH, with nothing installed there.", "@info help") +
+        CommandLineWords::tr("Backs up and restores an authentik server over SSH, with nothing installed there.",
+                             "@info help") +
         u"\n\n"_s;
     for (const VerbDescription &verb : Verbs)
         text += u"  %1 %2\n      %3\n"_s.arg(verb.name, verb.operands, summary(verb.verb));
@@ -140,6 +197,90 @@ Result<QStringList> componentList(const QString &text, const QString &option)
     return names;
 }
 
+/// --only and --skip.
+Result<> readComponents(const QCommandLineParser &parser, CommandLine &line)
+{
+    if (parser.isSet(u"only"_s) && parser.isSet(u"skip"_s))
+        return usage(CommandLineWords::tr("--only and --skip exclude each other.", "@info why"));
+    for (const auto &[option, list] : {std::pair{u"only"_s, &line.only}, std::pair{u"skip"_s, &line.skip}}) {
+        if (!parser.isSet(option))
+            continue;
+        Result<QStringList> names = componentList(parser.value(option), option);
+        if (!names)
+            return std::unexpected(names.error());
+        *list = *names;
+    }
+    return {};
+}
+
+Result<> readBackup(const QCommandLineParser &parser, CommandLine &line)
+{
+    line.target = line.operand;
+    line.destination = parser.value(u"to"_s);
+    if (line.destination.isEmpty())
+        return usage(CommandLineWords::tr("The folder for the backup is missing: --to DIR", "@info why"));
+    return readComponents(parser, line);
+}
+
+Result<> readRestore(const QCommandLineParser &parser, CommandLine &line)
+{
+    static const QMap<QString, RedisChoice> choices{
+        {u"empty"_s, RedisChoice::Empty}, {u"keep"_s, RedisChoice::Keep}, {u"from-backup"_s, RedisChoice::FromBackup}};
+    line.target = parser.value(u"to"_s);
+    if (line.target.isEmpty())
+        return usage(CommandLineWords::tr("The server is missing: --to TARGET", "@info why"));
+    if (const Result<> read = readComponents(parser, line); !read)
+        return read;
+    line.planOnly = parser.isSet(u"plan"_s);
+    line.stepByStep = parser.isSet(u"step-by-step"_s);
+    line.restore.only = line.only;
+    line.restore.skip = line.skip;
+    line.restore.path = parser.value(u"path"_s);
+    line.restore.keepWorkerStopped = parser.isSet(u"keep-worker-stopped"_s);
+    const QString redis = parser.isSet(u"redis"_s) ? parser.value(u"redis"_s) : u"empty"_s;
+    if (!choices.contains(redis))
+        return usage(CommandLineWords::tr("--redis takes “empty”, “keep” or “from-backup”.", "@info why"));
+    line.restore.redis = choices.value(redis);
+    if (parser.isSet(u"path"_s) && (line.restore.path.isEmpty() || !line.only.isEmpty() || !line.skip.isEmpty()))
+        return usage(CommandLineWords::tr("--path names one entry, and goes without --only and --skip.", "@info why"));
+    return {};
+}
+
+Result<> readOnRun(const QCommandLineParser &parser, CommandLine &line)
+{
+    static const QRegularExpression run(u"\\A[0-9]{8}t[0-9]{6}z-[0-9a-f]{4}\\z"_s);
+    line.target = parser.value(u"on"_s);
+    if (line.target.isEmpty())
+        return usage(CommandLineWords::tr("The server is missing: --on TARGET", "@info why"));
+    if (line.verb != Verb::Runs && !run.match(line.operand).hasMatch())
+        return usage(CommandLineWords::tr("“%1” is no name of a run; “runs --on %2” lists them.", "@info why")
+                         .arg(line.operand, line.target));
+    return {};
+}
+
+Result<> readOfVerb(const QCommandLineParser &parser, CommandLine &line)
+{
+    if (line.verb == Verb::Discover)
+        line.target = line.operand;
+    if (line.verb == Verb::Backup)
+        return readBackup(parser, line);
+    if (line.verb == Verb::Restore)
+        return readRestore(parser, line);
+    return isOnRun(line.verb) ? readOnRun(parser, line) : Result<>();
+}
+
+Result<> readConnection(const QCommandLineParser &parser, CommandLine &line)
+{
+    line.project = parser.value(u"project"_s);
+    line.identity = parser.value(u"identity"_s);
+    line.acceptHostKey = parser.value(u"accept-host-key"_s);
+    static const QRegularExpression fingerprint(u"^SHA256:[A-Za-z0-9+/]{43}$"_s);
+    if (!line.acceptHostKey.isEmpty() && !fingerprint.match(line.acceptHostKey).hasMatch())
+        return usage(
+            CommandLineWords::tr("--accept-host-key takes a fingerprint: SHA256: and 43 characters.", "@info why"));
+    return {};
+}
+
 Result<CommandLine> readOptions(const QCommandLineParser &parser, const VerbDescription &verb)
 {
     CommandLine line{.verb = verb.verb};
@@ -147,36 +288,19 @@ Result<CommandLine> readOptions(const QCommandLineParser &parser, const VerbDesc
     line.quiet = parser.isSet(u"quiet"_s);
     line.verbose = parser.isSet(u"verbose"_s);
     const QStringList operands = parser.positionalArguments();
-    if (operands.size() != 1 || operands.first().isEmpty())
+    const qsizetype wanted = verb.verb == Verb::Runs ? 0 : 1;
+    if (operands.size() != wanted || (wanted == 1 && operands.first().isEmpty()))
         return usage(CommandLineWords::tr("It is used so: %1", "@info why")
                          .arg(u"authentik-keeper-cli %1 %2"_s.arg(verb.name, verb.operands)),
                      verb.name);
-    line.operand = operands.first();
-    if (verb.onServer) {
-        line.project = parser.value(u"project"_s);
-        line.identity = parser.value(u"identity"_s);
-        line.acceptHostKey = parser.value(u"accept-host-key"_s);
-        static const QRegularExpression fingerprint(u"^SHA256:[A-Za-z0-9+/]{43}$"_s);
-        if (!line.acceptHostKey.isEmpty() && !fingerprint.match(line.acceptHostKey).hasMatch())
-            return usage(
-                CommandLineWords::tr("--accept-host-key takes a fingerprint: SHA256: and 43 characters.", "@info why"),
-                verb.name);
-    }
-    if (verb.verb != Verb::Backup)
-        return line;
-    line.destination = parser.value(u"to"_s);
-    if (line.destination.isEmpty())
-        return usage(CommandLineWords::tr("The folder for the backup is missing: --to DIR", "@info why"), verb.name);
-    if (parser.isSet(u"only"_s) && parser.isSet(u"skip"_s))
-        return usage(CommandLineWords::tr("--only and --skip exclude each other.", "@info why"), verb.name);
-    for (const auto &[option, list] : {std::pair{u"only"_s, &line.only}, std::pair{u"skip"_s, &line.skip}}) {
-        if (!parser.isSet(option))
-            continue;
-        Result<QStringList> names = componentList(parser.value(option), option);
-        if (!names)
-            return std::unexpected(std::move(names.error()).with(u"verb"_s, verb.name));
-        *list = *names;
-    }
+    line.operand = operands.value(0);
+    if (isConfirmed(verb.verb))
+        line.yesOverwrite = parser.value(u"yes-overwrite"_s);
+    Result<> read = verb.onServer ? readConnection(parser, line) : Result<>();
+    if (read)
+        read = readOfVerb(parser, line);
+    if (!read)
+        return std::unexpected(std::move(read.error()).with(u"verb"_s, verb.name));
     return line;
 }
 

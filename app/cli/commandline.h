@@ -2,25 +2,31 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/restore/restoreoptions.h"
 
 #include <QString>
 #include <QStringList>
 
 namespace keeper::cli {
 
-enum class Verb { Help, Version, Discover, Backup, Verify, Show, List };
+enum class Verb { Help, Version, Discover, Backup, Verify, Show, List, Restore, Undo, Resume, Release, Runs };
 
 /// What was asked for on the command line (CONTRACTS 2), checked but not yet looked at.
 struct CommandLine
 {
     Verb verb = Verb::Help;
-    QString operand; ///< TARGET, SET or DIR
-    QString destination;
+    QString operand;     ///< TARGET, SET, DIR or RUN, as the verb has it.
+    QString target;      ///< TARGET, wherever it stands.
+    QString destination; ///< Of a backup: folder of the sets.
     QString project;
     QStringList only;
     QStringList skip;
     QString identity;
     QString acceptHostKey;
+    RestoreOptions restore; ///< Of a restore; `only` and `skip` are its too.
+    bool planOnly = false;
+    bool stepByStep = false;
+    QString yesOverwrite; ///< The host, as it must be typed elsewhere.
     bool json = false;
     bool quiet = false;
     bool verbose = false;

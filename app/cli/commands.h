@@ -15,5 +15,10 @@ class Console;
 [[nodiscard]] Answer verify(const CommandLine &line, Console &console, std::stop_token stop);
 [[nodiscard]] Answer show(const CommandLine &line);
 [[nodiscard]] Answer list(const CommandLine &line);
+[[nodiscard]] Answer restore(const CommandLine &line, Console &console, std::stop_token stop);
+[[nodiscard]] Answer undo(const CommandLine &line, Console &console, std::stop_token stop);
+[[nodiscard]] Answer resume(const CommandLine &line, Console &console, std::stop_token stop);
+[[nodiscard]] Answer release(const CommandLine &line, Console &console, std::stop_token stop);
+[[nodiscard]] Answer runs(const CommandLine &line, Console &console, std::stop_token stop);
 
 } // namespace keeper::cli

@@ -76,6 +76,8 @@ void Console::showProgress(const QStringList &lines)
     if (!m_progress)
         return;
     const QMutexLocker lock(&m_mutex);
+    if (m_held)
+        return;
     erase();
     const int width = terminalWidth() - 1;
     QString block;
@@ -88,6 +90,13 @@ void Console::showProgress(const QStringList &lines)
 void Console::clearProgress()
 {
     const QMutexLocker lock(&m_mutex);
+    erase();
+}
+
+void Console::holdProgress(bool hold)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_held = hold;
     erase();
 }
 

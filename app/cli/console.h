@@ -19,6 +19,7 @@ public:
     void problem(const QString &line);           ///< Standard error, always.
     void showProgress(const QStringList &lines); ///< Only on a terminal and not quiet.
     void clearProgress();
+    void holdProgress(bool hold); ///< While a question stands on the terminal, nothing is drawn over it.
     [[nodiscard]] bool showsProgress() const { return m_progress; }
 
 private:
@@ -28,6 +29,7 @@ private:
     QMutex m_mutex;
     bool m_quiet;
     bool m_progress;
+    bool m_held = false;
     qsizetype m_shown = 0;
 };
 

@@ -28,6 +28,16 @@ Answer carryOut(const CommandLine &line, Console &console, const std::stop_token
         return show(line);
     case Verb::List:
         return list(line);
+    case Verb::Restore:
+        return restore(line, console, stop);
+    case Verb::Undo:
+        return undo(line, console, stop);
+    case Verb::Resume:
+        return resume(line, console, stop);
+    case Verb::Release:
+        return release(line, console, stop);
+    case Verb::Runs:
+        return runs(line, console, stop);
     case Verb::Help:
         return succeeded({}, line.helpText.trimmed());
     case Verb::Version:

@@ -24,7 +24,7 @@ Result<std::shared_ptr<Connection>> connectTo(const CommandLine &line,
                                               Questions &questions,
                                               const std::stop_token &stop)
 {
-    const Result<Target> target = Target::parse(line.operand);
+    const Result<Target> target = Target::parse(line.target);
     if (!target)
         return std::unexpected(target.error());
     const Result<HostConfig> host = resolveHost(*target);
@@ -64,7 +64,7 @@ Result<Deployment> find(Server &server,
 
 } // namespace
 
-Result<Reached> reach(const CommandLine &line, Console &console, std::stop_token stop)
+Result<Found> findAuthentik(const CommandLine &line, Console &console, std::stop_token stop)
 {
     const auto questions = std::make_shared<TerminalQuestions>(console);
     const auto connection = connectTo(line, console, *questions, stop);
@@ -75,10 +75,18 @@ Result<Reached> reach(const CommandLine &line, Console &console, std::stop_token
     const Result<Deployment> deployment = find(*server, line, *questions, stop);
     if (!deployment)
         return std::unexpected(deployment.error());
-    Result<Survey> survey = takeSurvey(*server, *deployment, stop);
+    return Found{.server = server, .questions = questions, .deployment = *deployment};
+}
+
+Result<Reached> reach(const CommandLine &line, Console &console, std::stop_token stop)
+{
+    const Result<Found> found = findAuthentik(line, console, stop);
+    if (!found)
+        return std::unexpected(found.error());
+    Result<Survey> survey = takeSurvey(*found->server, found->deployment, stop);
     if (!survey)
         return std::unexpected(survey.error());
-    return Reached{.server = server, .survey = std::move(*survey)};
+    return Reached{.server = found->server, .questions = found->questions, .survey = std::move(*survey)};
 }
 
 } // namespace keeper::cli

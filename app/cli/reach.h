@@ -12,12 +12,25 @@
 namespace keeper::cli {
 
 class Console;
+class TerminalQuestions;
+
+/// A server that we are logged in to, and the authentik found there.
+struct Found
+{
+    std::shared_ptr<Server> server;
+    std::shared_ptr<TerminalQuestions> questions;
+    Deployment deployment;
+};
 
 struct Reached
 {
     std::shared_ptr<Server> server;
+    std::shared_ptr<TerminalQuestions> questions;
     Survey survey;
 };
+
+/// From TARGET to the authentik there, which need not run: configuration, connection, host key, log-in.
+[[nodiscard]] Result<Found> findAuthentik(const CommandLine &line, Console &console, std::stop_token stop);
 
 /// From TARGET to a survey: configuration, connection, host key, log-in, authentik, its parts.
 [[nodiscard]] Result<Reached> reach(const CommandLine &line, Console &console, std::stop_token stop);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/sets.h"
+
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/settext.h"
 #include "core/backupset/verifications.h"
-#include "core/verify/verifyset.h"
 #include "ui/models/amounttext.h"
 #include "ui/models/findingtext.h"
 
@@ -53,30 +54,6 @@ QString resultOf(SetCondition condition)
     return {};
 }
 
-std::optional<Error> errorOf(const VerifyReport &report)
-{
-    const auto error = [&report](ErrorCode code) {
-        return Error{.code = code,
-                     .detail = report.problems.isEmpty() ? QString() : report.problems.first().detail,
-                     .facts = {{u"path"_s, report.path},
-                               {u"file"_s, report.problems.isEmpty() ? QString() : report.problems.first().file},
-                               {u"formatVersion"_s, QString::number(report.formatVersion)}},
-                     .trail = {}};
-    };
-    switch (report.condition) {
-    case SetCondition::Damaged:
-        return error(ErrorCode::SetDamaged);
-    case SetCondition::Foreign:
-        return error(ErrorCode::SetForeign);
-    case SetCondition::Newer:
-        return error(ErrorCode::SetNewer);
-    case SetCondition::Whole:
-    case SetCondition::Incomplete:
-        return std::nullopt;
-    }
-    return std::nullopt;
-}
-
 QString text(const VerifyReport &report)
 {
     QStringList lines{conditionText(report.condition)};
@@ -101,10 +78,33 @@ void note(const VerifyReport &report, Console &console)
 
 } // namespace
 
-Answer verify(const CommandLine &line, Console &console, std::stop_token stop)
+std::optional<Error> errorOf(const VerifyReport &report)
 {
-    const QString path = QFileInfo(line.operand).absoluteFilePath();
-    const Result<VerifyReport> report = verifySet(
+    const auto error = [&report](ErrorCode code) {
+        return Error{.code = code,
+                     .detail = report.problems.isEmpty() ? QString() : report.problems.first().detail,
+                     .facts = {{u"path"_s, report.path},
+                               {u"file"_s, report.problems.isEmpty() ? QString() : report.problems.first().file},
+                               {u"formatVersion"_s, QString::number(report.formatVersion)}},
+                     .trail = {}};
+    };
+    switch (report.condition) {
+    case SetCondition::Damaged:
+        return error(ErrorCode::SetDamaged);
+    case SetCondition::Foreign:
+        return error(ErrorCode::SetForeign);
+    case SetCondition::Newer:
+        return error(ErrorCode::SetNewer);
+    case SetCondition::Whole:
+    case SetCondition::Incomplete:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Result<VerifyReport> verifyOnTerminal(const QString &path, Console &console, std::stop_token stop)
+{
+    Result<VerifyReport> report = verifySet(
         path,
         [&console](qint64 done, qint64 expected, const QString &file) {
             console.showProgress({u"  "_s +
@@ -113,9 +113,17 @@ Answer verify(const CommandLine &line, Console &console, std::stop_token stop)
         },
         stop);
     console.clearProgress();
+    if (report)
+        note(*report, console);
+    return report;
+}
+
+Answer verify(const CommandLine &line, Console &console, std::stop_token stop)
+{
+    const QString path = QFileInfo(line.operand).absoluteFilePath();
+    const Result<VerifyReport> report = verifyOnTerminal(path, console, stop);
     if (!report)
         return failedWith(report.error());
-    note(*report, console);
     return {.result = resultOf(report->condition),
             .exit = exitOf(report->condition),
             .fields = {{u"set"_s, path}, {u"verify"_s, toJson(*report)}},

@@ -35,6 +35,51 @@ private slots:
         QVERIFY(line->json && line->quiet && !line->verbose);
     }
 
+    void readsARestore()
+    {
+        const auto line = parse(u"restore /sets/one --to keeper@host:2222 --skip certs --redis keep --plan "
+                                "--step-by-step --keep-worker-stopped --yes-overwrite host --project p"_s);
+        QVERIFY(line);
+        QCOMPARE(line->verb, Verb::Restore);
+        QCOMPARE(line->operand, u"/sets/one"_s);
+        QCOMPARE(line->target, u"keeper@host:2222"_s);
+        QCOMPARE(line->restore,
+                 (RestoreOptions{.skip = {u"certs"_s}, .redis = RedisChoice::Keep, .keepWorkerStopped = true}));
+        QVERIFY(line->planOnly && line->stepByStep);
+        QCOMPARE(line->yesOverwrite, u"host"_s);
+        QCOMPARE(line->project, u"p"_s);
+    }
+
+    void restoresWithAnEmptyRedisUnlessAsked()
+    {
+        QCOMPARE(parse(u"restore /s --to host"_s)->restore, RestoreOptions{});
+        QCOMPARE(parse(u"restore /s --to host --path media/a.png"_s)->restore.path, u"media/a.png"_s);
+    }
+
+    void readsWhatIsDoneWithARun_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("verb");
+        QTest::newRow("undo") << u"undo 20261123t184507z-3f9a --on host --yes-overwrite host"_s << int(Verb::Undo);
+        QTest::newRow("resume") << u"resume 20261123t184507z-3f9a --on host"_s << int(Verb::Resume);
+        QTest::newRow("release") << u"release 20261123t184507z-3f9a --on host"_s << int(Verb::Release);
+        QTest::newRow("runs") << u"runs --on host"_s << int(Verb::Runs);
+    }
+    void readsWhatIsDoneWithARun()
+    {
+        QFETCH(const QString, line);
+        const auto parsed = parse(line);
+        QVERIFY(parsed);
+        QTEST(int(parsed->verb), "verb");
+        QCOMPARE(parsed->target, u"host"_s);
+    }
+
+    void aTargetIsFoundWhereverItStands()
+    {
+        QCOMPARE(parse(u"discover host"_s)->target, u"host"_s);
+        QCOMPARE(parse(u"backup host --to /b"_s)->target, u"host"_s);
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QString>("line");
@@ -49,6 +94,18 @@ private slots:
         QTest::newRow("empty component list") << u"backup host --to /b --only ,"_s;
         QTest::newRow("only and skip") << u"backup host --to /b --only media --skip certs"_s;
         QTest::newRow("short fingerprint") << u"discover host --accept-host-key SHA256:abc"_s;
+        QTest::newRow("restore without a server") << u"restore /s"_s;
+        QTest::newRow("restore of an unknown component") << u"restore /s --to host --only databse"_s;
+        QTest::newRow("restore with only and skip") << u"restore /s --to host --only media --skip certs"_s;
+        QTest::newRow("restore with a path and a choice") << u"restore /s --to host --only media --path media/a"_s;
+        QTest::newRow("restore with an empty path") << u"restore /s --to host --path "_s;
+        QTest::newRow("unknown choice for Redis") << u"restore /s --to host --redis maybe"_s;
+        QTest::newRow("run without a server") << u"undo 20261123t184507z-3f9a"_s;
+        QTest::newRow("no run") << u"undo --on host"_s;
+        QTest::newRow("a run that is a path") << u"release ../etc --on host"_s;
+        QTest::newRow("runs with a run") << u"runs 20261123t184507z-3f9a --on host"_s;
+        QTest::newRow("resume confirmed") << u"resume 20261123t184507z-3f9a --on host --yes-overwrite host"_s;
+        QTest::newRow("backup with a plan") << u"backup host --to /b --plan"_s;
         QTest::newRow("MD5 fingerprint") << u"discover host --accept-host-key MD5:00:11:22"_s;
     }
     void refuses()
@@ -63,7 +120,8 @@ private slots:
     void helpsWithEveryVerb_data()
     {
         QTest::addColumn<QString>("line");
-        for (const char *verb : {"", "discover", "backup", "verify", "show", "list"})
+        for (const char *verb :
+             {"", "discover", "backup", "verify", "show", "list", "restore", "undo", "resume", "release", "runs"})
             QTest::newRow(verb) << QString::fromLatin1(verb) + u" --help"_s;
     }
     void helpsWithEveryVerb()

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/confirm.h"
+#include "app/cli/console.h"
+#include "app/cli/reach.h"
+#include "app/cli/restoretext.h"
+#include "app/cli/sets.h"
+#include "app/cli/watchrun.h"
+#include "core/backupset/manifest.h"
+#include "core/postgres/dumpcheck.h"
+#include "core/settings/paths.h"
+#include "ui/models/checktext.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSysInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper::cli {
+
+namespace {
+
+struct RestoreWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Restore)
+};
+
+/// The set, every byte of it checked. A damaged or foreign one is refused before anybody is asked for a password.
+Result<RestoreSource> openSet(const CommandLine &line, Console &console, const std::stop_token &stop)
+{
+    const QFileInfo folder(line.operand);
+    const QString path = folder.exists() ? folder.canonicalFilePath() : folder.absoluteFilePath();
+    const Result<Manifest> manifest = readManifest(path);
+    if (!manifest)
+        return std::unexpected(manifest.error());
+    console.note(RestoreWords::tr("Checking every byte of the backup…", "@info"));
+    const Result<VerifyReport> report = verifyOnTerminal(path, console, stop);
+    if (!report)
+        return std::unexpected(report.error());
+    if (const std::optional<Error> wrong = errorOf(*report))
+        return std::unexpected(*wrong);
+    return RestoreSource{.path = path,
+                         .manifest = *manifest,
+                         .isWhole = true,
+                         .workstation = QSysInfo::machineHostName(),
+                         .dumpRoles = {},
+                         .dumpExtensions = {}};
+}
+
+/// What the dump needs on the server; by the workstation's pg_restore where it is new enough.
+Result<> lookIntoDump(RestoreSource &source, Reached &reached, const std::stop_token &stop)
+{
+    const Component database = source.manifest.components.value(u"database"_s);
+    if (!database.stored || !database.database || !reached.survey.deployment.database)
+        return {};
+    const QString dump = source.path + u'/' + database.stored->file;
+    Result<QStringList> contents = dumpContents(dump, database.database->dumpVersion, stop);
+    if (!contents && contents.error().code == ErrorCode::CommandMissing)
+        contents = dumpContentsOnServer(*reached.server, reached.survey.deployment, dump, stop);
+    if (!contents)
+        return std::unexpected(contents.error());
+    readContents(source, *contents);
+    return {};
+}
+
+Answer blocked(const QList<Check> &checks, const Error &error)
+{
+    Answer answer = failedWith(error);
+    const auto first = std::ranges::find(checks, CheckState::Blocking, &Check::state);
+    if (first != checks.end()) {
+        const CheckText words = checkText(*first);
+        answer.words = ErrorText{words.what, words.why, words.next};
+    }
+    answer.fields = {{u"checks"_s, checksJson(checks)}};
+    answer.text = checksText(checks);
+    return answer;
+}
+
+Answer preview(const RestorePlan &plan)
+{
+    QJsonObject json = toJson(plan);
+    json[u"checks"_s] = checksJson(plan.checks);
+    return succeeded({{u"plan"_s, json}}, planText(plan));
+}
+
+QString summary(const RestorePlan &plan, const RestoreSource &source, const RestoreTarget &target)
+{
+    return planText(plan) + u"\n\n"_s +
+           RestoreWords::tr("The backup of %1 replaces what is on %2 now. The old state is kept until you release it.",
+                            "@info question: time, host")
+               .arg(QLocale().toString(source.manifest.startedAt.toLocalTime(), QLocale::ShortFormat),
+                    target.survey.target);
+}
+
+Answer carryOut(const RestoreSource &source,
+                const RestoreTarget &target,
+                const CommandLine &line,
+                const Reached &reached,
+                Console &console,
+                const std::stop_token &stop)
+{
+    const auto run = RestoreRun::restore(reached.server, source, target, line.restore);
+    if (!run)
+        return failedWith(run.error());
+    console.note(RestoreWords::tr("Restoring, run %1…", "@info").arg((*run)->runId()));
+    return answerOf(watch(**run, line, console, *reached.questions, stop));
+}
+
+} // namespace
+
+Answer restore(const CommandLine &line, Console &console, std::stop_token stop)
+{
+    Result<RestoreSource> source = openSet(line, console, stop);
+    if (!source)
+        return source.error().code == ErrorCode::SetDamaged ? refusedWith(source.error()) : failedWith(source.error());
+    Result<Reached> reached = reach(line, console, stop);
+    if (!reached)
+        return failedWith(reached.error());
+    if (const Result<> looked = lookIntoDump(*source, *reached, stop); !looked)
+        return failedWith(looked.error());
+    console.note(RestoreWords::tr("Looking whether it can be restored there…", "@info"));
+    const Result<RestoreTarget> target = lookAtTarget(*reached->server, reached->survey, *source, stop);
+    if (!target)
+        return target.error().code == ErrorCode::EngineUnsupported ? refusedWith(target.error())
+                                                                   : failedWith(target.error());
+    const Result<RestorePlan> plan = planRestore(*source, *target, line.restore);
+    if (!plan)
+        return plan.error().code == ErrorCode::PreflightBlocked
+                   ? blocked(preflight(*source, *target, line.restore), plan.error())
+                   : failedWith(plan.error());
+    if (line.planOnly)
+        return preview(*plan);
+    const Result<> confirmed = confirm(line, *reached->questions, summary(*plan, *source, *target), stop);
+    if (!confirmed)
+        return failedWith(confirmed.error());
+    return carryOut(*source, *target, line, *reached, console, stop);
+}
+
+} // namespace keeper::cli

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/restoretext.h"
+
+#include "app/cli/table.h"
+#include "ui/models/amounttext.h"
+#include "ui/models/checktext.h"
+#include "ui/models/prooftext.h"
+#include "ui/models/steptext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper::cli {
+
+namespace {
+
+constexpr int MostFilesShown = 20;
+
+struct RestoreWords
+{
+    Q_DECLARE_TR_FUNCTIONS(RestoreText)
+};
+
+QString secondsText(double seconds)
+{
+    return RestoreWords::tr("%1 s", "@label duration").arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0));
+}
+
+QString downtimeText(const Downtime &downtime)
+{
+    return RestoreWords::tr("%1: %2 for authentik to stop, %3 for the swap, %4 for authentik to start",
+                            "@info total, its three parts")
+        .arg(secondsText(downtime.stop + downtime.ours + downtime.start), secondsText(downtime.stop),
+             secondsText(downtime.ours), secondsText(downtime.start));
+}
+
+QStringList stepLines(const QString &number, const PlannedStep &step)
+{
+    QString head = number.isEmpty() ? stepTitle(step.id) : number + u"  "_s + stepTitle(step.id);
+    QStringList notes;
+    if (step.seconds)
+        notes += RestoreWords::tr("about %1", "@info duration").arg(durationText(qint64(*step.seconds) * 1000));
+    notes += step.policy == StepPolicy::Always ? RestoreWords::tr("always done", "@info step")
+             : step.reversible                 ? RestoreWords::tr("can be undone", "@info step")
+                                               : RestoreWords::tr("can't be undone", "@info step");
+    QStringList lines{u"%1 (%2)"_s.arg(head, notes.join(u", "_s))};
+    for (const QString &effect : step.effects)
+        lines += u"      "_s + RestoreWords::tr("changes %1", "@info step").arg(effect);
+    for (const QString &command : step.commands)
+        lines += u"      $ "_s + command;
+    for (qsizetype i = 0; i < step.members.size(); ++i)
+        lines += stepLines(u"%1.%2"_s.arg(number.isEmpty() ? u"-"_s : number).arg(i + 1), step.members.at(i));
+    return lines;
+}
+
+QString localTime(const QDateTime &time)
+{
+    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+}
+
+QJsonObject proofJson(const ProofRow &row)
+{
+    const QString state = row.state == ProofState::Passed   ? u"passed"_s
+                          : row.state == ProofState::Failed ? u"failed"_s
+                                                            : u"not-checked"_s;
+    return {{u"code"_s, row.code}, {u"state"_s, state}, {u"detail"_s, row.detail}};
+}
+
+} // namespace
+
+QString checksText(const QList<Check> &checks)
+{
+    QStringList lines;
+    for (const Check &check : checks) {
+        const CheckText words = checkText(check);
+        lines += u"%1  %2  %3"_s.arg(checkStateWord(check.state).leftJustified(10), words.title, words.what);
+        for (const QString &more : {words.why, words.next}) {
+            if (!more.isEmpty())
+                lines += QString(12, u' ') + more;
+        }
+    }
+    return lines.join(u'\n');
+}
+
+QJsonArray checksJson(const QList<Check> &checks)
+{
+    QJsonArray array;
+    for (const Check &check : checks) {
+        const CheckText words = checkText(check);
+        QJsonObject json = toJson(check);
+        json[u"title"_s] = words.title;
+        json[u"message"_s] = words.what;
+        json[u"why"_s] = words.why;
+        json[u"next"_s] = words.next;
+        array += json;
+    }
+    return array;
+}
+
+QString planText(const RestorePlan &plan)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < plan.plan.steps.size(); ++i)
+        lines += stepLines(QString::number(i + 1), plan.plan.steps.at(i));
+    lines += QString();
+    lines += plan.stopsAuthentik
+                 ? RestoreWords::tr("Expected downtime: about %1.", "@info").arg(downtimeText(plan.downtime))
+                 : RestoreWords::tr("authentik is not stopped.", "@info");
+    if (plan.stopsAuthentik)
+        lines += RestoreWords::tr("If the server is restarted in those seconds, authentik stays stopped until "
+                                  "“resume” mends it.",
+                                  "@info");
+    return checksText(plan.checks) + u"\n\n"_s + lines.join(u'\n');
+}
+
+QString stepText(const PlannedStep &step)
+{
+    return stepLines({}, step).join(u'\n');
+}
+
+QString outcomeText(const RestoreOutcome &outcome)
+{
+    QStringList blocks{u"%1: %2"_s.arg(restoreEndWord(outcome.end), restoreEndText(outcome.end))};
+    QList<QStringList> rows;
+    for (const ProofRow &row : outcome.proof)
+        rows += {proofWord(row.state), proofTitle(row.code), row.detail};
+    if (!rows.isEmpty())
+        blocks += table(rows);
+    if (outcome.downtime)
+        blocks += RestoreWords::tr("Downtime: %1.", "@info").arg(downtimeText(*outcome.downtime));
+    rows.clear();
+    for (const KeptPart &part : outcome.kept)
+        rows += {componentTitle(part.component), byteText(part.bytes), part.name};
+    if (!rows.isEmpty())
+        blocks += RestoreWords::tr("Kept on the server until you release run %1:", "@info").arg(outcome.run) + u'\n' +
+                  table(rows);
+    if (!outcome.commands.isEmpty())
+        blocks += RestoreWords::tr("Run these by hand, in this order:", "@info") + u"\n    "_s +
+                  outcome.commands.join(u"\n    "_s);
+    return blocks.join(u"\n\n"_s);
+}
+
+QJsonObject outcomeJson(const RestoreOutcome &outcome)
+{
+    QJsonArray proof;
+    for (const ProofRow &row : outcome.proof)
+        proof += proofJson(row);
+    QJsonArray kept;
+    for (const KeptPart &part : outcome.kept)
+        kept += QJsonObject{{u"component"_s, part.component}, {u"name"_s, part.name}, {u"bytes"_s, part.bytes}};
+    QJsonObject json{{u"run"_s, outcome.run},
+                     {u"proof"_s, proof},
+                     {u"kept"_s, kept},
+                     {u"commands"_s, QJsonArray::fromStringList(outcome.commands)}};
+    if (outcome.downtime)
+        json[u"downtime"_s] = QJsonObject{{u"stop"_s, outcome.downtime->stop},
+                                          {u"ours"_s, outcome.downtime->ours},
+                                          {u"start"_s, outcome.downtime->start}};
+    return json;
+}
+
+QString runsText(const QList<ServerRun> &runs)
+{
+    if (runs.isEmpty())
+        return RestoreWords::tr("There are no runs on this server.", "@info");
+    QList<QStringList> rows{{RestoreWords::tr("Run", "@title:column"), RestoreWords::tr("State", "@title:column"),
+                             RestoreWords::tr("Started", "@title:column"), RestoreWords::tr("By", "@title:column"),
+                             RestoreWords::tr("Backup of", "@title:column"),
+                             RestoreWords::tr("Parts", "@title:column")}};
+    for (const ServerRun &run : runs) {
+        QStringList parts;
+        for (const QString &component : run.components)
+            parts += componentTitle(component);
+        rows += {run.run,
+                 run.isActive ? RestoreWords::tr("at work now", "@status run") : serverRunWord(run.state),
+                 localTime(run.startedAt),
+                 run.by,
+                 run.setTime.isValid() ? localTime(run.setTime) : QString(),
+                 parts.join(u", "_s)};
+    }
+    return table(rows);
+}
+
+QJsonArray runsJson(const QList<ServerRun> &runs)
+{
+    QJsonArray array;
+    for (const ServerRun &run : runs) {
+        QJsonObject json = toJson(run);
+        json[u"state"_s] = serverRunStateName(run.state);
+        json[u"active"_s] = run.isActive;
+        array += json;
+    }
+    return array;
+}
+
+QString changesText(const ChangesSince &changes)
+{
+    QList<QStringList> rows;
+    for (const auto &[tableName, count] : changes.rows.asKeyValueRange()) {
+        if (count != 0)
+            rows += {u"  "_s + tableName, (count > 0 ? u"+"_s : QString()) + QLocale().toString(count)};
+    }
+    QStringList lines;
+    if (!rows.isEmpty())
+        lines += RestoreWords::tr("Rows in tables since the swap:", "@info") + u'\n' + table(rows);
+    for (const auto &[component, files] : changes.files.asKeyValueRange()) {
+        if (files.isEmpty())
+            continue;
+        lines += RestoreWords::tr("Files newer than the swap, %1:", "@info part").arg(componentTitle(component));
+        for (const QString &file : files.first(std::min<qsizetype>(files.size(), MostFilesShown)))
+            lines += u"  "_s + file;
+        if (files.size() > MostFilesShown)
+            lines += u"  "_s + RestoreWords::tr("and %1 more", "@info").arg(files.size() - MostFilesShown);
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace keeper::cli

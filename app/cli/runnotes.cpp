@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/runnotes.h"
+
+#include "app/cli/console.h"
+#include "ui/models/amounttext.h"
+#include "ui/models/steptext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keeper::cli {
+
+void tellFinishedStep(const StepReport &report, const CommandLine &line, Console &console)
+{
+    if (line.verbose) {
+        for (const QString &said : report.log)
+            console.note(u"    "_s + said);
+    }
+    console.note(u"%1  %2 (%3)"_s.arg(stateWord(report.state).leftJustified(14), stepTitle(report.id),
+                                      durationText(report.milliseconds)));
+}
+
+} // namespace keeper::cli

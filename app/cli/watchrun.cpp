@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/watchrun.h"
+
+#include "app/cli/console.h"
+#include "app/cli/progressview.h"
+#include "app/cli/restoretext.h"
+#include "app/cli/runnotes.h"
+#include "app/cli/terminalquestions.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper::cli {
+
+namespace {
+
+struct WatchWords
+{
+    Q_DECLARE_TR_FUNCTIONS(WatchRun)
+};
+
+PlannedStep stepOf(const Plan &plan, const QString &id)
+{
+    const auto found = std::ranges::find(plan.steps, id, &PlannedStep::id);
+    return found == plan.steps.end() ? PlannedStep{} : *found;
+}
+
+/// Only words that mean something; without a terminal, or at its end, the run is stopped.
+Approval askAbout(const PlannedStep &step, Console &console, TerminalQuestions &questions, const std::stop_token &stop)
+{
+    const bool isOptional = step.policy == StepPolicy::Optional;
+    const QString question = isOptional
+                                 ? WatchWords::tr("Run this step? Type “run”, “skip” or “stop”: ", "@info question")
+                                 : WatchWords::tr("Run this step? Type “run” or “stop”: ", "@info question");
+    console.holdProgress(true);
+    QString prompt = u'\n' + stepText(step) + u'\n' + question;
+    Approval approval = Approval::Stop;
+    while (true) {
+        const auto typed = questions.askLine(prompt, true, stop);
+        const QString word = typed ? QString::fromUtf8(*typed).trimmed().toLower() : u"stop"_s;
+        if (word == "run"_L1)
+            approval = Approval::Run;
+        else if (word == "skip"_L1 && isOptional)
+            approval = Approval::Skip;
+        else if (word != "stop"_L1) {
+            prompt = question;
+            continue;
+        }
+        break;
+    }
+    console.holdProgress(false);
+    return approval;
+}
+
+} // namespace
+
+RestoreOutcome watch(
+    RestoreRun &run, const CommandLine &line, Console &console, TerminalQuestions &questions, std::stop_token stop)
+{
+    QObject::connect(
+        &run, &RestoreRun::stepFinished, &run,
+        [&](const StepReport &report) { tellFinishedStep(report, line, console); }, Qt::DirectConnection);
+    run.setStepByStep(line.stepByStep);
+    QObject::connect(
+        &run, &RestoreRun::approvalNeeded, &run,
+        [&](const QString &stepId) { run.answer(askAbout(stepOf(run.plan(), stepId), console, questions, stop)); },
+        Qt::DirectConnection);
+    const std::stop_callback cancel(stop, [&run] { run.cancel(); });
+    const ProgressView view(console, run.progress());
+    return run.run();
+}
+
+Answer answerOf(const RestoreOutcome &outcome)
+{
+    const Error error = outcome.error.value_or(Error{.code = ErrorCode::SwapUnfinished});
+    Answer answer;
+    switch (outcome.end) {
+    case RestoreEnd::Done:
+        answer = succeeded({}, {});
+        break;
+    case RestoreEnd::Refused:
+        answer = refusedWith(error);
+        break;
+    case RestoreEnd::Cancelled:
+        answer = failedWith({.code = ErrorCode::Cancelled});
+        break;
+    case RestoreEnd::NeedsPerson:
+        answer = failedWith(error);
+        answer.exit = exits::NeedsPerson;
+        break;
+    case RestoreEnd::Failed:
+    case RestoreEnd::Undone:
+        answer = failedWith(error);
+        if (!outcome.error) // what was interrupted was taken back, as it should be
+            answer.error.reset();
+        if (!error.isCancelled())
+            answer.exit = exits::Undone;
+        break;
+    }
+    if (answer.exit == exits::Undone || answer.exit == exits::NeedsPerson)
+        answer.result = u"failed"_s;
+    answer.fields = outcomeJson(outcome);
+    answer.warnings = outcome.report.warnings();
+    answer.text = outcomeText(outcome);
+    return answer;
+}
+
+} // namespace keeper::cli
