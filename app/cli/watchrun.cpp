@@ -6,6 +6,7 @@
 #include "app/cli/restoretext.h"
 #include "app/cli/runnotes.h"
 #include "app/cli/terminalquestions.h"
+#include "core/settings/paths.h"
 
 #include <QCoreApplication>
 
@@ -63,6 +64,7 @@ RestoreOutcome watch(
     QObject::connect(
         &run, &RestoreRun::stepFinished, &run,
         [&](const StepReport &report) { tellFinishedStep(report, line, console); }, Qt::DirectConnection);
+    run.keepJournalIn(runJournalsFolder());
     run.setStepByStep(line.stepByStep);
     QObject::connect(
         &run, &RestoreRun::approvalNeeded, &run,

@@ -81,6 +81,8 @@ InspectedContainer readContainer(const QJsonObject &json)
     const QJsonArray mounts = json["Mounts"_L1].toArray();
     for (const QJsonValue &mount : mounts)
         container.mounts << readMount(mount.toObject());
+    // The engine lists them in another order each time it is asked.
+    std::ranges::sort(container.mounts, {}, &Mount::target);
     result.names << container.service << container.name << config["Hostname"_L1].toString();
     readNetworks(json["NetworkSettings"_L1].toObject()["Networks"_L1].toObject(), result);
     result.names.removeAll(QString());

@@ -22,12 +22,20 @@ bool isOurs(const QByteArray &path)
 
 } // namespace
 
-Result<> removeBeside(Server &server, const HelperContainer &helper, const QByteArray &path, std::stop_token stop)
+Result<> removeBeside(Server &server,
+                      const HelperContainer &helper,
+                      const QList<QByteArray> &paths,
+                      std::stop_token stop)
 {
-    if (!isOurs(path))
-        return fail(ErrorCode::Internal, u"not a name of ours: "_s + QString::fromUtf8(path));
-    const auto removed =
-        server.read(helper.script(R"sh(exec rm -rf -- "$1")sh", {HelperContainer::inside(path)}), stop);
+    QList<QByteArray> seen;
+    for (const QByteArray &path : paths) {
+        if (!isOurs(path))
+            return fail(ErrorCode::Internal, u"not a name of ours: "_s + QString::fromUtf8(path));
+        seen += HelperContainer::inside(path);
+    }
+    if (seen.isEmpty())
+        return {};
+    const auto removed = server.read(helper.script(R"sh(exec rm -rf -- "$@")sh", seen), stop);
     if (!removed)
         return std::unexpected(removed.error());
     return {};

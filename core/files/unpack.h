@@ -47,11 +47,11 @@ struct UnpackedDirectory
                                                      const ZstdProgress &progress,
                                                      std::stop_token stop);
 
-/// Removes what a run made or kept, with all that is in it; no error if it is not there. `path` is on the host; its
+/// Removes what a run made or kept, with all that is in it; no error if it is not there. Each path is on the host; its
 /// last name begins with ".authentik-keeper-", or nothing is done. Errors: Internal, those of Server::read.
 [[nodiscard]] Result<> removeBeside(Server &server,
                                     const HelperContainer &helper,
-                                    const QByteArray &path,
+                                    const QList<QByteArray> &paths,
                                     std::stop_token stop);
 
 /// Bytes of the files at a path of the host, as `du -b` counts; 0 if it is not there. Errors: those of Server::read.

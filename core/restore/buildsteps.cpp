@@ -116,7 +116,7 @@ public:
 
     Result<> run(StepContext &context) override
     {
-        const Component *saved = savedOnServerAs(m_component);
+        const std::optional<Component> saved = savedOnServerAs(m_component);
         if (!saved)
             return fail(ErrorCode::Internal, u"nothing in the set for "_s + m_component);
         for (const DirectoryPlace &place : work().run.places) {
@@ -129,13 +129,15 @@ public:
     }
 
 private:
-    [[nodiscard]] const Component *savedOnServerAs(const QString &onServer) const
+    [[nodiscard]] std::optional<Component> savedOnServerAs(const QString &onServer) const
     {
-        for (const auto &[name, component] : order().source.manifest.components.asKeyValueRange()) {
-            if (componentOnServer(name, order().target) == onServer && isInSet(name, order().source))
-                return &component;
+        const QMap<QString, Component> &components = order().source.manifest.components;
+        for (auto component = components.cbegin(); component != components.cend(); ++component) {
+            const bool isUsable = component->stored || component->state == ComponentState::Empty;
+            if (isUsable && componentOnServer(component.key(), order().target) == onServer)
+                return *component;
         }
-        return nullptr;
+        return std::nullopt;
     }
 
     Result<> unpack(const DirectoryPlace &place, const Component &saved, StepContext &context)

@@ -7,6 +7,8 @@
 #include <QSysInfo>
 
 #include <algorithm>
+#include <pwd.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -87,22 +89,21 @@ Result<> RestoreWork::removeOtherSide(const QString &liveSide, std::stop_token s
         if (const auto dropped = dropDatabase(*server, deployment, run.maintenance, name, stop); !dropped)
             return dropped;
     }
+    QList<QByteArray> paths;
     for (const DirectoryPlace &place : std::as_const(run.places)) {
         const QByteArray path = isRestoredLive ? place.outgoing(run.run) : place.incoming(run.run);
         // The script's own marks: what was not there, and what was being filled or emptied.
-        for (const char *suffix : {"", ".absent", ".part", ".made"}) {
-            if (const auto removed = removeBeside(*server, *helper, path + suffix, stop); !removed)
-                return removed;
-        }
+        for (const char *suffix : {"", ".absent", ".part", ".made"})
+            paths += path + suffix;
     }
-    return {};
+    return removeBeside(*server, *helper, paths, stop);
 }
 
 LockHolder thisWorkstation(const QString &run)
 {
-    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME", u"?"_s));
+    const passwd *account = ::getpwuid(::geteuid());
     return {.run = run,
-            .user = user,
+            .user = account ? QString::fromLocal8Bit(account->pw_name) : u"?"_s,
             .host = QSysInfo::machineHostName(),
             .time = QDateTime::currentDateTimeUtc(),
             .expired = false};

@@ -159,7 +159,11 @@ children_place() {
         move_children "$1" "$3.part" && mv -- "$3.part" "$3" || return 1
     fi
     ! there "$2" || mv -- "$2" "$2.part" || return 1
-    ! there "$2.part" || { move_children "$2.part" "$1" && copy_root "$2.part" "$1" && rmdir "$2.part"; }
+    ! there "$2.part" || {
+        move_children "$2.part" "$1" && copy_root "$2.part" "$1" &&
+            rm -rf -- "$2.part/lost+found" && # of the file system that was saved
+            rmdir "$2.part"
+    }
 }
 
 # KIND LIVE RESTORED KEPT, from `places` in the parameters.

@@ -98,6 +98,7 @@ class Box:
                 for name in awkward:
                     (folder / name).write_text(side)
         (self.path / "certs" / "lost+found").mkdir()
+        (self.path / "certs" / ".authentik-keeper-new-X" / "lost+found").mkdir()  # a backup has it as any folder
         # An entry that was not there before, and is in the set.
         (self.path / ".authentik-keeper-new-X-icon.png").write_text("forth")
 

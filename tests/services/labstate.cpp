@@ -99,7 +99,7 @@ QByteArray leftOfRuns(const CliLab &lab)
            lab.shell(
                uR"(find /opt/authentik /var/lib/docker/volumes -name '.authentik-keeper-*' -prune -print 2>/dev/null
                ls -A /opt/authentik/.authentik-keeper 2>/dev/null
-               docker ps -a --filter name=authentik-keeper --format '{{.Names}}')"_s);
+               docker ps -a --filter 'name=authentik-keeper-(2|look)' --format '{{.Names}}')"_s);
 }
 
 bool isHealthy(const CliLab &lab)

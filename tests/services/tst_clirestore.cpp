@@ -74,9 +74,9 @@ private slots:
         const CliAnswer saved = cli.backup(lab.target(), key(lab));
         QVERIFY2(saved.exit == 0, saved.all().constData());
         const LabState before = LabState::of(lab);
-        auto restore = cli.start(QStringList{u"--json"_s, u"restore"_s, saved.set(), u"--to"_s, lab.target(),
-                                             u"--yes-overwrite"_s, u"127.0.0.1"_s} +
-                                 key(lab));
+        auto restore = cli.start(
+            QStringList{u"restore"_s, saved.set(), u"--to"_s, lab.target(), u"--yes-overwrite"_s, u"127.0.0.1"_s} +
+            key(lab));
         // Cancelled as soon as something is being built.
         QVERIFY(QTest::qWaitFor([&] { return !leftOfRuns(lab).isEmpty(); }, 30'000));
         restore->terminate();

@@ -14,6 +14,20 @@
 using namespace Qt::StringLiterals;
 using namespace keeper;
 
+namespace {
+
+// As root on the host: the script that wrote line %1 of its state file is gone before it writes many more.
+const QString killerScript = uR"((
+while :; do
+    for state in /opt/authentik/.authentik-keeper/2*/state; do
+        [ -e "$state" ] && [ "$(wc -l <"$state")" -ge %1 ] || continue
+        pkill -KILL -f "swap.sh forth"
+        exit
+    done
+done) >/dev/null 2>&1 & echo $! >/run/killer)"_s;
+
+} // namespace
+
 /// A restore on a real host whose program, script or connection dies: the server ends healthy, wholly in the state of
 /// the backup or wholly in the one before. Every fourth place by default; every one with KEEPER_EVERY_PLACE=1.
 class TestCliRestoreCrash : public QObject
@@ -42,7 +56,7 @@ private slots:
         mendAll();
         if (LabState::of(m_lab) == m_atBackup)
             return;
-        const CliAnswer restored = m_cli.run(restoreWords().sliced(1));
+        const CliAnswer restored = m_cli.run(restoreWords());
         QVERIFY2(restored.exit == 0, restored.all().constData());
         releaseAll();
     }
@@ -64,15 +78,8 @@ private slots:
     void theScriptIsKilledAtLinesOfItsStateFile()
     {
         for (int line = 1; line <= 14; line += step()) {
-            // As root on the host: the script that made the line is gone before it can make the next but one.
-            m_lab.shell(uR"((while :; do
-                    for state in /opt/authentik/.authentik-keeper/2*/state; do
-                        [ -e "$state" ] && [ "$(wc -l <"$state")" -ge %1 ] && {
-                pkill - KILL - f 'swap.sh (forth|back)';
-                exit; }
-                    done
-                done) >/dev/null 2>&1 & echo $! >/run/killer)"_s.arg(line));
-            const CliAnswer answer = m_cli.run(restoreWords().sliced(1));
+            m_lab.shell(killerScript.arg(line));
+            const CliAnswer answer = m_cli.run(restoreWords());
             m_lab.shell(u"kill -KILL $(cat /run/killer) 2>/dev/null; rm -f /run/killer"_s);
             QVERIFY2(answer.exit == 0 || answer.exit == 7, answer.all().constData());
             verifyOneOfBoth(u"state line %1"_s.arg(line));

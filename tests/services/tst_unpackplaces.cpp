@@ -128,11 +128,11 @@ void TestUnpackPlaces::onlyOurOwnNamesAreRemoved()
     lab.shell(u"mkdir -p media .authentik-keeper-new-x/deep"_s);
     for (const QByteArray &path : {lab.path("media"), "relative/.authentik-keeper-x"_ba,
                                    lab.path(".authentik-keeper-new-x/deep"), lab.path("../.authentik-keeper-x")}) {
-        const auto removed = removeBeside(*lab.server, *lab.helper, path, {});
+        const auto removed = removeBeside(*lab.server, *lab.helper, {path}, {});
         QVERIFY2(!removed && removed.error().code == ErrorCode::Internal, path.constData());
     }
-    QVERIFY(removeBeside(*lab.server, *lab.helper, lab.path(".authentik-keeper-new-x"), {}));
-    QVERIFY(removeBeside(*lab.server, *lab.helper, lab.path(".authentik-keeper-new-x"), {}));
+    QVERIFY(removeBeside(*lab.server, *lab.helper, {lab.path(".authentik-keeper-new-x")}, {}));
+    QVERIFY(removeBeside(*lab.server, *lab.helper, {lab.path(".authentik-keeper-new-x")}, {}));
     QCOMPARE(lab.shell(u"ls -A"_s), QByteArray("media"));
 }
 

@@ -102,6 +102,7 @@ private slots:
     void nothingFoundSaysWhatWasLookedForAndSeen();
     void authentikOutsideComposeIsNotSupportedYet();
     void hostileNamesAreOnlyText();
+    void mountsAreInOneOrderHoweverTheEngineListsThem();
     void pathsCannotClimb();
     void entriesWithoutAnIdAreLeftOut();
     void imagesOfAnyRegistryAreKnown_data();
@@ -449,6 +450,23 @@ void TestDeployment::containerTextCannotForgeASection()
     QVERIFY(look);
     QCOMPARE(look->version, u"26.1.5"_s);
     QCOMPARE(look->containers.size(), 4);
+}
+
+void TestDeployment::mountsAreInOneOrderHoweverTheEngineListsThem()
+{
+    QJsonArray array = recorded();
+    const QList<InspectedContainer> before = containersOf(array);
+    for (QJsonValueRef one : array) {
+        QJsonObject container = one.toObject();
+        QJsonArray reversed;
+        for (const QJsonValue &mount : container["Mounts"_L1].toArray())
+            reversed.prepend(mount);
+        container["Mounts"_L1] = reversed;
+        one = container;
+    }
+    const QList<InspectedContainer> after = containersOf(array);
+    for (qsizetype i = 0; i < before.size(); ++i)
+        QCOMPARE(after.at(i).container.mounts, before.at(i).container.mounts);
 }
 
 QTEST_GUILESS_MAIN(TestDeployment)
