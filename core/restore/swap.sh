@@ -94,7 +94,8 @@ place_database() {
         forth) incoming=$restored outgoing=$kept ;;
         back) incoming=$kept outgoing=$restored ;;
     esac
-    "$engine" exec -i ${PGPASSWORD:+-e PGPASSWORD} -e PGPORT="$port" "$database" \
+    "$engine" exec -i ${PGPASSWORD:+-e PGPASSWORD} -e PGPORT="$port" -e PGCLIENTENCODING=UTF8 \
+        -e PGAPPNAME=authentik-keeper-swap "$database" \
         psql -X -q -v ON_ERROR_STOP=1 -v live="$live" -v incoming="$incoming" -v outgoing="$outgoing" \
         -U "$user" -d "$maintenance" -f - <"$here/$1.sql" || return 1
     say placed-database "$1"

@@ -9,7 +9,8 @@ namespace keeper {
 
 namespace {
 
-// The sources on the host, as root sees them; a volume where there is one.
+// The sources on the host, as root sees them; a volume where there is one. Not the time of a root: what is kept inside
+// a file system of its own is made and removed there.
 const QString Directories = uR"(
 for d in media data certs custom-templates blueprints; do
   p=/opt/authentik/$d
@@ -18,7 +19,7 @@ for d in media data certs custom-templates blueprints; do
   echo "== $d"
   cd "$p"
   find . -name '.authentik-keeper-*' -prune -o -name lost+found -prune -o -printf '%p %y %m %U %G %s %T@ %l\n' |
-    sed 's/ d \([0-7]*\) \([0-9]*\) \([0-9]*\) [0-9]* / d \1 \2 \3 - /' | LC_ALL=C sort
+    sed -e 's/ d \([0-7]*\) \([0-9]*\) \([0-9]*\) [0-9]* / d \1 \2 \3 - /' -e '/^\. d /s/ [0-9.]* $//' | LC_ALL=C sort
   find . -name '.authentik-keeper-*' -prune -o -type f -print0 | LC_ALL=C sort -z | xargs -0r sha256sum
   find . -name '.authentik-keeper-*' -prune -o -type f -print0 | LC_ALL=C sort -z | xargs -0r getfattr -h -d -m - -e hex
 done 2>/dev/null; :)"_s;

@@ -17,14 +17,14 @@ using namespace keeper;
 namespace {
 
 // As root on the host: the script that wrote line %1 of its state file is gone before it writes many more.
-const QString killerScript = uR"((
+const QString killerScript = uR"sh((
 while :; do
     for state in /opt/authentik/.authentik-keeper/2*/state; do
         [ -e "$state" ] && [ "$(wc -l <"$state")" -ge %1 ] || continue
         pkill -KILL -f "swap.sh forth"
         exit
     done
-done) >/dev/null 2>&1 & echo $! >/run/killer)"_s;
+done) >/dev/null 2>&1 & echo $! >/run/killer)sh"_s;
 
 } // namespace
 
