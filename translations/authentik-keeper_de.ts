@@ -68,6 +68,379 @@
     </message>
 </context>
 <context>
+    <name>CheckText</name>
+    <message>
+        <source>The backup is whole</source>
+        <comment>@label check</comment>
+        <translation>Die Sicherung ist unversehrt</translation>
+    </message>
+    <message>
+        <source>Every file is what was written.</source>
+        <comment>@info check</comment>
+        <translation>Jede Datei ist so, wie sie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged.</source>
+        <comment>@info check</comment>
+        <translation>Die Sicherung ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>At least one file is not what was written.</source>
+        <comment>@info why</comment>
+        <translation>Mindestens eine Datei ist nicht so, wie sie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Use another backup. “verify” says which file it is.</source>
+        <comment>@info next</comment>
+        <translation>Eine andere Sicherung verwenden. „verify“ nennt die betroffene Datei.</translation>
+    </message>
+    <message>
+        <source>The backup is complete</source>
+        <comment>@label check</comment>
+        <translation>Die Sicherung ist vollständig</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in it.</source>
+        <comment>@info check</comment>
+        <translation>Es fehlt nichts darin.</translation>
+    </message>
+    <message>
+        <source>Parts could not be saved: %1</source>
+        <comment>@info check</comment>
+        <translation>Teile konnten nicht gesichert werden: %1</translation>
+    </message>
+    <message>
+        <source>They will not be there after the restore.</source>
+        <comment>@info why</comment>
+        <translation>Nach der Wiederherstellung werden sie nicht vorhanden sein.</translation>
+    </message>
+    <message>
+        <source>Use a complete backup if there is one, or go on without them.</source>
+        <comment>@info next</comment>
+        <translation>Eine vollständige Sicherung verwenden, falls es eine gibt, oder ohne diese Teile fortfahren.</translation>
+    </message>
+    <message>
+        <source>The backup lies outside of what is replaced</source>
+        <comment>@label check</comment>
+        <translation>Die Sicherung liegt außerhalb dessen, was ersetzt wird</translation>
+    </message>
+    <message>
+        <source>It does.</source>
+        <comment>@info check</comment>
+        <translation>So ist es.</translation>
+    </message>
+    <message>
+        <source>The backup lies in %1, which would be replaced.</source>
+        <comment>@info check</comment>
+        <translation>Die Sicherung liegt in %1; das würde ersetzt.</translation>
+    </message>
+    <message>
+        <source>A backup must not be moved away by its own restore.</source>
+        <comment>@info why</comment>
+        <translation>Eine Sicherung darf nicht durch ihre eigene Wiederherstellung verschoben werden.</translation>
+    </message>
+    <message>
+        <source>Copy the backup to another folder and restore from there.</source>
+        <comment>@info next</comment>
+        <translation>Die Sicherung in einen anderen Ordner kopieren und von dort wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>the host key</source>
+        <comment>@item difference</comment>
+        <translation>der Host-Schlüssel</translation>
+    </message>
+    <message>
+        <source>the host&apos;s own name</source>
+        <comment>@item difference</comment>
+        <translation>der eigene Name des Hosts</translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <comment>@item difference</comment>
+        <translation>das Projekt</translation>
+    </message>
+    <message>
+        <source>The same server</source>
+        <comment>@label check</comment>
+        <translation>Derselbe Server</translation>
+    </message>
+    <message>
+        <source>The backup was made of this server.</source>
+        <comment>@info check</comment>
+        <translation>Die Sicherung stammt von diesem Server.</translation>
+    </message>
+    <message>
+        <source>This is a migration from %1 to %2.</source>
+        <comment>@info check</comment>
+        <translation>Dies ist ein Umzug von %1 nach %2.</translation>
+    </message>
+    <message>
+        <source>Another now: %1.</source>
+        <comment>@info why</comment>
+        <translation>Jetzt anders: %1.</translation>
+    </message>
+    <message>
+        <source>After it, point DNS to this server, and see to the host names and URLs in authentik&apos;s brands, providers and outposts. Stop the old server, or both will send mail and synchronise.</source>
+        <comment>@info next</comment>
+        <translation>Danach DNS auf diesen Server zeigen lassen und die Hostnamen und URLs in den Brands, Providern und Outposts von authentik anpassen. Den alten Server anhalten, sonst versenden beide E-Mails und synchronisieren.</translation>
+    </message>
+    <message>
+        <source>The same installation</source>
+        <comment>@label check</comment>
+        <translation>Dieselbe Installation</translation>
+    </message>
+    <message>
+        <source>Its id is that of the backup, or there is none yet.</source>
+        <comment>@info check</comment>
+        <translation>Ihre ID ist die der Sicherung, oder es gibt noch keine.</translation>
+    </message>
+    <message>
+        <source>The authentik on the server is another installation.</source>
+        <comment>@info check</comment>
+        <translation>Das authentik auf dem Server ist eine andere Installation.</translation>
+    </message>
+    <message>
+        <source>Its users, applications and settings will be replaced by those of the backup.</source>
+        <comment>@info why</comment>
+        <translation>Ihre Benutzer, Anwendungen und Einstellungen werden durch die der Sicherung ersetzt.</translation>
+    </message>
+    <message>
+        <source>Make sure that this is the server you mean. Its old state is kept for undo.</source>
+        <comment>@info next</comment>
+        <translation>Sicherstellen, dass dies der gemeinte Server ist. Sein alter Stand wird aufbewahrt, um die Wiederherstellung rückgängig machen zu können.</translation>
+    </message>
+    <message>
+        <source>Version of authentik</source>
+        <comment>@label check</comment>
+        <translation>Version von authentik</translation>
+    </message>
+    <message>
+        <source>It is %1, as in the backup.</source>
+        <comment>@info check</comment>
+        <translation>Es ist %1, wie in der Sicherung.</translation>
+    </message>
+    <message>
+        <source>It is %1, a later patch of the backup&apos;s %2.</source>
+        <comment>@info check</comment>
+        <translation>Es ist %1, ein späterer Patch der Version %2 aus der Sicherung.</translation>
+    </message>
+    <message>
+        <source>It is %1, the next after the backup&apos;s %2.</source>
+        <comment>@info check</comment>
+        <translation>Es ist %1, die nächste Version nach %2 aus der Sicherung.</translation>
+    </message>
+    <message>
+        <source>authentik will migrate the restored database when it starts, which takes longer.</source>
+        <comment>@info why</comment>
+        <translation>authentik migriert die wiederhergestellte Datenbank beim Start; das dauert länger.</translation>
+    </message>
+    <message>
+        <source>Read the release notes of %1 first.</source>
+        <comment>@info next</comment>
+        <translation>Zuerst die Versionshinweise zu %1 lesen.</translation>
+    </message>
+    <message>
+        <source>The server runs authentik %1, the backup is of %2, and %3 lie between.</source>
+        <comment>@info check</comment>
+        <translation>Auf dem Server läuft authentik %1, die Sicherung stammt von %2, und dazwischen liegen: %3.</translation>
+    </message>
+    <message>
+        <source>authentik must be upgraded one version after another; a skipped one breaks its database.</source>
+        <comment>@info why</comment>
+        <translation>authentik muss Version für Version aktualisiert werden; eine übersprungene Version beschädigt die Datenbank.</translation>
+    </message>
+    <message>
+        <source>Start authentik %1 on the server, restore there, then upgrade one version at a time: %2.</source>
+        <comment>@info next</comment>
+        <translation>authentik %1 auf dem Server starten, dort wiederherstellen, dann Version für Version aktualisieren: %2.</translation>
+    </message>
+    <message>
+        <source>The server runs authentik %1, older than the backup&apos;s %2.</source>
+        <comment>@info check</comment>
+        <translation>Auf dem Server läuft authentik %1, älter als %2 aus der Sicherung.</translation>
+    </message>
+    <message>
+        <source>authentik has no way back to an older version.</source>
+        <comment>@info why</comment>
+        <translation>Bei authentik führt kein Weg zu einer älteren Version zurück.</translation>
+    </message>
+    <message>
+        <source>Start authentik %1 on the server, then restore.</source>
+        <comment>@info next</comment>
+        <translation>authentik %1 auf dem Server starten, dann wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Between authentik %1 on the server and %2 in the backup no way is known.</source>
+        <comment>@info check</comment>
+        <translation>Zwischen authentik %1 auf dem Server und %2 in der Sicherung ist kein Weg bekannt.</translation>
+    </message>
+    <message>
+        <source>One of them is not in this program&apos;s list of versions.</source>
+        <comment>@info why</comment>
+        <translation>Eine von beiden steht nicht in der Versionsliste dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Start authentik %1 on the server, restore, then upgrade one version at a time; or use a newer version of this program.</source>
+        <comment>@info next</comment>
+        <translation>authentik %1 auf dem Server starten, wiederherstellen, dann Version für Version aktualisieren; oder eine neuere Version dieses Programms verwenden.</translation>
+    </message>
+    <message>
+        <source>Containers can be stopped and started</source>
+        <comment>@label check</comment>
+        <translation>Container lassen sich anhalten und starten</translation>
+    </message>
+    <message>
+        <source>They can.</source>
+        <comment>@info check</comment>
+        <translation>Das ist möglich.</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <comment>@info check</comment>
+        <translation>Es fehlt: %1</translation>
+    </message>
+    <message>
+        <source>Without these the restore can&apos;t be carried out on the server.</source>
+        <comment>@info why</comment>
+        <translation>Ohne diese kann die Wiederherstellung auf dem Server nicht ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Start the whole project (docker compose up -d), with authentik&apos;s own image.</source>
+        <comment>@info next</comment>
+        <translation>Das ganze Projekt starten (docker compose up -d), mit dem eigenen Abbild von authentik.</translation>
+    </message>
+    <message>
+        <source>This user can&apos;t stop authentik&apos;s containers.</source>
+        <comment>@info check</comment>
+        <translation>Dieser Benutzer kann die Container von authentik nicht anhalten.</translation>
+    </message>
+    <message>
+        <source>authentik is stopped for some seconds while the restored state is put in place.</source>
+        <comment>@info why</comment>
+        <translation>authentik wird für einige Sekunden angehalten, während der wiederhergestellte Stand eingesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Log in as a user of the docker group, or as one who may use sudo.</source>
+        <comment>@info next</comment>
+        <translation>Als Benutzer der Gruppe docker anmelden oder als einer, der sudo verwenden darf.</translation>
+    </message>
+    <message>
+        <source>Nobody else is restoring</source>
+        <comment>@label check</comment>
+        <translation>Niemand sonst stellt gerade wieder her</translation>
+    </message>
+    <message>
+        <source>Nobody is.</source>
+        <comment>@info check</comment>
+        <translation>Niemand.</translation>
+    </message>
+    <message>
+        <source>There is a lock on the server that names nobody.</source>
+        <comment>@info check</comment>
+        <translation>Auf dem Server gibt es eine Sperre, die niemanden nennt.</translation>
+    </message>
+    <message>
+        <source>It is being taken just now, or was left by a program that ended early.</source>
+        <comment>@info why</comment>
+        <translation>Sie wird gerade erst gesetzt, oder ein vorzeitig beendetes Programm hat sie hinterlassen.</translation>
+    </message>
+    <message>
+        <source>Wait a minute and look again. Going on takes it over.</source>
+        <comment>@info next</comment>
+        <translation>Eine Minute warten und erneut nachsehen. Beim Fortfahren wird die Sperre übernommen.</translation>
+    </message>
+    <message>
+        <source>%1 on %2, since %3 (run %4).</source>
+        <comment>@info check: person, computer, time, run</comment>
+        <translation>%1 auf %2, seit %3 (Lauf %4).</translation>
+    </message>
+    <message>
+        <source>Two restores at a time would mix two states.</source>
+        <comment>@info why</comment>
+        <translation>Zwei Wiederherstellungen zugleich würden zwei Stände vermischen.</translation>
+    </message>
+    <message>
+        <source>Wait until that run has ended.</source>
+        <comment>@info next</comment>
+        <translation>Warten, bis dieser Lauf beendet ist.</translation>
+    </message>
+    <message>
+        <source>That run has not been heard of for too long; its lock has ended.</source>
+        <comment>@info why</comment>
+        <translation>Von diesem Lauf kam zu lange kein Lebenszeichen; seine Sperre ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>See what became of it first (“runs”, then “resume”). Going on takes its lock over.</source>
+        <comment>@info next</comment>
+        <translation>Zuerst nachsehen, was daraus geworden ist („runs“, dann „resume“). Beim Fortfahren wird seine Sperre übernommen.</translation>
+    </message>
+    <message>
+        <source>The worker</source>
+        <comment>@label check</comment>
+        <translation>Der Worker</translation>
+    </message>
+    <message>
+        <source>It starts again, and does what is due: sends mail, synchronises, and lets what has expired since the backup expire.</source>
+        <comment>@info check</comment>
+        <translation>Er startet wieder und erledigt, was ansteht: Er versendet E-Mails, synchronisiert und lässt ablaufen, was seit der Sicherung abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>It is left stopped, as you asked for.</source>
+        <comment>@info check</comment>
+        <translation>Er bleibt angehalten, wie gewünscht.</translation>
+    </message>
+    <message>
+        <source>Until it runs, nothing is sent, synchronised or expired.</source>
+        <comment>@info why</comment>
+        <translation>Bis er läuft, wird nichts versendet oder synchronisiert, und nichts läuft ab.</translation>
+    </message>
+    <message>
+        <source>Start it when you have looked around: docker compose start worker</source>
+        <comment>@info next</comment>
+        <translation>Nach einer Durchsicht starten: docker compose start worker</translation>
+    </message>
+    <message>
+        <source>The project&apos;s folder</source>
+        <comment>@label check</comment>
+        <translation>Der Ordner des Projekts</translation>
+    </message>
+    <message>
+        <source>%1 is there.</source>
+        <comment>@info check</comment>
+        <translation>%1 ist vorhanden.</translation>
+    </message>
+    <message>
+        <source>%1 is not there on the server.</source>
+        <comment>@info check</comment>
+        <translation>%1 gibt es auf dem Server nicht.</translation>
+    </message>
+    <message>
+        <source>The run keeps its records there, and undo needs them.</source>
+        <comment>@info why</comment>
+        <translation>Der Lauf führt dort seine Aufzeichnungen; sie werden gebraucht, um ihn rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Make it, or start the project from where its files are now.</source>
+        <comment>@info next</comment>
+        <translation>Ihn anlegen, oder das Projekt von dort starten, wo seine Dateien jetzt liegen.</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <comment>@status check</comment>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>@status check</comment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <comment>@status check</comment>
+        <translation>Blockierend</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Show the authentik found on a server, and what a backup would hold.</source>
@@ -155,11 +528,6 @@
         <translation>Aufruf: %1</translation>
     </message>
     <message>
-        <source>Backs up an authentik server over SSH, with nothing installed there.</source>
-        <comment>@info help</comment>
-        <translation>Sichert einen authentik-Server über SSH, ohne dort etwas zu installieren.</translation>
-    </message>
-    <message>
         <source>TARGET is [user@]host[:port] or a name of the ssh configuration.
 “authentik-keeper-cli VERB --help” shows the options of a verb, “man authentik-keeper-cli” tells all.</source>
         <comment>@info help</comment>
@@ -205,6 +573,372 @@
         <source>“%1” is not a verb; known are: %2</source>
         <comment>@info why</comment>
         <translation>„%1“ ist kein Verb; bekannt sind: %2</translation>
+    </message>
+    <message>
+        <source>Restore a backup set beside the live authentik, prove it, and swap it in.</source>
+        <comment>@info help</comment>
+        <translation>Stellt einen Sicherungssatz neben dem laufenden authentik wieder her, prüft ihn mit Nachweis und schaltet auf ihn um.</translation>
+    </message>
+    <message>
+        <source>Swap back what a restore has swapped in; once more: forth again.</source>
+        <comment>@info help</comment>
+        <translation>Schaltet zurück, was eine Wiederherstellung umgeschaltet hat; noch einmal: wieder vor.</translation>
+    </message>
+    <message>
+        <source>Finish or take back a restore that was interrupted.</source>
+        <comment>@info help</comment>
+        <translation>Schließt eine unterbrochene Wiederherstellung ab oder nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Delete what a restore has kept for undo.</source>
+        <comment>@info help</comment>
+        <translation>Löscht, was eine Wiederherstellung zum Rückgängigmachen aufbewahrt hat.</translation>
+    </message>
+    <message>
+        <source>List the restores that a server still knows of.</source>
+        <comment>@info help</comment>
+        <translation>Listet die Wiederherstellungen auf, die ein Server noch kennt.</translation>
+    </message>
+    <message>
+        <source>The server to restore on.</source>
+        <comment>@info help</comment>
+        <translation>Der Server, auf dem wiederhergestellt wird.</translation>
+    </message>
+    <message>
+        <source>Show what would be done, and do nothing.</source>
+        <comment>@info help</comment>
+        <translation>Zeigen, was getan würde, und nichts tun.</translation>
+    </message>
+    <message>
+        <source>Restore these components only.</source>
+        <comment>@info help</comment>
+        <translation>Nur diese Teile wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Leave these components as they are.</source>
+        <comment>@info help</comment>
+        <translation>Diese Teile lassen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Restore this one file or folder alone, without a stop: media/public/logo.png</source>
+        <comment>@info help</comment>
+        <translation>Nur diese eine Datei oder diesen einen Ordner wiederherstellen, ohne Anhalten: media/public/logo.png</translation>
+    </message>
+    <message>
+        <source>What becomes of Redis: “empty” (the default), “keep”, or “from-backup”.</source>
+        <comment>@info help</comment>
+        <translation>Was mit Redis geschieht: „empty“ (Vorgabe), „keep“ oder „from-backup“.</translation>
+    </message>
+    <message>
+        <source>Ask before every step.</source>
+        <comment>@info help</comment>
+        <translation>Vor jedem Schritt nachfragen.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t start the worker: nothing is sent, synchronised or expired.</source>
+        <comment>@info help</comment>
+        <translation>Den Worker nicht starten: Nichts wird versendet oder synchronisiert, und nichts läuft ab.</translation>
+    </message>
+    <message>
+        <source>The server of the run.</source>
+        <comment>@info help</comment>
+        <translation>Der Server des Laufs.</translation>
+    </message>
+    <message>
+        <source>The host of TARGET, as it is given there: may be changed without a question.</source>
+        <comment>@info help</comment>
+        <translation>Der Host aus TARGET, wie dort angegeben: darf ohne Rückfrage geändert werden.</translation>
+    </message>
+    <message>
+        <source>Backs up and restores an authentik server over SSH, with nothing installed there.</source>
+        <comment>@info help</comment>
+        <translation>Sichert einen authentik-Server über SSH und stellt ihn wieder her, ohne dass dort etwas installiert wird.</translation>
+    </message>
+    <message>
+        <source>The server is missing: --to TARGET</source>
+        <comment>@info why</comment>
+        <translation>Der Server fehlt: --to TARGET</translation>
+    </message>
+    <message>
+        <source>--redis takes “empty”, “keep” or “from-backup”.</source>
+        <comment>@info why</comment>
+        <translation>--redis erwartet „empty“, „keep“ oder „from-backup“.</translation>
+    </message>
+    <message>
+        <source>--path names one entry, and goes without --only and --skip.</source>
+        <comment>@info why</comment>
+        <translation>--path nennt einen einzigen Eintrag und steht ohne --only und --skip.</translation>
+    </message>
+    <message>
+        <source>The server is missing: --on TARGET</source>
+        <comment>@info why</comment>
+        <translation>Der Server fehlt: --on TARGET</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a run; “runs --on %2” lists them.</source>
+        <comment>@info why</comment>
+        <translation>„%1“ ist kein Name eines Laufs; „runs --on %2“ listet sie auf.</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Type the name of the host (%1) to go on: </source>
+        <comment>@info question</comment>
+        <translation>Zum Fortfahren den Namen des Hosts (%1) eingeben: </translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseCheckText</name>
+    <message>
+        <source>container</source>
+        <comment>@label check</comment>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>It runs in a container of this project.</source>
+        <comment>@info check</comment>
+        <translation>Sie läuft in einem Container dieses Projekts.</translation>
+    </message>
+    <message>
+        <source>It is in no container of this project (%1).</source>
+        <comment>@info check</comment>
+        <translation>Sie liegt in keinem Container dieses Projekts (%1).</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s own tools are needed beside it, and are used in its container.</source>
+        <comment>@info why</comment>
+        <translation>Dazu werden PostgreSQLs eigene Werkzeuge gebraucht; sie werden in seinem Container verwendet.</translation>
+    </message>
+    <message>
+        <source>Restore it by hand as RESTORE.md in the backup tells, and the rest with --skip database.</source>
+        <comment>@info next</comment>
+        <translation>Sie von Hand wiederherstellen, wie RESTORE.md in der Sicherung es beschreibt, den Rest mit --skip database.</translation>
+    </message>
+    <message>
+        <source>version of PostgreSQL</source>
+        <comment>@label check</comment>
+        <translation>Version von PostgreSQL</translation>
+    </message>
+    <message>
+        <source>It is %1; the backup is of %2.</source>
+        <comment>@info check</comment>
+        <translation>Es ist %1; die Sicherung stammt von %2.</translation>
+    </message>
+    <message>
+        <source>It is %1, older than the backup&apos;s %2.</source>
+        <comment>@info check</comment>
+        <translation>Es ist %1, älter als %2 aus der Sicherung.</translation>
+    </message>
+    <message>
+        <source>A dump can&apos;t be restored into an older PostgreSQL.</source>
+        <comment>@info why</comment>
+        <translation>Ein Dump lässt sich nicht in ein älteres PostgreSQL wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Run PostgreSQL %1 or newer on the server.</source>
+        <comment>@info next</comment>
+        <translation>PostgreSQL %1 oder neuer auf dem Server betreiben.</translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <comment>@label check</comment>
+        <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <comment>@info check</comment>
+        <translation>Sie ist %1.</translation>
+    </message>
+    <message>
+        <source>In the backup it is %1.</source>
+        <comment>@info check</comment>
+        <translation>In der Sicherung ist sie %1.</translation>
+    </message>
+    <message>
+        <source>authentik needs UTF8.</source>
+        <comment>@info why</comment>
+        <translation>authentik braucht UTF8.</translation>
+    </message>
+    <message>
+        <source>Convert it by hand; RESTORE.md in the backup tells how a database is made.</source>
+        <comment>@info next</comment>
+        <translation>Sie von Hand umwandeln; RESTORE.md in der Sicherung beschreibt, wie eine Datenbank angelegt wird.</translation>
+    </message>
+    <message>
+        <source>locale</source>
+        <comment>@label check</comment>
+        <translation>Locale</translation>
+    </message>
+    <message>
+        <source>%1 is available.</source>
+        <comment>@info check</comment>
+        <translation>%1 ist verfügbar.</translation>
+    </message>
+    <message>
+        <source>%1 is not available on the server.</source>
+        <comment>@info check</comment>
+        <translation>%1 ist auf dem Server nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s image is of another kind.</source>
+        <comment>@info why</comment>
+        <translation>Das Abbild von PostgreSQL ist von anderer Art.</translation>
+    </message>
+    <message>
+        <source>Use the PostgreSQL image of the old server (Alpine&apos;s has fewer than Debian&apos;s).</source>
+        <comment>@info next</comment>
+        <translation>Das PostgreSQL-Abbild des alten Servers verwenden (das von Alpine hat weniger als das von Debian).</translation>
+    </message>
+    <message>
+        <source>extensions</source>
+        <comment>@label check</comment>
+        <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <source>All are available.</source>
+        <comment>@info check</comment>
+        <translation>Alle sind verfügbar.</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <comment>@info check</comment>
+        <translation>Nicht verfügbar: %1</translation>
+    </message>
+    <message>
+        <source>The backup&apos;s database uses them.</source>
+        <comment>@info why</comment>
+        <translation>Die Datenbank der Sicherung verwendet sie.</translation>
+    </message>
+    <message>
+        <source>Install them on the server, or use the PostgreSQL image of the old one.</source>
+        <comment>@info next</comment>
+        <translation>Auf dem Server installieren, oder das PostgreSQL-Abbild des alten verwenden.</translation>
+    </message>
+    <message>
+        <source>owners and rights</source>
+        <comment>@label check</comment>
+        <translation>Eigentümer und Rechte</translation>
+    </message>
+    <message>
+        <source>They are restored as they were.</source>
+        <comment>@info check</comment>
+        <translation>Sie werden so wiederhergestellt, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Roles that are not on the server: %1</source>
+        <comment>@info check</comment>
+        <translation>Rollen, die es auf dem Server nicht gibt: %1</translation>
+    </message>
+    <message>
+        <source>Roles that %1 can&apos;t act as: %2</source>
+        <comment>@info check</comment>
+        <translation>Rollen, in deren Namen %1 nicht handeln kann: %2</translation>
+    </message>
+    <message>
+        <source>Everything will belong to %1, and rights of others are left out.</source>
+        <comment>@info why</comment>
+        <translation>Alles wird %1 gehören, und Rechte anderer werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>This suits authentik. To keep them, make the roles first (globals.sql in the backup has them).</source>
+        <comment>@info next</comment>
+        <translation>Für authentik ist das passend. Um sie zu behalten, zuerst die Rollen anlegen (sie stehen in globals.sql in der Sicherung).</translation>
+    </message>
+    <message>
+        <source>rights of authentik&apos;s role</source>
+        <comment>@label check</comment>
+        <translation>Rechte der Rolle von authentik</translation>
+    </message>
+    <message>
+        <source>%1 may make and rename databases.</source>
+        <comment>@info check</comment>
+        <translation>%1 darf Datenbanken anlegen und umbenennen.</translation>
+    </message>
+    <message>
+        <source>%1 may not make databases.</source>
+        <comment>@info check</comment>
+        <translation>%1 darf keine Datenbanken anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 does not own the live database.</source>
+        <comment>@info check</comment>
+        <translation>%1 ist nicht Eigentümer der laufenden Datenbank.</translation>
+    </message>
+    <message>
+        <source>The backup is restored into a new database, which then takes the live one&apos;s name.</source>
+        <comment>@info why</comment>
+        <translation>Die Sicherung wird in eine neue Datenbank wiederhergestellt, die dann den Namen der laufenden übernimmt.</translation>
+    </message>
+    <message>
+        <source>As superuser: ALTER ROLE … CREATEDB; ALTER DATABASE … OWNER TO …</source>
+        <comment>@info next</comment>
+        <translation>Als Superuser: ALTER ROLE … CREATEDB; ALTER DATABASE … OWNER TO …</translation>
+    </message>
+    <message>
+        <source>nothing holds it</source>
+        <comment>@label check</comment>
+        <translation>nichts hält sie fest</translation>
+    </message>
+    <message>
+        <source>It can be renamed.</source>
+        <comment>@info check</comment>
+        <translation>Sie kann umbenannt werden.</translation>
+    </message>
+    <message>
+        <source>prepared transactions (%1)</source>
+        <comment>@item</comment>
+        <translation>vorbereitete Transaktionen (%1)</translation>
+    </message>
+    <message>
+        <source>logical replication slots (%1)</source>
+        <comment>@item</comment>
+        <translation>logische Replikations-Slots (%1)</translation>
+    </message>
+    <message>
+        <source>subscriptions (%1)</source>
+        <comment>@item</comment>
+        <translation>Subskriptionen (%1)</translation>
+    </message>
+    <message>
+        <source>The live database has %1.</source>
+        <comment>@info check</comment>
+        <translation>In der laufenden Datenbank vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not rename a database that has them.</source>
+        <comment>@info why</comment>
+        <translation>PostgreSQL benennt eine Datenbank, die so etwas hat, nicht um.</translation>
+    </message>
+    <message>
+        <source>End them first (ROLLBACK PREPARED, pg_drop_replication_slot, DROP SUBSCRIPTION).</source>
+        <comment>@info next</comment>
+        <translation>Zuerst beenden (ROLLBACK PREPARED, pg_drop_replication_slot, DROP SUBSCRIPTION).</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <comment>@label check</comment>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>%1 are free, about %2 are needed.</source>
+        <comment>@info check</comment>
+        <translation>%1 sind frei, etwa %2 werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free, about %2 are needed.</source>
+        <comment>@info check</comment>
+        <translation>Nur %1 sind frei, etwa %2 werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>The old database is kept until you release it; both must fit.</source>
+        <comment>@info why</comment>
+        <translation>Die alte Datenbank wird bis zur Freigabe aufbewahrt; beide müssen Platz finden.</translation>
+    </message>
+    <message>
+        <source>Make room where PostgreSQL keeps its data, for example by releasing earlier runs.</source>
+        <comment>@info next</comment>
+        <translation>Dort Platz schaffen, wo PostgreSQL seine Daten ablegt, etwa durch Freigeben früherer Läufe.</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1852,319 @@
         <comment>@info next</comment>
         <translation>Diese Datenbank mit ihren eigenen Mitteln sichern, den Rest mit --skip database.</translation>
     </message>
+    <message>
+        <source>Check the network. Then see what became of run %1, and resume it.</source>
+        <comment>@info next</comment>
+        <translation>Das Netz prüfen. Dann nachsehen, was aus Lauf %1 geworden ist, und ihn fortsetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>FileCheckText</name>
+    <message>
+        <source>Other mounts lie inside it: %1</source>
+        <comment>@info check</comment>
+        <translation>Andere Einhängungen liegen darin: %1</translation>
+    </message>
+    <message>
+        <source>One is a file, the other a directory: %1</source>
+        <comment>@info check</comment>
+        <translation>Das eine ist eine Datei, das andere ein Verzeichnis: %1</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read: %1</source>
+        <comment>@info check</comment>
+        <translation>Nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Only parts of it are mounted: %1</source>
+        <comment>@info check</comment>
+        <translation>Nur Teile davon sind eingehängt: %1</translation>
+    </message>
+    <message>
+        <source>It is not mounted on the server: %1</source>
+        <comment>@info check</comment>
+        <translation>Auf dem Server nicht eingehängt: %1</translation>
+    </message>
+    <message>
+        <source>Swapping the outer one would not swap them.</source>
+        <comment>@info why</comment>
+        <translation>Beim Umschalten der äußeren würden sie nicht mit umgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The container would not start with the other.</source>
+        <comment>@info why</comment>
+        <translation>Der Container würde mit dem anderen nicht starten.</translation>
+    </message>
+    <message>
+        <source>What can&apos;t be read can&apos;t be kept for undo.</source>
+        <comment>@info why</comment>
+        <translation>Was nicht lesbar ist, kann für das Rückgängigmachen nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Files inside a container are lost when it is made anew.</source>
+        <comment>@info why</comment>
+        <translation>Dateien in einem Container gehen verloren, wenn er neu angelegt wird.</translation>
+    </message>
+    <message>
+        <source>mounted</source>
+        <comment>@label check</comment>
+        <translation>eingehängt</translation>
+    </message>
+    <message>
+        <source>It is a mount that can be swapped.</source>
+        <comment>@info check</comment>
+        <translation>Es ist eine Einhängung, die umgeschaltet werden kann.</translation>
+    </message>
+    <message>
+        <source>It was empty when the backup was made, and becomes so.</source>
+        <comment>@info check</comment>
+        <translation>War leer, als die Sicherung erstellt wurde, und wird es wieder.</translation>
+    </message>
+    <message>
+        <source>What is in it now is swapped away.</source>
+        <comment>@info why</comment>
+        <translation>Was jetzt darin ist, wird beim Umschalten entfernt.</translation>
+    </message>
+    <message>
+        <source>It is kept for undo. To leave it there: --skip %1</source>
+        <comment>@info next</comment>
+        <translation>Es wird für das Rückgängigmachen aufbewahrt. Um es dort zu belassen: --skip %1</translation>
+    </message>
+    <message>
+        <source>Mount it as on the old server, or leave it out (--skip %1).</source>
+        <comment>@info next</comment>
+        <translation>Wie auf dem alten Server einhängen oder auslassen (--skip %1).</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <comment>@label check</comment>
+        <translation>Anordnung</translation>
+    </message>
+    <message>
+        <source>It is %1, as in the backup.</source>
+        <comment>@info check</comment>
+        <translation>Es ist %1, wie in der Sicherung.</translation>
+    </message>
+    <message>
+        <source>The backup has %1, which this server&apos;s version does not use.</source>
+        <comment>@info check</comment>
+        <translation>Die Sicherung enthält %1; die Version dieses Servers verwendet das nicht.</translation>
+    </message>
+    <message>
+        <source>Its version is older than the backup&apos;s.</source>
+        <comment>@info why</comment>
+        <translation>Seine Version ist älter als die der Sicherung.</translation>
+    </message>
+    <message>
+        <source>Start the backup&apos;s version of authentik on the server, then restore.</source>
+        <comment>@info next</comment>
+        <translation>Auf dem Server die authentik-Version der Sicherung starten, dann wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>What was %1 becomes the folder “media” in %2.</source>
+        <comment>@info check</comment>
+        <translation>Was %1 war, wird der Ordner „media“ in %2.</translation>
+    </message>
+    <message>
+        <source>This version of authentik keeps uploads there. All of %1 is swapped, so what else is in it goes away with the old one.</source>
+        <comment>@info why</comment>
+        <translation>Diese Version von authentik legt hochgeladene Dateien dort ab. %1 wird als Ganzes umgeschaltet; was sonst noch darin ist, verschwindet also mit dem alten Stand.</translation>
+    </message>
+    <message>
+        <source>The old one is kept for undo.</source>
+        <comment>@info next</comment>
+        <translation>Der alte Stand wird für das Rückgängigmachen aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <comment>@label check</comment>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>%1 are free, about %2 are needed.</source>
+        <comment>@info check</comment>
+        <translation>%1 sind frei, etwa %2 werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free, about %2 are needed.</source>
+        <comment>@info check</comment>
+        <translation>Nur %1 sind frei, etwa %2 werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>The old files are kept until you release them; both must fit.</source>
+        <comment>@info why</comment>
+        <translation>Die alten Dateien werden bis zur Freigabe aufbewahrt; beide müssen Platz finden.</translation>
+    </message>
+    <message>
+        <source>Make room on that disk of the server, for example by releasing earlier runs.</source>
+        <comment>@info next</comment>
+        <translation>Auf diesem Datenträger des Servers Platz schaffen, etwa durch Freigeben früherer Läufe.</translation>
+    </message>
+    <message>
+        <source>not in the backup</source>
+        <comment>@label check</comment>
+        <translation>nicht in der Sicherung</translation>
+    </message>
+    <message>
+        <source>There was nothing in it when the backup was made.</source>
+        <comment>@info check</comment>
+        <translation>Als die Sicherung erstellt wurde, war nichts darin.</translation>
+    </message>
+    <message>
+        <source>It was kept elsewhere when the backup was made.</source>
+        <comment>@info check</comment>
+        <translation>Als die Sicherung erstellt wurde, lag es anderswo.</translation>
+    </message>
+    <message>
+        <source>It could not be saved when the backup was made.</source>
+        <comment>@info check</comment>
+        <translation>Als die Sicherung erstellt wurde, konnte es nicht gesichert werden.</translation>
+    </message>
+    <message>
+        <source>It was left out when the backup was made.</source>
+        <comment>@info check</comment>
+        <translation>Als die Sicherung erstellt wurde, wurde es ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The backup does not have it.</source>
+        <comment>@info check</comment>
+        <translation>In der Sicherung nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>What is on the server now stays as it is.</source>
+        <comment>@info why</comment>
+        <translation>Was jetzt auf dem Server ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Use another backup if it should be restored too.</source>
+        <comment>@info next</comment>
+        <translation>Eine andere Sicherung verwenden, falls es ebenfalls wiederhergestellt werden soll.</translation>
+    </message>
+    <message>
+        <source>Keep Redis as it is (--redis keep).</source>
+        <comment>@info next</comment>
+        <translation>Redis belassen, wie es ist (--redis keep).</translation>
+    </message>
+    <message>
+        <source>It could not be looked at.</source>
+        <comment>@info check</comment>
+        <translation>Konnte nicht angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Nobody knows where its files are, so they can&apos;t be kept for undo.</source>
+        <comment>@info why</comment>
+        <translation>Es ist nicht bekannt, wo die Dateien liegen; deshalb können sie für das Rückgängigmachen nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Start it, or keep it as it is (--redis keep).</source>
+        <comment>@info next</comment>
+        <translation>Starten, oder belassen, wie es ist (--redis keep).</translation>
+    </message>
+    <message>
+        <source>Its files are on no mount.</source>
+        <comment>@info check</comment>
+        <translation>Die Dateien liegen auf keiner Einhängung.</translation>
+    </message>
+    <message>
+        <source>They can&apos;t be kept for undo.</source>
+        <comment>@info why</comment>
+        <translation>Sie können für das Rückgängigmachen nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>There is no Redis in this backup.</source>
+        <comment>@info check</comment>
+        <translation>In dieser Sicherung ist kein Redis.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be restored from it.</source>
+        <comment>@info why</comment>
+        <translation>Es kann nicht daraus wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Start it empty (--redis empty) or keep it as it is (--redis keep).</source>
+        <comment>@info next</comment>
+        <translation>Leer starten (--redis empty) oder belassen, wie es ist (--redis keep).</translation>
+    </message>
+    <message>
+        <source>The backup&apos;s format is number %1, the server reads up to %2.</source>
+        <comment>@info check</comment>
+        <translation>Das Format der Sicherung hat die Nummer %1, der Server liest bis %2.</translation>
+    </message>
+    <message>
+        <source>Redis does not start with a newer one.</source>
+        <comment>@info why</comment>
+        <translation>Mit einem neueren startet Redis nicht.</translation>
+    </message>
+    <message>
+        <source>Start it empty (--redis empty), or use the Redis of the old server.</source>
+        <comment>@info next</comment>
+        <translation>Leer starten (--redis empty), oder das Redis des alten Servers verwenden.</translation>
+    </message>
+    <message>
+        <source>It is not known which formats this Redis reads.</source>
+        <comment>@info check</comment>
+        <translation>Es ist nicht bekannt, welche Formate dieses Redis liest.</translation>
+    </message>
+    <message>
+        <source>It does not start with one that is too new.</source>
+        <comment>@info why</comment>
+        <translation>Mit einem zu neuen startet es nicht.</translation>
+    </message>
+    <message>
+        <source>Start it empty (--redis empty).</source>
+        <comment>@info next</comment>
+        <translation>Leer starten (--redis empty).</translation>
+    </message>
+    <message>
+        <source>what becomes of it</source>
+        <comment>@label check</comment>
+        <translation>was daraus wird</translation>
+    </message>
+    <message>
+        <source>It stays as it is.</source>
+        <comment>@info check</comment>
+        <translation>Es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>It stays as it is, while the database goes back.</source>
+        <comment>@info check</comment>
+        <translation>Es bleibt, wie es ist, während die Datenbank zurückgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Sessions and queued tasks that are newer than the backup meet older rows.</source>
+        <comment>@info why</comment>
+        <translation>Sitzungen und wartende Aufgaben, die neuer als die Sicherung sind, treffen auf ältere Zeilen.</translation>
+    </message>
+    <message>
+        <source>Start it empty (--redis empty) unless you need what is in it.</source>
+        <comment>@info next</comment>
+        <translation>Leer starten (--redis empty), sofern nicht gebraucht wird, was darin ist.</translation>
+    </message>
+    <message>
+        <source>It is restored, as append-only files since this Redis starts from those.</source>
+        <comment>@info check</comment>
+        <translation>Es wird wiederhergestellt, und zwar als Append-only-Dateien, da dieses Redis aus solchen startet.</translation>
+    </message>
+    <message>
+        <source>It is restored from the backup.</source>
+        <comment>@info check</comment>
+        <translation>Es wird aus der Sicherung wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Sessions and queued tasks of that time come back, and may run again.</source>
+        <comment>@info why</comment>
+        <translation>Sitzungen und wartende Aufgaben von damals kehren zurück und laufen vielleicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>Start it empty (--redis empty) unless you need what was in it.</source>
+        <comment>@info next</comment>
+        <translation>Leer starten (--redis empty), sofern nicht gebraucht wird, was darin war.</translation>
+    </message>
+    <message>
+        <source>It starts empty: everybody logs in again. Its old files are kept for undo.</source>
+        <comment>@info check</comment>
+        <translation>Es startet leer: Alle müssen sich neu anmelden. Die alten Dateien werden für das Rückgängigmachen aufbewahrt.</translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>
@@ -1228,6 +2275,265 @@
     </message>
 </context>
 <context>
+    <name>FoundParts</name>
+    <message>
+        <source>PostgreSQL %1, “%2”</source>
+        <comment>@info found</comment>
+        <translation>PostgreSQL %1, „%2“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redis %1, %Ln keys</source>
+        <comment>@info found</comment>
+        <extracomment>%1 is a version</extracomment>
+        <translation>
+            <numerusform>Redis %1, %Ln Schlüssel</numerusform>
+            <numerusform>Redis %1, %Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not be looked at</source>
+        <comment>@info found</comment>
+        <translation>Konnte nicht angesehen werden</translation>
+    </message>
+    <message>
+        <source>Not used by authentik %1</source>
+        <comment>@info found</comment>
+        <translation>Wird von authentik %1 nicht verwendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries in %1</source>
+        <comment>@info found</comment>
+        <translation>
+            <numerusform>%Ln Eintrag in %1</numerusform>
+            <numerusform>%Ln Einträge in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <comment>@info found</comment>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Not mounted in this installation</source>
+        <comment>@info found</comment>
+        <translation>In dieser Installation nicht eingehängt</translation>
+    </message>
+    <message>
+        <source>Kept in the S3 bucket “%1”; save it there</source>
+        <comment>@info found</comment>
+        <translation>Liegt im S3-Bucket „%1“; dort zu sichern</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be read: %1</source>
+        <comment>@info found</comment>
+        <translation>Nicht lesbar: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files: Compose, .env</source>
+        <comment>@info found</comment>
+        <translation>
+            <numerusform>%Ln Datei: Compose, .env</numerusform>
+            <numerusform>%Ln Dateien: Compose, .env</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file of it can be read</source>
+        <comment>@info found</comment>
+        <translation>Keine Datei davon ist lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>LaterRuns</name>
+    <message>
+        <source>Nothing was written since the swap.</source>
+        <comment>@info</comment>
+        <translation>Seit der Umschaltung wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The restored state of run %1 becomes live again; the present one is kept.</source>
+        <comment>@info question</comment>
+        <translation>Der wiederhergestellte Stand von Lauf %1 wird wieder der laufende; der jetzige wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The state before run %1 becomes live again; the present one is kept.</source>
+        <comment>@info question</comment>
+        <translation>Der Stand vor Lauf %1 wird wieder der laufende; der jetzige wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>What is kept of run %1 is deleted. This can&apos;t be undone.</source>
+        <comment>@info question</comment>
+        <translation>Was von Lauf %1 aufbewahrt ist, wird gelöscht. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ProofText</name>
+    <message>
+        <source>Containers run and stay up</source>
+        <comment>@label proof</comment>
+        <translation>Container laufen und bleiben in Betrieb</translation>
+    </message>
+    <message>
+        <source>authentik answers</source>
+        <comment>@label proof</comment>
+        <translation>authentik antwortet</translation>
+    </message>
+    <message>
+        <source>authentik is ready</source>
+        <comment>@label proof</comment>
+        <translation>authentik ist bereit</translation>
+    </message>
+    <message>
+        <source>authentik&apos;s log-in to the database</source>
+        <comment>@label proof</comment>
+        <translation>Anmeldung von authentik an der Datenbank</translation>
+    </message>
+    <message>
+        <source>Row counts as in the backup</source>
+        <comment>@label proof</comment>
+        <translation>Zeilenzahlen wie in der Sicherung</translation>
+    </message>
+    <message>
+        <source>The worker reports</source>
+        <comment>@label proof</comment>
+        <translation>Der Worker meldet sich</translation>
+    </message>
+    <message>
+        <source>A file as in the backup</source>
+        <comment>@label proof</comment>
+        <translation>Eine Datei wie in der Sicherung</translation>
+    </message>
+    <message>
+        <source>No errors in the logs since the start</source>
+        <comment>@label proof</comment>
+        <translation>Keine Fehler in den Protokollen seit dem Start</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <comment>@status proof</comment>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>@status proof</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <comment>@status proof</comment>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>@status restore</comment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>@status restore</comment>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>@status restore</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Failed and taken back</source>
+        <comment>@status restore</comment>
+        <translation>Fehlgeschlagen und zurückgenommen</translation>
+    </message>
+    <message>
+        <source>A person must act</source>
+        <comment>@status restore</comment>
+        <translation>Eingriff von Hand nötig</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>@status restore</comment>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Everything is in place, and authentik runs on it.</source>
+        <comment>@info restore</comment>
+        <translation>Alles ist an seinem Platz, und authentik läuft damit.</translation>
+    </message>
+    <message>
+        <source>A check said no before anything was touched.</source>
+        <comment>@info restore</comment>
+        <translation>Eine Prüfung hat abgelehnt, bevor etwas angetastet wurde.</translation>
+    </message>
+    <message>
+        <source>The live system was not touched; what was made beside it is gone.</source>
+        <comment>@info restore</comment>
+        <translation>Das laufende System wurde nicht angetastet; was daneben angelegt wurde, ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Everything was put back; the live system is as before.</source>
+        <comment>@info restore</comment>
+        <translation>Alles wurde zurückgestellt; das laufende System ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The commands below must be run by hand on the server.</source>
+        <comment>@info restore</comment>
+        <translation>Die Befehle unten müssen auf dem Server von Hand ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Cancelled; the live system is as before.</source>
+        <comment>@info restore</comment>
+        <translation>Abgebrochen; das laufende System ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <comment>@status run</comment>
+        <translation>Nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <comment>@status run</comment>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Restored, not proven</source>
+        <comment>@status run</comment>
+        <translation>Wiederhergestellt, ohne Nachweis</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <comment>@status run</comment>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <comment>@status run</comment>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>The live system was not touched. Resume removes what was made beside it.</source>
+        <comment>@info run</comment>
+        <translation>Das laufende System wurde nicht angetastet. Fortsetzen entfernt, was daneben angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>The swap was begun and did not end. Resume finishes it or takes it back.</source>
+        <comment>@info run</comment>
+        <translation>Die Umschaltung wurde begonnen und nicht beendet. Fortsetzen schließt sie ab oder nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>The restored state is live, but nobody saw whether authentik runs on it. Resume checks it, undo takes it back.</source>
+        <comment>@info run</comment>
+        <translation>Der wiederhergestellte Stand ist in Betrieb, aber niemand hat gesehen, ob authentik damit läuft. Fortsetzen prüft ihn, Rückgängigmachen nimmt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>The restored state is live, the old one is kept. Undo swaps them, release deletes the old one.</source>
+        <comment>@info run</comment>
+        <translation>Der wiederhergestellte Stand ist in Betrieb, der alte ist aufbewahrt. Rückgängigmachen vertauscht sie, Freigeben löscht den alten.</translation>
+    </message>
+    <message>
+        <source>The old state is live again, the restored one is kept. Undo swaps them, release deletes the restored one.</source>
+        <comment>@info run</comment>
+        <translation>Der alte Stand ist wieder in Betrieb, der wiederhergestellte ist aufbewahrt. Rückgängigmachen vertauscht sie, Freigeben löscht den wiederhergestellten.</translation>
+    </message>
+</context>
+<context>
     <name>Reach</name>
     <message>
         <source>The ssh configuration sets %1, which is not supported yet; going on without it.</source>
@@ -1252,6 +2558,756 @@ Welches Projekt? </translation>
         <source>Looking for authentik…</source>
         <comment>@info</comment>
         <translation>authentik wird gesucht …</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>Checking every byte of the backup…</source>
+        <comment>@info</comment>
+        <translation>Jedes Byte der Sicherung wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The backup of %1 replaces what is on %2 now. The old state is kept until you release it.</source>
+        <comment>@info question: time, host</comment>
+        <translation>Die Sicherung vom %1 ersetzt, was jetzt auf %2 ist. Der alte Stand wird aufbewahrt, bis er freigegeben wird.</translation>
+    </message>
+    <message>
+        <source>Restoring, run %1…</source>
+        <comment>@info</comment>
+        <translation>Wird wiederhergestellt, Lauf %1 …</translation>
+    </message>
+    <message>
+        <source>Looking whether it can be restored there…</source>
+        <comment>@info</comment>
+        <translation>Es wird geprüft, ob dort wiederhergestellt werden kann …</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreErrorText</name>
+    <message>
+        <source>RUN</source>
+        <comment>@info placeholder for the name of a run</comment>
+        <translation>RUN</translation>
+    </message>
+    <message>
+        <source>Its lock is there, and its lease has not ended.</source>
+        <comment>@info why</comment>
+        <translation>Die Sperre dazu ist da, und ihre Frist ist nicht abgelaufen.</translation>
+    </message>
+    <message>
+        <source>%1 on %2, since %3 (run %4).</source>
+        <comment>@info why: person, computer, time, run</comment>
+        <translation>%1 auf %2, seit %3 (Lauf %4).</translation>
+    </message>
+    <message>
+        <source>This backup can&apos;t be restored there as things are.</source>
+        <comment>@title</comment>
+        <translation>Diese Sicherung kann dort im jetzigen Zustand nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>These checks say no: %1</source>
+        <comment>@info why</comment>
+        <translation>Diese Prüfungen lehnen ab: %1</translation>
+    </message>
+    <message>
+        <source>At least one check says no.</source>
+        <comment>@info why</comment>
+        <translation>Mindestens eine Prüfung lehnt ab.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Do what the checks ask for, then try again.</source>
+        <comment>@info next</comment>
+        <translation>Es wurde nichts geändert. Erledigen, was die Prüfungen verlangen, und es dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Nobody confirmed that %1 may be changed.</source>
+        <comment>@title</comment>
+        <translation>Niemand hat bestätigt, dass %1 geändert werden darf.</translation>
+    </message>
+    <message>
+        <source>The name of the host must be typed just as it was given.</source>
+        <comment>@info why</comment>
+        <translation>Der Name des Hosts muss genau so eingegeben werden, wie er angegeben wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Type it, or give it with --yes-overwrite %1</source>
+        <comment>@info next</comment>
+        <translation>Es wurde nichts geändert. Den Namen eingeben oder angeben mit --yes-overwrite %1</translation>
+    </message>
+    <message>
+        <source>Somebody else is restoring on this server.</source>
+        <comment>@title</comment>
+        <translation>Auf diesem Server stellt gerade jemand anderes wieder her.</translation>
+    </message>
+    <message>
+        <source>Wait until that run has ended. Nothing was changed by this one.</source>
+        <comment>@info next</comment>
+        <translation>Warten, bis jener Lauf beendet ist. Dieser hat nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The server is not what it was at the preview.</source>
+        <comment>@title</comment>
+        <translation>Der Server ist nicht mehr so wie bei der Vorschau.</translation>
+    </message>
+    <message>
+        <source>Containers, mounts, the database or the version are others now.</source>
+        <comment>@info why</comment>
+        <translation>Container, Einhängungen, die Datenbank oder die Version sind jetzt andere.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the preview again, then start again.</source>
+        <comment>@info next</comment>
+        <translation>Es wurde nichts geändert. Die Vorschau noch einmal ansehen und dann neu beginnen.</translation>
+    </message>
+    <message>
+        <source>There is no run %1 on this server.</source>
+        <comment>@title</comment>
+        <translation>Einen Lauf %1 gibt es auf diesem Server nicht.</translation>
+    </message>
+    <message>
+        <source>It was released, or it belongs to another server or project.</source>
+        <comment>@info why</comment>
+        <translation>Er wurde freigegeben, oder er gehört zu einem anderen Server oder Projekt.</translation>
+    </message>
+    <message>
+        <source>See what is there: authentik-keeper-cli runs --on TARGET</source>
+        <comment>@info next</comment>
+        <translation>Was vorhanden ist, zeigt: authentik-keeper-cli runs --on TARGET</translation>
+    </message>
+    <message>
+        <source>The record of run %1 on the server can&apos;t be used.</source>
+        <comment>@title</comment>
+        <translation>Die Aufzeichnung des Laufs %1 auf dem Server ist nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>It was not written by this program, or by a newer version of it.</source>
+        <comment>@info why</comment>
+        <translation>Sie stammt nicht von diesem Programm oder von einer neueren Version davon.</translation>
+    </message>
+    <message>
+        <source>Use the version that made it. Nothing was changed.</source>
+        <comment>@info next</comment>
+        <translation>Die Version verwenden, von der sie stammt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1: what was restored is not what the backup says.</source>
+        <comment>@title part</comment>
+        <translation>%1: Was wiederhergestellt wurde, ist nicht, was die Sicherung angibt.</translation>
+    </message>
+    <message>
+        <source>What was restored is not what the backup says.</source>
+        <comment>@title</comment>
+        <translation>Was wiederhergestellt wurde, ist nicht, was die Sicherung angibt.</translation>
+    </message>
+    <message>
+        <source>Counts or checksums differ.</source>
+        <comment>@info why</comment>
+        <translation>Anzahlen oder Prüfsummen unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>The live system was not touched. Verify the backup, then start again.</source>
+        <comment>@info next</comment>
+        <translation>Das laufende System wurde nicht angetastet. Die Sicherung prüfen und dann neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The restored state could not be put in place.</source>
+        <comment>@title</comment>
+        <translation>Der wiederhergestellte Stand konnte nicht eingesetzt werden.</translation>
+    </message>
+    <message>
+        <source>A step on the server failed, and it put everything back.</source>
+        <comment>@info why</comment>
+        <translation>Ein Schritt auf dem Server ist fehlgeschlagen, und der Server hat alles zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>The live system is as before. The details say what failed.</source>
+        <comment>@info next</comment>
+        <translation>Das laufende System ist wie zuvor. Die Details nennen, was fehlgeschlagen ist.</translation>
+    </message>
+    <message>
+        <source>authentik does not run well on the restored state.</source>
+        <comment>@title</comment>
+        <translation>authentik läuft mit dem wiederhergestellten Stand nicht einwandfrei.</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <comment>@info why</comment>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>At least one check of it failed.</source>
+        <comment>@info why</comment>
+        <translation>Mindestens eine Prüfung davon ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>See the details, and authentik&apos;s own log.</source>
+        <comment>@info next</comment>
+        <translation>Siehe die Details und das Protokoll von authentik.</translation>
+    </message>
+    <message>
+        <source>Nobody knows how the swap on the server ended.</source>
+        <comment>@title</comment>
+        <translation>Es ist nicht bekannt, wie die Umschaltung auf dem Server ausgegangen ist.</translation>
+    </message>
+    <message>
+        <source>The connection ended in the middle, or the server was restarted.</source>
+        <comment>@info why</comment>
+        <translation>Die Verbindung endete mittendrin, oder der Server wurde neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Have it finished or taken back: authentik-keeper-cli resume %1 --on TARGET</source>
+        <comment>@info next</comment>
+        <translation>Abschließen oder zurücknehmen lassen: authentik-keeper-cli resume %1 --on TARGET</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePreview</name>
+    <message>
+        <source>Users</source>
+        <comment>@label rows</comment>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <comment>@label rows</comment>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <comment>@label rows</comment>
+        <translation>Anwendungen</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <comment>@label rows</comment>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <comment>@label rows</comment>
+        <translation>Abläufe</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <comment>@label rows</comment>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>@info</comment>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>@info number</comment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <comment>@label row</comment>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>unchanged; the dump is of %1</source>
+        <comment>@info version</comment>
+        <translation>unverändert; der Dump stammt von %1</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <comment>@label row</comment>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>dump of %1</source>
+        <comment>@info size</comment>
+        <translation>Dump von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <comment>@info</comment>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>@info</comment>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <comment>@info</comment>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>from the backup</source>
+        <comment>@info</comment>
+        <translation>aus der Sicherung</translation>
+    </message>
+    <message>
+        <source>authentik</source>
+        <comment>@label row</comment>
+        <translation>authentik</translation>
+    </message>
+    <message>
+        <source>%1, on data of %2</source>
+        <comment>@info versions</comment>
+        <translation>%1, mit Daten von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keys</source>
+        <comment>@info</comment>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <comment>@info logged out</comment>
+        <translation>Niemand.</translation>
+    </message>
+    <message>
+        <source>Everybody: sessions are kept in Redis, which starts empty.</source>
+        <comment>@info logged out</comment>
+        <translation>Alle: Sitzungen liegen in Redis, das leer startet.</translation>
+    </message>
+    <message>
+        <source>Whoever logged in after the backup was made. Sessions of that time are valid again, as far as they have not ended.</source>
+        <comment>@info logged out</comment>
+        <translation>Wer sich nach dem Erstellen der Sicherung angemeldet hat. Sitzungen von damals gelten wieder, soweit sie nicht abgelaufen sind.</translation>
+    </message>
+    <message>
+        <source>Nobody for good; requests during the downtime fail.</source>
+        <comment>@info logged out</comment>
+        <translation>Niemand auf Dauer; Anfragen während der Ausfallzeit schlagen fehl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It can&apos;t be restored as things are: %Ln checks say no.</source>
+        <comment>@info</comment>
+        <translation>
+            <numerusform>Die Wiederherstellung ist im jetzigen Zustand nicht möglich: %Ln Prüfung lehnt ab.</numerusform>
+            <numerusform>Die Wiederherstellung ist im jetzigen Zustand nicht möglich: %Ln Prüfungen lehnen ab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It can be restored. %Ln warnings to read first.</source>
+        <comment>@info</comment>
+        <translation>
+            <numerusform>Die Wiederherstellung ist möglich. Zuvor ist %Ln Warnung zu lesen.</numerusform>
+            <numerusform>Die Wiederherstellung ist möglich. Zuvor sind %Ln Warnungen zu lesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be restored: every check is fine.</source>
+        <comment>@info</comment>
+        <translation>Die Wiederherstellung ist möglich: Jede Prüfung ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>%1: authentik stopped in %2, the swap took %3, and it was ready again after %4.</source>
+        <comment>@info</comment>
+        <translation>%1: Das Anhalten von authentik dauerte %2, die Umschaltung %3, und nach %4 war es wieder bereit.</translation>
+    </message>
+    <message>
+        <source>About %1: authentik stops in %2, the swap takes %3, and it is ready again after %4.</source>
+        <comment>@info</comment>
+        <translation>Etwa %1: Das Anhalten von authentik dauert %2, die Umschaltung %3, und nach %4 ist es wieder bereit.</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>@info duration</comment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>may be skipped</source>
+        <comment>@info</comment>
+        <translation>kann übersprungen werden</translation>
+    </message>
+    <message>
+        <source>can&apos;t be undone</source>
+        <comment>@info</comment>
+        <translation>kann nicht rückgängig gemacht werden</translation>
+    </message>
+    <message>
+        <source>None: authentik keeps running.</source>
+        <comment>@info downtime</comment>
+        <translation>Keine: authentik läuft weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreReport</name>
+    <message>
+        <source>Restore</source>
+        <comment>@label action</comment>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Undo of a restore</source>
+        <comment>@label action</comment>
+        <translation>Rückgängigmachen einer Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Restore again, after an undo</source>
+        <comment>@label action</comment>
+        <translation>Erneute Wiederherstellung nach dem Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>Keep and clean up</source>
+        <comment>@label action</comment>
+        <translation>Behalten und aufräumen</translation>
+    </message>
+    <message>
+        <source>Who, what, where</source>
+        <comment>@title</comment>
+        <translation>Wer, was, wo</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <comment>@label</comment>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>@label</comment>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>@label</comment>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Logged in as</source>
+        <comment>@label</comment>
+        <translation>Angemeldet als</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <comment>@label</comment>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <comment>@label</comment>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <comment>@label</comment>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Its host key</source>
+        <comment>@label</comment>
+        <translation>Sein Host-Schlüssel</translation>
+    </message>
+    <message>
+        <source>authentik there</source>
+        <comment>@label</comment>
+        <translation>authentik dort</translation>
+    </message>
+    <message>
+        <source>%1, project “%2”</source>
+        <comment>@info version, project</comment>
+        <translation>%1, Projekt „%2“</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <comment>@label</comment>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <comment>@label</comment>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>@label</comment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>authentik %1 on %2</source>
+        <comment>@info version, server</comment>
+        <translation>authentik %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <comment>@label</comment>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <comment>@title</comment>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <comment>@title:column</comment>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>@title:column</comment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <comment>@title:column</comment>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <comment>@title</comment>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>@title:column</comment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <comment>@title:column</comment>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>Downtime</source>
+        <comment>@title</comment>
+        <translation>Ausfallzeit</translation>
+    </message>
+    <message>
+        <source>Kept for undo</source>
+        <comment>@title</comment>
+        <translation>Zum Rückgängigmachen aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <comment>@title</comment>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>To be run by a person</source>
+        <comment>@title</comment>
+        <translation>Von Hand auszuführen</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>@info person, computer</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Everything that was run and said</source>
+        <comment>@title</comment>
+        <translation>Alles, was ausgeführt und gemeldet wurde</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreResult</name>
+    <message>
+        <source>authentik is restored</source>
+        <comment>@title</comment>
+        <translation>authentik ist wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The restore is undone</source>
+        <comment>@title</comment>
+        <translation>Die Wiederherstellung ist rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>authentik is restored again</source>
+        <comment>@title</comment>
+        <translation>authentik ist erneut wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Cleaned up</source>
+        <comment>@title</comment>
+        <translation>Aufgeräumt</translation>
+    </message>
+    <message>
+        <source>Look at authentik yourself. Until you clean up, it can be taken back.</source>
+        <comment>@info next</comment>
+        <translation>authentik selbst ansehen. Bis zum Aufräumen lässt sich die Wiederherstellung rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The restored state is kept, until you clean up.</source>
+        <comment>@info next</comment>
+        <translation>Der wiederhergestellte Zustand wird bis zum Aufräumen aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Nothing of this run is left on the server.</source>
+        <comment>@info next</comment>
+        <translation>Auf dem Server ist von diesem Lauf nichts geblieben.</translation>
+    </message>
+    <message>
+        <source>Nothing was begun</source>
+        <comment>@title</comment>
+        <translation>Es wurde nichts begonnen</translation>
+    </message>
+    <message>
+        <source>It failed, and everything was put back</source>
+        <comment>@title</comment>
+        <translation>Fehlgeschlagen, und alles wurde zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>You must act now</source>
+        <comment>@title</comment>
+        <translation>Jetzt muss eingegriffen werden</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>@title</comment>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>It failed</source>
+        <comment>@title</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>What was kept of the other state is deleted.</source>
+        <comment>@info</comment>
+        <translation>Was vom anderen Zustand aufbewahrt wurde, ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Run the commands below on the server, in this order.</source>
+        <comment>@info next</comment>
+        <translation>Die Befehle unten auf dem Server ausführen, in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Undo Restore…</source>
+        <comment>@action</comment>
+        <translation>Wiederherstellung rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>Restore Again…</source>
+        <comment>@action</comment>
+        <translation>Erneut wiederherstellen …</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreText</name>
+    <message>
+        <source>%1 s</source>
+        <comment>@label duration</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1: %2 for authentik to stop, %3 for the swap, %4 for authentik to start</source>
+        <comment>@info total, its three parts</comment>
+        <translation>%1: %2 zum Anhalten von authentik, %3 für die Umschaltung, %4 zum Starten von authentik</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>@info duration</comment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>always done</source>
+        <comment>@info step</comment>
+        <translation>wird immer ausgeführt</translation>
+    </message>
+    <message>
+        <source>can be undone</source>
+        <comment>@info step</comment>
+        <translation>lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be undone</source>
+        <comment>@info step</comment>
+        <translation>lässt sich nicht rückgängig machen</translation>
+    </message>
+    <message>
+        <source>changes %1</source>
+        <comment>@info step</comment>
+        <translation>ändert %1</translation>
+    </message>
+    <message>
+        <source>Expected downtime: about %1.</source>
+        <comment>@info</comment>
+        <translation>Erwartete Ausfallzeit: etwa %1.</translation>
+    </message>
+    <message>
+        <source>authentik is not stopped.</source>
+        <comment>@info</comment>
+        <translation>authentik wird nicht angehalten.</translation>
+    </message>
+    <message>
+        <source>If the server is restarted in those seconds, authentik stays stopped until “resume” mends it.</source>
+        <comment>@info</comment>
+        <translation>Wird der Server in diesen Sekunden neu gestartet, bleibt authentik angehalten, bis „resume“ es in Ordnung bringt.</translation>
+    </message>
+    <message>
+        <source>Downtime: %1.</source>
+        <comment>@info</comment>
+        <translation>Ausfallzeit: %1.</translation>
+    </message>
+    <message>
+        <source>Kept on the server until you release run %1:</source>
+        <comment>@info</comment>
+        <translation>Auf dem Server aufbewahrt, bis Lauf %1 freigegeben wird:</translation>
+    </message>
+    <message>
+        <source>Run these by hand, in this order:</source>
+        <comment>@info</comment>
+        <translation>Von Hand auszuführen, in dieser Reihenfolge:</translation>
+    </message>
+    <message>
+        <source>There are no runs on this server.</source>
+        <comment>@info</comment>
+        <translation>Auf diesem Server gibt es keine Läufe.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>@title:column</comment>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>@title:column</comment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <comment>@title:column</comment>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>@title:column</comment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Backup of</source>
+        <comment>@title:column</comment>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <comment>@title:column</comment>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>at work now</source>
+        <comment>@status run</comment>
+        <translation>arbeitet gerade</translation>
+    </message>
+    <message>
+        <source>Rows in tables since the swap:</source>
+        <comment>@info</comment>
+        <translation>Zeilen in Tabellen seit der Umschaltung:</translation>
+    </message>
+    <message>
+        <source>Files newer than the swap, %1:</source>
+        <comment>@info part</comment>
+        <translation>Dateien, die neuer sind als die Umschaltung, %1:</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <comment>@info</comment>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +3396,43 @@ Welches Projekt? </translation>
         <source>Missing: %1</source>
         <comment>@info</comment>
         <translation>Es fehlt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SetParts</name>
+    <message numerus="yes">
+        <source>PostgreSQL %1, %2 rows in %Ln tables</source>
+        <comment>@info set</comment>
+        <extracomment>%1 is a version, %2 a number of rows</extracomment>
+        <translation>
+            <numerusform>PostgreSQL %1, %2 Zeilen in %Ln Tabelle</numerusform>
+            <numerusform>PostgreSQL %1, %2 Zeilen in %Ln Tabellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redis %1, %Ln keys</source>
+        <comment>@info set</comment>
+        <extracomment>%1 is a version</extracomment>
+        <translation>
+            <numerusform>Redis %1, %Ln Schlüssel</numerusform>
+            <numerusform>Redis %1, %Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <comment>@info set</comment>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files: Compose, .env</source>
+        <comment>@info set</comment>
+        <translation>
+            <numerusform>%Ln Datei: Compose, .env</numerusform>
+            <numerusform>%Ln Dateien: Compose, .env</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1586,6 +3679,111 @@ Welches Projekt? </translation>
         <comment>@status activity</comment>
         <translation>wartet auf Redis</translation>
     </message>
+    <message>
+        <source>Lock the server and look again</source>
+        <comment>@label step</comment>
+        <translation>Server sperren und erneut ansehen</translation>
+    </message>
+    <message>
+        <source>Restore beside the live system</source>
+        <comment>@label step</comment>
+        <translation>Neben dem laufenden System wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore the database beside</source>
+        <comment>@label step</comment>
+        <translation>Datenbank daneben wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Prepare Redis</source>
+        <comment>@label step</comment>
+        <translation>Redis vorbereiten</translation>
+    </message>
+    <message>
+        <source>Stop, swap, start</source>
+        <comment>@label step</comment>
+        <translation>Anhalten, umschalten, starten</translation>
+    </message>
+    <message>
+        <source>Prove that authentik runs on it</source>
+        <comment>@label step</comment>
+        <translation>Nachweisen, dass authentik darauf läuft</translation>
+    </message>
+    <message>
+        <source>Clean up and unlock</source>
+        <comment>@label step</comment>
+        <translation>Aufräumen und entsperren</translation>
+    </message>
+    <message>
+        <source>Swap back</source>
+        <comment>@label step</comment>
+        <translation>Zurückschalten</translation>
+    </message>
+    <message>
+        <source>Finish or take back what was interrupted</source>
+        <comment>@label step</comment>
+        <translation>Unterbrochenes abschließen oder zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Delete the kept state</source>
+        <comment>@label step</comment>
+        <translation>Aufbewahrten Zustand löschen</translation>
+    </message>
+    <message>
+        <source>Unpack beside: %1</source>
+        <comment>@label step, part</comment>
+        <translation>Daneben auspacken: %1</translation>
+    </message>
+    <message>
+        <source>looking at the server again</source>
+        <comment>@status activity</comment>
+        <translation>sieht den Server erneut an</translation>
+    </message>
+    <message>
+        <source>building indexes</source>
+        <comment>@status activity</comment>
+        <translation>baut Indizes auf</translation>
+    </message>
+    <message>
+        <source>checking row counts</source>
+        <comment>@status activity</comment>
+        <translation>prüft Zeilenzahlen</translation>
+    </message>
+    <message>
+        <source>stopping authentik</source>
+        <comment>@status activity</comment>
+        <translation>hält authentik an</translation>
+    </message>
+    <message>
+        <source>swapping</source>
+        <comment>@status activity</comment>
+        <translation>schaltet um</translation>
+    </message>
+    <message>
+        <source>putting everything back</source>
+        <comment>@status activity</comment>
+        <translation>setzt alles zurück</translation>
+    </message>
+    <message>
+        <source>starting authentik</source>
+        <comment>@status activity</comment>
+        <translation>startet authentik</translation>
+    </message>
+    <message>
+        <source>waiting until authentik is ready</source>
+        <comment>@status activity</comment>
+        <translation>wartet, bis authentik bereit ist</translation>
+    </message>
+    <message>
+        <source>waiting for the worker to report</source>
+        <comment>@status activity</comment>
+        <translation>wartet auf die Meldung des Workers</translation>
+    </message>
+    <message>
+        <source>removing what was built</source>
+        <comment>@status activity</comment>
+        <translation>entfernt, was aufgebaut wurde</translation>
+    </message>
 </context>
 <context>
     <name>TerminalQuestions</name>
@@ -1679,6 +3877,311 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <comment>@info warning</comment>
         <translation>Hochgeladene Dateien liegen in %1 und sind nicht in dieser Sicherung.</translation>
     </message>
+    <message>
+        <source>Some extended attributes could not be restored: %1</source>
+        <comment>@info warning</comment>
+        <translation>Einige erweiterte Attribute konnten nicht wiederhergestellt werden: %1</translation>
+    </message>
+    <message>
+        <source>Rights on the database were left out for a role that is not there: %1</source>
+        <comment>@info warning</comment>
+        <translation>Rechte an der Datenbank wurden für eine nicht vorhandene Rolle ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>A setting of the database could not be restored: %1</source>
+        <comment>@info warning</comment>
+        <translation>Eine Einstellung der Datenbank konnte nicht wiederhergestellt werden: %1</translation>
+    </message>
+    <message>
+        <source>A container did not start again; see its log (run %1).</source>
+        <comment>@info warning</comment>
+        <translation>Ein Container ist nicht wieder gestartet; siehe sein Protokoll (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>WatchRun</name>
+    <message>
+        <source>Run this step? Type “run”, “skip” or “stop”: </source>
+        <comment>@info question</comment>
+        <translation>Diesen Schritt ausführen? „run“, „skip“ oder „stop“ eingeben: </translation>
+    </message>
+    <message>
+        <source>Run this step? Type “run” or “stop”: </source>
+        <comment>@info question</comment>
+        <translation>Diesen Schritt ausführen? „run“ oder „stop“ eingeben: </translation>
+    </message>
+</context>
+<context>
+    <name>keeper::ApprovalPanel</name>
+    <message>
+        <source>Skip</source>
+        <comment>@action</comment>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <comment>@label step</comment>
+        <translation>Als Nächstes: %1</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::CheckList</name>
+    <message numerus="yes">
+        <source>%Ln checks are fine</source>
+        <comment>@action</comment>
+        <translation>
+            <numerusform>%Ln Prüfung ist in Ordnung</numerusform>
+            <numerusform>%Ln Prüfungen sind in Ordnung</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keeper::CheckPage</name>
+    <message>
+        <source>Parts of the backup</source>
+        <comment>@label accessible</comment>
+        <translation>Teile der Sicherung</translation>
+    </message>
+    <message>
+        <source>Progress of verifying</source>
+        <comment>@label accessible</comment>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>What is in the backup</source>
+        <comment>@title</comment>
+        <translation>Was in der Sicherung ist</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <comment>@action</comment>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>@action</comment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>@action</comment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>What is there can be restored; what is missing stays as it is on the server, or is missing there afterwards.</source>
+        <comment>@info next</comment>
+        <translation>Was vorhanden ist, lässt sich wiederherstellen; was fehlt, bleibt auf dem Server, wie es ist, oder fehlt dort danach.</translation>
+    </message>
+    <message>
+        <source>It is not restored. Choose another backup.</source>
+        <comment>@info next</comment>
+        <translation>Sie wird nicht wiederhergestellt. Eine andere Sicherung wählen.</translation>
+    </message>
+    <message>
+        <source>Verifying every byte: %1</source>
+        <comment>@status</comment>
+        <translation>Jedes Byte wird geprüft: %1</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::CheckSetModel</name>
+    <message>
+        <source>In the backup</source>
+        <comment>@title:column</comment>
+        <translation>In der Sicherung</translation>
+    </message>
+    <message>
+        <source>authentik %1 of %2</source>
+        <comment>@title</comment>
+        <translation>authentik %1 von %2</translation>
+    </message>
+    <message>
+        <source>Made on %1, in %2</source>
+        <comment>@info date, folder</comment>
+        <translation>Erstellt am %1, in %2</translation>
+    </message>
+    <message>
+        <source>Not checked: %1</source>
+        <comment>@info finding</comment>
+        <translation>Nicht geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <comment>@info</comment>
+        <translation>Es fehlt: %1</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <comment>@status</comment>
+        <translation>Beginnt …</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::ChoicePage</name>
+    <message>
+        <source>&amp;Leave the worker stopped afterwards</source>
+        <comment>@option:check</comment>
+        <translation>&amp;Worker danach angehalten lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Step by step</source>
+        <comment>@option:check</comment>
+        <translation>&amp;Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Parts to restore</source>
+        <comment>@label accessible</comment>
+        <translation>Wiederherzustellende Teile</translation>
+    </message>
+    <message>
+        <source>Nothing is sent, synchronised or expired until you start it: for a copy on another server.</source>
+        <comment>@info</comment>
+        <translation>Bis zum Start des Workers wird nichts versendet, synchronisiert oder als abgelaufen entfernt: für eine Kopie auf einem anderen Server.</translation>
+    </message>
+    <message>
+        <source>Each step shows what it will do and waits for you.</source>
+        <comment>@info</comment>
+        <translation>Jeder Schritt zeigt, was er tun wird, und wartet auf Bestätigung.</translation>
+    </message>
+    <message>
+        <source>Redis</source>
+        <comment>@title:group</comment>
+        <translation>Redis</translation>
+    </message>
+    <message>
+        <source>What do you want to restore?</source>
+        <comment>@title</comment>
+        <translation>Was soll wiederhergestellt werden?</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <comment>@action</comment>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>@action</comment>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::ConfirmModel</name>
+    <message>
+        <source>%1 more</source>
+        <comment>@info rows</comment>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>%1 fewer</source>
+        <comment>@info rows</comment>
+        <translation>%1 weniger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln newer files</source>
+        <comment>@info</comment>
+        <translation>
+            <numerusform>%Ln neuere Datei</numerusform>
+            <numerusform>%Ln neuere Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>authentik %1 on %2 (project “%3”) will work on the backup of %4, made on %5. What is there now is kept until you clean it up.</source>
+        <comment>@info</comment>
+        <translation>authentik %1 auf %2 (Projekt „%3“) arbeitet danach mit der Sicherung von %4, erstellt am %5. Was jetzt dort ist, bleibt bis zum Aufräumen erhalten.</translation>
+    </message>
+    <message>
+        <source>The state that authentik does not work on is deleted from the server. After that nothing brings it back but a backup.</source>
+        <comment>@info</comment>
+        <translation>Der Stand, mit dem authentik nicht arbeitet, wird vom Server gelöscht. Danach lässt er sich nur noch aus einer Sicherung zurückholen.</translation>
+    </message>
+    <message>
+        <source>authentik is stopped for seconds and works on the other state again. What was written since the last swap goes out of sight with the state it was written to; that one is kept too.</source>
+        <comment>@info</comment>
+        <translation>authentik wird für Sekunden angehalten und arbeitet dann wieder mit dem anderen Stand. Was seit der letzten Umschaltung geschrieben wurde, verschwindet mit dem Stand, in den es geschrieben wurde; auch dieser bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Replace what is on %1?</source>
+        <comment>@title</comment>
+        <translation>Ersetzen, was auf %1 ist?</translation>
+    </message>
+    <message>
+        <source>Undo the restore on %1?</source>
+        <comment>@title</comment>
+        <translation>Wiederherstellung auf %1 rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>Restore again on %1?</source>
+        <comment>@title</comment>
+        <translation>Auf %1 erneut wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>Keep this state and clean up?</source>
+        <comment>@title</comment>
+        <translation>Diesen Stand behalten und aufräumen?</translation>
+    </message>
+    <message>
+        <source>Looking at the server…</source>
+        <comment>@status</comment>
+        <translation>Server wird angesehen …</translation>
+    </message>
+    <message>
+        <source>What is deleted:</source>
+        <comment>@label</comment>
+        <translation>Gelöscht wird:</translation>
+    </message>
+    <message>
+        <source>Nothing was written since the last swap.</source>
+        <comment>@info</comment>
+        <translation>Seit der letzten Umschaltung wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Written since the last swap:</source>
+        <comment>@label</comment>
+        <translation>Seit der letzten Umschaltung geschrieben:</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <comment>@action</comment>
+        <translation>%1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Undo on %1</source>
+        <comment>@action</comment>
+        <translation>Auf %1 rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Restore Again on %1</source>
+        <comment>@action</comment>
+        <translation>Auf %1 erneut wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Keep and Clean Up</source>
+        <comment>@action</comment>
+        <translation>Behalten und aufräumen</translation>
+    </message>
+    <message>
+        <source>That is not the name of this server.</source>
+        <comment>@info validation</comment>
+        <translation>Das ist nicht der Name dieses Servers.</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::ConfirmPage</name>
+    <message>
+        <source>What is lost or deleted</source>
+        <comment>@label accessible</comment>
+        <translation>Was verloren geht oder gelöscht wird</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>@action</comment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>To go on, type the name of the server: %1</source>
+        <comment>@info</comment>
+        <translation>Zum Fortfahren den Namen des Servers eingeben: %1</translation>
+    </message>
 </context>
 <context>
     <name>keeper::ConnectModel</name>
@@ -1727,6 +4230,16 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <comment>@label stage</comment>
         <translation>Teile ansehen</translation>
     </message>
+    <message>
+        <source>%1 free for the database</source>
+        <comment>@info found</comment>
+        <translation>%1 frei für die Datenbank</translation>
+    </message>
+    <message>
+        <source>Ask what a restore needs</source>
+        <comment>@label stage</comment>
+        <translation>Abfragen, was eine Wiederherstellung braucht</translation>
+    </message>
 </context>
 <context>
     <name>keeper::ConnectPage</name>
@@ -1734,11 +4247,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Choose…</source>
         <comment>@action</comment>
         <translation>Wählen …</translation>
-    </message>
-    <message>
-        <source>You are logged in as your ssh command would do it, and authentik is looked for in Docker Compose. Nothing is installed, stopped or changed on the server.</source>
-        <comment>@info</comment>
-        <translation>Sie werden so angemeldet, wie Ihr ssh-Befehl es täte, und authentik wird in Docker Compose gesucht. Auf dem Server wird nichts installiert, angehalten oder geändert.</translation>
     </message>
     <message>
         <source>user@auth.example.org, or a name of your ssh configuration</source>
@@ -1764,11 +4272,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>&amp;Key file:</source>
         <comment>@label</comment>
         <translation>S&amp;chlüsseldatei:</translation>
-    </message>
-    <message>
-        <source>Which server runs authentik?</source>
-        <comment>@title</comment>
-        <translation>Auf welchem Server läuft authentik?</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -1807,6 +4310,24 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Details</source>
         <comment>@label accessible</comment>
         <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::FolderField</name>
+    <message>
+        <source>Choose…</source>
+        <comment>@action</comment>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <comment>@action accessible</comment>
+        <translation>Einen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose a Folder</source>
+        <comment>@title:window</comment>
+        <translation>Ordner wählen</translation>
     </message>
 </context>
 <context>
@@ -1865,16 +4386,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>&amp;Ordner:</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <comment>@action</comment>
-        <translation>Wählen …</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <comment>@action accessible</comment>
-        <translation>Einen Ordner wählen</translation>
-    </message>
-    <message>
         <source>Back Up Now</source>
         <comment>@action</comment>
         <translation>Jetzt sichern</translation>
@@ -1883,11 +4394,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Back</source>
         <comment>@action</comment>
         <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Choose a Folder</source>
-        <comment>@title:window</comment>
-        <translation>Ordner wählen</translation>
     </message>
 </context>
 <context>
@@ -1952,74 +4458,24 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <comment>@title:window</comment>
         <translation>Authentik Keeper</translation>
     </message>
+    <message>
+        <source>Which server runs authentik?</source>
+        <comment>@title</comment>
+        <translation>Auf welchem Server läuft authentik?</translation>
+    </message>
+    <message>
+        <source>You are logged in as your ssh command would do it, and authentik is looked for in Docker Compose. Nothing is installed, stopped or changed on the server.</source>
+        <comment>@info</comment>
+        <translation>Die Anmeldung erfolgt so, wie der ssh-Befehl es täte, und authentik wird in Docker Compose gesucht. Auf dem Server wird nichts installiert, angehalten oder geändert.</translation>
+    </message>
+    <message>
+        <source>Restore a Backup…</source>
+        <comment>@action</comment>
+        <translation>Sicherung wiederherstellen …</translation>
+    </message>
 </context>
 <context>
     <name>keeper::PartsModel</name>
-    <message>
-        <source>PostgreSQL %1, “%2”</source>
-        <comment>@info found</comment>
-        <translation>PostgreSQL %1, „%2“</translation>
-    </message>
-    <message numerus="yes">
-        <source>Redis %1, %Ln keys</source>
-        <comment>@info found</comment>
-        <extracomment>%1 is a version</extracomment>
-        <translation>
-            <numerusform>Redis %1, %Ln Schlüssel</numerusform>
-            <numerusform>Redis %1, %Ln Schlüssel</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Could not be looked at</source>
-        <comment>@info found</comment>
-        <translation>Konnte nicht angesehen werden</translation>
-    </message>
-    <message>
-        <source>Not used by authentik %1</source>
-        <comment>@info found</comment>
-        <translation>Wird von authentik %1 nicht verwendet</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entries in %1</source>
-        <comment>@info found</comment>
-        <translation>
-            <numerusform>%Ln Eintrag in %1</numerusform>
-            <numerusform>%Ln Einträge in %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Empty</source>
-        <comment>@info found</comment>
-        <translation>Leer</translation>
-    </message>
-    <message>
-        <source>Not mounted in this installation</source>
-        <comment>@info found</comment>
-        <translation>In dieser Installation nicht eingehängt</translation>
-    </message>
-    <message>
-        <source>Kept in the S3 bucket “%1”; save it there</source>
-        <comment>@info found</comment>
-        <translation>Liegt im S3-Bucket „%1“; sichern Sie es dort</translation>
-    </message>
-    <message>
-        <source>Can&apos;t be read: %1</source>
-        <comment>@info found</comment>
-        <translation>Nicht lesbar: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln files: Compose, .env</source>
-        <comment>@info found</comment>
-        <translation>
-            <numerusform>%Ln Datei: Compose, .env</numerusform>
-            <numerusform>%Ln Dateien: Compose, .env</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No file of it can be read</source>
-        <comment>@info found</comment>
-        <translation>Keine Datei davon ist lesbar</translation>
-    </message>
     <message>
         <source>about %1</source>
         <comment>@label size</comment>
@@ -2042,6 +4498,74 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
 </context>
 <context>
+    <name>keeper::PreviewPage</name>
+    <message>
+        <source>What</source>
+        <comment>@title:column</comment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <comment>@title:column</comment>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <comment>@title:column</comment>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Now and then</source>
+        <comment>@label accessible</comment>
+        <translation>Jetzt und danach</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <comment>@action</comment>
+        <translation>Erneut ansehen</translation>
+    </message>
+    <message>
+        <source>Downtime:</source>
+        <comment>@label</comment>
+        <translation>Ausfallzeit:</translation>
+    </message>
+    <message>
+        <source>Logged out:</source>
+        <comment>@label</comment>
+        <translation>Abgemeldet:</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <comment>@title</comment>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <comment>@label accessible</comment>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be restored yet</source>
+        <comment>@title</comment>
+        <translation>Die Wiederherstellung ist noch nicht möglich</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <comment>@title</comment>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <comment>@action</comment>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>@action</comment>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
     <name>keeper::ProjectPanel</name>
     <message>
         <source>Projects that run authentik</source>
@@ -2057,6 +4581,291 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Use This One</source>
         <comment>@action</comment>
         <translation>Dieses verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::RestoreChoiceModel</name>
+    <message>
+        <source>What is restored</source>
+        <comment>@title:column</comment>
+        <translation>Was wiederhergestellt wird</translation>
+    </message>
+    <message>
+        <source>Stays as it is on the server</source>
+        <comment>@info part</comment>
+        <translation>Bleibt auf dem Server, wie es ist</translation>
+    </message>
+    <message>
+        <source>&amp;Empty (recommended)</source>
+        <comment>@option:radio Redis</comment>
+        <translation>&amp;Leer (empfohlen)</translation>
+    </message>
+    <message>
+        <source>It starts empty, so that no session or queued task of another time comes back. Its files are kept for undo.</source>
+        <comment>@info</comment>
+        <translation>Redis startet leer, damit keine Sitzung und keine wartende Aufgabe aus einer anderen Zeit zurückkehrt. Die Dateien bleiben zum Rückgängigmachen erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as it is</source>
+        <comment>@option:radio Redis</comment>
+        <translation>&amp;Unverändert behalten</translation>
+    </message>
+    <message>
+        <source>Sessions and queued tasks of now meet older rows of the database.</source>
+        <comment>@info</comment>
+        <translation>Sitzungen und wartende Aufgaben von jetzt treffen auf ältere Zeilen der Datenbank.</translation>
+    </message>
+    <message>
+        <source>From the &amp;backup</source>
+        <comment>@option:radio Redis</comment>
+        <translation>Aus der &amp;Sicherung</translation>
+    </message>
+    <message>
+        <source>Queued tasks and sessions of that time come back, and may be done a second time.</source>
+        <comment>@info</comment>
+        <translation>Wartende Aufgaben und Sitzungen von damals kehren zurück; Aufgaben werden möglicherweise ein zweites Mal ausgeführt.</translation>
+    </message>
+    <message>
+        <source>This backup holds no Redis.</source>
+        <comment>@info</comment>
+        <translation>Diese Sicherung enthält kein Redis.</translation>
+    </message>
+    <message>
+        <source>Files without their database: authentik may not know of some of them.</source>
+        <comment>@info</comment>
+        <translation>Dateien ohne ihre Datenbank: Einige davon sind authentik möglicherweise nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The database without its files: icons and other uploads of that time may be missing.</source>
+        <comment>@info</comment>
+        <translation>Die Datenbank ohne ihre Dateien: Symbole und andere hochgeladene Dateien von damals fehlen möglicherweise.</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::RestoreResultPage</name>
+    <message>
+        <source>Save Report…</source>
+        <comment>@action</comment>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Keep and Clean Up…</source>
+        <comment>@action</comment>
+        <translation>Behalten und aufräumen …</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <comment>@title:column</comment>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>@title:column</comment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <comment>@title:column</comment>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <comment>@label accessible</comment>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Kept for undo</source>
+        <comment>@label accessible</comment>
+        <translation>Zum Rückgängigmachen aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Kept on the server until you clean up:</source>
+        <comment>@label</comment>
+        <translation>Bleibt bis zum Aufräumen auf dem Server:</translation>
+    </message>
+    <message>
+        <source>Commands to run on the server</source>
+        <comment>@label accessible</comment>
+        <translation>Auf dem Server auszuführende Befehle</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <comment>@label accessible</comment>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Downtime: %1</source>
+        <comment>@info</comment>
+        <translation>Ausfallzeit: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>@action</comment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save the Report</source>
+        <comment>@title:window</comment>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <comment>@label files</comment>
+        <translation>HTML-Dateien (*.html)</translation>
+    </message>
+    <message>
+        <source>The report is in %1</source>
+        <comment>@info</comment>
+        <translation>Der Bericht liegt in %1</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::RestoreRunModel</name>
+    <message>
+        <source>The server is asked to put everything back; it starts authentik again by itself.</source>
+        <comment>@info</comment>
+        <translation>Der Server wird angewiesen, alles zurückzusetzen; er startet authentik von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>authentik is stopped for some seconds. Cancel asks the server to put everything back; whatever happens here, the server starts authentik again by itself.</source>
+        <comment>@info</comment>
+        <translation>authentik ist für einige Sekunden angehalten. „Abbrechen“ weist den Server an, alles zurückzusetzen; was hier auch geschieht, der Server startet authentik von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>authentik keeps running until the swap. Cancelling before it leaves everything as it was.</source>
+        <comment>@info</comment>
+        <translation>authentik läuft bis zur Umschaltung weiter. Wird vorher abgebrochen, bleibt alles, wie es war.</translation>
+    </message>
+    <message>
+        <source>What is swapped out is kept.</source>
+        <comment>@info</comment>
+        <translation>Was durch die Umschaltung ersetzt wird, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>authentik keeps running. What was deleted can&apos;t be brought back.</source>
+        <comment>@info</comment>
+        <translation>authentik läuft weiter. Was gelöscht wurde, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <comment>@status</comment>
+        <translation>Wartet auf eine Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::RestoreRunPage</name>
+    <message>
+        <source>Progress of the restore</source>
+        <comment>@label accessible</comment>
+        <translation>Fortschritt der Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Steps of the restore</source>
+        <comment>@label accessible</comment>
+        <translation>Schritte der Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>This is not done yet. To close the window, it is cancelled first: what was not swapped is removed, what was swapped is put back, and authentik runs again before the window closes.</source>
+        <comment>@info</comment>
+        <translation>Der Vorgang ist noch nicht abgeschlossen. Zum Schließen des Fensters wird er zuerst abgebrochen: Was nicht umgeschaltet wurde, wird entfernt, was umgeschaltet wurde, wird zurückgesetzt, und authentik läuft wieder, bevor sich das Fenster schließt.</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <comment>@action</comment>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Cancel and Close</source>
+        <comment>@action</comment>
+        <translation>Abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <comment>@title</comment>
+        <translation>Wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Undoing the restore</source>
+        <comment>@title</comment>
+        <translation>Wiederherstellung wird rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Restoring again</source>
+        <comment>@title</comment>
+        <translation>Wird erneut wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Cleaning up</source>
+        <comment>@title</comment>
+        <translation>Wird aufgeräumt</translation>
+    </message>
+    <message>
+        <source>Run Step</source>
+        <comment>@action</comment>
+        <translation>Schritt ausführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>@action</comment>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::RestoreWizard</name>
+    <message>
+        <source>Which server do you want to restore to?</source>
+        <comment>@title</comment>
+        <translation>Auf welchem Server soll wiederhergestellt werden?</translation>
+    </message>
+    <message>
+        <source>It is looked at first: nothing is stopped or changed before you have seen what will happen and said yes.</source>
+        <comment>@info</comment>
+        <translation>Der Server wird zuerst nur angesehen: Nichts wird angehalten oder geändert, bevor angezeigt wurde, was geschehen wird, und dies bestätigt ist.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>@action</comment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <comment>@label stage</comment>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <comment>@label stage</comment>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <comment>@label stage</comment>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <comment>@label stage</comment>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <comment>@label stage</comment>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <comment>@label stage</comment>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <comment>@label stage</comment>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <comment>@label stage</comment>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -2202,11 +5011,121 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
 </context>
 <context>
+    <name>keeper::SetsModel</name>
+    <message>
+        <source>Reading the folder…</source>
+        <comment>@status</comment>
+        <translation>Ordner wird gelesen …</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder.</source>
+        <comment>@info</comment>
+        <translation>In diesem Ordner ist keine Sicherung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backups</source>
+        <comment>@info</comment>
+        <translation>
+            <numerusform>%Ln Sicherung</numerusform>
+            <numerusform>%Ln Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unfinished, which can&apos;t be restored</source>
+        <comment>@info</comment>
+        <translation>
+            <numerusform>%Ln nicht abgeschlossene, die sich nicht wiederherstellen lässt</numerusform>
+            <numerusform>%Ln nicht abgeschlossene, die sich nicht wiederherstellen lassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Can&apos;t be read</source>
+        <comment>@status set</comment>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <comment>@status set</comment>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <comment>@status set</comment>
+        <translation>Unvollständig</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <comment>@title:column</comment>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <comment>@title:column</comment>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>authentik</source>
+        <comment>@title:column</comment>
+        <translation>authentik</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <comment>@title:column</comment>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>@title:column</comment>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::SetsPage</name>
+    <message>
+        <source>&amp;Folder:</source>
+        <comment>@label</comment>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>The folder that holds your backups, or one backup</source>
+        <comment>@info placeholder</comment>
+        <translation>Der Ordner mit den Sicherungen oder eine einzelne Sicherung</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <comment>@label accessible</comment>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Which backup do you want to restore?</source>
+        <comment>@title</comment>
+        <translation>Welche Sicherung soll wiederhergestellt werden?</translation>
+    </message>
+    <message>
+        <source>Verify It</source>
+        <comment>@action</comment>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>@action</comment>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
     <name>keeper::StageBar</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <comment>@info accessible</comment>
         <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::StepList</name>
+    <message>
+        <source>What it changes, and its commands: %1</source>
+        <comment>@label accessible</comment>
+        <translation>Was er ändert, und seine Befehle: %1</translation>
     </message>
 </context>
 <context>

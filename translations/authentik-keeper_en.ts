@@ -21,26 +21,7 @@
     </message>
 </context>
 <context>
-    <name>SetText</name>
-    <message numerus="yes">
-        <source>%Ln keys</source>
-        <comment>@info part</comment>
-        <translation>
-            <numerusform>%Ln key</numerusform>
-            <numerusform>%Ln keys</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entries, %1</source>
-        <comment>@info part</comment>
-        <translation>
-            <numerusform>%Ln entry, %1</numerusform>
-            <numerusform>%Ln entries, %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>keeper::PartsModel</name>
+    <name>FoundParts</name>
     <message numerus="yes">
         <source>Redis %1, %Ln keys</source>
         <comment>@info found</comment>
@@ -64,6 +45,138 @@
         <translation>
             <numerusform>%Ln file: Compose, .env</numerusform>
             <numerusform>%Ln files: Compose, .env</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestorePreview</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <comment>@info</comment>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keys</source>
+        <comment>@info</comment>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It can&apos;t be restored as things are: %Ln checks say no.</source>
+        <comment>@info</comment>
+        <translation>
+            <numerusform>It can&apos;t be restored as things are: %Ln check says no.</numerusform>
+            <numerusform>It can&apos;t be restored as things are: %Ln checks say no.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It can be restored. %Ln warnings to read first.</source>
+        <comment>@info</comment>
+        <translation>
+            <numerusform>It can be restored. %Ln warning to read first.</numerusform>
+            <numerusform>It can be restored. %Ln warnings to read first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetParts</name>
+    <message numerus="yes">
+        <source>PostgreSQL %1, %2 rows in %Ln tables</source>
+        <comment>@info set</comment>
+        <extracomment>%1 is a version, %2 a number of rows</extracomment>
+        <translation>
+            <numerusform>PostgreSQL %1, %2 rows in %Ln table</numerusform>
+            <numerusform>PostgreSQL %1, %2 rows in %Ln tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redis %1, %Ln keys</source>
+        <comment>@info set</comment>
+        <extracomment>%1 is a version</extracomment>
+        <translation>
+            <numerusform>Redis %1, %Ln key</numerusform>
+            <numerusform>Redis %1, %Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <comment>@info set</comment>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files: Compose, .env</source>
+        <comment>@info set</comment>
+        <translation>
+            <numerusform>%Ln file: Compose, .env</numerusform>
+            <numerusform>%Ln files: Compose, .env</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetText</name>
+    <message numerus="yes">
+        <source>%Ln keys</source>
+        <comment>@info part</comment>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries, %1</source>
+        <comment>@info part</comment>
+        <translation>
+            <numerusform>%Ln entry, %1</numerusform>
+            <numerusform>%Ln entries, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keeper::CheckList</name>
+    <message numerus="yes">
+        <source>%Ln checks are fine</source>
+        <comment>@action</comment>
+        <translation>
+            <numerusform>%Ln check is fine</numerusform>
+            <numerusform>%Ln checks are fine</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keeper::ConfirmModel</name>
+    <message numerus="yes">
+        <source>%Ln newer files</source>
+        <comment>@info</comment>
+        <translation>
+            <numerusform>%Ln newer file</numerusform>
+            <numerusform>%Ln newer files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keeper::SetsModel</name>
+    <message numerus="yes">
+        <source>%Ln backups</source>
+        <comment>@info</comment>
+        <translation>
+            <numerusform>%Ln backup</numerusform>
+            <numerusform>%Ln backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unfinished, which can&apos;t be restored</source>
+        <comment>@info</comment>
+        <translation>
+            <numerusform>%Ln unfinished, which can&apos;t be restored</numerusform>
+            <numerusform>%Ln unfinished, which can&apos;t be restored</numerusform>
         </translation>
     </message>
 </context>

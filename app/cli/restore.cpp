@@ -7,7 +7,6 @@
 #include "app/cli/sets.h"
 #include "app/cli/watchrun.h"
 #include "core/backupset/manifest.h"
-#include "core/postgres/dumpcheck.h"
 #include "core/settings/paths.h"
 #include "ui/models/checktext.h"
 
@@ -49,22 +48,6 @@ Result<RestoreSource> openSet(const CommandLine &line, Console &console, const s
                          .workstation = QSysInfo::machineHostName(),
                          .dumpRoles = {},
                          .dumpExtensions = {}};
-}
-
-/// What the dump needs on the server; by the workstation's pg_restore where it is new enough.
-Result<> lookIntoDump(RestoreSource &source, Reached &reached, const std::stop_token &stop)
-{
-    const Component database = source.manifest.components.value(u"database"_s);
-    if (!database.stored || !database.database || !reached.survey.deployment.database)
-        return {};
-    const QString dump = source.path + u'/' + database.stored->file;
-    Result<QStringList> contents = dumpContents(dump, database.database->dumpVersion, stop);
-    if (!contents && contents.error().code == ErrorCode::CommandMissing)
-        contents = dumpContentsOnServer(*reached.server, reached.survey.deployment, dump, stop);
-    if (!contents)
-        return std::unexpected(contents.error());
-    readContents(source, *contents);
-    return {};
 }
 
 Answer blocked(const QList<Check> &checks, const Error &error)
@@ -120,7 +103,7 @@ Answer restore(const CommandLine &line, Console &console, std::stop_token stop)
     Result<Reached> reached = reach(line, console, stop);
     if (!reached)
         return failedWith(reached.error());
-    if (const Result<> looked = lookIntoDump(*source, *reached, stop); !looked)
+    if (const Result<> looked = lookIntoDump(*source, *reached->server, reached->survey, stop); !looked)
         return failedWith(looked.error());
     console.note(RestoreWords::tr("Looking whether it can be restored there…", "@info"));
     const Result<RestoreTarget> target = lookAtTarget(*reached->server, reached->survey, *source, stop);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/sshbackend.h"
 
+#include "app/gui/setreading.h"
 #include "app/gui/sshbackupjob.h"
+#include "app/gui/sshrestorejob.h"
 #include "core/deployment/finder.h"
+#include "core/restore/restorerun.h"
 #include "core/settings/paths.h"
 
 #include <QMutexLocker>
@@ -20,6 +23,27 @@ constexpr int Threads = 8;
 Error notConnected()
 {
     return {.code = ErrorCode::ConnectionLost, .detail = u"not connected"_s, .facts = {}, .trail = {}};
+}
+
+Result<RestoreFacts> look(Server &server, const Survey &survey, RestoreSource source, const std::stop_token &stop)
+{
+    if (const Result<> looked = lookIntoDump(source, server, survey, stop); !looked)
+        return std::unexpected(looked.error());
+    const Result<RestoreTarget> target = keeper::lookAtTarget(server, survey, source, stop);
+    if (!target)
+        return std::unexpected(target.error());
+    return RestoreFacts{.source = source, .target = *target};
+}
+
+Result<RunFacts> factsOf(Server &server, const Deployment &deployment, const QString &id, const std::stop_token &stop)
+{
+    const Result<ServerRun> run = findRun(server, deployment, id, stop);
+    if (!run)
+        return std::unexpected(run.error());
+    const Result<ChangesSince> changes = changesSince(server, deployment, *run, stop);
+    if (!changes)
+        return std::unexpected(changes.error());
+    return RunFacts{.run = *run, .changes = *changes};
 }
 
 } // namespace
@@ -70,6 +94,63 @@ Result<std::unique_ptr<BackupJob>> SshBackend::prepareBackup(const Survey &surve
     if (!run)
         return std::unexpected(run.error());
     return std::make_unique<SshBackupJob>(std::move(*run), backupComponents(survey));
+}
+
+QFuture<Result<Catalogue>> SshBackend::readSets(const QString &folder)
+{
+    return QtConcurrent::run(&m_pool, [folder] { return readSetsOf(folder); });
+}
+
+QFuture<Result<CheckedSet>> SshBackend::checkSet(const QString &path,
+                                                 std::shared_ptr<ProgressBoard> board,
+                                                 std::stop_token stop)
+{
+    return QtConcurrent::run(&m_pool, [=] { return checkSetAt(path, *board, stop); });
+}
+
+QFuture<Result<RestoreFacts>> SshBackend::lookForRestore(const Survey &survey,
+                                                         const RestoreSource &source,
+                                                         std::stop_token stop)
+{
+    return QtConcurrent::run(&m_pool, [=, server = server()]() -> Result<RestoreFacts> {
+        return server ? look(*server, survey, source, stop) : std::unexpected(notConnected());
+    });
+}
+
+Result<std::unique_ptr<RestoreJob>> SshBackend::prepareRestore(const RestoreSource &source,
+                                                               const RestoreTarget &target,
+                                                               const RestoreOptions &options)
+{
+    const std::shared_ptr<Server> connected = server();
+    if (!connected)
+        return std::unexpected(notConnected());
+    Result<std::unique_ptr<RestoreRun>> run = RestoreRun::restore(connected, source, target, options);
+    if (!run)
+        return std::unexpected(run.error());
+    return std::make_unique<SshRestoreJob>(std::move(*run));
+}
+
+QFuture<Result<RunFacts>> SshBackend::lookAtRun(const Deployment &deployment, const QString &run, std::stop_token stop)
+{
+    return QtConcurrent::run(&m_pool, [=, server = server()]() -> Result<RunFacts> {
+        return server ? factsOf(*server, deployment, run, stop) : std::unexpected(notConnected());
+    });
+}
+
+Result<std::unique_ptr<RestoreJob>> SshBackend::prepareUndo(const Deployment &deployment, const ServerRun &run)
+{
+    const std::shared_ptr<Server> connected = server();
+    if (!connected)
+        return std::unexpected(notConnected());
+    return std::make_unique<SshRestoreJob>(RestoreRun::undo(connected, deployment, run));
+}
+
+Result<std::unique_ptr<RestoreJob>> SshBackend::prepareRelease(const Deployment &deployment, const ServerRun &run)
+{
+    const std::shared_ptr<Server> connected = server();
+    if (!connected)
+        return std::unexpected(notConnected());
+    return std::make_unique<SshRestoreJob>(RestoreRun::release(connected, deployment, run));
 }
 
 void SshBackend::disconnect()

@@ -23,6 +23,21 @@ public:
     QFuture<Result<Deployment>> findDeployment(const QString &project, std::stop_token stop) override;
     QFuture<Result<Survey>> takeSurvey(const Deployment &deployment, std::stop_token stop) override;
     Result<std::unique_ptr<BackupJob>> prepareBackup(const Survey &survey, const BackupOptions &options) override;
+    QFuture<Result<Catalogue>> readSets(const QString &folder) override;
+    QFuture<Result<CheckedSet>> checkSet(const QString &path,
+                                         std::shared_ptr<ProgressBoard> board,
+                                         std::stop_token stop) override;
+    QFuture<Result<RestoreFacts>> lookForRestore(const Survey &survey,
+                                                 const RestoreSource &source,
+                                                 std::stop_token stop) override;
+    Result<std::unique_ptr<RestoreJob>> prepareRestore(const RestoreSource &source,
+                                                       const RestoreTarget &target,
+                                                       const RestoreOptions &options) override;
+    QFuture<Result<RunFacts>> lookAtRun(const Deployment &deployment,
+                                        const QString &run,
+                                        std::stop_token stop) override;
+    Result<std::unique_ptr<RestoreJob>> prepareUndo(const Deployment &deployment, const ServerRun &run) override;
+    Result<std::unique_ptr<RestoreJob>> prepareRelease(const Deployment &deployment, const ServerRun &run) override;
     void disconnect() override;
 
 private:

@@ -39,6 +39,10 @@ struct RestoreTarget
     friend bool operator==(const RestoreTarget &, const RestoreTarget &) = default;
 };
 
+/// Notes in `source` what its dump needs on the server: by the workstation's pg_restore where it is new enough, else by
+/// the server's. Nothing to do without a database. Errors: those of dumpContents(), dumpContentsOnServer().
+[[nodiscard]] Result<> lookIntoDump(RestoreSource &source, Server &server, const Survey &survey, std::stop_token stop);
+
 /// Looks at a server for a restore; read-only (a helper container is started for it and removed).
 /// Errors: those of surveyDatabaseTarget(), HelperContainer::start() and Server::run.
 [[nodiscard]] Result<RestoreTarget> lookAtTarget(Server &server,

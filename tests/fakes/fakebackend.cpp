@@ -90,6 +90,65 @@ Result<std::unique_ptr<BackupJob>> FakeBackend::prepareBackup(const Survey &of, 
     return made;
 }
 
+QFuture<Result<Catalogue>> FakeBackend::readSets(const QString &wanted)
+{
+    folder = wanted;
+    return answer(sets, {});
+}
+
+QFuture<Result<CheckedSet>> FakeBackend::checkSet(const QString &path,
+                                                  std::shared_ptr<ProgressBoard> wanted,
+                                                  std::stop_token stop)
+{
+    checkedPath = path;
+    board = std::move(wanted);
+    return answer(checkedSet, stop);
+}
+
+QFuture<Result<RestoreFacts>> FakeBackend::lookForRestore(const Survey &,
+                                                          const RestoreSource &source,
+                                                          std::stop_token stop)
+{
+    std::optional<Result<RestoreFacts>> facts;
+    if (target)
+        facts = target->transform([&](const RestoreTarget &found) { return RestoreFacts{source, found}; });
+    return answer(facts, stop);
+}
+
+Result<std::unique_ptr<RestoreJob>> FakeBackend::prepareRestore(const RestoreSource &,
+                                                                const RestoreTarget &,
+                                                                const RestoreOptions &wanted)
+{
+    restoreOptions = wanted;
+    return give(u"restore"_s, restorePlan);
+}
+
+QFuture<Result<RunFacts>> FakeBackend::lookAtRun(const Deployment &, const QString &run, std::stop_token stop)
+{
+    lookedAtRun = run;
+    return answer(runFacts, stop);
+}
+
+Result<std::unique_ptr<RestoreJob>> FakeBackend::prepareUndo(const Deployment &, const ServerRun &)
+{
+    return give(u"undo"_s, {.kind = u"undo"_s, .steps = {{.id = u"swap"_s}, {.id = u"prove"_s}}});
+}
+
+Result<std::unique_ptr<RestoreJob>> FakeBackend::prepareRelease(const Deployment &, const ServerRun &)
+{
+    return give(u"release"_s, {.kind = u"release"_s, .steps = {{.id = u"delete-kept"_s, .reversible = false}}});
+}
+
+Result<std::unique_ptr<RestoreJob>> FakeBackend::give(const QString &kind, const Plan &plan)
+{
+    if (refusesRestore)
+        return std::unexpected(*refusesRestore);
+    auto made = std::make_unique<FakeRestoreJob>(plan);
+    restore = made.get();
+    restoreKind = kind;
+    return made;
+}
+
 ServerIdentity exampleIdentity()
 {
     ServerIdentity identity;

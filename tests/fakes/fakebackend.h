@@ -29,6 +29,33 @@ private:
     Plan m_plan;
 };
 
+/// The same of a restore, an undo or a release.
+class FakeRestoreJob : public RestoreJob
+{
+    Q_OBJECT
+
+public:
+    explicit FakeRestoreJob(Plan plan)
+        : m_plan(std::move(plan))
+    {}
+    [[nodiscard]] const Plan &plan() const override { return m_plan; }
+    [[nodiscard]] QString runId() const override { return QStringLiteral("20261124t090000z-5c1d"); }
+    void start() override { started = true; }
+    void cancel() override { cancelled = true; }
+    [[nodiscard]] QList<Progress> progress() const override { return board; }
+    void setStepByStep(bool wanted) override { stepByStep = wanted; }
+    void answer(Approval approval) override { answers += approval; }
+
+    QList<Progress> board;
+    QList<Approval> answers;
+    bool started = false;
+    bool cancelled = false;
+    bool stepByStep = false;
+
+private:
+    Plan m_plan;
+};
+
 /// A server that a test scripts: what each call answers, and what it asks on the way. A result that is left empty
 /// never comes, until the caller stops waiting.
 class FakeBackend : public Backend
@@ -41,6 +68,12 @@ public:
     std::optional<Result<Deployment>> deployment;
     std::optional<Result<Survey>> survey;
     std::optional<Error> refusesBackup;
+    std::optional<Result<Catalogue>> sets;
+    std::optional<Result<CheckedSet>> checkedSet;
+    std::optional<Result<RestoreTarget>> target; ///< The set stays as it was.
+    std::optional<Result<RunFacts>> runFacts;
+    Plan restorePlan;                    ///< What a restore will do.
+    std::optional<Error> refusesRestore; ///< An undo and a release too.
 
     // What was seen.
     std::optional<ConnectRequest> request;
@@ -49,6 +82,13 @@ public:
     std::optional<Result<std::optional<SecretString>>> secretAnswer;
     BackupOptions options;
     FakeJob *job = nullptr; ///< Of the last backup; its model owns it.
+    QString folder;         ///< Whose sets were read.
+    QString checkedPath;
+    std::shared_ptr<ProgressBoard> board; ///< Of the verification.
+    RestoreOptions restoreOptions;
+    QString lookedAtRun;
+    FakeRestoreJob *restore = nullptr; ///< The last one; its model owns it.
+    QString restoreKind;               ///< "restore", "undo", "release"
     int disconnects = 0;
 
     QFuture<QStringList> configuredHosts() override;
@@ -58,10 +98,26 @@ public:
     QFuture<Result<Deployment>> findDeployment(const QString &project, std::stop_token stop) override;
     QFuture<Result<Survey>> takeSurvey(const Deployment &deployment, std::stop_token stop) override;
     Result<std::unique_ptr<BackupJob>> prepareBackup(const Survey &survey, const BackupOptions &options) override;
+    QFuture<Result<Catalogue>> readSets(const QString &folder) override;
+    QFuture<Result<CheckedSet>> checkSet(const QString &path,
+                                         std::shared_ptr<ProgressBoard> board,
+                                         std::stop_token stop) override;
+    QFuture<Result<RestoreFacts>> lookForRestore(const Survey &survey,
+                                                 const RestoreSource &source,
+                                                 std::stop_token stop) override;
+    Result<std::unique_ptr<RestoreJob>> prepareRestore(const RestoreSource &source,
+                                                       const RestoreTarget &target,
+                                                       const RestoreOptions &options) override;
+    QFuture<Result<RunFacts>> lookAtRun(const Deployment &deployment,
+                                        const QString &run,
+                                        std::stop_token stop) override;
+    Result<std::unique_ptr<RestoreJob>> prepareUndo(const Deployment &deployment, const ServerRun &run) override;
+    Result<std::unique_ptr<RestoreJob>> prepareRelease(const Deployment &deployment, const ServerRun &run) override;
     void disconnect() override { ++disconnects; }
 
 private:
     [[nodiscard]] Result<ServerIdentity> ask(Questions &questions, std::stop_token stop);
+    [[nodiscard]] Result<std::unique_ptr<RestoreJob>> give(const QString &kind, const Plan &plan);
 };
 
 /// A plain authentik 2025.8 with all kinds of parts: found, empty, absent.

@@ -2,6 +2,7 @@
 #include "core/backup/planbackup.h"
 #include "tests/fakes/fakebackend.h"
 #include "ui/models/foundmodel.h"
+#include "ui/models/foundparts.h"
 
 #include <QAbstractItemModelTester>
 #include <QTemporaryDir>
@@ -40,7 +41,7 @@ private slots:
     {
         PartsModel parts;
         const QAbstractItemModelTester tester(&parts, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        parts.setSurvey(exampleSurvey());
+        parts.setParts(foundParts(exampleSurvey()));
         parts.setTicked(u"media"_s, false);
         QCOMPARE(parts.rowCount(), 7);
     }

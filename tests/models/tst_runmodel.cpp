@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/fakebackend.h"
+#include "ui/models/backuprunmodel.h"
 #include "ui/models/resulttext.h"
-#include "ui/models/runmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -34,7 +34,7 @@ class TestRunModel : public QObject
 
 private:
     FakeBackend m_backend;
-    std::unique_ptr<RunModel> m_model;
+    std::unique_ptr<BackupRunModel> m_model;
     FakeJob *m_job = nullptr;
 
     QModelIndex row(const QString &step) const
@@ -54,7 +54,7 @@ private:
 private slots:
     void init()
     {
-        m_model = std::make_unique<RunModel>();
+        m_model = std::make_unique<BackupRunModel>();
         auto job = m_backend.prepareBackup(exampleSurvey(), {.destination = u"/d"_s, .only = {}, .skip = {}});
         QVERIFY(job.has_value());
         m_steps.clear();
@@ -119,7 +119,7 @@ private slots:
 
     void onlyAGoodEndIsTheWhole()
     {
-        QSignalSpy finished(m_model.get(), &RunModel::finished);
+        QSignalSpy finished(m_model.get(), &BackupRunModel::finished);
         emit m_job->finished(exampleResult(BackupEnd::Complete));
         QCOMPARE(finished.size(), 1);
         QCOMPARE(m_model->fraction(), 1.0);

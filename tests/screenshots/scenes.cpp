@@ -3,12 +3,9 @@
 
 #include "app/gui/sshbackend.h"
 #include "tests/fakes/fakebackend.h"
-#include "ui/main/mainwindow.h"
+#include "tests/screenshots/scene.h"
 
 #include <QAbstractButton>
-#include <QDebug>
-#include <QDir>
-#include <QPixmap>
 #include <QProgressBar>
 #include <QStackedWidget>
 #include <QTest>
@@ -22,68 +19,6 @@ namespace {
 constexpr int WaitMilliseconds = 120'000;
 
 enum PageNumber { ServerPage, PartsPage, RunPageNumber, ResultPageNumber };
-
-/// One window and the means to lead it.
-class Scene
-{
-public:
-    Scene(Backend &backend, const PictureOptions &options)
-        : m_options(options)
-        , m_window(backend,
-                   {.target = options.target.isEmpty() ? u"admin@auth.example.org"_s : options.target,
-                    .destination = options.destination,
-                    .identityFile = options.identity})
-    {
-        m_window.show();
-        good = QTest::qWaitForWindowExposed(&m_window);
-    }
-
-    void press(const QString &name)
-    {
-        const auto shown = [&] {
-            const QAbstractButton *found = button(name);
-            return found && found->isEnabled();
-        };
-        if (!QTest::qWaitFor(shown, WaitMilliseconds)) {
-            qWarning().noquote() << "no button" << name;
-            good = false;
-            return;
-        }
-        button(name)->click();
-    }
-    void waitFor(const std::function<bool()> &condition, const char *what)
-    {
-        if (!good || QTest::qWaitFor(condition, WaitMilliseconds))
-            return;
-        qWarning() << "never came:" << what;
-        good = false;
-    }
-    void waitForPage(PageNumber page)
-    {
-        waitFor([&] { return m_window.findChild<QStackedWidget *>()->currentIndex() == page; }, "page");
-    }
-    void take(const QString &name)
-    {
-        QCoreApplication::processEvents();
-        const QString path = m_options.folder + u'/' + name + m_options.suffix + u".png"_s;
-        good = m_window.grab().save(path) && good;
-    }
-    [[nodiscard]] QAbstractButton *button(const QString &name) const
-    {
-        for (QAbstractButton *found : m_window.findChildren<QAbstractButton *>(name)) {
-            if (found->isVisible())
-                return found;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] MainWindow &window() { return m_window; }
-
-    bool good = true;
-
-private:
-    PictureOptions m_options;
-    MainWindow m_window;
-};
 
 Progress progress(const QString &step, double part, qint64 expected)
 {
@@ -183,7 +118,7 @@ bool pictureScriptedPages(const PictureOptions &options)
     scriptGoodServer(backend);
     Scene scene(backend, options);
     scene.take(u"1-server"_s);
-    return pictureQuestions(options) && pictureEnds(options) && scene.good;
+    return pictureQuestions(options) && pictureEnds(options) && pictureRestore(options) && scene.good;
 }
 
 bool pictureRealBackup(const PictureOptions &options)

@@ -17,6 +17,8 @@ struct PictureOptions
 
 /// Takes every page from scripted servers, for their looks. False: one could not be taken.
 [[nodiscard]] bool pictureScriptedPages(const PictureOptions &options);
+/// The pages of a restore, the same way; part of the above.
+[[nodiscard]] bool pictureRestore(const PictureOptions &options);
 /// Drives the real window through a real backup, and takes each page on the way. The host key is answered with yes:
 /// for labs only.
 [[nodiscard]] bool pictureRealBackup(const PictureOptions &options);

@@ -5,11 +5,11 @@
 #include "ui/widgets/page.h"
 
 class QLabel;
-class QLineEdit;
 class QTreeView;
 
 namespace keeper {
 
+class FolderField;
 class InlineMessage;
 
 /// What was found, with a tick for each part, and the folder that is to hold the backup.
@@ -29,15 +29,12 @@ signals:
     void backupWanted();
 
 private:
-    [[nodiscard]] QWidget *makeFolderRow();
     void refresh();
-    void chooseFolder();
 
     FoundModel &m_model;
     QLabel *m_summary;
     QTreeView *m_parts;
-    QLineEdit *m_folder;
-    QLabel *m_folderNote;
+    FolderField *m_folder;
     QLabel *m_notes;
     InlineMessage *m_message;
 };

@@ -5,10 +5,9 @@
 #include "ui/widgets/details.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/roomydelegate.h"
+#include "ui/widgets/tables.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -45,17 +44,9 @@ ResultPage::ResultPage(QWidget *parent)
     , m_details(new Details(this))
 {
     m_message->setObjectName(u"result"_s);
-    m_rows->setObjectName(u"resultParts"_s);
-    m_rows->setAccessibleName(tr("Parts of the backup", "@label accessible"));
     m_rows->setHeaderLabels({tr("Part", "@title:column"), tr("State", "@title:column"), tr("Size", "@title:column")});
-    m_rows->setItemDelegate(new RoomyDelegate(m_rows));
-    m_rows->setRootIsDecorated(false);
-    m_rows->setAlternatingRowColors(true);
-    m_rows->setAllColumnsShowFocus(true);
+    setUpTable(m_rows, u"resultParts"_s, tr("Parts of the backup", "@label accessible"), 1);
     m_rows->setSelectionMode(QAbstractItemView::NoSelection); // there is nothing to do with a row
-    m_rows->header()->setStretchLastSection(false);
-    m_rows->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_rows->header()->setSectionResizeMode(1, QHeaderView::Stretch);
 
     auto *where = new QHBoxLayout;
     where->addWidget(m_where, 1);

@@ -4,15 +4,9 @@
 #include "ui/models/runmodel.h"
 #include "ui/widgets/page.h"
 
-class QLabel;
-class QListView;
-class QProgressBar;
-
 namespace keeper {
 
-class Details;
-
-/// A backup under way: the whole on top, its steps below, the log folded away.
+/// A backup under way.
 class RunPage : public Page
 {
     Q_OBJECT
@@ -24,13 +18,7 @@ public:
     void onCancel() override;
 
 private:
-    void refresh();
-
     RunModel &m_model;
-    QProgressBar *m_bar;
-    QLabel *m_overview;
-    QListView *m_steps;
-    Details *m_log;
 };
 
 } // namespace keeper

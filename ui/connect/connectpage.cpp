@@ -28,9 +28,10 @@ constexpr int IconSize = 20;
 
 } // namespace
 
-ConnectPage::ConnectPage(ConnectModel &model, QWidget *parent)
+ConnectPage::ConnectPage(ConnectModel &model, const ConnectWords &words, QWidget *parent)
     : Page(parent)
     , m_model(model)
+    , m_words(words)
     , m_hint(plainLabel(u"connectHint"_s, this))
     , m_address(new QLineEdit(this))
     , m_problem(plainLabel(u"addressProblem"_s, this))
@@ -40,11 +41,9 @@ ConnectPage::ConnectPage(ConnectModel &model, QWidget *parent)
     , m_hostKey(new HostKeyPanel(this))
     , m_projects(new ProjectPanel(this))
     , m_message(new InlineMessage(this))
+    , m_other(verbButton(u"other"_s, words.other, this))
 {
-    m_hint->setText(
-        tr("You are logged in as your ssh command would do it, and authentik is looked for in Docker Compose. "
-           "Nothing is installed, stopped or changed on the server.",
-           "@info"));
+    m_hint->setText(m_words.hint);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(16);
@@ -55,6 +54,7 @@ ConnectPage::ConnectPage(ConnectModel &model, QWidget *parent)
     column->addWidget(m_projects);
     column->addWidget(m_message);
     column->addStretch();
+    column->addWidget(m_other, 0, Qt::AlignLeft);
 
     auto *completer = new QCompleter(new QStringListModel(this), this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -67,6 +67,7 @@ ConnectPage::ConnectPage(ConnectModel &model, QWidget *parent)
     connect(m_browse, &QPushButton::clicked, this, &ConnectPage::chooseIdentity);
     connect(m_hostKey, &HostKeyPanel::answered, &m_model, &ConnectModel::answerHostKey);
     connect(m_projects, &ProjectPanel::chosen, &m_model, &ConnectModel::chooseProject);
+    connect(m_other, &QPushButton::clicked, this, &ConnectPage::otherWanted);
     connect(&m_model, &ConnectModel::changed, this, &ConnectPage::refresh);
     m_address->setText(m_model.address());
     m_identity->setText(m_model.identityFile());
@@ -107,7 +108,7 @@ QWidget *ConnectPage::makeLines()
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(3, 1);
-    for (int row = 0; row <= static_cast<int>(ConnectStage::Parts); ++row) {
+    for (int row = 0; row <= static_cast<int>(ConnectStage::Restore); ++row) {
         const Line line{.icon = new QLabel(lines),
                         .title = new QLabel(stageTitle(static_cast<ConnectStage>(row)), lines),
                         .word = new QLabel(lines),
@@ -121,9 +122,15 @@ QWidget *ConnectPage::makeLines()
     return lines;
 }
 
-QString ConnectPage::title() const
+void ConnectPage::setAddress(const QString &address)
 {
-    return tr("Which server runs authentik?", "@title");
+    m_address->setText(address);
+}
+
+bool ConnectPage::isBusy() const
+{
+    return m_model.phase() == ConnectPhase::Working || m_model.phase() == ConnectPhase::HostKey ||
+           m_model.phase() == ConnectPhase::Project;
 }
 
 PageButton ConnectPage::next() const
@@ -133,9 +140,12 @@ PageButton ConnectPage::next() const
 
 PageButton ConnectPage::cancel() const
 {
-    const bool busy = m_model.phase() == ConnectPhase::Working || m_model.phase() == ConnectPhase::HostKey ||
-                      m_model.phase() == ConnectPhase::Project;
-    return {.text = busy ? tr("Cancel", "@action") : QString()};
+    return {.text = isBusy() ? tr("Cancel", "@action") : QString()};
+}
+
+PageButton ConnectPage::back() const
+{
+    return {.text = m_words.back, .enabled = !isBusy()};
 }
 
 void ConnectPage::onNext()
@@ -165,6 +175,7 @@ void ConnectPage::refresh()
     m_problem->setText(m_model.addressProblem());
     m_problem->setVisible(!m_problem->text().isEmpty());
     m_lines->setVisible(!m_model.stages().isEmpty());
+    m_other->setVisible(!m_words.other.isEmpty() && editable);
     refreshLines();
     if (phase != m_shown) {
         m_shown = phase;
@@ -175,7 +186,13 @@ void ConnectPage::refresh()
 
 void ConnectPage::refreshLines()
 {
-    for (qsizetype i = 0; i < m_model.stages().size(); ++i) {
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        const bool shown = i < m_model.stages().size();
+        for (QWidget *label : std::initializer_list<QWidget *>{m_rows.at(i).icon, m_rows.at(i).title, m_rows.at(i).word,
+                                                               m_rows.at(i).detail})
+            label->setVisible(shown);
+        if (!shown)
+            continue;
         const StageLine &stage = m_model.stages().at(i);
         const Line &line = m_rows.at(i);
         const Mood mood = moodOf(stage.state);

@@ -14,18 +14,32 @@ class HostKeyPanel;
 class InlineMessage;
 class ProjectPanel;
 
+/// What the page says of its purpose.
+struct ConnectWords
+{
+    QString title;
+    QString hint;
+    QString back;  ///< Text of the button; empty: it is the first page.
+    QString other; ///< Another thing to do instead: text of its button; empty: none.
+};
+
 /// Address and key, then one result line for each stage of connecting, and the questions that come up.
 class ConnectPage : public Page
 {
     Q_OBJECT
 
 public:
-    explicit ConnectPage(ConnectModel &model, QWidget *parent = nullptr);
-    [[nodiscard]] QString title() const override;
+    ConnectPage(ConnectModel &model, const ConnectWords &words, QWidget *parent = nullptr);
+    void setAddress(const QString &address);
+    [[nodiscard]] QString title() const override { return m_words.title; }
     [[nodiscard]] PageButton next() const override;
     [[nodiscard]] PageButton cancel() const override;
+    [[nodiscard]] PageButton back() const override;
     void onNext() override;
     void onCancel() override;
+
+signals:
+    void otherWanted(); ///< The other thing was asked for.
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,7 +59,10 @@ private:
     void refreshQuestions();
     void chooseIdentity();
 
+    [[nodiscard]] bool isBusy() const;
+
     ConnectModel &m_model;
+    ConnectWords m_words;
     QLabel *m_hint;
     QLineEdit *m_address;
     QLabel *m_problem;
@@ -56,6 +73,7 @@ private:
     HostKeyPanel *m_hostKey;
     ProjectPanel *m_projects;
     InlineMessage *m_message;
+    QPushButton *m_other;
     ConnectPhase m_shown = ConnectPhase::Editing;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/backup/runpage.h"
 #include "ui/connect/connectpage.h"
 #include "ui/connect/secretdialog.h"
+#include "ui/restore/restorewizard.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/stagebar.h"
@@ -41,19 +42,26 @@ MainWindow::MainWindow(Backend &backend, const StartValues &values, QWidget *par
     , m_questions(std::make_shared<QuestionBroker>())
     , m_connectModel(backend, m_questions)
     , m_pages(new QStackedWidget(this))
-    , m_stages(new StageBar({tr("Server", "@label stage"), tr("Parts", "@label stage"), tr("Backup", "@label stage"),
-                             tr("Result", "@label stage")},
-                            this))
+    , m_stages(new StageBar(backupStages(), this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Authentik Keeper", "@title:window"));
     m_connectModel.setAddress(values.target);
     m_connectModel.setIdentityFile(values.identityFile);
     m_foundModel.setDestination(values.destination);
-    m_connectPage = new ConnectPage(m_connectModel, m_pages);
+    m_connectPage = new ConnectPage(
+        m_connectModel,
+        {.title = tr("Which server runs authentik?", "@title"),
+         .hint = tr("You are logged in as your ssh command would do it, and authentik is looked for in Docker Compose. "
+                    "Nothing is installed, stopped or changed on the server.",
+                    "@info"),
+         .back = {},
+         .other = tr("Restore a Backup…", "@action")},
+        m_pages);
     m_foundPage = new FoundPage(m_foundModel, m_pages);
     m_runPage = new RunPage(m_runModel, m_pages);
     m_resultPage = new ResultPage(m_pages);
+    m_restore = new RestoreWizard(backend, m_questions, m_pages);
 
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout(central);
@@ -63,13 +71,13 @@ MainWindow::MainWindow(Backend &backend, const StartValues &values, QWidget *par
     column->addWidget(m_pages, 1);
     column->addWidget(makeFoot());
     setCentralWidget(central);
-    for (Page *page : std::initializer_list<Page *>{m_connectPage, m_foundPage, m_runPage, m_resultPage}) {
+    for (Page *page : QList<Page *>{m_connectPage, m_foundPage, m_runPage, m_resultPage} + m_restore->pages()) {
         m_pages->addWidget(page);
         connect(page, &Page::buttonsChanged, this, &MainWindow::refresh);
     }
     joinModels();
     resize(960, 700);
-    showPage(m_connectPage, 0);
+    showStartPage();
 }
 
 MainWindow::~MainWindow()
@@ -123,9 +131,13 @@ void MainWindow::joinModels()
         showPage(m_foundPage, 1);
     });
     connect(m_foundPage, &FoundPage::backupWanted, this, &MainWindow::startBackup);
-    connect(&m_runModel, &RunModel::finished, this, &MainWindow::onFinished);
+    connect(&m_runModel, &BackupRunModel::finished, this, &MainWindow::onFinished);
     connect(m_resultPage, &ResultPage::folderWanted, this, &MainWindow::folderWanted);
     connect(m_resultPage, &ResultPage::closeWanted, this, &QWidget::close);
+    connect(m_connectPage, &ConnectPage::otherWanted, this, &MainWindow::startRestore);
+    connect(m_restore, &RestoreWizard::pageWanted, this, &MainWindow::showPage);
+    connect(m_restore, &RestoreWizard::left, this, &MainWindow::showStartPage);
+    connect(m_restore, &RestoreWizard::closeWanted, this, &QWidget::close);
     connect(m_questions.get(), &QuestionBroker::secretAsked, this, &MainWindow::askSecret);
     connect(m_questions.get(), &QuestionBroker::withdrawn, this, [this] {
         if (m_secretDialog)
@@ -154,9 +166,29 @@ void MainWindow::goBack()
     if (page() == m_foundPage) {
         m_connectModel.cancel();
         showPage(m_connectPage, 0);
-    } else {
+    } else if (page() == m_resultPage) {
         showPage(m_foundPage, 1);
+    } else {
+        m_restore->goBack(page());
     }
+}
+
+QStringList MainWindow::backupStages() const
+{
+    return {tr("Server", "@label stage"), tr("Parts", "@label stage"), tr("Backup", "@label stage"),
+            tr("Result", "@label stage")};
+}
+
+void MainWindow::showStartPage()
+{
+    m_stages->setStages(backupStages());
+    showPage(m_connectPage, 0);
+}
+
+void MainWindow::startRestore()
+{
+    m_stages->setStages(RestoreWizard::stages());
+    m_restore->begin(m_foundModel.destination(), m_connectModel.address(), m_connectModel.identityFile());
 }
 
 void MainWindow::startBackup()
@@ -193,17 +225,29 @@ void MainWindow::askSecret(const SecretQuestion &question)
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    // A default button works by itself in a dialog only.
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_next->isVisible())
-        m_next->click();
-    else
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isReturn || event->isAutoRepeat()) { // a key held down must not run step after step
         QMainWindow::keyPressEvent(event);
+        return;
+    }
+    // A default button works by itself in a dialog only; one that has the focus goes first.
+    if (auto *focused = qobject_cast<QPushButton *>(focusWidget()))
+        focused->click();
+    else if (m_next->isVisible() && page()->next().byReturn)
+        m_next->click();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_restore->isRunning()) {
+        // Asked in the page: closing takes back what has begun, and waits for it.
+        m_restore->askToClose();
+        event->ignore();
+        return;
+    }
     m_questions->close();
     m_connectModel.cancel();
+    m_restore->stop();
     if (m_runModel.isRunning()) {
         // The run tidies up after itself first: no half set stays, and nothing runs on on the server.
         m_closing = true;

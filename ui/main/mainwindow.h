@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/backuprunmodel.h"
 #include "ui/models/connectmodel.h"
 #include "ui/models/foundmodel.h"
-#include "ui/models/runmodel.h"
 
 #include <QMainWindow>
 
@@ -18,6 +18,7 @@ namespace keeper {
 class ConnectPage;
 class FoundPage;
 class Page;
+class RestoreWizard;
 class ResultPage;
 class RunPage;
 class SecretDialog;
@@ -55,6 +56,9 @@ private:
     void refresh();
     void goBack();
     void startBackup();
+    void startRestore();
+    void showStartPage();
+    [[nodiscard]] QStringList backupStages() const;
     void onFinished(const BackupResult &result);
     void askSecret(const SecretQuestion &question);
     [[nodiscard]] Page *page() const;
@@ -63,13 +67,14 @@ private:
     std::shared_ptr<QuestionBroker> m_questions;
     ConnectModel m_connectModel;
     FoundModel m_foundModel;
-    RunModel m_runModel;
+    BackupRunModel m_runModel;
 
     QStackedWidget *m_pages;
     ConnectPage *m_connectPage;
     FoundPage *m_foundPage;
     RunPage *m_runPage;
     ResultPage *m_resultPage;
+    RestoreWizard *m_restore;
     SecretDialog *m_secretDialog = nullptr;
     StageBar *m_stages;
     QLabel *m_heading;

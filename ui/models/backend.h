@@ -2,22 +2,50 @@
 #pragma once
 
 #include "core/backup/planbackup.h"
+#include "core/backupset/catalogue.h"
 #include "core/deployment/deployment.h"
+#include "core/restore/restoretarget.h"
 #include "core/ssh/connection.h"
 #include "core/survey/survey.h"
+#include "core/verify/verifyset.h"
 #include "ui/models/backupjob.h"
+#include "ui/models/restorejob.h"
 
 #include <QFuture>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace keeper {
+
+inline constexpr QLatin1StringView VerifyStep{"verify"};
 
 struct ConnectRequest
 {
     Target target;
     QString identityFile; ///< Chosen by hand, or empty.
+};
+
+/// A set, looked at just now.
+struct CheckedSet
+{
+    VerifyReport report;
+    std::optional<RestoreSource> source; ///< Empty: there is no manifest that could be read.
+};
+
+/// A set and the server it is to go to, as far as a restore asks.
+struct RestoreFacts
+{
+    RestoreSource source; ///< With what its dump names; a server may be needed to read it.
+    RestoreTarget target;
+};
+
+/// A run on a server, and what was written since it swapped.
+struct RunFacts
+{
+    ServerRun run;
+    ChangesSince changes;
 };
 
 /// What the window asks of the program below it: one server at a time. Every call returns at once, and what blocks
@@ -36,6 +64,29 @@ public:
     /// Plans only; the job is started by who takes it. Errors: those of planBackup.
     [[nodiscard]] virtual Result<std::unique_ptr<BackupJob>> prepareBackup(const Survey &survey,
                                                                            const BackupOptions &options) = 0;
+
+    /// The sets below a folder; of a folder that is itself a set: that one. Errors: those of readCatalogue.
+    [[nodiscard]] virtual QFuture<Result<Catalogue>> readSets(const QString &folder) = 0;
+    /// Verifies every byte; how far it is stands on the board, as the step VerifyStep. Errors: those of verifySet.
+    [[nodiscard]] virtual QFuture<Result<CheckedSet>> checkSet(const QString &path,
+                                                               std::shared_ptr<ProgressBoard> board,
+                                                               std::stop_token stop) = 0;
+    /// On the server connected to last, as all that follows.
+    [[nodiscard]] virtual QFuture<Result<RestoreFacts>> lookForRestore(const Survey &survey,
+                                                                       const RestoreSource &source,
+                                                                       std::stop_token stop) = 0;
+    /// Plans only, as prepareBackup. Errors: those of planRestore.
+    [[nodiscard]] virtual Result<std::unique_ptr<RestoreJob>> prepareRestore(const RestoreSource &source,
+                                                                             const RestoreTarget &target,
+                                                                             const RestoreOptions &options) = 0;
+    [[nodiscard]] virtual QFuture<Result<RunFacts>> lookAtRun(const Deployment &deployment,
+                                                              const QString &run,
+                                                              std::stop_token stop) = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<RestoreJob>> prepareUndo(const Deployment &deployment,
+                                                                          const ServerRun &run) = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<RestoreJob>> prepareRelease(const Deployment &deployment,
+                                                                             const ServerRun &run) = 0;
+
     virtual void disconnect() = 0; ///< Drops the connection; does not wait.
 };
 

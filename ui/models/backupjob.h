@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/plan.h"
-#include "core/jobs/progress.h"
-#include "core/jobs/report.h"
+#include "ui/models/job.h"
 
-#include <QObject>
 #include <QStringList>
 
 #include <optional>
@@ -35,21 +32,15 @@ struct BackupResult
     std::optional<Error> error;
 };
 
-/// A backup under way, for its page: lives in the window's thread, works elsewhere.
-class BackupJob : public QObject
+/// A backup under way.
+class BackupJob : public Job
 {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
-    [[nodiscard]] virtual const Plan &plan() const = 0;
-    virtual void start() = 0;
-    virtual void cancel() = 0; ///< Returns at once; finished() follows.
-    [[nodiscard]] virtual QList<Progress> progress() const = 0;
+    using Job::Job;
 
 signals:
-    void stepStarted(const QString &stepId);
-    void stepFinished(const keeper::StepReport &report);
     void finished(const keeper::BackupResult &result);
 };
 

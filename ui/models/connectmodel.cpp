@@ -11,7 +11,8 @@ namespace keeper {
 namespace {
 
 constexpr std::array AllStages{ConnectStage::Reach,  ConnectStage::HostKey,   ConnectStage::LogIn,
-                               ConnectStage::Rights, ConnectStage::Authentik, ConnectStage::Parts};
+                               ConnectStage::Rights, ConnectStage::Authentik, ConnectStage::Parts,
+                               ConnectStage::Restore};
 
 /// The stage that a failure belongs to; empty: whichever was under way.
 std::optional<ConnectStage> stageOf(ErrorCode code)
@@ -103,9 +104,12 @@ void ConnectModel::start()
     ++m_attempt;
     m_error.reset();
     m_survey.reset();
+    m_restore.reset();
     m_stages.clear();
-    for (const ConnectStage stage : AllStages)
-        m_stages += {.stage = stage, .detail = {}};
+    for (const ConnectStage stage : AllStages) {
+        if (stage != ConnectStage::Restore || m_source)
+            m_stages += {.stage = stage, .detail = {}};
+    }
     begin(ConnectStage::Reach);
     const ConnectRequest request{.target = *target, .identityFile = m_identityFile};
     whenDone(m_backend.connectTo(request, m_questions, m_stop.get_token()), [this](const ServerIdentity &identity) {
@@ -162,9 +166,28 @@ void ConnectModel::look(const Deployment &deployment)
     whenDone(m_backend.takeSurvey(deployment, m_stop.get_token()), [this](const Survey &survey) {
         complete(ConnectStage::Parts, tr("database of %1", "@info found").arg(byteText(survey.database.bytes)));
         m_survey = survey;
-        setPhase(ConnectPhase::Done);
-        emit connected();
+        if (m_source)
+            lookForRestore(survey);
+        else
+            reach();
     });
+}
+
+void ConnectModel::lookForRestore(const Survey &survey)
+{
+    begin(ConnectStage::Restore);
+    whenDone(m_backend.lookForRestore(survey, *m_source, m_stop.get_token()), [this](const RestoreFacts &facts) {
+        complete(ConnectStage::Restore,
+                 tr("%1 free for the database", "@info found").arg(byteText(facts.target.database.freeBytes)));
+        m_restore = facts;
+        reach();
+    });
+}
+
+void ConnectModel::reach()
+{
+    setPhase(ConnectPhase::Done);
+    emit connected();
 }
 
 void ConnectModel::onHostKeyAsked(const HostKeyQuestion &question)
@@ -247,6 +270,8 @@ QString stageTitle(ConnectStage stage)
         return ConnectModel::tr("Find authentik", "@label stage");
     case ConnectStage::Parts:
         return ConnectModel::tr("Look at its parts", "@label stage");
+    case ConnectStage::Restore:
+        return ConnectModel::tr("Ask what a restore needs", "@label stage");
     }
     return {};
 }

@@ -21,7 +21,15 @@ enum class ConnectPhase {
     Done,
 };
 
-enum class ConnectStage { Reach, HostKey, LogIn, Rights, Authentik, Parts };
+enum class ConnectStage {
+    Reach,
+    HostKey,
+    LogIn,
+    Rights,
+    Authentik,
+    Parts,
+    Restore, ///< Only where a restore goes to.
+};
 
 /// One result line of connecting.
 struct StageLine
@@ -34,7 +42,7 @@ struct StageLine
 
 [[nodiscard]] QString stageTitle(ConnectStage stage);
 
-/// The first page: from an address to a survey, stage by stage.
+/// From an address to a survey, stage by stage; of a restore, to all that it needs to know.
 class ConnectModel : public QObject
 {
     Q_OBJECT
@@ -45,6 +53,8 @@ public:
 
     void setAddress(const QString &address);
     void setIdentityFile(const QString &path);
+    /// With a set, a last stage looks at what restoring it needs.
+    void setRestoreSource(const std::optional<RestoreSource> &source) { m_source = source; }
     void start();
     void cancel(); ///< Back to Editing at once, whatever the server does.
     void answerHostKey(bool trusted);
@@ -60,6 +70,10 @@ public:
     [[nodiscard]] const QStringList &projects() const { return m_projects; }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     [[nodiscard]] const std::optional<Survey> &survey() const { return m_survey; } ///< Set in Done.
+    [[nodiscard]] const std::optional<RestoreFacts> &restoreFacts() const
+    {
+        return m_restore;
+    } ///< With a set, the same.
     [[nodiscard]] const QStringList &knownNames() const { return m_knownNames; }
 
 signals:
@@ -74,6 +88,8 @@ private:
     void fail(const Error &error);
     void find(const QString &project);
     void look(const Deployment &deployment);
+    void lookForRestore(const Survey &survey);
+    void reach();
     void onHostKeyAsked(const HostKeyQuestion &question);
     /// A continuation in this thread that is dropped when its attempt was cancelled.
     template <typename T, typename Then>
@@ -90,6 +106,8 @@ private:
     QStringList m_projects;
     std::optional<Error> m_error;
     std::optional<Survey> m_survey;
+    std::optional<RestoreSource> m_source;
+    std::optional<RestoreFacts> m_restore;
     std::stop_source m_stop;
     int m_attempt = 0;
 };

@@ -4,6 +4,7 @@
 #include "ui/models/amounttext.h"
 #include "ui/models/displaytext.h"
 #include "ui/models/errortext.h"
+#include "ui/models/foundparts.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -42,7 +43,7 @@ FoundModel::FoundModel(QObject *parent)
 void FoundModel::setSurvey(const Survey &survey)
 {
     m_survey = survey;
-    m_parts.setSurvey(survey);
+    m_parts.setParts(foundParts(survey));
 }
 
 void FoundModel::setDestination(const QString &path)

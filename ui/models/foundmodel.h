@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/backup/planbackup.h"
+#include "core/survey/survey.h"
 #include "ui/models/partsmodel.h"
 
 #include <QObject>

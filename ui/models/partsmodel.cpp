@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/partsmodel.h"
 
-#include "core/backup/planbackup.h"
 #include "ui/models/amounttext.h"
-#include "ui/models/displaytext.h"
 #include "ui/models/steptext.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -14,87 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace keeper {
 
-void PartsModel::setSurvey(const Survey &survey)
+void PartsModel::setParts(const QList<Part> &parts)
 {
     beginResetModel();
-    m_parts = {databasePart(survey), redisPart(survey)};
-    for (const DirectoryFacts &facts : survey.directories)
-        m_parts += directoryPart(facts);
-    m_parts += configurationPart(survey);
-    for (Part &part : m_parts) {
-        part.ticked = part.there;
-        if (part.sized)
-            part.bytes = expectedBytes(part.component, survey).value_or(0);
-    }
+    m_parts = parts;
     endResetModel();
     emit ticksChanged();
-}
-
-PartsModel::Part PartsModel::databasePart(const Survey &survey)
-{
-    const DatabaseFacts &facts = survey.database;
-    return {.component = u"database"_s,
-            .there = true,
-            .sized = true,
-            .estimated = true,
-            .found = tr("PostgreSQL %1, “%2”", "@info found")
-                         .arg(harmless(facts.serverVersionText.section(u' ', 0, 0)), harmless(facts.name))};
-}
-
-PartsModel::Part PartsModel::redisPart(const Survey &survey)
-{
-    Part part{.component = u"redis"_s, .there = survey.deployment.redisAccess.has_value(), .found = {}};
-    if (survey.redis) {
-        part.sized = true;
-        part.estimated = true;
-        //: %1 is a version
-        part.found = tr("Redis %1, %Ln keys", "@info found", static_cast<int>(survey.redis->keys))
-                         .arg(harmless(survey.redis->version));
-    } else if (part.there) {
-        part.found = tr("Could not be looked at", "@info found");
-    } else {
-        part.found = tr("Not used by authentik %1", "@info found").arg(harmless(survey.deployment.version));
-    }
-    return part;
-}
-
-PartsModel::Part PartsModel::directoryPart(const DirectoryFacts &facts)
-{
-    Part part{.component = facts.component,
-              .there = facts.state == DirectoryState::Found || facts.state == DirectoryState::Unreadable,
-              .found = {}};
-    switch (facts.state) {
-    case DirectoryState::Found:
-        part.sized = true;
-        part.estimated = facts.estimated;
-        part.found = tr("%Ln entries in %1", "@info found", static_cast<int>(facts.entries))
-                         .arg(harmless(QString::fromUtf8(facts.path), 60));
-        break;
-    case DirectoryState::Empty:
-        part.found = tr("Empty", "@info found");
-        break;
-    case DirectoryState::Absent:
-        part.found = tr("Not mounted in this installation", "@info found");
-        break;
-    case DirectoryState::External:
-        part.found = tr("Kept in the S3 bucket “%1”; save it there", "@info found")
-                         .arg(harmless(facts.store ? facts.store->bucket : QString(), 60));
-        break;
-    case DirectoryState::Unreadable:
-        part.found = tr("Can't be read: %1", "@info found").arg(harmless(facts.detail, 120));
-        break;
-    }
-    return part;
-}
-
-PartsModel::Part PartsModel::configurationPart(const Survey &survey)
-{
-    const auto count = static_cast<int>(survey.configurationFiles.size());
-    return {.component = u"configuration"_s,
-            .there = count > 0,
-            .sized = count > 0,
-            .found = count > 0 ? tr("%Ln files: Compose, .env", "@info found", count)
-                               : tr("No file of it can be read", "@info found")};
 }
 
 QString PartsModel::sizeText(const Part &part)
@@ -206,7 +127,7 @@ QVariant PartsModel::headerData(int section, Qt::Orientation orientation, int ro
     case PartColumn:
         return tr("Part", "@title:column");
     case FoundColumn:
-        return tr("What was found", "@title:column");
+        return m_foundTitle.isEmpty() ? tr("What was found", "@title:column") : m_foundTitle;
     case SizeColumn:
         return tr("Size", "@title:column");
     default:

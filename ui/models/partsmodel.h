@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/survey/survey.h"
-
 #include <QAbstractTableModel>
+#include <QStringList>
 
 namespace keeper {
 
-/// The parts of an authentik as they were found, with a tick each. Columns: part, what was found, size.
+/// A part of an authentik, as it was found on a server or in a set.
+struct Part
+{
+    QString component;
+    bool there = false; ///< Can be taken, so that it has a tick.
+    bool ticked = false;
+    bool sized = false; ///< `bytes` is known.
+    bool estimated = false;
+    qint64 bytes = 0;
+    QString found; ///< What was found, or why the part is not there.
+    friend bool operator==(const Part &, const Part &) = default;
+};
+
+/// Parts with a tick each. Columns: part, what was found, size.
 class PartsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -17,7 +29,9 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setSurvey(const Survey &survey);      ///< Ticks everything that is there.
+    void setParts(const QList<Part> &parts);
+    void setFoundTitle(const QString &title) { m_foundTitle = title; } ///< Of the middle column.
+    [[nodiscard]] const QList<Part> &parts() const { return m_parts; }
     [[nodiscard]] QStringList skipped() const; ///< There, and not ticked.
     [[nodiscard]] qint64 tickedBytes() const;  ///< About what will be read.
     [[nodiscard]] bool isAnyTicked() const;
@@ -35,23 +49,10 @@ signals:
     void ticksChanged();
 
 private:
-    struct Part
-    {
-        QString component;
-        bool there = false; ///< Can be saved, so that it has a tick.
-        bool ticked = false;
-        bool sized = false; ///< `bytes` is known.
-        bool estimated = false;
-        qint64 bytes = 0;
-        QString found; ///< What was found, or why the part is not there.
-    };
-    [[nodiscard]] static Part databasePart(const Survey &survey);
-    [[nodiscard]] static Part redisPart(const Survey &survey);
-    [[nodiscard]] static Part directoryPart(const DirectoryFacts &facts);
-    [[nodiscard]] static Part configurationPart(const Survey &survey);
     [[nodiscard]] static QString sizeText(const Part &part);
 
     QList<Part> m_parts;
+    QString m_foundTitle;
 };
 
 } // namespace keeper

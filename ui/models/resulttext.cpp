@@ -20,51 +20,12 @@ struct ResultWords
     Q_DECLARE_TR_FUNCTIONS(ResultText)
 };
 
-QString partWord(const QString &state)
-{
-    if (state == "saved"_L1)
-        return ResultWords::tr("Saved", "@status part");
-    if (state == "partial"_L1)
-        return ResultWords::tr("Partly saved", "@status part");
-    if (state == "failed"_L1)
-        return ResultWords::tr("Failed", "@status part");
-    if (state == "empty"_L1)
-        return ResultWords::tr("Empty", "@status part");
-    if (state == "absent"_L1)
-        return ResultWords::tr("Not there", "@status part");
-    if (state == "external"_L1)
-        return ResultWords::tr("Kept elsewhere", "@status part");
-    if (state == "skipped"_L1)
-        return ResultWords::tr("Left out", "@status part");
-    return harmless(state);
-}
-
 ResultRow row(const SavedPart &part)
 {
     return {.title = componentTitle(part.component),
             .word = partWord(part.state),
             .size = part.file.isEmpty() ? QString() : byteText(part.bytes),
             .good = part.state != "partial"_L1 && part.state != "failed"_L1};
-}
-
-QString details(const BackupResult &result)
-{
-    QStringList lines{u"run %1"_s.arg(result.report.run)};
-    const auto add = [&lines](const Error &error) {
-        lines += u"  error %1: %2"_s.arg(errorName(error.code), error.detail);
-        if (!error.trail.isEmpty())
-            lines += u"  while %1"_s.arg(error.trail.join(u", "_s));
-    };
-    for (const StepReport &step : result.report.steps) {
-        lines += u"%1 (%2 ms)"_s.arg(step.id).arg(step.milliseconds);
-        for (const QString &line : step.log)
-            lines += u"  "_s + line;
-        if (step.error)
-            add(*step.error);
-    }
-    if (result.error)
-        add(*result.error);
-    return Redactor::redact(lines.join(u'\n'));
 }
 
 QString savedBytes(const BackupResult &result)
@@ -110,6 +71,45 @@ void describe(ResultText &text, const BackupResult &result)
 
 } // namespace
 
+QString partWord(const QString &state)
+{
+    if (state == "saved"_L1)
+        return ResultWords::tr("Saved", "@status part");
+    if (state == "partial"_L1)
+        return ResultWords::tr("Partly saved", "@status part");
+    if (state == "failed"_L1)
+        return ResultWords::tr("Failed", "@status part");
+    if (state == "empty"_L1)
+        return ResultWords::tr("Empty", "@status part");
+    if (state == "absent"_L1)
+        return ResultWords::tr("Not there", "@status part");
+    if (state == "external"_L1)
+        return ResultWords::tr("Kept elsewhere", "@status part");
+    if (state == "skipped"_L1)
+        return ResultWords::tr("Left out", "@status part");
+    return harmless(state);
+}
+
+QString reportDetails(const RunReport &report, const std::optional<Error> &error)
+{
+    QStringList lines{u"run %1"_s.arg(report.run)};
+    const auto add = [&lines](const Error &failure) {
+        lines += u"  error %1: %2"_s.arg(errorName(failure.code), failure.detail);
+        if (!failure.trail.isEmpty())
+            lines += u"  while %1"_s.arg(failure.trail.join(u", "_s));
+    };
+    for (const StepReport &step : report.steps) {
+        lines += u"%1 (%2 ms)"_s.arg(step.id).arg(step.milliseconds);
+        for (const QString &line : step.log)
+            lines += u"  "_s + line;
+        if (step.error)
+            add(*step.error);
+    }
+    if (error)
+        add(*error);
+    return Redactor::redact(lines.join(u'\n'));
+}
+
 ResultText resultText(const BackupResult &result)
 {
     ResultText text{
@@ -125,7 +125,7 @@ ResultText resultText(const BackupResult &result)
     }
     for (const QString &file : result.missing)
         text.notes += ResultWords::tr("Missing: %1", "@info").arg(harmless(file));
-    text.details = details(result);
+    text.details = reportDetails(result.report, result.error);
     return text;
 }
 

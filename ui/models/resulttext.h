@@ -31,6 +31,12 @@ struct ResultText
     QString details;   ///< Everything raw, English, for a report.
 };
 
+/// The word for what became of a part, by its state's name in the manifest: "Saved" for "saved".
+[[nodiscard]] QString partWord(const QString &state);
+
+/// A run's steps, log lines and errors, raw and in English, redacted: for "Details" and for a report.
+[[nodiscard]] QString reportDetails(const RunReport &report, const std::optional<Error> &error);
+
 [[nodiscard]] ResultText resultText(const BackupResult &result);
 
 } // namespace keeper

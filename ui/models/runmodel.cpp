@@ -28,10 +28,11 @@ RunModel::RunModel(QObject *parent)
 
 RunModel::~RunModel()
 {
-    cancel();
+    if (m_running)
+        m_job->cancel();
 }
 
-void RunModel::start(std::unique_ptr<BackupJob> job)
+void RunModel::begin(std::unique_ptr<Job> job)
 {
     beginResetModel();
     m_job = std::move(job);
@@ -42,11 +43,19 @@ void RunModel::start(std::unique_ptr<BackupJob> job)
     m_running = true;
     m_cancelling = false;
     endResetModel();
-    connect(m_job.get(), &BackupJob::stepStarted, this, &RunModel::onStarted);
-    connect(m_job.get(), &BackupJob::stepFinished, this, &RunModel::onFinished);
-    connect(m_job.get(), &BackupJob::finished, this, &RunModel::onEnd);
+    connect(m_job.get(), &Job::stepStarted, this, &RunModel::onStarted);
+    connect(m_job.get(), &Job::stepFinished, this, &RunModel::onFinished);
     m_timer.start();
     m_job->start();
+}
+
+void RunModel::end(bool good)
+{
+    m_timer.stop();
+    m_running = false;
+    if (good)
+        m_fraction = 1;
+    emit progressed();
 }
 
 void RunModel::cancel()
@@ -82,6 +91,24 @@ RunModel::Row *RunModel::find(const QString &stepId)
     return row == m_rows.end() ? nullptr : &*row;
 }
 
+const RunModel::Row *RunModel::find(const QString &stepId) const
+{
+    const auto row = std::ranges::find_if(m_rows, [&](const Row &r) { return r.step.id == stepId; });
+    return row == m_rows.end() ? nullptr : &*row;
+}
+
+std::optional<PlannedStep> RunModel::step(const QString &stepId) const
+{
+    const Row *row = find(stepId);
+    return row ? std::optional(row->step) : std::nullopt;
+}
+
+bool RunModel::isUnderWay(const QString &stepId) const
+{
+    const Row *row = find(stepId);
+    return row && row->state == StepState::Running;
+}
+
 void RunModel::onStarted(const QString &stepId)
 {
     if (Row *row = find(stepId))
@@ -100,16 +127,6 @@ void RunModel::onFinished(const StepReport &report)
         emit logged(report.log);
     }
     poll();
-}
-
-void RunModel::onEnd(const BackupResult &result)
-{
-    m_timer.stop();
-    m_running = false;
-    if (result.end == BackupEnd::Complete || result.end == BackupEnd::Incomplete)
-        m_fraction = 1;
-    emit progressed();
-    emit finished(result);
 }
 
 void RunModel::poll()

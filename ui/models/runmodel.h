@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/backupjob.h"
+#include "ui/models/job.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace keeper {
 
-/// The third page: the steps of a backup under way, one a row, members of a group indented below it.
+/// The steps of a job under way, one a row, members of a group indented below it. Each kind of job has a class of its
+/// own that starts it and tells how it ended.
 class RunModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -28,12 +30,11 @@ public:
     explicit RunModel(QObject *parent = nullptr);
     ~RunModel() override;
 
-    void start(std::unique_ptr<BackupJob> job);
-    void cancel();
+    virtual void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] bool isCancelling() const { return m_cancelling; }
     [[nodiscard]] double fraction() const { return m_fraction; } ///< Of the whole; never backwards, 1 only at the end.
-    [[nodiscard]] QString overview() const;                      ///< "412 MB of 1.3 GB · 18 MB/s · about 1 min left"
+    [[nodiscard]] virtual QString overview() const;              ///< "412 MB of 1.3 GB · 18 MB/s · about 1 min left"
     [[nodiscard]] const QStringList &log() const { return m_log; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -43,7 +44,13 @@ signals:
     void progressed(); ///< Ten times a second while running.
     void logged(const QStringList &lines);
     void cancelling();
-    void finished(const keeper::BackupResult &result);
+
+protected:
+    void begin(std::unique_ptr<Job> job); ///< Shows its steps, and starts it.
+    void end(bool good);                  ///< It is over; good: the bar is full.
+    [[nodiscard]] Job *job() const { return m_job.get(); }
+    [[nodiscard]] std::optional<PlannedStep> step(const QString &stepId) const;
+    [[nodiscard]] bool isUnderWay(const QString &stepId) const;
 
 private:
     struct Row
@@ -58,15 +65,15 @@ private:
     };
     void addRows(const QList<PlannedStep> &steps, int level);
     [[nodiscard]] Row *find(const QString &stepId);
+    [[nodiscard]] const Row *find(const QString &stepId) const;
     void onStarted(const QString &stepId);
     void onFinished(const StepReport &report);
-    void onEnd(const BackupResult &result);
     void poll();
     [[nodiscard]] QString detail(const Row &row) const;
     [[nodiscard]] double fraction(const Row &row) const;
     [[nodiscard]] Progress whole() const;
 
-    std::unique_ptr<BackupJob> m_job;
+    std::unique_ptr<Job> m_job;
     QList<Row> m_rows;
     QStringList m_log;
     QTimer m_timer;

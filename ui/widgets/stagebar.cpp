@@ -10,11 +10,24 @@ namespace keeper {
 
 StageBar::StageBar(const QStringList &stages, QWidget *parent)
     : QWidget(parent)
-    , m_stages(stages)
 {
     setObjectName(u"stageBar"_s);
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins({});
+    setLayout(new QHBoxLayout);
+    layout()->setContentsMargins({});
+    setStages(stages);
+}
+
+void StageBar::setStages(const QStringList &stages)
+{
+    if (stages == m_stages)
+        return;
+    m_stages = stages;
+    m_labels.clear();
+    auto *line = static_cast<QHBoxLayout *>(layout());
+    while (QLayoutItem *item = line->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
     for (const QString &stage : stages) {
         if (!m_labels.isEmpty())
             line->addWidget(new QLabel(u"›"_s, this));

@@ -14,6 +14,7 @@ class StageBar : public QWidget
 
 public:
     explicit StageBar(const QStringList &stages, QWidget *parent = nullptr);
+    void setStages(const QStringList &stages); ///< Other ones; the first is the present one.
     void setCurrent(int stage);
 
 private:

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/postgres/dumpcheck.h"
+#include "core/restore/restoretarget.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+Result<> lookIntoDump(RestoreSource &source, Server &server, const Survey &survey, std::stop_token stop)
+{
+    const Component database = source.manifest.components.value(u"database"_s);
+    if (!database.stored || !database.database || !survey.deployment.database)
+        return {};
+    const QString dump = source.path + u'/' + database.stored->file;
+    Result<QStringList> contents = dumpContents(dump, database.database->dumpVersion, stop);
+    if (!contents && contents.error().code == ErrorCode::CommandMissing)
+        contents = dumpContentsOnServer(server, survey.deployment, dump, stop);
+    if (!contents)
+        return std::unexpected(contents.error());
+    readContents(source, *contents);
+    return {};
+}
+
+} // namespace keeper

@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fakes/examplerestore.h"
+#include "tests/fakes/fakebackend.h"
+#include "ui/connect/connectpage.h"
+#include "ui/main/mainwindow.h"
+#include "ui/restore/checkpage.h"
+#include "ui/restore/choicepage.h"
+#include "ui/restore/confirmpage.h"
+#include "ui/restore/previewpage.h"
+#include "ui/restore/restoreresultpage.h"
+#include "ui/restore/restorerunpage.h"
+#include "ui/restore/setspage.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+#include <QTreeWidget>
+
+using namespace keeper;
+using namespace Qt::StringLiterals;
+
+/// The wizard in the real window, over a scripted server.
+class TestRestoreWizard : public QObject
+{
+    Q_OBJECT
+
+private:
+    FakeBackend m_backend;
+    std::unique_ptr<MainWindow> m_window;
+
+    template <typename T>
+    T *find(const QString &name) const
+    {
+        for (T *widget : m_window->findChildren<T *>(name)) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+    void press(const QString &name) const
+    {
+        QTRY_VERIFY2(find<QAbstractButton>(name) && find<QAbstractButton>(name)->isEnabled(), qPrintable(name));
+        QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
+    }
+    template <typename P>
+    bool shows() const
+    {
+        return qobject_cast<P *>(m_window->findChild<QStackedWidget *>()->currentWidget()) != nullptr;
+    }
+    bool isEnabled(const QString &name) const
+    {
+        const auto *button = find<QAbstractButton>(name);
+        return button && button->isEnabled();
+    }
+    void pressReturn() const
+    {
+        QTest::keyClick(m_window->focusWidget() ? m_window->focusWidget() : m_window.get(), Qt::Key_Return);
+    }
+    void goToSets() const
+    {
+        press(u"other"_s);
+        QVERIFY(shows<SetsPage>());
+        QTest::keyClicks(find<QLineEdit>(u"folder"_s), u"/srv/backups"_s);
+    }
+    void goToServer() const
+    {
+        goToSets();
+        press(u"next"_s); // verify
+        QVERIFY(shows<CheckPage>());
+        press(u"next"_s);
+        QVERIFY(shows<ConnectPage>());
+    }
+    void goToChoice() const
+    {
+        goToServer();
+        press(u"next"_s);
+        QTRY_VERIFY(shows<ChoicePage>());
+    }
+    void goToConfirm() const
+    {
+        goToChoice();
+        press(u"next"_s);
+        QVERIFY(shows<PreviewPage>());
+        press(u"next"_s);
+        QVERIFY(shows<ConfirmPage>());
+    }
+    void confirmByName() const
+    {
+        QTest::keyClicks(find<QLineEdit>(u"hostName"_s), u"auth.example.org"_s);
+        press(u"next"_s);
+        QVERIFY(shows<RestoreRunPage>());
+    }
+    void goToRun() const
+    {
+        goToConfirm();
+        confirmByName();
+    }
+    void goToResult(RestoreEnd end = RestoreEnd::Done) const
+    {
+        goToRun();
+        emit m_backend.restore->finished(exampleOutcome(end));
+        QVERIFY(shows<RestoreResultPage>());
+    }
+
+private slots:
+    void init()
+    {
+        m_backend = {};
+        scriptGoodRestore(m_backend);
+        m_window = std::make_unique<MainWindow>(
+            m_backend, StartValues{.target = u"admin@auth.example.org"_s, .destination = {}, .identityFile = {}});
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
+    }
+
+    void fromABackupToARestoredServer()
+    {
+        goToRun();
+        QVERIFY(m_backend.restore->started && !m_backend.restore->stepByStep);
+        QCOMPARE(m_backend.restoreKind, u"restore"_s);
+        QCOMPARE(m_backend.checkedPath, exampleSource().path);
+        // The user typed before is kept, since it is the same host.
+        QCOMPARE(m_backend.request->target.user, u"admin"_s);
+        emit m_backend.restore->finished(exampleOutcome(RestoreEnd::Done));
+        QVERIFY(shows<RestoreResultPage>());
+        QCOMPARE(find<QTreeWidget>(u"proof"_s)->topLevelItemCount(), 8);
+    }
+
+    void theKeyboardAloneGoesAllTheWay()
+    {
+        find<QAbstractButton>(u"other"_s)->setFocus();
+        pressReturn();
+        QVERIFY(shows<SetsPage>());
+        QTest::keyClicks(m_window->focusWidget(), u"/srv/backups"_s);
+        QTRY_VERIFY(isEnabled(u"next"_s));
+        pressReturn();
+        QVERIFY(shows<CheckPage>());
+        QTRY_VERIFY(isEnabled(u"next"_s));
+        pressReturn();
+        QVERIFY(shows<ConnectPage>());
+        pressReturn();
+        QTRY_VERIFY(shows<ChoicePage>());
+        pressReturn();
+        QVERIFY(shows<PreviewPage>());
+        pressReturn();
+        QVERIFY(shows<ConfirmPage>());
+        pressReturn();
+        QVERIFY(shows<ConfirmPage>()); // nothing typed yet
+        QTest::keyClicks(m_window->focusWidget(), u"auth.example.org"_s);
+        pressReturn();
+        QVERIFY(shows<RestoreRunPage>());
+    }
+
+    void backWorksUntilTheRunStarts()
+    {
+        goToConfirm();
+        press(u"back"_s);
+        QVERIFY(shows<PreviewPage>());
+        press(u"back"_s);
+        QVERIFY(shows<ChoicePage>());
+        press(u"back"_s);
+        QVERIFY(shows<ConnectPage>());
+        press(u"back"_s);
+        QVERIFY(shows<CheckPage>());
+        press(u"back"_s);
+        QVERIFY(shows<SetsPage>());
+        press(u"back"_s);
+        QVERIFY(find<QAbstractButton>(u"other"_s));
+        goToSets(); // and forth again
+        press(u"next"_s);
+        QVERIFY(shows<CheckPage>());
+    }
+
+    void duringARunThereIsNoWayBackButCancel()
+    {
+        goToRun();
+        QVERIFY(!find<QAbstractButton>(u"back"_s));
+        press(u"cancel"_s);
+        QVERIFY(m_backend.restore->cancelled);
+        QVERIFY(!isEnabled(u"cancel"_s));
+    }
+
+    void aDamagedBackupGoesNoFurther()
+    {
+        m_backend.checkedSet = exampleCheckedSet(SetCondition::Damaged);
+        goToSets();
+        press(u"next"_s);
+        QTRY_VERIFY(find<QLabel>(u"messageWhy"_s));
+        QVERIFY(find<QLabel>(u"messageWhy"_s)->text().contains("database.dump"_L1));
+        QVERIFY(!isEnabled(u"next"_s));
+    }
+
+    void verifyingCanBeCancelled()
+    {
+        m_backend.checkedSet.reset();
+        goToSets();
+        press(u"next"_s);
+        QVERIFY(!isEnabled(u"next"_s));
+        press(u"cancel"_s);
+        QVERIFY(shows<SetsPage>());
+    }
+
+    void theHostKeyIsAskedOnTheWay()
+    {
+        m_backend.asksHostKey = HostKeyQuestion{.host = u"auth"_s, .key = exampleIdentity().hostKey};
+        goToServer();
+        press(u"next"_s);
+        press(u"trustKey"_s);
+        QTRY_VERIFY(shows<ChoicePage>());
+    }
+
+    void aBlockedPreflightStopsWithWhatToDo()
+    {
+        m_backend.target->value().survey.deployment.version = u"2024.2.1"_s;
+        goToChoice();
+        press(u"next"_s);
+        QVERIFY(shows<PreviewPage>());
+        QVERIFY(!isEnabled(u"next"_s));
+        pressReturn();
+        QVERIFY(shows<PreviewPage>());
+        QVERIFY(!find<QLabel>(u"checkText"_s)->text().isEmpty());
+        m_backend.target = exampleTarget(); // mended
+        press(u"lookAgain"_s);
+        QTRY_VERIFY(shows<PreviewPage>() && isEnabled(u"next"_s));
+    }
+
+    void onlyTheRightNameEnablesTheButton()
+    {
+        goToConfirm();
+        QVERIFY(!isEnabled(u"next"_s));
+        QVERIFY(find<QAbstractButton>(u"next"_s)->text().contains("auth.example.org"_L1));
+        QTest::keyClicks(find<QLineEdit>(u"hostName"_s), u"auth.example.net"_s);
+        QVERIFY(!isEnabled(u"next"_s));
+        QGuiApplication::clipboard()->setText(u" auth.example.org "_s);
+        find<QLineEdit>(u"hostName"_s)->selectAll();
+        find<QLineEdit>(u"hostName"_s)->paste();
+        QVERIFY(isEnabled(u"next"_s));
+    }
+
+    void aRefusedPlanIsToldInThePage()
+    {
+        m_backend.refusesRestore = Error{.code = ErrorCode::ServerBusy, .detail = {}, .facts = {}, .trail = {}};
+        goToConfirm();
+        QTest::keyClicks(find<QLineEdit>(u"hostName"_s), u"auth.example.org"_s);
+        press(u"next"_s);
+        QVERIFY(shows<ConfirmPage>());
+        QVERIFY(find<QLabel>(u"messageWhat"_s));
+    }
+
+    void stepByStepEachStepShowsItsCommandsAndWaits()
+    {
+        goToChoice();
+        QTest::keyClick(find<QAbstractButton>(u"stepByStep"_s), Qt::Key_Space);
+        press(u"next"_s);
+        press(u"next"_s);
+        confirmByName();
+        FakeRestoreJob &job = *m_backend.restore;
+        QVERIFY(job.stepByStep);
+        QVERIFY(!find<QAbstractButton>(u"next"_s));
+        emit job.approvalNeeded(u"swap"_s);
+        QVERIFY(find<QPlainTextEdit>(u"waitingCommands"_s)->toPlainText().contains("docker stop"_L1));
+        QVERIFY(!find<QAbstractButton>(u"skipStep"_s));
+        press(u"next"_s);
+        QCOMPARE(job.answers, QList{Approval::Run});
+        QVERIFY(!find<QPlainTextEdit>(u"waitingCommands"_s));
+        emit job.approvalNeeded(u"prove"_s);
+        press(u"skipStep"_s);
+        QCOMPARE(job.answers.last(), Approval::Skip);
+    }
+
+    void aReturnHeldDownRunsOneStepOnly()
+    {
+        goToRun();
+        emit m_backend.restore->approvalNeeded(u"swap"_s);
+        QKeyEvent repeated(QEvent::KeyPress, Qt::Key_Return, {}, {}, true);
+        QCoreApplication::sendEvent(m_window.get(), &repeated);
+        QVERIFY(m_backend.restore->answers.isEmpty());
+        pressReturn();
+        QCOMPARE(m_backend.restore->answers.size(), 1);
+    }
+
+    void closingInTheMiddleAsksFirst()
+    {
+        goToRun();
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        QVERIFY(!m_backend.restore->cancelled);
+        press(u"stay"_s);
+        QVERIFY(!m_backend.restore->cancelled);
+        QVERIFY(!find<QAbstractButton>(u"stay"_s));
+    }
+
+    void closingWaitsUntilEverythingWasPutBack()
+    {
+        goToRun();
+        emit m_backend.restore->stepStarted(u"swap"_s);
+        m_window->close();
+        press(u"cancelAndClose"_s);
+        QVERIFY(m_backend.restore->cancelled);
+        QVERIFY(m_window->isVisible());
+        emit m_backend.restore->finished(exampleOutcome(RestoreEnd::Undone));
+        QVERIFY(!m_window->isVisible());
+    }
+
+    void closingIsOffWhereAPersonMustAct()
+    {
+        goToRun();
+        m_window->close();
+        press(u"cancelAndClose"_s);
+        emit m_backend.restore->finished(exampleOutcome(RestoreEnd::NeedsPerson));
+        QVERIFY(m_window->isVisible());
+        QVERIFY(find<QLabel>(u"personCommands"_s)->text().contains("docker start"_L1));
+    }
+
+    void undoShowsWhatIsLostAndAsksForTheNameAgain()
+    {
+        goToResult();
+        press(u"undo"_s);
+        QVERIFY(shows<ConfirmPage>());
+        QTRY_VERIFY(find<QTreeWidget>(u"confirmLines"_s));
+        QCOMPARE(find<QTreeWidget>(u"confirmLines"_s)->topLevelItemCount(), 4);
+        QVERIFY(!isEnabled(u"next"_s));
+        confirmByName();
+        QCOMPARE(m_backend.restoreKind, u"undo"_s);
+        QVERIFY(!m_backend.restore->stepByStep);
+        emit m_backend.restore->finished(exampleOutcome(RestoreEnd::Done));
+        QVERIFY(shows<RestoreResultPage>());
+        QVERIFY(find<QAbstractButton>(u"undo"_s)); // forth again
+    }
+
+    void backFromUndoReturnsToTheResult()
+    {
+        goToResult();
+        press(u"undo"_s);
+        press(u"back"_s);
+        QVERIFY(shows<RestoreResultPage>());
+        QVERIFY(isEnabled(u"undo"_s));
+    }
+
+    void cleaningUpIsAskedForAndNotByReturnAlone()
+    {
+        goToResult();
+        press(u"release"_s);
+        QTRY_VERIFY(isEnabled(u"next"_s));
+        QVERIFY(!find<QLineEdit>(u"hostName"_s));
+        QTest::keyClick(m_window.get(), Qt::Key_Return);
+        QVERIFY(shows<ConfirmPage>());
+        press(u"next"_s);
+        QCOMPARE(m_backend.restoreKind, u"release"_s);
+        RestoreOutcome released = exampleOutcome(RestoreEnd::Done);
+        released.kept.clear();
+        emit m_backend.restore->finished(released);
+        QVERIFY(!find<QAbstractButton>(u"undo"_s) && !find<QAbstractButton>(u"release"_s));
+    }
+
+    void theReportIsSavedWhereItWasAskedFor()
+    {
+        const QTemporaryDir folder;
+        goToResult();
+        QVERIFY(isEnabled(u"saveReport"_s));
+        auto *page = m_window->findChild<RestoreResultPage *>();
+        page->saveReportTo(folder.filePath(u"report.html"_s));
+        QVERIFY(find<QLabel>(u"reportSaved"_s)->text().contains("report.html"_L1));
+        QFile report(folder.filePath(u"report.html"_s));
+        QVERIFY(report.open(QIODevice::ReadOnly));
+        QVERIFY(report.readAll().contains("auth.example.org"));
+    }
+
+    void aReportThatCantBeWrittenIsTold()
+    {
+        goToResult();
+        auto *page = m_window->findChild<RestoreResultPage *>();
+        const QTemporaryDir folder;
+        page->saveReportTo(folder.filePath(u"report.html"_s));
+        const QString good = find<QLabel>(u"reportSaved"_s)->text();
+        page->saveReportTo(u"/no/such/folder/report.html"_s);
+        QVERIFY(!find<QLabel>(u"reportSaved"_s)->text().startsWith(good.section(u'/', 0, 0)));
+    }
+};
+
+QTEST_MAIN(TestRestoreWizard)
+#include "tst_restorewizard.moc"

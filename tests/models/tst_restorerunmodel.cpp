@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fakes/examplerestore.h"
+#include "tests/fakes/fakebackend.h"
+#include "ui/models/restorerunmodel.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace keeper;
+using namespace Qt::StringLiterals;
+
+class TestRestoreRunModel : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<RestoreRunModel> m_model;
+    FakeRestoreJob *m_job = nullptr;
+
+    void start(bool stepByStep, RestoreAction action = RestoreAction::Restore)
+    {
+        auto job = std::make_unique<FakeRestoreJob>(exampleRestorePlan());
+        m_job = job.get();
+        m_model->start(action, std::move(job), stepByStep);
+    }
+
+private slots:
+    void init() { m_model = std::make_unique<RestoreRunModel>(); }
+
+    void straightThroughNobodyIsAsked()
+    {
+        start(false);
+        QVERIFY(m_job->started && !m_job->stepByStep);
+        QVERIFY(!m_model->waiting());
+    }
+
+    void stepByStepEachStepWaitsForAPerson()
+    {
+        start(true);
+        QVERIFY(m_job->stepByStep);
+        emit m_job->approvalNeeded(u"swap"_s);
+        QCOMPARE(m_model->waiting()->id, u"swap"_s);
+        QVERIFY(!m_model->waiting()->commands.isEmpty());
+        QVERIFY(m_job->answers.isEmpty());
+        m_model->approve();
+        QCOMPARE(m_job->answers, QList{Approval::Run});
+        QVERIFY(!m_model->waiting());
+    }
+
+    void aSecondClickAnswersNobody()
+    {
+        start(true);
+        emit m_job->approvalNeeded(u"swap"_s);
+        m_model->approve();
+        m_model->approve();
+        QCOMPARE(m_job->answers.size(), 1);
+    }
+
+    void onlyAnOptionalStepMayBeSkipped()
+    {
+        start(true);
+        emit m_job->approvalNeeded(u"swap"_s);
+        QVERIFY(!m_model->maySkip());
+        m_model->skip();
+        QVERIFY(m_job->answers.isEmpty());
+        m_model->approve();
+        emit m_job->approvalNeeded(u"prove"_s);
+        QVERIFY(m_model->maySkip());
+        m_model->skip();
+        QCOMPARE(m_job->answers.last(), Approval::Skip);
+    }
+
+    void cancellingEndsTheWait()
+    {
+        start(true);
+        emit m_job->approvalNeeded(u"swap"_s);
+        m_model->cancel();
+        QVERIFY(m_job->cancelled);
+        QVERIFY(!m_model->waiting());
+    }
+
+    void duringTheSwapItSaysThatAuthentikIsStopped()
+    {
+        start(false);
+        const QString before = m_model->hint();
+        emit m_job->stepStarted(u"swap"_s);
+        QVERIFY(m_model->isInDowntime());
+        const QString during = m_model->hint();
+        QVERIFY(during != before);
+        m_model->cancel();
+        QVERIFY(m_model->hint() != during);
+        StepReport done;
+        done.id = u"swap"_s;
+        done.state = StepState::Done;
+        emit m_job->stepFinished(done);
+        QVERIFY(!m_model->isInDowntime());
+    }
+
+    void onlyADoneRunFillsTheBar()
+    {
+        QSignalSpy finished(m_model.get(), &RestoreRunModel::finished);
+        start(false);
+        emit m_job->finished(exampleOutcome(RestoreEnd::Undone));
+        QVERIFY(m_model->fraction() < 1);
+        QVERIFY(!m_model->isRunning());
+        start(false);
+        emit m_job->finished(exampleOutcome(RestoreEnd::Done));
+        QCOMPARE(m_model->fraction(), 1.0);
+        QCOMPARE(finished.size(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRestoreRunModel)
+#include "tst_restorerunmodel.moc"

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/confirmmodel.h"
+
+#include "ui/models/amounttext.h"
+#include "ui/models/displaytext.h"
+#include "ui/models/steptext.h"
+
+#include <QFuture>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+// What fits a page; the rest is a number.
+constexpr qsizetype MostNames = 5;
+
+QList<ConfirmLine> keptLines(const QList<KeptPart> &kept)
+{
+    QList<ConfirmLine> lines;
+    for (const KeptPart &part : kept)
+        lines += {componentTitle(part.component), byteText(part.bytes), harmless(part.name, 120)};
+    return lines;
+}
+
+QString namesOf(const QStringList &files)
+{
+    QStringList names;
+    for (const QString &file : files.first(std::min(files.size(), MostNames)))
+        names += harmless(file, 60);
+    if (files.size() > MostNames)
+        names += u"…"_s;
+    return names.join(u", "_s);
+}
+
+QString moreOrFewer(qint64 rows)
+{
+    return rows > 0 ? ConfirmModel::tr("%1 more", "@info rows").arg(QLocale().toString(rows))
+                    : ConfirmModel::tr("%1 fewer", "@info rows").arg(QLocale().toString(-rows));
+}
+
+QList<ConfirmLine> changedLines(const ChangesSince &changes)
+{
+    QList<std::pair<QString, qint64>> tables;
+    for (const auto &[table, rows] : changes.rows.asKeyValueRange()) {
+        if (rows != 0)
+            tables += {table, rows};
+    }
+    std::ranges::stable_sort(tables, std::ranges::greater{}, [](const auto &pair) { return std::abs(pair.second); });
+    QList<ConfirmLine> lines;
+    for (const auto &[table, rows] : tables)
+        lines += {harmless(table, 80), moreOrFewer(rows), {}};
+    for (const auto &[component, files] : changes.files.asKeyValueRange()) {
+        if (!files.isEmpty())
+            lines += {componentTitle(component),
+                      ConfirmModel::tr("%Ln newer files", "@info", static_cast<int>(files.size())), namesOf(files)};
+    }
+    return lines;
+}
+
+} // namespace
+
+ConfirmModel::ConfirmModel(Backend &backend, QObject *parent)
+    : QObject(parent)
+    , m_backend(backend)
+{}
+
+ConfirmModel::~ConfirmModel()
+{
+    m_stop.request_stop();
+}
+
+void ConfirmModel::begin(RestoreAction action, const QString &host, Phase phase)
+{
+    m_stop.request_stop();
+    m_stop = {};
+    ++m_attempt;
+    m_action = action;
+    m_phase = phase;
+    m_host = host;
+    m_typed.clear();
+    m_lines.clear();
+    m_facts.reset();
+    m_error.reset();
+}
+
+void ConfirmModel::askReplace(const QString &host, const RestoreSource &source, const RestoreTarget &target)
+{
+    begin(RestoreAction::Restore, host, Phase::Asking);
+    m_sentence = tr("authentik %1 on %2 (project “%3”) will work on the backup of %4, made on %5. What is there now is "
+                    "kept until you clean it up.",
+                    "@info")
+                     .arg(harmless(target.survey.deployment.version, 40), harmless(target.survey.hostName, 80),
+                          harmless(target.survey.deployment.project, 80), harmless(source.manifest.server.target, 80),
+                          QLocale().toString(source.manifest.startedAt.toLocalTime(), QLocale::ShortFormat));
+    emit changed();
+}
+
+void ConfirmModel::askAbout(RestoreAction action,
+                            const QString &host,
+                            const Deployment &deployment,
+                            const QString &run,
+                            const QList<KeptPart> &kept)
+{
+    begin(action, host, Phase::Looking);
+    if (action == RestoreAction::Release) {
+        m_lines = keptLines(kept);
+        m_sentence = tr("The state that authentik does not work on is deleted from the server. After that nothing "
+                        "brings it back but a backup.",
+                        "@info");
+    } else {
+        m_sentence = tr("authentik is stopped for seconds and works on the other state again. What was written since "
+                        "the last swap goes out of sight with the state it was written to; that one is kept too.",
+                        "@info");
+    }
+    emit changed();
+    m_backend.lookAtRun(deployment, run, m_stop.get_token())
+        .then(this, [this, attempt = m_attempt](const Result<RunFacts> &facts) {
+            if (attempt != m_attempt)
+                return;
+            m_phase = facts ? Phase::Asking : Phase::Failed;
+            if (!facts) {
+                m_error = facts.error();
+            } else {
+                m_facts = *facts;
+                if (m_action != RestoreAction::Release)
+                    m_lines = changedLines(facts->changes);
+            }
+            emit changed();
+        });
+}
+
+void ConfirmModel::stop()
+{
+    m_stop.request_stop();
+    ++m_attempt;
+}
+
+void ConfirmModel::setTyped(const QString &typed)
+{
+    m_typed = typed.trimmed();
+    emit changed();
+}
+
+QString ConfirmModel::title() const
+{
+    switch (m_action) {
+    case RestoreAction::Restore:
+        return tr("Replace what is on %1?", "@title").arg(harmless(m_host, 80));
+    case RestoreAction::Undo:
+        return tr("Undo the restore on %1?", "@title").arg(harmless(m_host, 80));
+    case RestoreAction::Redo:
+        return tr("Restore again on %1?", "@title").arg(harmless(m_host, 80));
+    case RestoreAction::Release:
+        return tr("Keep this state and clean up?", "@title");
+    }
+    return {};
+}
+
+QString ConfirmModel::sentence() const
+{
+    return m_sentence;
+}
+
+QString ConfirmModel::linesTitle() const
+{
+    if (m_action == RestoreAction::Restore)
+        return {};
+    if (m_phase == Phase::Looking)
+        return tr("Looking at the server…", "@status");
+    if (m_action == RestoreAction::Release)
+        return tr("What is deleted:", "@label");
+    return m_lines.isEmpty() ? tr("Nothing was written since the last swap.", "@info")
+                             : tr("Written since the last swap:", "@label");
+}
+
+QString ConfirmModel::verb() const
+{
+    const QString host = harmless(m_host, 40);
+    switch (m_action) {
+    case RestoreAction::Restore:
+        return tr("Replace %1", "@action").arg(host);
+    case RestoreAction::Undo:
+        return tr("Undo on %1", "@action").arg(host);
+    case RestoreAction::Redo:
+        return tr("Restore Again on %1", "@action").arg(host);
+    case RestoreAction::Release:
+        return tr("Keep and Clean Up", "@action");
+    }
+    return {};
+}
+
+QString ConfirmModel::problem() const
+{
+    // Not while it may still become right.
+    if (m_typed.isEmpty() || m_host.startsWith(m_typed))
+        return {};
+    return tr("That is not the name of this server.", "@info validation");
+}
+
+bool ConfirmModel::isReady() const
+{
+    return m_phase == Phase::Asking && (!needsName() || (!m_host.isEmpty() && m_typed == m_host));
+}
+
+} // namespace keeper

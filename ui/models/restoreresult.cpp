@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/restoreresult.h"
+
+#include "ui/models/amounttext.h"
+#include "ui/models/displaytext.h"
+#include "ui/models/errortext.h"
+#include "ui/models/prooftext.h"
+#include "ui/models/restorepreview.h"
+#include "ui/models/resulttext.h"
+#include "ui/models/steptext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+struct RestoreResultWords
+{
+    Q_DECLARE_TR_FUNCTIONS(RestoreResult)
+};
+
+QString doneHeading(RestoreAction action)
+{
+    switch (action) {
+    case RestoreAction::Restore:
+        return RestoreResultWords::tr("authentik is restored", "@title");
+    case RestoreAction::Undo:
+        return RestoreResultWords::tr("The restore is undone", "@title");
+    case RestoreAction::Redo:
+        return RestoreResultWords::tr("authentik is restored again", "@title");
+    case RestoreAction::Release:
+        return RestoreResultWords::tr("Cleaned up", "@title");
+    }
+    return {};
+}
+
+QString doneNext(RestoreAction action)
+{
+    switch (action) {
+    case RestoreAction::Restore:
+    case RestoreAction::Redo:
+        return RestoreResultWords::tr("Look at authentik yourself. Until you clean up, it can be taken back.",
+                                      "@info next");
+    case RestoreAction::Undo:
+        return RestoreResultWords::tr("The restored state is kept, until you clean up.", "@info next");
+    case RestoreAction::Release:
+        return RestoreResultWords::tr("Nothing of this run is left on the server.", "@info next");
+    }
+    return {};
+}
+
+QString otherHeading(RestoreEnd end)
+{
+    switch (end) {
+    case RestoreEnd::Refused:
+        return RestoreResultWords::tr("Nothing was begun", "@title");
+    case RestoreEnd::Undone:
+        return RestoreResultWords::tr("It failed, and everything was put back", "@title");
+    case RestoreEnd::NeedsPerson:
+        return RestoreResultWords::tr("You must act now", "@title");
+    case RestoreEnd::Cancelled:
+        return RestoreResultWords::tr("Cancelled", "@title");
+    case RestoreEnd::Done:
+    case RestoreEnd::Failed:
+        break;
+    }
+    return RestoreResultWords::tr("It failed", "@title");
+}
+
+void describe(RestoreResultText &text, RestoreAction action, const RestoreOutcome &outcome)
+{
+    if (outcome.end == RestoreEnd::Done) {
+        text.heading = doneHeading(action);
+        text.what = action == RestoreAction::Release
+                        ? RestoreResultWords::tr("What was kept of the other state is deleted.", "@info")
+                        : restoreEndText(outcome.end);
+        text.next = doneNext(action);
+        return;
+    }
+    text.heading = otherHeading(outcome.end);
+    text.what = restoreEndText(outcome.end);
+    if (outcome.error && !outcome.error->isCancelled()) {
+        const ErrorText words = errorText(*outcome.error);
+        text.why = words.what + u' ' + words.why;
+        text.next = words.next;
+    }
+    if (!outcome.commands.isEmpty())
+        text.next = RestoreResultWords::tr("Run the commands below on the server, in this order.", "@info next");
+}
+
+} // namespace
+
+RestoreAction oppositeOf(RestoreAction action)
+{
+    return action == RestoreAction::Undo ? RestoreAction::Redo : RestoreAction::Undo;
+}
+
+RestoreResultText restoreResultText(RestoreAction action, const RestoreOutcome &outcome)
+{
+    RestoreResultText text;
+    text.end = outcome.end;
+    describe(text, action, outcome);
+    for (const ProofRow &row : outcome.proof)
+        text.proof += {row.state, proofTitle(row.code), proofWord(row.state), harmless(row.detail, 300)};
+    if (outcome.downtime)
+        text.downtime = downtimeText(*outcome.downtime, true);
+    for (const KeptPart &part : outcome.kept)
+        text.kept += {componentTitle(part.component), byteText(part.bytes), harmless(part.name, 160)};
+    for (const Warning &warning : outcome.report.warnings())
+        text.notes += warningText(warning);
+    for (const QString &command : outcome.commands)
+        text.commands += harmless(command, 2000);
+    text.details = reportDetails(outcome.report, outcome.error);
+    const bool twoStates = outcome.end == RestoreEnd::Done && action != RestoreAction::Release;
+    text.mayUndo = twoStates && !outcome.kept.isEmpty();
+    text.mayRelease = text.mayUndo;
+    text.undoVerb = oppositeOf(action) == RestoreAction::Undo ? RestoreResultWords::tr("Undo Restore…", "@action")
+                                                              : RestoreResultWords::tr("Restore Again…", "@action");
+    return text;
+}
+
+} // namespace keeper

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/setparts.h"
+
+#include "ui/models/displaytext.h"
+#include "ui/models/resulttext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+struct SetWords
+{
+    Q_DECLARE_TR_FUNCTIONS(SetParts)
+};
+
+QString databaseContent(const DatabaseComponent &database)
+{
+    qint64 rows = 0;
+    qsizetype tables = 0;
+    for (const QMap<QString, qint64> &schema : database.rows) {
+        tables += schema.size();
+        for (const qint64 count : schema)
+            rows += count;
+    }
+    //: %1 is a version, %2 a number of rows
+    return SetWords::tr("PostgreSQL %1, %2 rows in %Ln tables", "@info set", static_cast<int>(tables))
+        .arg(QString::number(database.serverVersion / 10'000), QLocale().toString(rows));
+}
+
+QString content(const Component &component)
+{
+    if (component.state != ComponentState::Saved && component.state != ComponentState::Partial) {
+        const QString word = partWord(componentStateName(component.state));
+        return component.location.isEmpty() ? word : u"%1: %2"_s.arg(word, harmless(component.location, 80));
+    }
+    QString text;
+    if (component.database)
+        text = databaseContent(*component.database);
+    else if (component.redis)
+        //: %1 is a version
+        text = SetWords::tr("Redis %1, %Ln keys", "@info set", static_cast<int>(component.redis->keys))
+                   .arg(harmless(component.redis->serverVersion, 40));
+    else if (component.directory)
+        text = SetWords::tr("%Ln entries", "@info set", static_cast<int>(component.directory->entries));
+    else if (component.configuration)
+        text = SetWords::tr("%Ln files: Compose, .env", "@info set",
+                            static_cast<int>(component.configuration->files.size()));
+    return component.state == ComponentState::Partial
+               ? u"%1: %2"_s.arg(partWord(componentStateName(component.state)), text)
+               : text;
+}
+
+} // namespace
+
+QStringList componentOrder(const Manifest &manifest)
+{
+    QStringList order;
+    for (const QString &name :
+         {u"database"_s, u"redis"_s, u"media"_s, u"data"_s, u"certs"_s, u"custom-templates"_s, u"blueprints"_s}) {
+        if (manifest.components.contains(name))
+            order += name;
+    }
+    for (const QString &name : manifest.components.keys()) {
+        if (!order.contains(name) && name != "configuration"_L1)
+            order += name;
+    }
+    if (manifest.components.contains(u"configuration"_s))
+        order += u"configuration"_s;
+    return order;
+}
+
+QList<Part> setParts(const Manifest &manifest)
+{
+    QList<Part> parts;
+    for (const QString &name : componentOrder(manifest)) {
+        const Component &component = manifest.components.value(name);
+        parts += {.component = name,
+                  .sized = component.stored.has_value(),
+                  .bytes = component.stored ? component.stored->bytes : 0,
+                  .found = content(component)};
+    }
+    return parts;
+}
+
+std::optional<qint64> rowsIn(const QMap<QString, QMap<QString, qint64>> &schemas, const QString &table)
+{
+    std::optional<qint64> rows;
+    for (const QMap<QString, qint64> &schema : schemas) {
+        if (schema.contains(table))
+            rows = rows.value_or(0) + schema.value(table);
+    }
+    return rows;
+}
+
+std::optional<qint64> savedRows(const Manifest &manifest, const QString &table)
+{
+    const std::optional<DatabaseComponent> database = manifest.components.value(u"database"_s).database;
+    if (!database)
+        return std::nullopt;
+    return rowsIn(database->rows, table);
+}
+
+} // namespace keeper

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backupset/manifest.h"
+#include "ui/models/partsmodel.h"
+
+namespace keeper {
+
+/// Names of a set's components in the order people read them.
+[[nodiscard]] QStringList componentOrder(const Manifest &manifest);
+
+/// What a set holds; no part has a tick.
+[[nodiscard]] QList<Part> setParts(const Manifest &manifest);
+
+/// Rows of a table in all schemas together (each tenant has one of its own); empty: there is no such table.
+[[nodiscard]] std::optional<qint64> rowsIn(const QMap<QString, QMap<QString, qint64>> &schemas, const QString &table);
+/// Rows of one table that the dump holds; empty: it has no such table.
+[[nodiscard]] std::optional<qint64> savedRows(const Manifest &manifest, const QString &table);
+
+} // namespace keeper

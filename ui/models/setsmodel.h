@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/backend.h"
+
+#include <QAbstractTableModel>
+
+#include <optional>
+
+namespace keeper {
+
+/// The backup sets below a folder, newest first, to choose one from. Unfinished ones are named, not offered.
+class SetsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { DateColumn, ServerColumn, VersionColumn, SizeColumn, StateColumn, ColumnCount };
+    enum Role { SetStateRole = Qt::UserRole }; ///< StepState as int: for the icon beside the word.
+
+    explicit SetsModel(Backend &backend, QObject *parent = nullptr);
+
+    void setFolder(const QString &folder); ///< Read elsewhere, since a network disk may not answer.
+    void reload();
+    void choose(int row); ///< -1: none.
+
+    [[nodiscard]] QString folder() const { return m_folder; }
+    [[nodiscard]] bool isReading() const { return m_reading; }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    [[nodiscard]] QString note() const; ///< "12 backups", what is unfinished, or that there are none.
+    [[nodiscard]] int chosen() const { return m_chosen; }
+    [[nodiscard]] std::optional<CatalogueSet> chosenSet() const; ///< Set: it can be looked into.
+    [[nodiscard]] QString problem() const;                       ///< Why the chosen one can't be restored.
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+signals:
+    void changed();
+
+private:
+    void take(const Result<Catalogue> &catalogue);
+    [[nodiscard]] QString text(const CatalogueSet &set, int column) const;
+
+    Backend &m_backend;
+    QString m_folder;
+    QList<CatalogueSet> m_sets;
+    qsizetype m_unfinished = 0;
+    std::optional<Error> m_error;
+    int m_chosen = -1;
+    bool m_reading = false;
+    int m_attempt = 0;
+};
+
+} // namespace keeper

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/restore/approvalpanel.h"
+
+#include "ui/models/restorepreview.h"
+#include "ui/restore/steplist.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+/// A group's members are approved with it, so their commands are shown with it.
+PreviewStep withMembers(const PlannedStep &step)
+{
+    PreviewStep shown = previewStep(step, {}, 0);
+    for (const PlannedStep &member : step.members) {
+        const PreviewStep below = previewStep(member, {}, 1);
+        shown.effects += below.title + (below.effects.isEmpty() ? QString() : u": "_s + below.effects.join(u", "_s));
+        shown.commands += below.commands;
+    }
+    return shown;
+}
+
+} // namespace
+
+ApprovalPanel::ApprovalPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_title(plainLabel(u"waitingStep"_s, this))
+    , m_note(plainLabel(u"waitingNote"_s, this))
+    , m_skip(verbButton(u"skipStep"_s, tr("Skip", "@action"), this))
+    , m_column(new QVBoxLayout(this))
+{
+    setObjectName(u"approval"_s);
+    setFrameShape(QFrame::StyledPanel);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_note, 1);
+    foot->addWidget(m_skip);
+    m_column->setContentsMargins(16, 12, 16, 12);
+    m_column->addWidget(m_title);
+    m_column->addLayout(foot);
+    connect(m_skip, &QPushButton::clicked, this, &ApprovalPanel::skipped);
+}
+
+void ApprovalPanel::setStep(const PlannedStep &step, bool maySkip)
+{
+    const PreviewStep shown = withMembers(step);
+    m_title->setText(tr("Next: %1", "@label step").arg(shown.title));
+    m_note->setText(shown.note);
+    m_skip->setVisible(maySkip);
+    delete m_commands;
+    m_commands = nullptr;
+    if (!shown.effects.isEmpty() || !shown.commands.isEmpty()) {
+        m_commands = commandBox(u"waitingCommands"_s, shown, this);
+        m_column->insertWidget(1, m_commands);
+    }
+}
+
+} // namespace keeper

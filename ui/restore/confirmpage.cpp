@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/restore/confirmpage.h"
+
+#include "ui/models/displaytext.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/tables.h"
+
+#include <QLineEdit>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+ConfirmPage::ConfirmPage(ConfirmModel &model, QWidget *parent)
+    : Page(parent)
+    , m_model(model)
+    , m_sentence(plainLabel(u"confirmSentence"_s, this))
+    , m_linesTitle(plainLabel(u"confirmLinesTitle"_s, this))
+    , m_lines(new QTreeWidget(this))
+    , m_ask(plainLabel(u"confirmAsk"_s, this))
+    , m_name(new QLineEdit(this))
+    , m_problem(plainLabel(u"confirmProblem"_s, this))
+    , m_message(new InlineMessage(this))
+{
+    m_lines->setHeaderHidden(true);
+    m_lines->setColumnCount(3);
+    setUpTable(m_lines, u"confirmLines"_s, tr("What is lost or deleted", "@label accessible"), 2);
+    m_lines->setSelectionMode(QAbstractItemView::NoSelection);
+    m_lines->hide();
+    m_name->setObjectName(u"hostName"_s);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(12);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_sentence, m_linesTitle})
+        column->addWidget(widget);
+    column->addWidget(m_lines, 1);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ask, m_name, m_problem, m_message})
+        column->addWidget(widget);
+    column->addStretch();
+
+    connect(m_name, &QLineEdit::textChanged, &m_model, &ConfirmModel::setTyped);
+    connect(&m_model, &ConfirmModel::changed, this, &ConfirmPage::refresh);
+    refresh();
+}
+
+PageButton ConfirmPage::next() const
+{
+    // Where nothing has to be typed, a Return meant for the page before must not be enough.
+    return {.text = m_model.verb(), .enabled = m_model.isReady(), .byReturn = m_model.needsName()};
+}
+
+PageButton ConfirmPage::back() const
+{
+    return {.text = tr("Back", "@action")};
+}
+
+void ConfirmPage::onNext()
+{
+    m_message->hide();
+    emit confirmed();
+}
+
+void ConfirmPage::showRefusal(const Error &error)
+{
+    m_message->showError(error);
+}
+
+void ConfirmPage::refresh()
+{
+    m_sentence->setText(m_model.sentence());
+    m_linesTitle->setText(m_model.linesTitle());
+    m_linesTitle->setVisible(!m_linesTitle->text().isEmpty());
+    fillLines();
+    m_ask->setText(tr("To go on, type the name of the server: %1", "@info").arg(harmless(m_model.host(), 80)));
+    m_name->setAccessibleName(m_ask->text());
+    if (m_model.typed() != m_name->text().trimmed())
+        m_name->setText(m_model.typed());
+    m_problem->setText(m_model.problem());
+    QPalette coloured = palette();
+    coloured.setColor(QPalette::WindowText, moodColour(Mood::Bad, palette()));
+    m_problem->setPalette(coloured);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ask, m_name, m_problem})
+        widget->setVisible(m_model.needsName());
+    if (m_model.needsName())
+        setFocusProxy(m_name);
+    else
+        setFocusProxy(m_lines); // not on a button that deletes
+    if (m_model.phase() == ConfirmModel::Phase::Failed)
+        m_message->showError(*m_model.error());
+    else
+        m_message->hide();
+    emit buttonsChanged();
+}
+
+void ConfirmPage::fillLines()
+{
+    if (m_shown == m_model.lines())
+        return; // typing changes nothing here
+    m_shown = m_model.lines();
+    m_lines->setVisible(!m_shown.isEmpty());
+    m_lines->clear();
+    for (const ConfirmLine &line : m_shown)
+        new QTreeWidgetItem(m_lines, {line.what, line.amount, line.detail});
+}
+
+} // namespace keeper

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/restorepreview.h"
+#include "ui/widgets/page.h"
+
+class QLabel;
+class QTreeWidget;
+
+namespace keeper {
+
+class CheckList;
+class InlineMessage;
+class StepList;
+
+/// What preflight says, what will be other than now, how long authentik is away, and every step.
+class PreviewPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit PreviewPage(QWidget *parent = nullptr);
+    void setPreview(const RestorePreview &preview);
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] PageButton next() const override;
+    [[nodiscard]] PageButton back() const override;
+    void onNext() override;
+
+signals:
+    void goOn();
+    void lookAgain(); ///< The person changed something on the server.
+
+private:
+    void fillRows();
+
+    RestorePreview m_preview;
+    InlineMessage *m_verdict;
+    CheckList *m_checks;
+    QTreeWidget *m_rows;
+    QWidget *m_meaning; ///< Downtime and log-ins.
+    QLabel *m_downtime;
+    QLabel *m_loggedOut;
+    QWidget *m_stepsBox;
+    StepList *m_steps;
+};
+
+} // namespace keeper

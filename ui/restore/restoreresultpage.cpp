@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/restore/restoreresultpage.h"
+
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/details.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/scrolled.h"
+#include "ui/widgets/tables.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr int IconSize = 16;
+
+Mood moodOf(const RestoreResultText &text)
+{
+    switch (text.end) {
+    case RestoreEnd::Done:
+        return text.notes.isEmpty() ? Mood::Good : Mood::Warning;
+    case RestoreEnd::Cancelled:
+        return Mood::LeftOut;
+    case RestoreEnd::Refused:
+    case RestoreEnd::Undone:
+        return Mood::Warning;
+    case RestoreEnd::Failed:
+    case RestoreEnd::NeedsPerson:
+        return Mood::Bad;
+    }
+    return Mood::Bad;
+}
+
+Mood moodOf(ProofState state)
+{
+    switch (state) {
+    case ProofState::Passed:
+        return Mood::Good;
+    case ProofState::Failed:
+        return Mood::Bad;
+    case ProofState::NotChecked:
+        return Mood::LeftOut;
+    }
+    return Mood::LeftOut;
+}
+
+} // namespace
+
+RestoreResultPage::RestoreResultPage(QWidget *parent)
+    : Page(parent)
+    , m_message(new InlineMessage(this))
+    , m_downtime(plainLabel(u"measuredDowntime"_s, this))
+    , m_proof(new QTreeWidget(this))
+    , m_keptTitle(plainLabel(u"keptTitle"_s, this))
+    , m_kept(new QTreeWidget(this))
+    , m_notes(plainLabel(u"restoreNotes"_s, this))
+    , m_commands(plainLabel(u"personCommands"_s, this))
+    , m_saved(plainLabel(u"reportSaved"_s, this))
+    , m_save(verbButton(u"saveReport"_s, tr("Save Report…", "@action"), this))
+    , m_release(verbButton(u"release"_s, tr("Keep and Clean Up…", "@action"), this))
+    , m_undo(verbButton(u"undo"_s, {}, this))
+    , m_details(new Details(this))
+{
+    m_message->setObjectName(u"restoreResult"_s);
+    m_proof->setHeaderLabels(
+        {tr("Proof", "@title:column"), tr("State", "@title:column"), tr("Detail", "@title:column")});
+    setUpTable(m_proof, u"proof"_s, tr("Proof", "@label accessible"), 2);
+    m_kept->setHeaderHidden(true);
+    m_kept->setColumnCount(3);
+    setUpTable(m_kept, u"kept"_s, tr("Kept for undo", "@label accessible"), 2);
+    for (QTreeWidget *table : {m_proof, m_kept})
+        table->setSelectionMode(QAbstractItemView::NoSelection); // there is nothing to do with a row
+    m_keptTitle->setText(tr("Kept on the server until you clean up:", "@label"));
+    m_commands->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_commands->setAccessibleName(tr("Commands to run on the server", "@label accessible"));
+
+    QVBoxLayout *column = scrolledColumn(this, tr("Result", "@label accessible"));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_message, m_commands, m_proof, m_downtime, m_keptTitle,
+                                                            m_kept, m_notes, makeButtons(), m_saved, m_details})
+        column->addWidget(widget);
+    column->addStretch();
+    for (QPushButton *button : {m_release, m_undo})
+        button->hide(); // until there is something to do with them
+    setFocusProxy(m_save);
+}
+
+QWidget *RestoreResultPage::makeButtons()
+{
+    auto *buttons = new QWidget(this);
+    auto *line = new QHBoxLayout(buttons);
+    line->setContentsMargins({});
+    line->addWidget(m_save);
+    line->addStretch();
+    line->addWidget(m_release);
+    line->addWidget(m_undo);
+    connect(m_save, &QPushButton::clicked, this, &RestoreResultPage::chooseReport);
+    connect(m_release, &QPushButton::clicked, this, &RestoreResultPage::releaseWanted);
+    connect(m_undo, &QPushButton::clicked, this, &RestoreResultPage::undoWanted);
+    return buttons;
+}
+
+void RestoreResultPage::setRecord(const RestoreRecord &record)
+{
+    m_record = record;
+    m_text = restoreResultText(record.action, record.outcome);
+    m_message->show(moodOf(m_text), {.what = m_text.what, .why = m_text.why, .next = m_text.next});
+    m_downtime->setText(tr("Downtime: %1", "@info").arg(m_text.downtime));
+    m_downtime->setVisible(!m_text.downtime.isEmpty());
+    m_notes->setText(m_text.notes.join(u'\n'));
+    m_notes->setVisible(!m_text.notes.isEmpty());
+    m_commands->setText(m_text.commands.join(u'\n'));
+    m_commands->setVisible(!m_text.commands.isEmpty());
+    m_saved->hide();
+    m_release->setVisible(m_text.mayRelease);
+    m_undo->setVisible(m_text.mayUndo);
+    setVerb(m_undo, m_text.undoVerb);
+    m_details->setText(m_text.details);
+    m_details->setOpen(false);
+    fillTables();
+    emit buttonsChanged();
+}
+
+void RestoreResultPage::fillTables()
+{
+    m_proof->clear();
+    for (const ProofLine &line : m_text.proof) {
+        auto *item = new QTreeWidgetItem(m_proof, {line.title, line.word, line.detail});
+        item->setIcon(1, moodPixmap(moodOf(line.state), palette(), IconSize, devicePixelRatioF()));
+    }
+    m_proof->setVisible(!m_text.proof.isEmpty());
+    fitToRows(m_proof);
+    m_kept->clear();
+    for (const KeptLine &line : m_text.kept)
+        new QTreeWidgetItem(m_kept, {line.title, line.size, line.name});
+    m_kept->setVisible(!m_text.kept.isEmpty());
+    m_keptTitle->setVisible(!m_text.kept.isEmpty());
+    fitToRows(m_kept);
+}
+
+PageButton RestoreResultPage::next() const
+{
+    return {.text = tr("Close", "@action")};
+}
+
+void RestoreResultPage::onNext()
+{
+    emit closeWanted();
+}
+
+void RestoreResultPage::chooseReport()
+{
+    const QString name = u"authentik-keeper-%1.html"_s.arg(m_record.outcome.run);
+    auto *dialog = new QFileDialog(this, tr("Save the Report", "@title:window"), QDir::home().filePath(name),
+                                   tr("HTML files (*.html)", "@label files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"html"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &RestoreResultPage::saveReportTo);
+    dialog->open();
+}
+
+void RestoreResultPage::saveReportTo(const QString &path)
+{
+    const Result<> saved = saveReport(path, restoreReport(m_record));
+    m_saved->setText(saved ? tr("The report is in %1", "@info").arg(path) : errorText(saved.error()).what);
+    m_saved->show();
+}
+
+} // namespace keeper

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/restorereport.h"
+#include "ui/models/restoreresult.h"
+#include "ui/widgets/page.h"
+
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+
+namespace keeper {
+
+class Details;
+class InlineMessage;
+
+/// How it ended: the proof, what is kept, and what can be done with it.
+class RestoreResultPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit RestoreResultPage(QWidget *parent = nullptr);
+    void setRecord(const RestoreRecord &record);
+    [[nodiscard]] const RestoreRecord &record() const { return m_record; }
+    [[nodiscard]] QString title() const override { return m_text.heading; }
+    [[nodiscard]] PageButton next() const override;
+    void onNext() override;
+    void saveReportTo(const QString &path); ///< What "Save Report…" does with the file chosen.
+
+signals:
+    void closeWanted();
+    void undoWanted();
+    void releaseWanted();
+
+private:
+    [[nodiscard]] QWidget *makeButtons();
+    void fillTables();
+    void chooseReport();
+
+    RestoreRecord m_record;
+    RestoreResultText m_text;
+    InlineMessage *m_message;
+    QLabel *m_downtime;
+    QTreeWidget *m_proof;
+    QLabel *m_keptTitle;
+    QTreeWidget *m_kept;
+    QLabel *m_notes;
+    QLabel *m_commands;
+    QLabel *m_saved;
+    QPushButton *m_save;
+    QPushButton *m_release;
+    QPushButton *m_undo;
+    Details *m_details;
+};
+
+} // namespace keeper

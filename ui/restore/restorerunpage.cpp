@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/restore/restorerunpage.h"
+
+#include "ui/restore/approvalpanel.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/runview.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+RestoreRunPage::RestoreRunPage(RestoreRunModel &model, QWidget *parent)
+    : Page(parent)
+    , m_model(model)
+    , m_view(new RunView(model,
+                         tr("Progress of the restore", "@label accessible"),
+                         tr("Steps of the restore", "@label accessible"),
+                         this))
+    , m_approval(new ApprovalPanel(this))
+    , m_closeQuestion(makeCloseQuestion())
+{
+    m_view->addPanel(m_approval);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(12);
+    column->addWidget(m_closeQuestion);
+    column->addWidget(m_view, 1);
+    setFocusProxy(m_view);
+
+    connect(m_approval, &ApprovalPanel::skipped, &m_model, &RestoreRunModel::skip);
+    connect(&m_model, &RestoreRunModel::waitingChanged, this, &RestoreRunPage::refresh);
+    connect(&m_model, &RestoreRunModel::cancelling, this, &RestoreRunPage::refresh);
+    connect(&m_model, &RestoreRunModel::modelReset, this, [this] { m_closeQuestion->hide(); });
+    connect(&m_model, &RestoreRunModel::progressed, this, [this] { m_view->setHint(m_model.hint()); });
+    refresh();
+}
+
+QFrame *RestoreRunPage::makeCloseQuestion()
+{
+    auto *box = new QFrame(this);
+    box->setObjectName(u"closeQuestion"_s);
+    box->setFrameShape(QFrame::StyledPanel);
+    QLabel *question = plainLabel(u"closeText"_s, box);
+    question->setText(tr("This is not done yet. To close the window, it is cancelled first: what was not swapped is "
+                         "removed, what was swapped is put back, and authentik runs again before the window closes.",
+                         "@info"));
+    auto *stay = verbButton(u"stay"_s, tr("Go On", "@action"), box);
+    auto *leave = verbButton(u"cancelAndClose"_s, tr("Cancel and Close", "@action"), box);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(leave);
+    buttons->addWidget(stay);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->addWidget(question);
+    column->addLayout(buttons);
+    box->setFocusProxy(stay);
+    box->hide();
+    connect(stay, &QPushButton::clicked, box, &QWidget::hide);
+    connect(leave, &QPushButton::clicked, this, [this, box] {
+        box->hide();
+        emit closeConfirmed();
+        m_model.cancel();
+    });
+    return box;
+}
+
+void RestoreRunPage::askToClose()
+{
+    if (m_model.isCancelling()) {
+        emit closeConfirmed(); // it was said already that it shall end
+        return;
+    }
+    m_closeQuestion->show();
+    m_closeQuestion->setFocus();
+}
+
+QString RestoreRunPage::title() const
+{
+    switch (m_model.action()) {
+    case RestoreAction::Restore:
+        return tr("Restoring", "@title");
+    case RestoreAction::Undo:
+        return tr("Undoing the restore", "@title");
+    case RestoreAction::Redo:
+        return tr("Restoring again", "@title");
+    case RestoreAction::Release:
+        return tr("Cleaning up", "@title");
+    }
+    return {};
+}
+
+PageButton RestoreRunPage::next() const
+{
+    return {.text = m_model.waiting() ? tr("Run Step", "@action") : QString()};
+}
+
+PageButton RestoreRunPage::cancel() const
+{
+    return {.text = tr("Cancel", "@action"), .enabled = !m_model.isCancelling()};
+}
+
+void RestoreRunPage::onNext()
+{
+    m_model.approve();
+}
+
+void RestoreRunPage::onCancel()
+{
+    m_model.cancel();
+}
+
+void RestoreRunPage::refresh()
+{
+    m_approval->setVisible(m_model.waiting().has_value());
+    if (m_model.waiting())
+        m_approval->setStep(*m_model.waiting(), m_model.maySkip());
+    m_view->setHint(m_model.hint());
+    emit buttonsChanged();
+}
+
+} // namespace keeper

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/restorerunmodel.h"
+#include "ui/widgets/page.h"
+
+class QFrame;
+
+namespace keeper {
+
+class ApprovalPanel;
+class RunView;
+
+/// A restore, undo or release under way, straight through or step by step.
+class RestoreRunPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit RestoreRunPage(RestoreRunModel &model, QWidget *parent = nullptr);
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] PageButton next() const override;
+    [[nodiscard]] PageButton cancel() const override;
+    void onNext() override;
+    void onCancel() override;
+    void askToClose(); ///< The window shall be closed in the middle: asks, in the page.
+
+signals:
+    void closeConfirmed(); ///< Cancel, and close once it has ended.
+
+private:
+    [[nodiscard]] QFrame *makeCloseQuestion();
+    void refresh();
+
+    RestoreRunModel &m_model;
+    RunView *m_view;
+    ApprovalPanel *m_approval;
+    QFrame *m_closeQuestion;
+};
+
+} // namespace keeper

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/restore/restorewizard.h"
+
+#include "ui/connect/connectpage.h"
+#include "ui/restore/checkpage.h"
+#include "ui/restore/choicepage.h"
+#include "ui/restore/confirmpage.h"
+#include "ui/restore/previewpage.h"
+#include "ui/restore/restoreresultpage.h"
+#include "ui/restore/restorerunpage.h"
+#include "ui/restore/setspage.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+/// Where a set came from, as one would type it.
+QString addressOf(const Manifest::Server &server)
+{
+    return server.port == 22 ? server.target : u"%1:%2"_s.arg(server.target).arg(server.port);
+}
+
+} // namespace
+
+RestoreWizard::RestoreWizard(Backend &backend, const std::shared_ptr<QuestionBroker> &questions, QWidget *parent)
+    : QObject(parent)
+    , m_backend(backend)
+    , m_setsModel(backend)
+    , m_checkModel(backend)
+    , m_connectModel(backend, questions)
+    , m_confirmModel(backend)
+    , m_setsPage(new SetsPage(m_setsModel, parent))
+    , m_checkPage(new CheckPage(m_checkModel, parent))
+    , m_connectPage(new ConnectPage(m_connectModel,
+                                    {.title = tr("Which server do you want to restore to?", "@title"),
+                                     .hint = tr("It is looked at first: nothing is stopped or changed before you have "
+                                                "seen what will happen and said yes.",
+                                                "@info"),
+                                     .back = tr("Back", "@action")},
+                                    parent))
+    , m_choicePage(new ChoicePage(m_choiceModel, parent))
+    , m_previewPage(new PreviewPage(parent))
+    , m_confirmPage(new ConfirmPage(m_confirmModel, parent))
+    , m_runPage(new RestoreRunPage(m_runModel, parent))
+    , m_resultPage(new RestoreResultPage(parent))
+{
+    joinPages();
+}
+
+RestoreWizard::~RestoreWizard() = default;
+
+QList<Page *> RestoreWizard::pages() const
+{
+    return {m_setsPage,    m_checkPage,   m_connectPage, m_choicePage,
+            m_previewPage, m_confirmPage, m_runPage,     m_resultPage};
+}
+
+QStringList RestoreWizard::stages()
+{
+    return {tr("Backup", "@label stage"),  tr("Contents", "@label stage"), tr("Server", "@label stage"),
+            tr("Parts", "@label stage"),   tr("Preview", "@label stage"),  tr("Confirm", "@label stage"),
+            tr("Restore", "@label stage"), tr("Result", "@label stage")};
+}
+
+void RestoreWizard::joinPages()
+{
+    connect(m_setsPage, &SetsPage::chosen, this, &RestoreWizard::checkSet);
+    connect(m_checkPage, &CheckPage::cancelled, this, [this] { goBack(m_checkPage); });
+    connect(m_checkPage, &CheckPage::goOn, this, &RestoreWizard::goToServer);
+    connect(&m_connectModel, &ConnectModel::connected, this, &RestoreWizard::onConnected);
+    connect(m_choicePage, &ChoicePage::goOn, this, &RestoreWizard::showPreview);
+    connect(m_previewPage, &PreviewPage::lookAgain, this, &RestoreWizard::lookAgain);
+    connect(m_previewPage, &PreviewPage::goOn, this, [this] {
+        m_confirmModel.askReplace(m_choiceModel.target().survey.target, m_choiceModel.source(), m_choiceModel.target());
+        emit pageWanted(m_confirmPage, ConfirmStage);
+    });
+    connect(m_confirmPage, &ConfirmPage::confirmed, this, &RestoreWizard::onConfirmed);
+    connect(m_runPage, &RestoreRunPage::closeConfirmed, this, [this] { m_closing = true; });
+    connect(&m_runModel, &RestoreRunModel::finished, this, &RestoreWizard::onFinished);
+    connect(m_resultPage, &RestoreResultPage::closeWanted, this, &RestoreWizard::closeWanted);
+    connect(m_resultPage, &RestoreResultPage::undoWanted, this, [this] { askAbout(oppositeOf(m_record.action)); });
+    connect(m_resultPage, &RestoreResultPage::releaseWanted, this, [this] { askAbout(RestoreAction::Release); });
+}
+
+void RestoreWizard::begin(const QString &folder, const QString &target, const QString &identityFile)
+{
+    m_target = target;
+    m_connectModel.setIdentityFile(identityFile);
+    m_setsPage->setFolder(folder);
+    emit pageWanted(m_setsPage, SetStage);
+}
+
+void RestoreWizard::checkSet(const CatalogueSet &set)
+{
+    m_checkModel.start(set);
+    emit pageWanted(m_checkPage, ContentStage);
+}
+
+void RestoreWizard::goToServer()
+{
+    const RestoreSource &source = *m_checkModel.source();
+    m_connectModel.setRestoreSource(source);
+    const Result<Target> typed = Target::parse(m_target);
+    const bool same = typed && typed->host == source.manifest.server.target;
+    // A user or port typed before the wizard began is worth keeping, for the same host.
+    m_connectPage->setAddress(same ? m_target : addressOf(source.manifest.server));
+    emit pageWanted(m_connectPage, ServerStage);
+}
+
+void RestoreWizard::onConnected()
+{
+    m_choiceModel.setPlaces(m_connectModel.restoreFacts()->source, m_connectModel.restoreFacts()->target);
+    if (std::exchange(m_backToPreview, false))
+        showPreview();
+    else
+        emit pageWanted(m_choicePage, PartsStage);
+}
+
+void RestoreWizard::showPreview()
+{
+    m_preview = restorePreview(m_choiceModel.source(), m_choiceModel.target(), m_choiceModel.options());
+    m_previewPage->setPreview(m_preview);
+    emit pageWanted(m_previewPage, PreviewStage);
+}
+
+void RestoreWizard::lookAgain()
+{
+    m_connectModel.cancel();
+    m_backToPreview = true;
+    emit pageWanted(m_connectPage, ServerStage);
+    m_connectModel.start();
+}
+
+void RestoreWizard::goBack(const Page *from)
+{
+    if (from == m_setsPage) {
+        emit left();
+    } else if (from == m_checkPage) {
+        m_checkModel.stop();
+        emit pageWanted(m_setsPage, SetStage);
+    } else if (from == m_connectPage) {
+        m_connectModel.cancel();
+        m_backToPreview = false;
+        emit pageWanted(m_checkPage, ContentStage);
+    } else if (from == m_choicePage) {
+        m_connectModel.cancel();
+        emit pageWanted(m_connectPage, ServerStage);
+    } else if (from == m_previewPage) {
+        emit pageWanted(m_choicePage, PartsStage);
+    } else if (from == m_confirmPage) {
+        m_confirmModel.stop();
+        if (m_confirmModel.action() == RestoreAction::Restore)
+            emit pageWanted(m_previewPage, PreviewStage);
+        else
+            emit pageWanted(m_resultPage, ResultStage);
+    }
+}
+
+Result<std::unique_ptr<RestoreJob>> RestoreWizard::prepare()
+{
+    const Deployment &deployment = m_choiceModel.target().survey.deployment;
+    switch (m_confirmModel.action()) {
+    case RestoreAction::Restore:
+        return m_backend.prepareRestore(m_choiceModel.source(), m_choiceModel.target(), m_choiceModel.options());
+    case RestoreAction::Undo:
+    case RestoreAction::Redo:
+        return m_backend.prepareUndo(deployment, m_confirmModel.facts()->run);
+    case RestoreAction::Release:
+        return m_backend.prepareRelease(deployment, m_confirmModel.facts()->run);
+    }
+    return cancelled();
+}
+
+void RestoreWizard::onConfirmed()
+{
+    Result<std::unique_ptr<RestoreJob>> job = prepare();
+    if (!job) {
+        m_confirmPage->showRefusal(job.error());
+        return;
+    }
+    const RestoreAction action = m_confirmModel.action();
+    const Result<Target> typed = Target::parse(m_connectModel.address());
+    m_record = {.action = action,
+                .by = whoIsHere(),
+                .loggedIn = typed ? typed->user : QString(),
+                .source = m_choiceModel.source(),
+                .target = m_choiceModel.target(),
+                .options = m_choiceModel.options(),
+                .checks = m_preview.plan ? m_preview.plan->checks : QList<Check>(),
+                .plan = (*job)->plan(),
+                .outcome = {}};
+    emit pageWanted(m_runPage, RunStage);
+    m_runModel.start(action, std::move(*job), action == RestoreAction::Restore && m_choiceModel.stepByStep());
+}
+
+void RestoreWizard::onFinished(const RestoreOutcome &outcome)
+{
+    m_record.outcome = outcome;
+    m_resultPage->setRecord(m_record);
+    emit pageWanted(m_resultPage, ResultStage);
+    // What was asked to be cancelled and was not, or can't end without a person, must be seen.
+    const bool mustBeSeen = outcome.end == RestoreEnd::Done || outcome.end == RestoreEnd::NeedsPerson;
+    if (std::exchange(m_closing, false) && !mustBeSeen)
+        emit closeWanted();
+}
+
+void RestoreWizard::askAbout(RestoreAction action)
+{
+    m_confirmModel.askAbout(action, m_record.target.survey.target, m_record.target.survey.deployment,
+                            m_record.outcome.run, m_record.outcome.kept);
+    emit pageWanted(m_confirmPage, ConfirmStage);
+}
+
+void RestoreWizard::askToClose()
+{
+    m_runPage->askToClose();
+}
+
+void RestoreWizard::stop()
+{
+    m_checkModel.stop();
+    m_connectModel.cancel();
+    m_confirmModel.stop();
+}
+
+} // namespace keeper

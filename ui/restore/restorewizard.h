@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/checksetmodel.h"
+#include "ui/models/confirmmodel.h"
+#include "ui/models/connectmodel.h"
+#include "ui/models/restorechoice.h"
+#include "ui/models/restorepreview.h"
+#include "ui/models/restorereport.h"
+#include "ui/models/restorerunmodel.h"
+#include "ui/models/setsmodel.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace keeper {
+
+class CheckPage;
+class ChoicePage;
+class ConfirmPage;
+class ConnectPage;
+class Page;
+class PreviewPage;
+class RestoreResultPage;
+class RestoreRunPage;
+class SetsPage;
+
+/// The way from a backup to a restored server: joins the pages and their models. Back works until the run starts.
+class RestoreWizard : public QObject
+{
+    Q_OBJECT
+
+public:
+    RestoreWizard(Backend &backend, const std::shared_ptr<QuestionBroker> &questions, QWidget *parent);
+    ~RestoreWizard() override;
+
+    [[nodiscard]] QList<Page *> pages() const;
+    [[nodiscard]] static QStringList stages();
+    /// From the first page on. `folder` and `target` are where people would look first; both may be empty.
+    void begin(const QString &folder, const QString &target, const QString &identityFile);
+    void goBack(const Page *from);
+    [[nodiscard]] bool isRunning() const { return m_runModel.isRunning(); }
+    void askToClose(); ///< While running.
+    void stop();       ///< Of all that is only looked at.
+
+signals:
+    void pageWanted(keeper::Page *page, int stage);
+    void left();        ///< Back from the first page.
+    void closeWanted(); ///< Nothing keeps the window open any more.
+
+private:
+    enum Stage { SetStage, ContentStage, ServerStage, PartsStage, PreviewStage, ConfirmStage, RunStage, ResultStage };
+
+    void joinPages();
+    void checkSet(const CatalogueSet &set);
+    void goToServer();
+    void onConnected();
+    void showPreview();
+    void lookAgain();
+    void onConfirmed();
+    void onFinished(const RestoreOutcome &outcome);
+    [[nodiscard]] Result<std::unique_ptr<RestoreJob>> prepare();
+    void askAbout(RestoreAction action);
+
+    Backend &m_backend;
+    SetsModel m_setsModel;
+    CheckSetModel m_checkModel;
+    ConnectModel m_connectModel;
+    RestoreChoiceModel m_choiceModel;
+    ConfirmModel m_confirmModel;
+    RestoreRunModel m_runModel;
+    RestorePreview m_preview;
+    RestoreRecord m_record;
+
+    SetsPage *m_setsPage;
+    CheckPage *m_checkPage;
+    ConnectPage *m_connectPage;
+    ChoicePage *m_choicePage;
+    PreviewPage *m_previewPage;
+    ConfirmPage *m_confirmPage;
+    RestoreRunPage *m_runPage;
+    RestoreResultPage *m_resultPage;
+    QString m_target;             ///< As typed before the wizard began.
+    bool m_backToPreview = false; ///< The server is looked at again for it.
+    bool m_closing = false;       ///< The person wants the window closed once the run has ended.
+};
+
+} // namespace keeper

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/restore/setspage.h"
+
+#include "ui/widgets/folderfield.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/roomydelegate.h"
+#include "ui/widgets/tables.h"
+
+#include <QItemSelectionModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr int IconSize = 16;
+
+/// An icon beside the word of a set's state.
+class SetDelegate : public RoomyDelegate
+{
+public:
+    using RoomyDelegate::RoomyDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        RoomyDelegate::initStyleOption(option, index);
+        if (index.column() != SetsModel::StateColumn)
+            return;
+        const auto state = static_cast<StepState>(index.data(SetsModel::SetStateRole).toInt());
+        // An incomplete set is a warning, not something left out.
+        const Mood mood = state == StepState::Skipped ? Mood::Warning : moodOf(state);
+        option->icon = moodPixmap(mood, option->palette, IconSize, option->widget->devicePixelRatioF());
+        option->decorationSize = {IconSize, IconSize};
+        option->features |= QStyleOptionViewItem::HasDecoration;
+    }
+};
+
+} // namespace
+
+SetsPage::SetsPage(SetsModel &model, QWidget *parent)
+    : Page(parent)
+    , m_model(model)
+    , m_folder(new FolderField(
+          tr("&Folder:", "@label"), tr("The folder that holds your backups, or one backup", "@info placeholder"), this))
+    , m_sets(new QTreeView(this))
+    , m_message(new InlineMessage(this))
+{
+    m_sets->setModel(&m_model);
+    setUpTable(m_sets, u"sets"_s, tr("Backups", "@label accessible"), SetsModel::ServerColumn);
+    m_sets->setItemDelegate(new SetDelegate(m_sets));
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(12);
+    column->addWidget(m_folder);
+    column->addWidget(m_sets, 1);
+    column->addWidget(m_message);
+
+    connect(m_folder, &FolderField::edited, &m_model, &SetsModel::setFolder);
+    connect(m_sets->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_model,
+            [this](const QModelIndex &current) { m_model.choose(current.row()); });
+    connect(m_sets, &QTreeView::doubleClicked, this, &SetsPage::onNext);
+    connect(&m_model, &SetsModel::modelReset, this, &SetsPage::showChoice);
+    connect(&m_model, &SetsModel::changed, this, &SetsPage::refresh);
+    setFocusProxy(m_folder);
+    refresh();
+}
+
+void SetsPage::setFolder(const QString &folder)
+{
+    if (m_folder->folder().isEmpty())
+        m_folder->setFolder(folder);
+    else
+        m_model.reload(); // there may be a new one since
+}
+
+QString SetsPage::title() const
+{
+    return tr("Which backup do you want to restore?", "@title");
+}
+
+PageButton SetsPage::next() const
+{
+    return {.text = tr("Verify It", "@action"), .enabled = m_model.chosenSet().has_value()};
+}
+
+PageButton SetsPage::back() const
+{
+    return {.text = tr("Back", "@action")};
+}
+
+void SetsPage::onNext()
+{
+    if (const std::optional<CatalogueSet> set = m_model.chosenSet())
+        emit chosen(*set);
+}
+
+void SetsPage::showChoice()
+{
+    // The choice is the model's; a reset took the view's away.
+    if (m_model.chosen() >= 0)
+        m_sets->setCurrentIndex(m_model.index(m_model.chosen(), 0));
+}
+
+void SetsPage::refresh()
+{
+    m_folder->setNote(m_model.note(), palette());
+    m_sets->setVisible(m_model.rowCount() > 0);
+    const std::optional<Error> error = m_model.error();
+    if (error)
+        m_message->showError(*error);
+    else if (!m_model.problem().isEmpty())
+        m_message->show(Mood::Bad, {.what = m_model.problem(), .why = {}, .next = {}});
+    m_message->setVisible(error || !m_model.problem().isEmpty());
+    emit buttonsChanged();
+}
+
+} // namespace keeper

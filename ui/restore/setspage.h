@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/setsmodel.h"
+#include "ui/widgets/page.h"
+
+class QTreeView;
+
+namespace keeper {
+
+class FolderField;
+class InlineMessage;
+
+/// The first page of a restore: which backup?
+class SetsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit SetsPage(SetsModel &model, QWidget *parent = nullptr);
+    void setFolder(const QString &folder);
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] PageButton next() const override;
+    [[nodiscard]] PageButton back() const override;
+    void onNext() override;
+
+signals:
+    void chosen(const keeper::CatalogueSet &set);
+
+private:
+    void refresh();
+    void showChoice();
+
+    SetsModel &m_model;
+    FolderField *m_folder;
+    QTreeView *m_sets;
+    InlineMessage *m_message;
+};
+
+} // namespace keeper

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/folderfield.h"
+
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+FolderField::FolderField(const QString &label, const QString &placeholder, QWidget *parent)
+    : QWidget(parent)
+    , m_edit(new QLineEdit(this))
+    , m_note(plainLabel(u"folderNote"_s, this))
+{
+    m_edit->setObjectName(u"folder"_s);
+    m_edit->setPlaceholderText(placeholder);
+    auto *name = new QLabel(label, this);
+    name->setBuddy(m_edit);
+    auto *choose = verbButton(u"chooseFolder"_s, tr("Choose…", "@action"), this);
+    choose->setAccessibleName(tr("Choose a folder", "@action accessible"));
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins({});
+    grid->addWidget(name, 0, 0);
+    grid->addWidget(m_edit, 0, 1);
+    grid->addWidget(choose, 0, 2);
+    grid->addWidget(m_note, 1, 1);
+    setFocusProxy(m_edit);
+    connect(choose, &QPushButton::clicked, this, &FolderField::choose);
+    connect(m_edit, &QLineEdit::textChanged, this, &FolderField::edited);
+}
+
+QString FolderField::folder() const
+{
+    return m_edit->text();
+}
+
+void FolderField::setFolder(const QString &folder)
+{
+    m_edit->setText(folder);
+}
+
+void FolderField::setNote(const QString &note, const QPalette &colours)
+{
+    m_note->setPalette(colours);
+    m_note->setText(note);
+}
+
+void FolderField::choose()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a Folder", "@title:window"), m_edit->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, m_edit, &QLineEdit::setText);
+    dialog->open();
+}
+
+} // namespace keeper

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/scrolled.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+QVBoxLayout *scrolledColumn(QWidget *page, const QString &spokenName)
+{
+    auto *area = new QScrollArea(page);
+    area->setObjectName(u"scrolled"_s);
+    area->setAccessibleName(spokenName);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget(area);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 8, 0); // room beside the bar
+    column->setSpacing(12);
+    area->setWidget(content);
+    // The window's colour, not the one of a list.
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+
+    auto *outer = new QVBoxLayout(page);
+    outer->setContentsMargins({});
+    outer->addWidget(area);
+    return column;
+}
+
+} // namespace keeper

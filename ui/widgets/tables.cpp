@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/tables.h"
+
+#include "ui/widgets/roomydelegate.h"
+
+#include <QHeaderView>
+#include <QTreeView>
+
+namespace keeper {
+
+void setUpTable(QTreeView *table, const QString &name, const QString &spokenName, int wide)
+{
+    table->setObjectName(name);
+    table->setAccessibleName(spokenName);
+    table->setItemDelegate(new RoomyDelegate(table));
+    table->setRootIsDecorated(false);
+    table->setUniformRowHeights(true);
+    table->setAllColumnsShowFocus(true);
+    table->setAlternatingRowColors(true);
+    table->header()->setStretchLastSection(false);
+    table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->header()->setSectionResizeMode(wide, QHeaderView::Stretch);
+    table->header()->setSectionsClickable(false);
+}
+
+void fitToRows(QTreeView *table)
+{
+    int height = table->isHeaderHidden() ? 0 : table->header()->sizeHint().height();
+    const QAbstractItemModel *model = table->model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        height += table->sizeHintForRow(row) > 0 ? table->sizeHintForRow(row) : table->sizeHintForRow(0);
+    table->setFixedHeight(height + 2 * table->frameWidth());
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+} // namespace keeper

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QString;
+class QTreeView;
+
+namespace keeper {
+
+/// How all our tables look: whole rows, no tree lines, the column `wide` takes what is left.
+void setUpTable(QTreeView *table, const QString &name, const QString &spokenName, int wide);
+
+/// Makes it as high as its rows, for a table on a page that scrolls as a whole. After it was filled.
+void fitToRows(QTreeView *table);
+
+} // namespace keeper
