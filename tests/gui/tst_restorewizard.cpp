@@ -262,9 +262,14 @@ private slots:
     void stepByStepEachStepShowsItsCommandsAndWaits()
     {
         goToChoice();
-        QTest::keyClick(find<QAbstractButton>(u"stepByStep"_s), Qt::Key_Space);
+        auto *way = find<QAbstractButton>(u"stepByStep"_s);
+        QVERIFY(way);
+        QTest::keyClick(way, Qt::Key_Space);
+        QVERIFY(way->isChecked());
         press(u"next"_s);
+        QVERIFY(shows<PreviewPage>());
         press(u"next"_s);
+        QVERIFY(shows<ConfirmPage>());
         confirmByName();
         FakeRestoreJob &job = *m_backend.restore;
         QVERIFY(job.stepByStep);

@@ -100,7 +100,7 @@ private slots:
     void downtimeHasItsThreeParts()
     {
         const QString text = downtimeText({.stop = 6.1, .ours = 1.4, .start = 8.9}, true);
-        for (const QString &part : {u"16 s"_s, u"6 s"_s, u"1 s"_s, u"8 s"_s})
+        for (const QString &part : {u"16 s"_s, u"6.1 s"_s, u"1.4 s"_s, u"8.9 s"_s})
             QVERIFY2(text.contains(part), qPrintable(text));
         QVERIFY(downtimeText({}, false) != downtimeText({}, true));
     }

@@ -264,7 +264,7 @@ void PostgresParts::aCutDumpIsFoundByReadingItWhole()
 
 void PostgresParts::whatIsNoDumpIsDamaged()
 {
-    const auto contents = dumpContents(QString::fromUtf8(__FILE__), u"17.12"_s, {});
+    const auto contents = dumpContents(QCoreApplication::applicationFilePath(), u"17.12"_s, {});
     QVERIFY(!contents);
     QCOMPARE(contents.error().code, ErrorCode::DumpDamaged);
     const auto missing = dumpContents(u"/nonexistent/dump"_s, u"17.12"_s, {});

@@ -269,7 +269,7 @@ void TestWrapper::endGroupScriptEndsAGroupThatIgnoresTerm()
     timer.start();
     const Seen seen = run(RemoteCommand::script(endGroupScript(), {group}));
     QCOMPARE(seen.trailer.exit, 0);
-    QVERIFY(timer.elapsed() < 5000);
+    QVERIFY(timer.elapsed() < 10'000); // about 4 s, more on a busy machine
     QVERIFY(!groupLives(group));
     QVERIFY(process.waitForFinished(5000));
 }

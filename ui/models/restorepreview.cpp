@@ -10,6 +10,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -143,9 +144,12 @@ QString verdictOf(const QList<PreviewCheck> &checks)
     return PreviewWords::tr("It can be restored: every check is fine.", "@info");
 }
 
+/// What lasts a second or two is told with its tenths.
 QString secondsText(double seconds)
 {
-    return durationText(static_cast<qint64>(seconds * 1000));
+    const bool isShort = seconds < 10 && seconds != std::floor(seconds);
+    return isShort ? PreviewWords::tr("%1 s", "@label duration").arg(QLocale().toString(seconds, 'f', 1))
+                   : durationText(static_cast<qint64>(seconds * 1000));
 }
 
 void addSteps(QList<PreviewStep> &shown, const QList<PlannedStep> &steps, const QString &prefix, int level)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/restorerunmodel.h"
 
+#include "ui/models/steptext.h"
+
 namespace keeper {
 
 void RestoreRunModel::start(RestoreAction action, std::unique_ptr<RestoreJob> job, bool stepByStep)
@@ -82,7 +84,14 @@ QString RestoreRunModel::hint() const
 
 QString RestoreRunModel::overview() const
 {
-    return m_waiting ? tr("Waiting for you", "@status") : RunModel::overview();
+    if (m_waiting)
+        return tr("Waiting for you", "@status");
+    // What comes after the bytes has no size, but it is what people want to know of.
+    for (const QLatin1StringView step : {restoresteps::Swap, restoresteps::Prove}) {
+        if (isUnderWay(step) && !isCancelling())
+            return stepTitle(step);
+    }
+    return RunModel::overview();
 }
 
 } // namespace keeper

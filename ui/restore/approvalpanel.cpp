@@ -61,6 +61,7 @@ void ApprovalPanel::setStep(const PlannedStep &step, bool maySkip)
     if (!shown.effects.isEmpty() || !shown.commands.isEmpty()) {
         m_commands = commandBox(u"waitingCommands"_s, shown, this);
         m_column->insertWidget(1, m_commands);
+        m_commands->show(); // a layout would do it a moment later
     }
 }
 
