@@ -2935,6 +2935,11 @@ Welches Projekt? </translation>
         <comment>@info downtime</comment>
         <translation>Keine: authentik läuft weiter.</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <comment>@label duration</comment>
+        <translation>%1 s</translation>
+    </message>
 </context>
 <context>
     <name>RestoreReport</name>
