@@ -2940,6 +2940,11 @@ Welches Projekt? </translation>
         <comment>@label duration</comment>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>If the server is restarted in those seconds, authentik stays stopped until “authentik-keeper-cli resume” mends it.</source>
+        <comment>@info downtime</comment>
+        <translation>Wird der Server in diesen Sekunden neu gestartet, bleibt authentik angehalten, bis „authentik-keeper-cli resume“ es behebt.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreReport</name>
@@ -4623,7 +4628,7 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>From the &amp;backup</source>
         <comment>@option:radio Redis</comment>
-        <translation>Aus der &amp;Sicherung</translation>
+        <translation>Aus der Si&amp;cherung</translation>
     </message>
     <message>
         <source>Queued tasks and sessions of that time come back, and may be done a second time.</source>
@@ -4644,6 +4649,11 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>The database without its files: icons and other uploads of that time may be missing.</source>
         <comment>@info</comment>
         <translation>Die Datenbank ohne ihre Dateien: Symbole und andere hochgeladene Dateien von damals fehlen möglicherweise.</translation>
+    </message>
+    <message>
+        <source>Becomes empty, as it was</source>
+        <comment>@info part</comment>
+        <translation>Wird leer, wie es war</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,20 @@ private slots:
         QVERIFY(!part(u"blueprints"_s).found.isEmpty());
     }
 
+    void whatWasEmptyBecomesEmptyWhereSomethingIsThereNow()
+    {
+        QVERIFY(!part(u"certs"_s).there); // empty on both sides
+        const QString before = part(u"certs"_s).found;
+        RestoreTarget target = exampleTarget();
+        for (DirectoryFacts &facts : target.survey.directories) {
+            if (facts.component == "certs"_L1)
+                facts.state = DirectoryState::Found;
+        }
+        m_model->setPlaces(exampleSource(), target);
+        QVERIFY(part(u"certs"_s).there);
+        QVERIFY(part(u"certs"_s).found != before);
+    }
+
     void aPartWithNoPlaceOnTheServerSaysSo()
     {
         RestoreTarget target = exampleTarget();

@@ -76,7 +76,8 @@ int main(int argc, char *argv[])
                                          .destination =
                                              parser.isSet(backups) ? parser.value(backups) : QDir::tempPath()};
     QDir().mkpath(options.folder);
-    const bool good =
-        options.target.isEmpty() ? keeper::pictureScriptedPages(options) : keeper::pictureRealBackup(options);
+    const bool good = options.target.isEmpty()
+                          ? keeper::pictureScriptedPages(options)
+                          : keeper::pictureRealBackup(options) && keeper::pictureRealPreview(options);
     return good ? 0 : 1;
 }

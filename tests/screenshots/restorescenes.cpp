@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/sshbackend.h"
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
 #include "tests/screenshots/scene.h"
@@ -171,6 +172,31 @@ bool pictureRuns(const PictureOptions &options)
 bool pictureRestore(const PictureOptions &options)
 {
     return pictureChoosing(options) && picturePreviews(options) && pictureRuns(options);
+}
+
+bool pictureRealPreview(const PictureOptions &options)
+{
+    SshBackend backend;
+    Scene scene(backend, options);
+    scene.press(u"other"_s);
+    scene.type(u"folder"_s, options.destination);
+    scene.press(u"next"_s); // verify it
+    scene.waitFor([&] { return scene.button(u"next"_s)->isEnabled(); }, "the set");
+    scene.take(u"6-contents"_s);
+    scene.press(u"next"_s);
+    scene.type(u"address"_s, options.target);
+    scene.type(u"identity"_s, options.identity);
+    scene.press(u"next"_s); // connect
+    scene.waitFor(
+        [&] { return scene.button(u"trustKey"_s) || scene.button(u"stepByStep"_s) || scene.button(u"detailsFold"_s); },
+        "an answer");
+    if (scene.button(u"trustKey"_s))
+        scene.press(u"trustKey"_s);
+    scene.waitFor([&] { return scene.button(u"stepByStep"_s) != nullptr; }, "the parts");
+    scene.take(u"7-restore-parts"_s);
+    scene.press(u"next"_s);
+    scene.take(u"8-preview"_s);
+    return scene.good;
 }
 
 } // namespace keeper

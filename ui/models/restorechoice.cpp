@@ -55,6 +55,8 @@ QList<Part> RestoreChoiceModel::restorable() const
             part.there = false;
             part.found = checkText(*noPlace).what;
         }
+        if (part.there && m_source.manifest.components.value(part.component).state == ComponentState::Empty)
+            part.found = tr("Becomes empty, as it was", "@info part");
         if (part.component == "configuration"_L1 && !part.there)
             part.found = tr("Stays as it is on the server", "@info part");
         part.ticked = part.there;

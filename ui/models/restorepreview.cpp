@@ -213,8 +213,12 @@ RestorePreview restorePreview(const RestoreSource &source, const RestoreTarget &
         return preview;
     }
     preview.plan = *plan;
-    preview.downtime = plan->stopsAuthentik ? downtimeText(plan->downtime, false)
-                                            : PreviewWords::tr("None: authentik keeps running.", "@info downtime");
+    preview.downtime = plan->stopsAuthentik
+                           ? downtimeText(plan->downtime, false) + u' ' +
+                                 PreviewWords::tr("If the server is restarted in those seconds, authentik stays "
+                                                  "stopped until “authentik-keeper-cli resume” mends it.",
+                                                  "@info downtime")
+                           : PreviewWords::tr("None: authentik keeps running.", "@info downtime");
     preview.loggedOut = loggedOutText(*plan, target, options);
     addSteps(preview.steps, plan->plan.steps, {}, 0);
     return preview;

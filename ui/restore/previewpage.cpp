@@ -28,6 +28,7 @@ QLabel *sectionLabel(const QString &text, QWidget *parent)
     QFont bold = label->font();
     bold.setBold(true);
     label->setFont(bold);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop); // beside text of several lines
     label->setText(text);
     return label;
 }

@@ -85,9 +85,12 @@ RestoreResultPage::RestoreResultPage(QWidget *parent)
 
     QVBoxLayout *column = scrolledColumn(this, tr("Result", "@label accessible"));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_message, m_commands, m_proof, m_downtime, m_keptTitle,
-                                                            m_kept, m_notes, makeButtons(), m_saved, m_details})
+                                                            m_kept, m_notes, m_details})
         column->addWidget(widget);
     column->addStretch();
+    // Not below what has to be scrolled: what can be done must be seen.
+    layout()->addWidget(m_saved);
+    layout()->addWidget(makeButtons());
     for (QPushButton *button : {m_release, m_undo})
         button->hide(); // until there is something to do with them
     setFocusProxy(m_save);
