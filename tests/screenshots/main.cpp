@@ -78,6 +78,6 @@ int main(int argc, char *argv[])
     QDir().mkpath(options.folder);
     const bool good = options.target.isEmpty()
                           ? keeper::pictureScriptedPages(options)
-                          : keeper::pictureRealBackup(options) && keeper::pictureRealPreview(options);
+                          : keeper::pictureRealBackup(options) && keeper::pictureRealRestore(options);
     return good ? 0 : 1;
 }

@@ -167,6 +167,15 @@ bool pictureRuns(const PictureOptions &options)
     return scene.good && steps.good;
 }
 
+/// Types the host's name, and waits for the result.
+void carryOut(Scene &scene, const PictureOptions &options)
+{
+    scene.type(u"hostName"_s, options.target.section(u'@', -1).section(u':', 0, 0));
+    scene.press(u"next"_s);
+    scene.waitFor([&] { return scene.button(u"saveReport"_s) != nullptr; }, "the result");
+    scene.waitFor([&] { return scene.button(u"undo"_s) != nullptr; }, "a result that can be undone");
+}
+
 } // namespace
 
 bool pictureRestore(const PictureOptions &options)
@@ -174,7 +183,7 @@ bool pictureRestore(const PictureOptions &options)
     return pictureChoosing(options) && picturePreviews(options) && pictureRuns(options);
 }
 
-bool pictureRealPreview(const PictureOptions &options)
+bool pictureRealRestore(const PictureOptions &options)
 {
     SshBackend backend;
     Scene scene(backend, options);
@@ -196,7 +205,17 @@ bool pictureRealPreview(const PictureOptions &options)
     scene.take(u"7-restore-parts"_s);
     scene.press(u"next"_s);
     scene.take(u"8-preview"_s);
-    return scene.good;
+    scene.press(u"next"_s);
+    carryOut(scene, options);
+    scene.take(u"9-restored"_s);
+    scene.press(u"undo"_s);
+    carryOut(scene, options);
+    scene.take(u"10-undone"_s);
+    scene.press(u"release"_s);
+    scene.press(u"next"_s); // as soon as the server was looked at
+    scene.waitFor([&] { return scene.button(u"saveReport"_s) != nullptr; }, "the end of the cleaning up");
+    scene.take(u"11-cleaned-up"_s);
+    return scene.good && !scene.button(u"undo"_s);
 }
 
 } // namespace keeper
