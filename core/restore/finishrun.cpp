@@ -37,7 +37,7 @@ private:
         if (!m_work->isLocked)
             return {}; // nothing was made
         if (isRelease())
-            return m_work->folder->unlock({});
+            return m_work->folder->unlock(m_work->run.run, {});
         if (m_work->isLaunched && !m_work->swapped) {
             // Nobody knows where the swap stands. The lock stays, so that no other run begins on a mix.
             m_work->commands = m_work->commandsForPerson();
@@ -49,7 +49,7 @@ private:
             return settled;
         if (auto noted = keepRecord(context); !noted)
             return noted;
-        return m_work->folder->unlock({});
+        return m_work->folder->unlock(m_work->run.run, {});
     }
 
     /// Nothing of the live system was touched: what was built beside it goes.
@@ -67,7 +67,7 @@ private:
                 return removed;
             }
         }
-        return m_work->folder->unlock({});
+        return m_work->folder->unlock(m_work->run.run, {});
     }
 
     /// What was swapped and not proven goes back; of a restore that the script put back nothing is left to undo.

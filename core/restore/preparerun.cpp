@@ -107,8 +107,10 @@ private:
             return std::unexpected(helper.error());
         m_work->helper = std::move(*helper);
         m_work->folder = std::make_unique<WorkFolder>(*m_work->server, *m_work->helper, folder);
-        const bool takeOver = m_work->order && m_work->order->target.lock && m_work->order->target.lock->expired;
-        if (auto locked = m_work->folder->lock(thisWorkstation(m_work->run.run), takeOver, context.stop()); !locked)
+        std::optional<LockHolder> lost;
+        if (m_work->order && m_work->order->target.lock && m_work->order->target.lock->expired)
+            lost = m_work->order->target.lock;
+        if (auto locked = m_work->folder->lock(thisWorkstation(m_work->run.run), lost, context.stop()); !locked)
             return locked;
         m_work->isLocked = true;
         return {};

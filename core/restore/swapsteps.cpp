@@ -33,6 +33,9 @@ public:
 
     Result<> run(StepContext &context) override
     {
+        const LockHolder here = thisWorkstation(m_work->run.run);
+        if (auto renewed = m_work->folder->renew(here, context.stop()); !renewed)
+            return renewed;
         SwapRun swap = m_work->swap();
         const QString wanted = m_work->wantedSide();
         const auto before = swap.state(context.stop());

@@ -15,12 +15,28 @@ constexpr auto quiet = 60s;            // docs/timeouts.md
 constexpr int leaseSeconds = 6 * 3600; // longer than any restore; a run that died is mended by `resume`, not waited for
 constexpr int isLocked = 17;
 
+// The lock that is taken over is the very one that was seen, and never that of a run whose swap is open: two runs on a
+// mix of database and directories would lose both. A lock without a word in it is being taken, or was left by a crash.
 constexpr auto lockScript = R"sh(umask 077
-folder=$1 owner=$2 force=$3 run=$4
+folder=$1 owner=$2 run=$3 lost=$4
+holder() { sed -n 's/.*"run":"\([0-9a-z-]*\)".*/\1/p' "$folder/lock/holder.json" 2>/dev/null; }
+is_settled() { [ ! -e "$folder/$1/state" ] || tail -n 1 "$folder/$1/state" | grep -qE ' (finished|proven)'; }
+is_silent() { [ ! -s "$folder/lock/holder.json" ] && [ -n "$(find "$folder/lock" -maxdepth 0 -mmin +1 2>/dev/null)" ]; }
 mkdir -p "$folder" && chmod 700 "$folder" && chown "$owner" "$folder" || exit 1
-if [ -n "$force" ] || grep -q "\"run\":\"$run\"" "$folder/lock/holder.json" 2>/dev/null; then rm -rf "$folder/lock"; fi
+now=$(holder)
+case $lost in
+  "") false ;;
+  -) is_silent ;;
+  *) [ "$now" = "$lost" ] && is_settled "$now" ;;
+esac || [ "$now" = "$run" ] && rm -rf "$folder/lock"
 mkdir "$folder/lock" 2>/dev/null || { cat "$folder/lock/holder.json" 2>/dev/null; exit 17; }
 cat >"$folder/lock/holder.json" && mkdir -p "$folder/$run" && chown -R "$owner" "$folder/lock" "$folder/$run")sh";
+
+constexpr auto renewScript = R"sh(grep -q "\"run\":\"$2\"" "$1/lock/holder.json" 2>/dev/null || exit 17
+umask 077; cat >"$1/lock/.holder" && mv -f "$1/lock/.holder" "$1/lock/holder.json" && chown "$3" "$1/lock/holder.json")sh";
+
+constexpr auto unlockScript =
+    R"sh(! grep -q "\"run\":\"$2\"" "$1/lock/holder.json" 2>/dev/null || exec rm -rf "$1/lock")sh";
 
 constexpr auto writeScript = R"sh(umask 077
 cat >"$1/.$2.partial" && chown "$3" "$1/.$2.partial" && mv -f "$1/.$2.partial" "$1/$2")sh";
@@ -90,15 +106,25 @@ Result<QByteArray> WorkFolder::accountOnHost(std::stop_token stop)
     return output->out.trimmed();
 }
 
-Result<> WorkFolder::lock(const LockHolder &holder, bool takeOver, std::stop_token stop)
+Result<> WorkFolder::lock(const LockHolder &holder, const std::optional<LockHolder> &lost, std::stop_token stop)
 {
     const auto account = accountOnHost(stop);
     if (!account)
         return std::unexpected(account.error());
     m_account = *account;
+    const QByteArray takenOver = !lost ? "" : lost->run.isEmpty() ? "-" : lost->run.toUtf8();
+    return writeHolder(m_helper.script(lockScript, {inside(), m_account, holder.run.toUtf8(), takenOver}), holder,
+                       stop);
+}
+
+Result<> WorkFolder::renew(const LockHolder &holder, std::stop_token stop)
+{
+    return writeHolder(m_helper.script(renewScript, {inside(), holder.run.toUtf8(), m_account}), holder, stop);
+}
+
+Result<> WorkFolder::writeHolder(const RemoteCommand &command, const LockHolder &holder, std::stop_token stop)
+{
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const RemoteCommand command =
-        m_helper.script(lockScript, {inside(), m_account, takeOver ? "yes" : "", holder.run.toUtf8()});
     const auto output = m_server.run(command, stop, lockFile(holder, now.addSecs(leaseSeconds)));
     if (!output)
         return std::unexpected(output.error());
@@ -113,9 +139,9 @@ Result<> WorkFolder::lock(const LockHolder &holder, bool takeOver, std::stop_tok
     return output->exit == 0 ? Result<>() : failed(*output, command);
 }
 
-Result<> WorkFolder::unlock(std::stop_token stop)
+Result<> WorkFolder::unlock(const QString &run, std::stop_token stop)
 {
-    return m_server.read(m_helper.script(R"sh(rm -rf "$1/lock")sh", {inside()}), stop).transform([](const auto &) {});
+    return m_server.read(m_helper.script(unlockScript, {inside(), run.toUtf8()}), stop).transform([](const auto &) {});
 }
 
 Result<> WorkFolder::write(const QString &run, const QByteArray &name, const QByteArray &bytes, std::stop_token stop)

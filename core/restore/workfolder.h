@@ -20,11 +20,14 @@ class WorkFolder
 public:
     WorkFolder(Server &server, const HelperContainer &helper, const QByteArray &composeFolder);
 
-    /// Makes it (0700) and takes the lock for a run. `takeOver`: whoever holds it now has lost it; a lock of this very
-    /// run is taken over always. Errors: ServerBusy (facts "run", "user", "host", "time"), FileUnreadable (fact
+    /// Makes it (0700) and takes the lock for a run. `lost`: the holder whose lease has ended, as it was seen; its lock
+    /// is taken over unless its swap is open (then it has to be resumed) or another one was quicker. A lock of this
+    /// very run is taken over always. Errors: ServerBusy (facts "run", "user", "host", "time"), FileUnreadable (fact
     /// "path": the log-in account may not enter the project's folder), those of Server::run.
-    [[nodiscard]] Result<> lock(const LockHolder &holder, bool takeOver, std::stop_token stop);
-    [[nodiscard]] Result<> unlock(std::stop_token stop); ///< No error if it is gone.
+    [[nodiscard]] Result<> lock(const LockHolder &holder, const std::optional<LockHolder> &lost, std::stop_token stop);
+    /// Before the swap: the lock must still be this run's; its lease begins anew. Errors: as lock().
+    [[nodiscard]] Result<> renew(const LockHolder &holder, std::stop_token stop);
+    [[nodiscard]] Result<> unlock(const QString &run, std::stop_token stop); ///< No error if it is not this run's.
 
     [[nodiscard]] QByteArray pathOf(const QString &run) const; ///< On the host.
     /// Writes a file of a run, whole or not at all; its SHA-256 is checked there. Errors: those of Server::push.
@@ -38,6 +41,7 @@ public:
 private:
     [[nodiscard]] QByteArray inside() const { return HelperContainer::inside(m_folder); }
     [[nodiscard]] Result<QByteArray> accountOnHost(std::stop_token stop);
+    [[nodiscard]] Result<> writeHolder(const RemoteCommand &command, const LockHolder &holder, std::stop_token stop);
 
     Server &m_server;
     const HelperContainer &m_helper;

@@ -2,6 +2,7 @@
 #include "core/deployment/composeproject.h"
 #include "core/deployment/configuration.h"
 #include "core/deployment/enginelook.h"
+#include "tests/unit/inspectsamples.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -15,63 +16,6 @@ using namespace keeper;
 namespace {
 
 const QString hostile = u"-rf'\"; $(touch x)\n`id`\\"_s;
-
-/// `docker inspect` of the lab's four containers, as recorded: server, worker, postgresql, redis.
-QJsonArray recorded()
-{
-    QFile file(QStringLiteral(KEEPER_FIXTURES) + u"/inspect/compose-2025.8.json"_s);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).array() : QJsonArray();
-}
-
-QList<InspectedContainer> containersOf(const QJsonArray &array)
-{
-    return readInspect(QJsonDocument(array).toJson()).value_or(QList<InspectedContainer>());
-}
-
-/// Sets a value somewhere below a container, by path.
-QJsonObject with(QJsonObject json, const QStringList &path, const QJsonValue &value)
-{
-    json[path[0]] = path.size() == 1 ? value : QJsonValue(with(json[path[0]].toObject(), path.mid(1), value));
-    return json;
-}
-
-QJsonArray withEach(const QJsonArray &array, const QStringList &path, const QJsonValue &value)
-{
-    QJsonArray result;
-    for (const QJsonValue &one : array)
-        result << with(one.toObject(), path, value);
-    return result;
-}
-
-QStringList label(const QString &name)
-{
-    return {u"Config"_s, u"Labels"_s, name};
-}
-
-const QString projectLabel = u"com.docker.compose.project"_s;
-
-/// The same project once more under another name: other ids and another network.
-QJsonArray second(const QString &project)
-{
-    QJsonArray result;
-    for (const QJsonValue &one : withEach(recorded(), label(projectLabel), project)) {
-        QJsonObject json = one.toObject();
-        QString id = json["Id"_L1].toString();
-        std::reverse(id.begin(), id.end());
-        json["Id"_L1] = id;
-        const QJsonObject networks = json["NetworkSettings"_L1].toObject()["Networks"_L1].toObject();
-        result << with(json, {u"NetworkSettings"_s, u"Networks"_s},
-                       QJsonObject{{project + u"_default"_s, networks.begin().value()}});
-    }
-    return result;
-}
-
-QJsonArray joined(QJsonArray a, const QJsonArray &b)
-{
-    for (const QJsonValue &one : b)
-        a << one;
-    return a;
-}
 
 QByteArray lookOutput(const QByteArray &info, const QByteArray &inspect, const QByteArray &others = {})
 {
