@@ -91,7 +91,9 @@ void SshdFixture::writeConfig(const QStringList &lines) const
 {
     QStringList config = lines;
     config << u"ListenAddress 127.0.0.1:%1"_s.arg(m_port) << u"HostKey %1"_s.arg(m_folder.filePath(u"host"_s))
-           << u"PidFile none"_s << u"SetEnv %1=%2"_s.arg(QLatin1StringView(markName), m_folder.path())
+           << u"PidFile none"_s
+           // A home of its own: bash reads the account's .bashrc under sshd, and that can do anything, or hang.
+           << u"SetEnv %1=%2 HOME=%2"_s.arg(QLatin1StringView(markName), m_folder.path())
            << u"AuthorizedKeysFile %1"_s.arg(m_folder.filePath(u"authorized_keys"_s)) << u"StrictModes no"_s
            << u"UsePAM no"_s << u"PasswordAuthentication no"_s << u"KbdInteractiveAuthentication no"_s
            << u"PermitRootLogin yes"_s << u"PerSourcePenalties no"_s << u"MaxStartups 100"_s << u"UseDNS no"_s
