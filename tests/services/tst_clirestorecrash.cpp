@@ -102,8 +102,6 @@ private slots:
                 key());
             proxy.kill();
             proxy.waitForFinished();
-            QVERIFY2(answer.exit != 0 || m_lab.profile().isEmpty() || answer.json.contains("run"_L1),
-                     answer.all().constData());
             verifyOneOfBoth(u"cut after %1 bytes"_s.arg(QLatin1StringView(bytes)));
         }
     }
@@ -114,8 +112,7 @@ private:
 
     [[nodiscard]] QStringList restoreWords() const
     {
-        return QStringList{u"--json"_s,    u"restore"_s,         m_set,         u"--to"_s,
-                           m_lab.target(), u"--yes-overwrite"_s, u"127.0.0.1"_s} +
+        return QStringList{u"restore"_s, m_set, u"--to"_s, m_lab.target(), u"--yes-overwrite"_s, u"127.0.0.1"_s} +
                key();
     }
 
@@ -123,7 +120,9 @@ private:
     {
         const QDir folder(m_cli.home() + u"/.local/state/authentik-keeper/runs"_s);
         const QFileInfoList journals = folder.entryInfoList({u"*.jsonl"_s}, QDir::Files, QDir::Time);
-        QFile file(journals.isEmpty() ? QString() : journals.first().filePath());
+        if (journals.isEmpty())
+            return 0;
+        QFile file(journals.first().filePath());
         return file.open(QIODevice::ReadOnly) ? int(file.readAll().count('\n')) : 0;
     }
 
