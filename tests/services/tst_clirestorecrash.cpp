@@ -199,7 +199,7 @@ private:
         QVERIFY(isHealthy(m_lab));
         const LabState now = LabState::of(m_lab);
         QVERIFY2(now == m_atBackup || now == m_damaged,
-                 now.differsFrom(m_atBackup) + "\n" + now.differsFrom(m_damaged));
+                 (now.differsFrom(m_atBackup) + "\n" + now.differsFrom(m_damaged)).constData());
         if (now == m_atBackup) {
             const QStringList all = runs();
             QCOMPARE(all.size(), 1);
