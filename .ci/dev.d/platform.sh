@@ -56,6 +56,7 @@ prepare_environment() {
     export CCACHE_DIR=${CCACHE_DIR:-$cache_dir/ccache}
     # One clone's results serve the next: paths of the tree don't count.
     export CCACHE_BASEDIR=${CCACHE_BASEDIR-$source_dir} CCACHE_NOHASHDIR=${CCACHE_NOHASHDIR-1}
+    export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS-pch_defines,time_macros} # what precompiled headers need
     export CCACHE_DEPEND=${CCACHE_DEPEND-1} # no second preprocessing of what is not in the cache
     export LANG=${LANG:-C.UTF-8}
     PATH=$source_dir/build/$preset/bin:$1

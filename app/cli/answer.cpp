@@ -41,6 +41,7 @@ int exitOf(ErrorCode code)
     case ErrorCode::ConfirmationMissing:
     case ErrorCode::ServerBusy:
     case ErrorCode::ServerChanged:
+    case ErrorCode::ConfigurationRefused:
     case ErrorCode::RunForeign:
         return exits::Refused;
     case ErrorCode::RestoredDiffers:

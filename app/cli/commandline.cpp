@@ -96,6 +96,9 @@ QList<QCommandLineOption> restoreOptions()
         {u"redis"_s,
          CommandLineWords::tr("What becomes of Redis: “empty” (the default), “keep”, or “from-backup”.", "@info help"),
          u"CHOICE"_s},
+        {u"configuration"_s,
+         CommandLineWords::tr("Restore the Compose and .env files too; on a host without authentik, make it from them.",
+                              "@info help")},
         {u"step-by-step"_s, CommandLineWords::tr("Ask before every step.", "@info help")},
         {u"keep-worker-stopped"_s,
          CommandLineWords::tr("Don't start the worker: nothing is sent, synchronised or expired.", "@info help")}};
@@ -236,6 +239,7 @@ Result<> readRestore(const QCommandLineParser &parser, CommandLine &line)
     line.restore.only = line.only;
     line.restore.skip = line.skip;
     line.restore.path = parser.value(u"path"_s);
+    line.restore.configuration = parser.isSet(u"configuration"_s);
     line.restore.keepWorkerStopped = parser.isSet(u"keep-worker-stopped"_s);
     const QString redis = parser.isSet(u"redis"_s) ? parser.value(u"redis"_s) : u"empty"_s;
     if (!choices.contains(redis))

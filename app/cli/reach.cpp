@@ -64,18 +64,30 @@ Result<Deployment> find(Server &server,
 
 } // namespace
 
-Result<Found> findAuthentik(const CommandLine &line, Console &console, std::stop_token stop)
+Result<LoggedIn> logIn(const CommandLine &line, Console &console, std::stop_token stop)
 {
     const auto questions = std::make_shared<TerminalQuestions>(console);
     const auto connection = connectTo(line, console, *questions, stop);
     if (!connection)
         return std::unexpected(connection.error());
-    const auto server = std::make_shared<Server>(*connection, questions);
+    return LoggedIn{.server = std::make_shared<Server>(*connection, questions), .questions = questions};
+}
+
+Result<Deployment> chooseAuthentik(const LoggedIn &on, const CommandLine &line, Console &console, std::stop_token stop)
+{
     console.note(ReachWords::tr("Looking for authentik…", "@info"));
-    const Result<Deployment> deployment = find(*server, line, *questions, stop);
+    return find(*on.server, line, *on.questions, stop);
+}
+
+Result<Found> findAuthentik(const CommandLine &line, Console &console, std::stop_token stop)
+{
+    const Result<LoggedIn> on = logIn(line, console, stop);
+    if (!on)
+        return std::unexpected(on.error());
+    const Result<Deployment> deployment = chooseAuthentik(*on, line, console, stop);
     if (!deployment)
         return std::unexpected(deployment.error());
-    return Found{.server = server, .questions = questions, .deployment = *deployment};
+    return Found{.server = on->server, .questions = on->questions, .deployment = *deployment};
 }
 
 Result<Reached> reach(const CommandLine &line, Console &console, std::stop_token stop)

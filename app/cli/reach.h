@@ -14,6 +14,13 @@ namespace keeper::cli {
 class Console;
 class TerminalQuestions;
 
+/// A server that we are logged in to.
+struct LoggedIn
+{
+    std::shared_ptr<Server> server;
+    std::shared_ptr<TerminalQuestions> questions;
+};
+
 /// A server that we are logged in to, and the authentik found there.
 struct Found
 {
@@ -28,6 +35,14 @@ struct Reached
     std::shared_ptr<TerminalQuestions> questions;
     Survey survey;
 };
+
+/// From TARGET to a log-in: configuration, connection, host key, who we are.
+[[nodiscard]] Result<LoggedIn> logIn(const CommandLine &line, Console &console, std::stop_token stop);
+/// The authentik that is meant; where there are several, a person on a terminal chooses.
+[[nodiscard]] Result<Deployment> chooseAuthentik(const LoggedIn &on,
+                                                 const CommandLine &line,
+                                                 Console &console,
+                                                 std::stop_token stop);
 
 /// From TARGET to the authentik there, which need not run: configuration, connection, host key, log-in.
 [[nodiscard]] Result<Found> findAuthentik(const CommandLine &line, Console &console, std::stop_token stop);

@@ -2,20 +2,19 @@
 #include "app/cli/commands.h"
 #include "app/cli/confirm.h"
 #include "app/cli/console.h"
+#include "app/cli/newhost.h"
 #include "app/cli/reach.h"
 #include "app/cli/restoretext.h"
 #include "app/cli/sets.h"
+#include "app/cli/terminalquestions.h"
 #include "app/cli/watchrun.h"
 #include "core/backupset/manifest.h"
 #include "core/settings/paths.h"
-#include "ui/models/checktext.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
 #include <QSysInfo>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -50,19 +49,6 @@ Result<RestoreSource> openSet(const CommandLine &line, Console &console, const s
                          .dumpExtensions = {}};
 }
 
-Answer blocked(const QList<Check> &checks, const Error &error)
-{
-    Answer answer = failedWith(error);
-    const auto first = std::ranges::find(checks, CheckState::Blocking, &Check::state);
-    if (first != checks.end()) {
-        const CheckText words = checkText(*first);
-        answer.words = ErrorText{words.what, words.why, words.next};
-    }
-    answer.fields = {{u"checks"_s, checksJson(checks)}};
-    answer.text = checksText(checks);
-    return answer;
-}
-
 Answer preview(const RestorePlan &plan)
 {
     QJsonObject json = toJson(plan);
@@ -82,15 +68,60 @@ QString summary(const RestorePlan &plan, const RestoreSource &source, const Rest
 Answer carryOut(const RestoreSource &source,
                 const RestoreTarget &target,
                 const CommandLine &line,
-                const Reached &reached,
+                const LoggedIn &on,
                 Console &console,
                 const std::stop_token &stop)
 {
-    const auto run = RestoreRun::restore(reached.server, source, target, line.restore);
+    const auto run = RestoreRun::restore(on.server, source, target, line.restore);
     if (!run)
         return failedWith(run.error());
     console.note(RestoreWords::tr("Restoring, run %1…", "@info").arg((*run)->runId()));
-    return answerOf(watch(**run, line, console, *reached.questions, stop));
+    return answerOf(watch(**run, line, console, *on.questions, stop));
+}
+
+/// What came of a restore on a host that was made for it: nothing of it stays where authentik was never swapped in.
+Answer withoutTraces(Answer answer, const MadeHost &made, const RestoreSource &source, const LoggedIn &on)
+{
+    if (answer.exit == exits::Complete || answer.exit == exits::NeedsPerson)
+        return answer;
+    if (const Result<> removed = removeDeployment(*on.server, source, made.host); !removed)
+        answer.text +=
+            u"\n\n"_s +
+            RestoreWords::tr("What was made on the host could not be removed: %1", "@info").arg(removed.error().detail);
+    return answer;
+}
+
+Answer restoreOnto(const Deployment &deployment,
+                   RestoreSource &source,
+                   const CommandLine &line,
+                   const LoggedIn &on,
+                   bool isAgreed,
+                   Console &console,
+                   const std::stop_token &stop)
+{
+    Result<Survey> survey = takeSurvey(*on.server, deployment, stop);
+    if (!survey)
+        return failedWith(survey.error());
+    if (const Result<> looked = lookIntoDump(source, *on.server, *survey, stop); !looked)
+        return failedWith(looked.error());
+    console.note(RestoreWords::tr("Looking whether it can be restored there…", "@info"));
+    const Result<RestoreTarget> target = lookAtTarget(*on.server, *survey, source, stop);
+    if (!target)
+        return target.error().code == ErrorCode::EngineUnsupported ? refusedWith(target.error())
+                                                                   : failedWith(target.error());
+    const Result<RestorePlan> plan = planRestore(source, *target, line.restore);
+    if (!plan)
+        return plan.error().code == ErrorCode::PreflightBlocked
+                   ? blockedBy(preflight(source, *target, line.restore), plan.error())
+                   : failedWith(plan.error());
+    if (line.planOnly)
+        return preview(*plan);
+    if (!isAgreed) {
+        const Result<> agreed = confirm(line, *on.questions, summary(*plan, source, *target), stop);
+        if (!agreed)
+            return failedWith(agreed.error());
+    }
+    return carryOut(source, *target, line, on, console, stop);
 }
 
 } // namespace
@@ -100,27 +131,20 @@ Answer restore(const CommandLine &line, Console &console, std::stop_token stop)
     Result<RestoreSource> source = openSet(line, console, stop);
     if (!source)
         return source.error().code == ErrorCode::SetDamaged ? refusedWith(source.error()) : failedWith(source.error());
-    Result<Reached> reached = reach(line, console, stop);
-    if (!reached)
-        return failedWith(reached.error());
-    if (const Result<> looked = lookIntoDump(*source, *reached->server, reached->survey, stop); !looked)
-        return failedWith(looked.error());
-    console.note(RestoreWords::tr("Looking whether it can be restored there…", "@info"));
-    const Result<RestoreTarget> target = lookAtTarget(*reached->server, reached->survey, *source, stop);
-    if (!target)
-        return target.error().code == ErrorCode::EngineUnsupported ? refusedWith(target.error())
-                                                                   : failedWith(target.error());
-    const Result<RestorePlan> plan = planRestore(*source, *target, line.restore);
-    if (!plan)
-        return plan.error().code == ErrorCode::PreflightBlocked
-                   ? blocked(preflight(*source, *target, line.restore), plan.error())
-                   : failedWith(plan.error());
-    if (line.planOnly)
-        return preview(*plan);
-    const Result<> confirmed = confirm(line, *reached->questions, summary(*plan, *source, *target), stop);
-    if (!confirmed)
-        return failedWith(confirmed.error());
-    return carryOut(*source, *target, line, *reached, console, stop);
+    const Result<LoggedIn> on = logIn(line, console, stop);
+    if (!on)
+        return failedWith(on.error());
+    const Result<Deployment> found = chooseAuthentik(*on, line, console, stop);
+    if (found)
+        return restoreOnto(*found, *source, line, *on, false, console, stop);
+    if (found.error().code != ErrorCode::AuthentikNotFound || !line.restore.configuration)
+        return failedWith(found.error());
+    const MadeHost made = makeHost(*source, line, *on, console, stop);
+    if (made.answer)
+        return *made.answer;
+    CommandLine here = line;
+    here.restore.configuration = false; // it is there already, just made from it
+    return withoutTraces(restoreOnto(made.deployment, *source, here, *on, true, console, stop), made, *source, *on);
 }
 
 } // namespace keeper::cli

@@ -101,6 +101,19 @@ QJsonArray checksJson(const QList<Check> &checks)
     return array;
 }
 
+Answer blockedBy(const QList<Check> &checks, const Error &error)
+{
+    Answer answer = failedWith(error);
+    const auto first = std::ranges::find(checks, CheckState::Blocking, &Check::state);
+    if (first != checks.end()) {
+        const CheckText words = checkText(*first);
+        answer.words = ErrorText{words.what, words.why, words.next};
+    }
+    answer.fields = {{u"checks"_s, checksJson(checks)}};
+    answer.text = checksText(checks);
+    return answer;
+}
+
 QString planText(const RestorePlan &plan)
 {
     QStringList lines;

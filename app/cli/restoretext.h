@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/answer.h"
 #include "core/restore/restorerun.h"
 
 #include <QJsonArray>
@@ -12,6 +13,9 @@ namespace keeper::cli {
 [[nodiscard]] QString checksText(const QList<Check> &checks);
 /// With the words for people: "title", "message", "why", "next".
 [[nodiscard]] QJsonArray checksJson(const QList<Check> &checks);
+
+/// Refused by a check: in the words of the first, with all of them.
+[[nodiscard]] Answer blockedBy(const QList<Check> &checks, const Error &error);
 
 /// Numbered steps with what each changes, its commands, about how long, and the expected downtime.
 [[nodiscard]] QString planText(const RestorePlan &plan);

@@ -44,18 +44,24 @@ protected:
 private:
     void record(const ConfigurationArchive &archive, const FileSum &sum)
     {
-        QStringList paths;
-        for (const QByteArray &path : work().survey.configurationFiles)
-            paths += QString::fromUtf8(path);
+        const auto texts = [](const QList<QByteArray> &paths) {
+            QStringList list;
+            for (const QByteArray &path : paths)
+                list += QString::fromUtf8(path);
+            return list;
+        };
+        const Deployment &deployment = work().survey.deployment;
         work().record([&](Manifest &manifest) {
-            manifest.components[component()] =
-                Component{.state = ComponentState::Saved,
-                          .stored = StoredFile{.file = ArchiveFile,
-                                               .bytes = sum.bytes,
-                                               .sha256 = QString::fromLatin1(sum.sha256),
-                                               .streamBytes = archive.tarBytes,
-                                               .streamSha256 = QString::fromLatin1(archive.tarSha256)},
-                          .configuration = ConfigurationComponent{.files = paths}};
+            manifest.components[component()] = Component{
+                .state = ComponentState::Saved,
+                .stored = StoredFile{.file = ArchiveFile,
+                                     .bytes = sum.bytes,
+                                     .sha256 = QString::fromLatin1(sum.sha256),
+                                     .streamBytes = archive.tarBytes,
+                                     .streamSha256 = QString::fromLatin1(archive.tarSha256)},
+                .configuration = ConfigurationComponent{.files = texts(work().survey.configurationFiles),
+                                                        .composeFiles = texts(deployment.composeFiles),
+                                                        .environmentFiles = texts(deployment.environmentFiles)}};
         });
     }
 };

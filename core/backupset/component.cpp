@@ -246,8 +246,11 @@ QJsonObject toJson(const Component &component)
     }
     if (component.directory)
         insertAll(object, toJson(*component.directory));
-    if (component.configuration)
+    if (component.configuration) {
         object.insert(u"files"_s, QJsonArray::fromStringList(component.configuration->files));
+        object.insert(u"composeFiles"_s, QJsonArray::fromStringList(component.configuration->composeFiles));
+        object.insert(u"environmentFiles"_s, QJsonArray::fromStringList(component.configuration->environmentFiles));
+    }
     return object;
 }
 
@@ -272,7 +275,9 @@ Result<Component> componentFromJson(const QString &name, const QJsonObject &json
                                .keys = json[u"keys"].toInteger()};
     } else if (name == u"configuration") {
         if (json.contains(u"files"_s))
-            component.configuration = {.files = textList(json[u"files"])};
+            component.configuration = {.files = textList(json[u"files"]),
+                                       .composeFiles = textList(json[u"composeFiles"]),
+                                       .environmentFiles = textList(json[u"environmentFiles"])};
     } else if (json.contains(u"entries"_s)) {
         component.directory = directoryFromJson(json);
         if (!component.directory->index.isEmpty() && !isPlainName(component.directory->index))

@@ -110,7 +110,9 @@ struct DirectoryComponent
 
 struct ConfigurationComponent
 {
-    QStringList files; ///< Paths on the host; in the archive without their leading slash.
+    QStringList files;            ///< Paths on the host; in the archive without their leading slash.
+    QStringList composeFiles;     ///< Those of them that Compose read, in its order.
+    QStringList environmentFiles; ///< Those that were named to Compose in place of the folder's .env.
     friend bool operator==(const ConfigurationComponent &, const ConfigurationComponent &) = default;
 };
 

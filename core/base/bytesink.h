@@ -7,6 +7,7 @@
 #include <QByteArrayView>
 
 #include <functional>
+#include <utility>
 
 namespace keeper {
 
@@ -16,5 +17,11 @@ using ByteSink = std::function<Result<>(QByteArrayView bytes)>;
 
 /// Gives the next bytes of a stream; empty at its end. A failure ends the stream.
 using ByteSource = std::function<Result<QByteArray>()>;
+
+/// A source of these bytes.
+[[nodiscard]] inline ByteSource once(const QByteArray &bytes)
+{
+    return [rest = bytes]() mutable -> Result<QByteArray> { return std::exchange(rest, {}); };
+}
 
 } // namespace keeper

@@ -116,6 +116,8 @@ QString errorName(ErrorCode code)
         return u"server-busy"_s;
     case ErrorCode::ServerChanged:
         return u"server-changed"_s;
+    case ErrorCode::ConfigurationRefused:
+        return u"configuration-refused"_s;
     case ErrorCode::RestoredDiffers:
         return u"restored-differs"_s;
     case ErrorCode::SwapFailed:

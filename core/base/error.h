@@ -77,16 +77,17 @@ enum class ErrorCode {
     SetBusy, ///< Another run writes there.
 
     // restores
-    PreflightBlocked,    ///< A check before a restore said no: `checks`.
-    ConfirmationMissing, ///< Nobody typed the host's name: `host`.
-    ServerBusy,          ///< Another run holds the lock: `run`, `user`, `host`, `time`.
-    ServerChanged,       ///< It is not what the plan was made for.
-    RestoredDiffers,     ///< What was built beside is not what the set says: `component`, `what`.
-    SwapFailed,          ///< The script on the server could not swap; it put everything back.
-    ProofFailed,         ///< authentik does not run on what was swapped in: `failed`, codes of the proof.
-    SwapUnfinished,      ///< Nobody knows how the swap ended: `run`.
-    RunNotFound,         ///< No such run on this server: `run`.
-    RunForeign,          ///< Its work folder is none of ours, or of a newer program.
+    PreflightBlocked,     ///< A check before a restore said no: `checks`.
+    ConfirmationMissing,  ///< Nobody typed the host's name: `host`.
+    ServerBusy,           ///< Another run holds the lock: `run`, `user`, `host`, `time`.
+    ServerChanged,        ///< It is not what the plan was made for.
+    RestoredDiffers,      ///< What was built beside is not what the set says: `component`, `what`.
+    ConfigurationRefused, ///< The saved files won't do here: `reason` ("compose", "database"; then `backup`, `server`).
+    SwapFailed,           ///< The script on the server could not swap; it put everything back.
+    ProofFailed,          ///< authentik does not run on what was swapped in: `failed`, codes of the proof.
+    SwapUnfinished,       ///< Nobody knows how the swap ended: `run`.
+    RunNotFound,          ///< No such run on this server: `run`.
+    RunForeign,           ///< Its work folder is none of ours, or of a newer program.
 };
 
 /// The stable English name of a code, as printed by --json: "host-key-changed".

@@ -115,6 +115,10 @@ Deployment describeProject(const QList<InspectedContainer> &containers, const QS
             continue;
         if (deployment.folder.isEmpty())
             deployment.folder = QDir::cleanPath(one.workingFolder).toUtf8();
+        if (deployment.composeFiles.isEmpty()) {
+            addPaths(deployment.composeFiles, one.composeFiles);
+            addPaths(deployment.environmentFiles, one.environmentFiles);
+        }
         addPaths(deployment.configurationFiles, one.composeFiles);
         addPaths(deployment.configurationFiles, one.environmentFiles);
         if (!one.isAuthentik())

@@ -94,6 +94,8 @@ struct Deployment
     QString project;
     QByteArray folder;                    ///< Project folder on the host.
     QList<QByteArray> configurationFiles; ///< What the containers were made from, as they name it: paths on the host.
+    QList<QByteArray> composeFiles;       ///< Those of them that are Compose's, in the order in which it reads them.
+    QList<QByteArray> environmentFiles;   ///< Those that were named to Compose in place of the folder's .env.
     QString version;                      ///< "2025.8.4" as running
     std::optional<Container> server;
     std::optional<Container> worker;

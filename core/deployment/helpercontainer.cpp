@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/helpercontainer.h"
 
+#include "core/deployment/enginecommand.h"
 #include "core/remote/deadline.h"
 
 #include <algorithm>
@@ -13,15 +14,11 @@ namespace keeper {
 
 namespace {
 
-constexpr auto removeTime = 10s; // docs/timeouts.md
+// Seconds after which one that nobody removed (the connection was cut) is gone.
+constexpr auto lifeToWork = "86400";
+constexpr auto lifeToLook = "900";
 
-RemoteCommand engineCommand(const Engine &engine)
-{
-    RemoteCommand command(engine.program);
-    if (engine.elevated)
-        command.elevated();
-    return command;
-}
+constexpr auto removeTime = 10s; // docs/timeouts.md
 
 /// One value of --mount, which the engine reads as a line of CSV.
 QByteArray mountWord(const QByteArray &folder, HelperContainer::Access access)
@@ -47,7 +44,8 @@ QList<QByteArray> HelperContainer::runWords(const Container &imageOf,
                             "host", "--security-opt", "label=disable", "--entrypoint", "sh"};
     for (const QByteArray &folder : folders)
         words += {"--mount", mountWord(folder, access)};
-    return words += {imageOf.imageId.toLatin1(), "-c", "exec sleep 86400"};
+    const QByteArray life = access == Access::ReadOnly ? lifeToLook : lifeToWork;
+    return words += {imageOf.imageId.toLatin1(), "-c", "exec sleep " + life};
 }
 
 Result<std::unique_ptr<HelperContainer>> HelperContainer::start(Server &server,
@@ -58,10 +56,10 @@ Result<std::unique_ptr<HelperContainer>> HelperContainer::start(Server &server,
                                                                 std::stop_token stop)
 {
     // One of that name is left from a run that was interrupted.
-    const auto cleared = server.run(engineCommand(server.engine()).args({"rm", "--force", name}), stop);
+    const auto cleared = server.run(engineCommand(server, {"rm", "--force", name}), stop);
     if (!cleared)
         return std::unexpected(cleared.error());
-    const RemoteCommand command = engineCommand(server.engine()).args(runWords(imageOf, name, folders, access));
+    const RemoteCommand command = engineCommand(server, runWords(imageOf, name, folders, access));
     const auto started = server.run(command, stop);
     if (!started)
         return std::unexpected(started.error());
@@ -84,7 +82,7 @@ HelperContainer::HelperContainer(Server &server, const QByteArray &id)
 HelperContainer::~HelperContainer()
 {
     const Deadline deadline(removeTime);
-    std::ignore = m_server.run(engineCommand(m_server.engine()).args({"rm", "--force", m_id}), deadline.token());
+    std::ignore = m_server.run(engineCommand(m_server, {"rm", "--force", m_id}), deadline.token());
 }
 
 RemoteCommand HelperContainer::script(const QByteArray &text, const QList<QByteArray> &arguments) const

@@ -22,9 +22,9 @@ public:
     enum class Access { ReadOnly, ReadWrite };
 
     /// Starts it as `name`, which must be one of ours ("authentik-keeper-RUN"). `folders` are paths on the host that
-    /// must exist; what is mounted below them is seen too. It ends by itself after a day, whatever becomes of us.
-    /// Errors: CommandFailed (the engine's words), FileUnreadable (fact "path": a folder is not there), and those of
-    /// Server::run.
+    /// must exist; what is mounted below them is seen too. It ends by itself after a day (a quarter of an hour, if it
+    /// only reads), whatever becomes of us. Errors: CommandFailed (the engine's words), FileUnreadable (fact "path": a
+    /// folder is not there), and those of Server::run.
     [[nodiscard]] static Result<std::unique_ptr<HelperContainer>> start(Server &server,
                                                                         const Container &imageOf,
                                                                         const QByteArray &name,

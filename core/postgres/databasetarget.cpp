@@ -19,6 +19,7 @@ DatabaseTarget targetIn(const QJsonObject &answer)
     target.role = answer.value("role"_L1).toString();
     target.isSuperuser = answer.value("isSuperuser"_L1).toBool();
     target.mayCreateDatabases = answer.value("mayCreateDatabases"_L1).toBool();
+    target.mayReadVerifiers = answer.value("mayReadVerifiers"_L1).toBool();
     target.ownsDatabase = answer.value("ownsDatabase"_L1).toBool();
     target.maintenance = answer.value("maintenance"_L1).toString();
     target.roles = stringsIn(answer, "roles"_L1);

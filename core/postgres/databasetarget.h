@@ -30,10 +30,11 @@ struct DatabaseTarget
     QString role; ///< The one that authentik, and so this program, connects as.
     bool isSuperuser = false;
     bool mayCreateDatabases = false;
-    bool ownsDatabase = false; ///< May rename the live one.
-    QString maintenance;       ///< Database to rename others from: "postgres", or "template1" where that one is live.
-    QStringList roles;         ///< All of the server, sorted.
-    QStringList mayActAs;      ///< Those of them that `role` can be.
+    bool mayReadVerifiers = false; ///< Of passwords: what `undo` of a restored .env needs.
+    bool ownsDatabase = false;     ///< May rename the live one.
+    QString maintenance;  ///< Database to rename others from: "postgres", or "template1" where that one is live.
+    QStringList roles;    ///< All of the server, sorted.
+    QStringList mayActAs; ///< Those of them that `role` can be.
     QStringList availableExtensions;
     bool localeAvailable = true;     ///< The one asked for.
     QString localeProblem;           ///< PostgreSQL's words where it is not.

@@ -15,6 +15,7 @@ SELECT jsonb_build_object(
     'role', current_user,
     'isSuperuser', r.rolsuper,
     'mayCreateDatabases', r.rolsuper OR r.rolcreatedb,
+    'mayReadVerifiers', has_table_privilege('pg_catalog.pg_authid', 'SELECT'),
     'ownsDatabase', pg_has_role(d.datdba, 'USAGE'),
     'maintenance', (SELECT m.datname FROM pg_database m
         WHERE m.datallowconn AND m.datconnlimit NOT IN (-2, 0) AND m.datname <> d.datname

@@ -89,8 +89,14 @@ private:
 
     Result<> swapBack(const QByteArray &side, StepContext &context)
     {
-        SwapRun swap = m_work->swap();
         m_work->swapped.reset();
+        if (m_work->changesConfiguration()) {
+            if (auto found = m_work->lookForNewContainers({}); !found) {
+                m_work->commands = m_work->commandsForPerson();
+                return found;
+            }
+        }
+        SwapRun swap = m_work->swap();
         context.activity(u"putting-back"_s);
         if (auto launched = swap.launch(side, {}); !launched) {
             m_work->commands = m_work->commandsForPerson();

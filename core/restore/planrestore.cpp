@@ -24,6 +24,7 @@ constexpr qint64 EntriesPerSecond = 4'000;
 constexpr int SecondsToPrepare = 5;
 constexpr int SecondsToProve = 30; // workers report about every 30 s
 constexpr int SecondsToFinish = 2;
+constexpr int SecondsToCheckFiles = 2;
 
 // The engine waits as long for a container to end (docker stop's default); ours is what docs/benchmarks.md holds us to;
 // authentik loads itself, and after the step to the next train migrates its database.
@@ -100,6 +101,27 @@ DirectoryPlace redisPlace(const RestoreTarget &target)
     return {.component = u"redis"_s, .source = target.redis->source, .archiveRoot = "."};
 }
 
+QList<DirectoryPlace> filePlaces(const RestoreTarget &target)
+{
+    QList<DirectoryPlace> places = target.places;
+    places.removeIf([](const DirectoryPlace &place) { return place.component != "configuration"_L1; });
+    return places;
+}
+
+PlannedStep configurationStep(const RestoreTarget &target)
+{
+    QStringList beside;
+    for (const DirectoryPlace &place : filePlaces(target))
+        beside += QString::fromUtf8(place.incoming(u"RUN"_s));
+    return {.id = restoresteps::PrepareConfiguration,
+            .component = u"configuration"_s,
+            .effects = beside,
+            .expectedBytes = {},
+            .commands = configurationCommands(target),
+            .seconds = SecondsToCheckFiles,
+            .members = {}};
+}
+
 PlannedStep buildStep(const RestorePlan &plan,
                       const RestoreSource &source,
                       const RestoreTarget &target,
@@ -114,6 +136,8 @@ PlannedStep buildStep(const RestorePlan &plan,
         group.members += unpackStep(scope, source, options);
     if (components.contains(u"redis"_s))
         group.members += redisStep(source, target, options);
+    if (components.contains(u"configuration"_s))
+        group.members += configurationStep(target);
     int longest = 0;
     bool isKnown = true;
     for (const PlannedStep &member : std::as_const(group.members)) {
@@ -182,7 +206,7 @@ Result<> checkPath(const RestoreSource &source, const RestoreOptions &options)
         return usage(u"this backup has no files of “%1”"_s.arg(component), {{u"component"_s, component}});
     if (source.manifest.missing.contains(options.path))
         return usage(u"this file could not be saved: “%1”"_s.arg(options.path));
-    if (!options.only.isEmpty() || !options.skip.isEmpty())
+    if (!options.only.isEmpty() || !options.skip.isEmpty() || options.configuration)
         return usage(u"a path can't be combined with a choice of components"_s);
     return {};
 }
@@ -201,6 +225,11 @@ Result<> checkOptions(const RestoreSource &source, const RestoreTarget &target, 
             return usage(u"“%1” is not in this backup, or can't be restored there"_s.arg(name),
                          {{u"component"_s, name}, {u"known"_s, components.join(u", "_s)}});
     }
+    if (options.configuration && !components.contains(u"configuration"_s))
+        return usage(u"this backup has no configuration"_s);
+    // Its .env has the key and the password that go with the saved database.
+    if (options.configuration && !components.contains(u"database"_s))
+        return usage(u"the configuration is restored together with the database only"_s);
     return components.isEmpty() ? usage(u"nothing is left to be restored"_s) : Result<>();
 }
 
@@ -236,6 +265,8 @@ Result<RestorePlan> planRestore(const RestoreSource &source, const RestoreTarget
         plan.places += scope.places;
     if (components.contains(u"redis"_s))
         plan.places += redisPlace(target);
+    if (components.contains(u"configuration"_s))
+        plan.places += filePlaces(target);
     if (plan.stopsAuthentik)
         plan.downtime = expectedDowntime(plan.checks);
 

@@ -24,10 +24,14 @@ inline constexpr QLatin1StringView PrepareRun{"prepare-run"};   ///< Lock, surve
 inline constexpr QLatin1StringView BuildBeside{"build-beside"}; ///< Group: what follows, side by side.
 inline constexpr QLatin1StringView RestoreDatabase{"restore-database"};
 inline constexpr QLatin1StringView PrepareRedis{"prepare-redis"};
+inline constexpr QLatin1StringView PrepareConfiguration{"prepare-configuration"};
 inline constexpr QLatin1StringView Swap{"swap"}; ///< The downtime.
 inline constexpr QLatin1StringView Prove{"prove"};
 inline constexpr QLatin1StringView DeleteKept{"delete-kept"}; ///< Of a release.
 inline constexpr QLatin1StringView FinishRun{"finish-run"};   ///< Always: removes what is not needed, unlocks.
+inline constexpr QLatin1StringView WriteConfiguration{"write-configuration"}; ///< These three: of a new host.
+inline constexpr QLatin1StringView CreateContainers{"create-containers"};
+inline constexpr QLatin1StringView StartDatabase{"start-database"};
 [[nodiscard]] QString unpack(const QString &component);
 } // namespace restoresteps
 

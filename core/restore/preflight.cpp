@@ -16,26 +16,6 @@ namespace {
 
 constexpr int MostNamesShown = 20;
 
-Check wholeCheck(const RestoreSource &source)
-{
-    return makeCheck(u"set-whole"_s, source.isWhole ? CheckState::Green : CheckState::Blocking,
-                     {{u"path"_s, source.path}});
-}
-
-Check completeCheck(const RestoreSource &source)
-{
-    QStringList missing = source.manifest.missing;
-    for (const auto &[name, component] : source.manifest.components.asKeyValueRange()) {
-        if (component.state == ComponentState::Failed)
-            missing += name;
-    }
-    if (source.manifest.state == SetState::Complete && missing.isEmpty())
-        return makeCheck(u"set-complete"_s, CheckState::Green);
-    return makeCheck(u"set-complete"_s, CheckState::Warning,
-                     {{u"missing"_s, missing.first(std::min<qsizetype>(missing.size(), MostNamesShown)).join(u'\n')},
-                      {u"count"_s, QString::number(missing.size())}});
-}
-
 bool isThisMachine(const RestoreSource &source, const Survey &survey)
 {
     static const QStringList here{u"localhost"_s, u"127.0.0.1"_s, u"::1"_s};
@@ -146,6 +126,26 @@ Check lockCheck(const std::optional<LockHolder> &lock)
 
 } // namespace
 
+Check wholeCheck(const RestoreSource &source)
+{
+    return makeCheck(u"set-whole"_s, source.isWhole ? CheckState::Green : CheckState::Blocking,
+                     {{u"path"_s, source.path}});
+}
+
+Check completeCheck(const RestoreSource &source)
+{
+    QStringList missing = source.manifest.missing;
+    for (const auto &[name, component] : source.manifest.components.asKeyValueRange()) {
+        if (component.state == ComponentState::Failed)
+            missing += name;
+    }
+    if (source.manifest.state == SetState::Complete && missing.isEmpty())
+        return makeCheck(u"set-complete"_s, CheckState::Green);
+    return makeCheck(u"set-complete"_s, CheckState::Warning,
+                     {{u"missing"_s, missing.first(std::min<qsizetype>(missing.size(), MostNamesShown)).join(u'\n')},
+                      {u"count"_s, QString::number(missing.size())}});
+}
+
 Check makeCheck(const QString &code,
                 CheckState state,
                 std::initializer_list<std::pair<QString, QString>> facts,
@@ -179,6 +179,7 @@ QList<Check> preflight(const RestoreSource &source, const RestoreTarget &target,
         checks += databaseChecks(source, target);
     checks += redisChecks(source, target, options);
     checks += directoryChecks(source, target, options);
+    checks += configurationChecks(source, target, options);
     return checks;
 }
 

@@ -35,7 +35,8 @@ enum class CheckState { Green, Warning, Blocking };
 /// (backup, server: paths in the container), "space-directories" (needed, free). Each part that the server has and that
 /// stays as it is since the set lacks it: "not-in-set" (reason: a component's state). Redis, where this version uses
 /// it: "redis" (choice: "empty", "keep", "from-backup"; reason: "unreachable", "not-on-mount", "no-rdb", "rdb-unknown",
-/// "rdb-newer"; rdb, newest: format versions; appendOnly: "yes").
+/// "rdb-newer"; rdb, newest: format versions; appendOnly: "yes"). With --configuration: "configuration" (paths; reason:
+/// "compose", "files", "folder", "images", "verifier"; images; role).
 struct Check
 {
     QString code;      ///< Stable English: "authentik-version".

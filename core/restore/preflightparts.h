@@ -14,10 +14,15 @@ namespace keeper {
                               const QString &component = {});
 
 /// The parts of preflight(), each in reading order. Pure.
+[[nodiscard]] Check wholeCheck(const RestoreSource &source);
+[[nodiscard]] Check completeCheck(const RestoreSource &source);
 [[nodiscard]] QList<Check> databaseChecks(const RestoreSource &source, const RestoreTarget &target);
 [[nodiscard]] QList<Check> directoryChecks(const RestoreSource &source,
                                            const RestoreTarget &target,
                                            const RestoreOptions &options);
+[[nodiscard]] QList<Check> configurationChecks(const RestoreSource &source,
+                                               const RestoreTarget &target,
+                                               const RestoreOptions &options);
 [[nodiscard]] QList<Check> redisChecks(const RestoreSource &source,
                                        const RestoreTarget &target,
                                        const RestoreOptions &options);

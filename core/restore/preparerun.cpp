@@ -2,9 +2,9 @@
 #include "core/deployment/finder.h"
 #include "core/files/restoreplaces.h"
 #include "core/jobs/journal.h"
-#include "core/postgres/swapsql.h"
 #include "core/restore/restoresteps.h"
 #include "core/restore/restoretarget.h"
+#include "core/restore/rolesettings.h"
 #include "core/restore/swapparameters.h"
 
 #include <QDir>
@@ -17,17 +17,6 @@ using namespace Qt::StringLiterals;
 namespace keeper {
 
 namespace {
-
-/// Role settings of every database as the backup has them, for the roles that it names.
-QList<DatabaseSetting> settingsOf(const DatabaseComponent &database)
-{
-    QList<DatabaseSetting> settings;
-    for (const SavedSetting &saved : database.settings) {
-        if (saved.everyDatabase)
-            settings += {.role = saved.role, .everyDatabase = true, .name = saved.name, .value = saved.value};
-    }
-    return settings;
-}
 
 class PrepareRun final : public Step
 {
@@ -139,16 +128,11 @@ private:
 
     Result<> upload(StepContext &context)
     {
-        const QList<QByteArray> helper = HelperContainer::runWords(
-            m_work->deployment.server ? *m_work->deployment.server : *m_work->deployment.worker,
-            helperName(m_work->run.run), m_work->helperFolders(), HelperContainer::Access::ReadWrite);
-        const QByteArray parameters =
-            swapParameters(m_work->run, m_work->server->engine(), m_work->deployment.databaseAccess.port, helper);
         if (m_work->kind == RunKind::Release)
             return {};
         if (auto written = write(runfiles::Script, swapScript(), context); !written)
             return written;
-        if (auto written = write(runfiles::Parameters, parameters, context); !written)
+        if (auto written = m_work->writeParameters(context.stop()); !written)
             return written;
         if (auto written = uploadSql(context); !written)
             return written;
@@ -160,26 +144,8 @@ private:
     {
         if (m_work->run.database.isEmpty() || !m_work->order)
             return {};
-        const DatabaseComponent &saved = *m_work->order->source.manifest.components.value(u"database"_s).database;
-        const QList<DatabaseSetting> after = settingsOf(saved);
-        const QList<DatabaseSetting> before = settingsNow(after);
-        const QByteArray forth = placeDatabaseSql(roleSettingsSql(before, after));
-        const QByteArray back = placeDatabaseSql(roleSettingsSql(after, before));
-        if (auto written = write(runfiles::Forth, forth, context); !written)
-            return written;
-        return write(runfiles::Back, back, context);
-    }
-
-    /// Of authentik's own role, and of those that the backup names: other roles are not this program's business.
-    [[nodiscard]] QList<DatabaseSetting> settingsNow(const QList<DatabaseSetting> &saved) const
-    {
-        QList<DatabaseSetting> settings;
-        for (const DatabaseSetting &now : m_work->order->target.database.settings) {
-            const bool isNamed = std::ranges::contains(saved, now.role, &DatabaseSetting::role);
-            if (isNamed || now.role == m_work->order->target.database.role)
-                settings += now;
-        }
-        return settings;
+        const auto [forth, back] = roleSettings(*m_work->order);
+        return m_work->writeSql(forth, back, context.stop());
     }
 
     std::shared_ptr<RestoreWork> m_work;

@@ -2,6 +2,7 @@
 #include "core/restore/proof.h"
 
 #include "core/base/redactor.h"
+#include "core/deployment/enginecommand.h"
 #include "core/postgres/databasecheck.h"
 #include "core/postgres/databaselogin.h"
 #include "core/postgres/databasesession.h"
@@ -105,12 +106,6 @@ private:
         return {.code = code, .state = ProofState::NotChecked, .detail = why};
     }
 
-    RemoteCommand engineCommand() const
-    {
-        RemoteCommand command(m_server.engine().program);
-        return m_server.engine().elevated ? command.elevated() : command;
-    }
-
     Result<ProofRow> containersUp()
     {
         const QString code = u"containers-up"_s;
@@ -120,7 +115,7 @@ private:
             words += id.toLatin1();
         if (m_request.started.isEmpty())
             return notChecked(code, u"none was to be started"_s);
-        const auto said = m_server.read(engineCommand().args(words), m_stop);
+        const auto said = m_server.read(engineCommand(m_server, words), m_stop);
         if (!said)
             return unseen(code, said.error());
         const QList<QByteArray> lines = said->trimmed().split('\n');
@@ -206,7 +201,7 @@ private:
         if (!m_request.deployment.worker)
             return notChecked(code, u"there is no worker container"_s);
         const auto started = m_server.read(
-            engineCommand().args({"inspect", "--format", "{{.State.StartedAt}}", m_request.deployment.worker->id}),
+            engineCommand(m_server, {"inspect", "--format", "{{.State.StartedAt}}", m_request.deployment.worker->id}),
             m_stop);
         if (!started)
             return unseen(code, started.error());

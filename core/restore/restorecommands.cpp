@@ -4,7 +4,9 @@
 #include "core/backupset/guidetext.h"
 #include "core/base/sqltext.h"
 #include "core/remote/remotecommand.h"
+#include "core/restore/configurationplaces.h"
 #include "core/restore/serverrun.h"
+#include "core/restore/swapparameters.h"
 
 #include <algorithm>
 
@@ -145,6 +147,19 @@ QStringList redisCommands(const RestoreSource &source, const RestoreTarget &targ
     return {u"cp %1 %2"_s.arg(stored(u"redis"_s, source), word(folder + '/' + file))};
 }
 
+QString composeLine(const QString &engine, const ComposeProject &project, const QList<QByteArray> &verb)
+{
+    QStringList words{engine};
+    for (const QByteArray &one : composeWords(project, verb))
+        words += shellWord(QString::fromUtf8(one));
+    return words.join(u' ');
+}
+
+QStringList configurationCommands(const RestoreTarget &target)
+{
+    return {composeLine(target.survey.deployment.engine, projectOf(target.survey.deployment), {"config", "--quiet"})};
+}
+
 QStringList swapCommands(const RestorePlan &plan, const RestoreTarget &target, const RestoreOptions &options)
 {
     const Deployment &deployment = target.survey.deployment;
@@ -159,6 +174,9 @@ QStringList swapCommands(const RestorePlan &plan, const RestoreTarget &target, c
         lines += databaseSwap(target);
     for (const DirectoryPlace &place : plan.places)
         lines += renames(place);
+    if (options.configuration)
+        return lines << composeLine(deployment.engine, projectOf(deployment),
+                                    recreateWords(deployment, !options.keepWorkerStopped));
     if (!redis.isEmpty())
         lines += u"%1 start %2"_s.arg(deployment.engine, redis);
     if (plan.stopsAuthentik)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/deployment/composecommand.h"
 #include "core/restore/planrestore.h"
 #include "core/restore/restorescope.h"
 
@@ -18,6 +19,9 @@ namespace keeper {
                                         const RestoreTarget &target,
                                         const RestoreOptions &options);
 /// Stop, swap and start, in this order.
+/// As a person would type it.
+[[nodiscard]] QString composeLine(const QString &engine, const ComposeProject &project, const QList<QByteArray> &verb);
+[[nodiscard]] QStringList configurationCommands(const RestoreTarget &target);
 [[nodiscard]] QStringList swapCommands(const RestorePlan &plan,
                                        const RestoreTarget &target,
                                        const RestoreOptions &options);

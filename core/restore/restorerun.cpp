@@ -20,6 +20,7 @@ std::unique_ptr<Step> makeStep(const std::shared_ptr<RestoreWork> &work, const P
     static const QMap<QString, Maker> makers{{restoresteps::PrepareRun, makePrepareRun},
                                              {restoresteps::RestoreDatabase, makeRestoreDatabase},
                                              {restoresteps::PrepareRedis, makePrepareRedis},
+                                             {restoresteps::PrepareConfiguration, makePrepareConfiguration},
                                              {restoresteps::Swap, makeSwap},
                                              {restoresteps::Prove, makeProve},
                                              {restoresteps::DeleteKept, makeDeleteKept},

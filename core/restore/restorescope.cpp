@@ -142,14 +142,14 @@ DirectoryScope entryScope(DirectoryScope scope, const DirectoryFacts &facts, con
 
 const QStringList &readingOrder()
 {
-    static const QStringList order{u"database"_s,         u"redis"_s,     u"media"_s, u"data"_s, u"certs"_s,
-                                   u"custom-templates"_s, u"blueprints"_s};
+    static const QStringList order{u"database"_s,         u"redis"_s,      u"media"_s,        u"data"_s, u"certs"_s,
+                                   u"custom-templates"_s, u"blueprints"_s, u"configuration"_s};
     return order;
 }
 
 bool isDirectory(const QString &component)
 {
-    return readingOrder().indexOf(component) > readingOrder().indexOf(u"redis"_s);
+    return readingOrder().indexOf(component) > readingOrder().indexOf(u"redis"_s) && component != "configuration"_L1;
 }
 
 } // namespace
@@ -235,8 +235,9 @@ QStringList restoredComponents(const RestoreSource &source, const RestoreTarget 
         if (!options.path.isEmpty()) {
             if (name == options.path.section(u'/', 0, 0) && isInSet(name, source))
                 names += name;
-        } else if (name == "redis"_L1 ? changesRedis(source, target, options)
-                                      : isAskedFor(name, options) && isInSet(name, source)) {
+        } else if (name == "redis"_L1           ? changesRedis(source, target, options)
+                   : name == "configuration"_L1 ? options.configuration && isInSet(name, source)
+                                                : isAskedFor(name, options) && isInSet(name, source)) {
             names += name;
         }
     }
@@ -249,7 +250,7 @@ QList<DirectoryScope> directoryScopes(const RestoreSource &source,
 {
     QList<DirectoryScope> scopes;
     for (const QString &component : restoredComponents(source, target, options)) {
-        if (component != "database"_L1 && component != "redis"_L1)
+        if (isDirectory(component))
             scopes += directoryScope(component, source, target, options);
     }
     return scopes;

@@ -16,6 +16,8 @@ namespace keeper {
 [[nodiscard]] std::unique_ptr<Step> makeUnpackDirectory(std::shared_ptr<RestoreWork> work, const QString &component);
 /// Redis' new data directory: empty, or with the set's RDB.
 [[nodiscard]] std::unique_ptr<Step> makePrepareRedis(std::shared_ptr<RestoreWork> work);
+/// The set's Compose and .env files: tried by Compose, written beside; the role's password follows in the swap.
+[[nodiscard]] std::unique_ptr<Step> makePrepareConfiguration(std::shared_ptr<RestoreWork> work);
 /// The downtime, or (resume) what is left of one.
 [[nodiscard]] std::unique_ptr<Step> makeSwap(std::shared_ptr<RestoreWork> work);
 /// Does authentik run on what is live now?

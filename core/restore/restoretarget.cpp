@@ -4,6 +4,8 @@
 #include "core/base/random.h"
 #include "core/deployment/helpercontainer.h"
 #include "core/files/restoreplaces.h"
+#include "core/restore/configurationplaces.h"
+#include "core/restore/hostimages.h"
 #include "core/restore/workfolder.h"
 
 #include <algorithm>
@@ -28,6 +30,8 @@ sha256sum -z </dev/null >/dev/null 2>&1 || echo sha256sum
 
 constexpr auto lockScript = R"sh([ -d "$1" ] || exit 0
 echo held; cat -- "$1/holder.json" 2>/dev/null || :)sh";
+
+constexpr auto foldersScript = R"sh(for f do [ -d "/host$f" ] || printf '%s\n' "$f"; done)sh";
 
 // A folder that is not there is left out, or looked for further up; each is asked about once.
 constexpr int mostTries = 16;
@@ -110,6 +114,23 @@ std::optional<LockHolder> lockIn(const QByteArray &said)
         .value_or(LockHolder{.expired = true});
 }
 
+/// A configuration file can't be put where there is no folder.
+Result<> lookForFolders(Server &server, const HelperContainer &helper, RestoreTarget &target, std::stop_token stop)
+{
+    QList<QByteArray> folders;
+    for (const DirectoryPlace &place : std::as_const(target.places)) {
+        if (place.component == "configuration"_L1 && !folders.contains(place.parent()))
+            folders += place.parent();
+    }
+    if (folders.isEmpty())
+        return {};
+    const auto missing = server.read(helper.script(foldersScript, folders), stop);
+    if (!missing)
+        return std::unexpected(missing.error());
+    target.configuration.missingFolders = QString::fromUtf8(*missing).split(u'\n', Qt::SkipEmptyParts);
+    return {};
+}
+
 /// What only the helper can see.
 Result<> lookInside(Server &server, RestoreTarget &target, std::stop_token stop)
 {
@@ -124,6 +145,8 @@ Result<> lookInside(Server &server, RestoreTarget &target, std::stop_token stop)
     if (!places)
         return std::unexpected(places.error());
     target.places = *places;
+    if (const auto looked = lookForFolders(server, **helper, target, stop); !looked)
+        return looked;
     if (!target.folderIsThere)
         return {};
     const QByteArray lock = HelperContainer::inside(target.survey.deployment.folder) + "/.authentik-keeper/lock";
@@ -165,6 +188,9 @@ Result<RestoreTarget> lookAtTarget(Server &server,
     }
     if (target.redis && !target.redis->source.isEmpty())
         target.places += {.component = u"redis"_s, .source = target.redis->source, .archiveRoot = "."};
+    target.places += configurationPlaces(source, survey.deployment.folder);
+    if (const auto looked = lookForImages(server, source, target.configuration, stop); !looked)
+        return std::unexpected(looked.error());
     if (const auto resolved = resolveLinks(server, target.places, stop); !resolved)
         return std::unexpected(resolved.error());
     if (const auto looked = lookInside(server, target, stop); !looked)

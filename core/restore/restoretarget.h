@@ -25,16 +25,26 @@ struct LockHolder
     friend bool operator==(const LockHolder &, const LockHolder &) = default;
 };
 
+/// What stands against the set's configuration here (--configuration).
+struct ConfigurationTarget
+{
+    bool hasCompose = true;     ///< The engine's plugin is there.
+    QStringList missingImages;  ///< Of the set's containers: names and tags.
+    QStringList missingFolders; ///< That the files lay in.
+    friend bool operator==(const ConfigurationTarget &, const ConfigurationTarget &) = default;
+};
+
 /// What a restore finds where it goes to: the survey, and what only a restore asks about. A value.
 struct RestoreTarget
 {
     Survey survey;
     DatabaseTarget database;
-    QList<DirectoryPlace> places;     ///< Of every directory of the survey that is mounted.
+    QList<DirectoryPlace> places;     ///< Of every directory of the survey that is mounted, and of the set's files.
     std::optional<RedisTarget> redis; ///< Where this version uses Redis and it answers.
-    bool folderIsThere = true;        ///< The Compose project's folder exists on the host.
-    bool canStopContainers = true;    ///< The engine lets us.
-    QStringList missingTools;         ///< Of authentik's image: "tar", where the helper container can't work.
+    ConfigurationTarget configuration;
+    bool folderIsThere = true;     ///< The Compose project's folder exists on the host.
+    bool canStopContainers = true; ///< The engine lets us.
+    QStringList missingTools;      ///< Of authentik's image: "tar", where the helper container can't work.
     std::optional<LockHolder> lock;
     friend bool operator==(const RestoreTarget &, const RestoreTarget &) = default;
 };

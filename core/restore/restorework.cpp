@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/restorework.h"
 
+#include "core/deployment/finder.h"
 #include "core/files/unpack.h"
 #include "core/postgres/restoredatabase.h"
+#include "core/postgres/swapsql.h"
+#include "core/restore/swapparameters.h"
 
 #include <QSysInfo>
 
@@ -36,7 +39,7 @@ QList<QByteArray> RestoreWork::helperFolders() const
 
 SwapRun RestoreWork::swap() const
 {
-    return {*server, folder->pathOf(run.run), deployment.databaseAccess.password};
+    return {*server, folder->pathOf(run.run), deployment.databaseAccess.password, restoredPassword};
 }
 
 QString RestoreWork::wantedSide() const
@@ -67,6 +70,50 @@ void RestoreWork::noteContainers()
         if (isOurDoing ? kind == RunKind::Undo : client.running || !anyRuns)
             run.started += QString::fromLatin1(client.id);
     }
+}
+
+bool RestoreWork::changesConfiguration() const
+{
+    return std::ranges::contains(run.places, u"configuration"_s, &DirectoryPlace::component);
+}
+
+Result<> RestoreWork::lookForNewContainers(std::stop_token stop)
+{
+    const auto found = findDeployment(*server, deployment.project, stop);
+    if (!found)
+        return std::unexpected(found.error());
+    const Deployment before = std::exchange(deployment, *found);
+    if (!changesConfiguration())
+        return {};
+    const auto newId = [&](const QString &id) {
+        const auto old = std::ranges::find(before.clients, id.toLatin1(), &Container::id);
+        if (old == before.clients.end())
+            return id;
+        const auto now = std::ranges::find(deployment.clients, old->name, &Container::name);
+        return now == deployment.clients.end() ? id : QString::fromLatin1(now->id);
+    };
+    std::ranges::transform(run.stopped, run.stopped.begin(), newId);
+    std::ranges::transform(run.started, run.started.begin(), newId);
+    if (deployment.database)
+        run.databaseContainer = QString::fromLatin1(deployment.database->id);
+    if (deployment.redis && !run.redisContainer.isEmpty())
+        run.redisContainer = QString::fromLatin1(deployment.redis->id);
+    return writeParameters(stop);
+}
+
+Result<> RestoreWork::writeSql(const QByteArray &forth, const QByteArray &back, std::stop_token stop)
+{
+    if (auto written = folder->write(run.run, runfiles::Forth, placeDatabaseSql(forth), stop); !written)
+        return written;
+    return folder->write(run.run, runfiles::Back, placeDatabaseSql(back), stop);
+}
+
+Result<> RestoreWork::writeParameters(std::stop_token stop)
+{
+    const QList<QByteArray> words =
+        HelperContainer::runWords(deployment.server ? *deployment.server : *deployment.worker, helperName(run.run),
+                                  helperFolders(), HelperContainer::Access::ReadWrite);
+    return folder->write(run.run, runfiles::Parameters, swapParameters(run, server->engine(), deployment, words), stop);
 }
 
 QStringList RestoreWork::commandsForPerson(const QString &verb) const

@@ -43,6 +43,7 @@ public:
     Deployment deployment;             ///< As found last.
     ServerRun run;                     ///< Its run.json.
     std::optional<RestoreOrder> order; ///< Of a restore.
+    SecretString restoredPassword;     ///< authentik's for the database by the restored .env, where it is another.
     QByteArray entry;                  ///< All that is taken of an archive, with --path.
     QString journalFolder;             ///< On the workstation; empty: no journal there.
 
@@ -67,6 +68,13 @@ public:
     [[nodiscard]] QString wantedSide() const;
     /// Which containers there are, as found now, into `run`.
     void noteContainers();
+    /// The statements of both directions, into the run's folder; `forth` and `back` go with the renames.
+    [[nodiscard]] Result<> writeSql(const QByteArray &forth, const QByteArray &back, std::stop_token stop);
+    /// What the script is told, as the containers are now.
+    [[nodiscard]] Result<> writeParameters(std::stop_token stop);
+    [[nodiscard]] bool changesConfiguration() const;
+    /// After a start: finds authentik again. Compose may have made its containers anew: then their new ids are noted.
+    [[nodiscard]] Result<> lookForNewContainers(std::stop_token stop);
     /// How a person goes on when we can't: `authentik-keeper-cli VERB RUN --on …`, and what does it on the server.
     [[nodiscard]] QStringList commandsForPerson(const QString &verb = QStringLiteral("resume")) const;
     /// Everything of a run that is not live: database, directories.

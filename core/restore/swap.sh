@@ -16,14 +16,15 @@
 # database and directories are not of the same side. Where things are is found by looking, never remembered, so each
 # part may be interrupted anywhere and done again, in either direction.
 #
-# `parameters` beside this file says what and where; the database's password, where it needs one, is in PGPASSWORD.
+# `parameters` beside this file says what and where; the database's password, where it needs one, is in PGPASSWORD, and
+# in KEEPER_PASSWORD_AFTER the one that the swap itself gives the role.
 set -u
 umask 077
 root= # where the host's root is seen, inside the helper
 here=$(dirname -- "$0")
 # shellcheck source=/dev/null
 . "$here/parameters"
-: "${engine:?}" "${helper:?}" "${inside:?}" "${port:?}" "${maintenance?}" "${user?}" "${live?}" "${restored:?}" "${kept:?}"
+: "${engine:?}" "${helper:?}" "${inside:?}" "${port:?}" "${maintenance?}" "${user?}" "${live?}" "${restored:?}" "${kept:?}" "${recreates?}"
 
 # --- what happened, line by line: seconds since the host started, a word, more words
 
@@ -75,8 +76,17 @@ stop_clients() {
     fi
 }
 
+# With other files Compose makes containers anew; what it does not know (outposts) is started after it.
 start_clients() {
     say starting
+    if [ -n "$recreates" ]; then
+        (unset PGPASSWORD KEEPER_PASSWORD_AFTER && recreate) || say start-failed compose
+        outside=
+        for id in $started; do
+            ! "$engine" inspect "$id" >/dev/null 2>&1 || outside="$outside $id"
+        done
+        started=$outside redis=
+    fi
     if [ -n "$redis" ]; then
         "$engine" start "$redis" || say start-failed redis
     fi
@@ -94,11 +104,18 @@ place_database() {
         forth) incoming=$restored outgoing=$kept ;;
         back) incoming=$kept outgoing=$restored ;;
     esac
+    ask_database "$1" || {
+        [ $? -eq 2 ] && [ -n "${KEEPER_PASSWORD_AFTER:-}" ] || return 1 # 2: no connection
+        (PGPASSWORD=$KEEPER_PASSWORD_AFTER && export PGPASSWORD && ask_database "$1") || return 1
+    }
+    say placed-database "$1"
+}
+
+ask_database() {
     "$engine" exec -i ${PGPASSWORD:+-e PGPASSWORD} -e PGPORT="$port" -e PGCLIENTENCODING=UTF8 \
         -e PGAPPNAME=authentik-keeper-swap "$database" \
         psql -X -q -v ON_ERROR_STOP=1 -v live="$live" -v incoming="$incoming" -v outgoing="$outgoing" \
-        -U "$user" -d "$maintenance" -f - <"$here/$1.sql" || return 1
-    say placed-database "$1"
+        -U "$user" -d "$maintenance" -f - <"$here/$1.sql"
 }
 
 # --- directories, inside the helper container

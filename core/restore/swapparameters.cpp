@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/swapparameters.h"
 
+#include "core/restore/configurationplaces.h"
+
 #include <QFile>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -41,8 +45,30 @@ QByteArray helperName(const QString &run)
     return "authentik-keeper-" + run.toLatin1();
 }
 
-QByteArray swapParameters(const ServerRun &run, const Engine &engine, quint16 port, const QList<QByteArray> &helper)
+QList<QByteArray> recreateWords(const Deployment &deployment, bool withWorker)
 {
+    QList<QByteArray> words{"up", "--detach", "--no-build", "--pull", "never"};
+    const auto add = [&](const std::optional<Container> &container) {
+        const QByteArray service = container ? container->service.toUtf8() : QByteArray();
+        if (!service.isEmpty() && !words.contains(service))
+            words += service;
+    };
+    add(deployment.database);
+    add(deployment.redis);
+    add(deployment.server);
+    if (withWorker)
+        add(deployment.worker);
+    return words;
+}
+
+QByteArray swapParameters(const ServerRun &run,
+                          const Engine &engine,
+                          const Deployment &deployment,
+                          const QList<QByteArray> &helper)
+{
+    const bool recreates = std::ranges::contains(run.places, u"configuration"_s, &DirectoryPlace::component);
+    const QList<QByteArray> up =
+        composeWords(projectOf(deployment), recreateWords(deployment, !run.keepsWorkerStopped));
     QByteArray text;
     text += assignment("engine", QString::fromUtf8(engine.program));
     text += assignment("helper", QString::fromLatin1(helperName(run.run)));
@@ -52,12 +78,14 @@ QByteArray swapParameters(const ServerRun &run, const Engine &engine, quint16 po
     text += assignment("redis", run.redisContainer);
     text += assignment("database", run.database.isEmpty() ? QString() : run.databaseContainer);
     text += assignment("user", run.databaseUser);
-    text += assignment("port", QString::number(port));
+    text += assignment("port", QString::number(deployment.databaseAccess.port));
     text += assignment("maintenance", run.maintenance);
     text += assignment("live", run.database);
     text += assignment("restored", restoredDatabaseName(run.run));
     text += assignment("kept", keptDatabaseName(run.run));
     text += assignment("has_places", run.places.isEmpty() ? QString() : u"yes"_s);
+    text += assignment("recreates", recreates ? u"yes"_s : QString());
+    text += "recreate() { \"$engine\" " + quotedWords(up) + "; }\n";
     text += "start_helper() { \"$engine\" " + quotedWords(helper) + "; }\n";
     return text + placesFunction(run);
 }

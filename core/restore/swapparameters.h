@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/deployment/deployment.h"
 #include "core/deployment/helpercontainer.h"
 #include "core/remote/server.h"
 #include "core/restore/serverrun.h"
@@ -24,11 +25,14 @@ inline constexpr auto State = "state";
 /// "authentik-keeper-RUN": the name of a run's helper container.
 [[nodiscard]] QByteArray helperName(const QString &run);
 
+/// Compose's words that make a project's containers anew where their files say otherwise, and start them. Pure.
+[[nodiscard]] QList<QByteArray> recreateWords(const Deployment &deployment, bool withWorker);
+
 /// What swap.sh is told: shell assignments and two functions. Every name in them is one quoted word. Holds no secret.
-/// `port`: of PostgreSQL in its container; `helper`: the words that start the helper container again. Pure.
+/// `helper`: the words that start the helper container again. Pure.
 [[nodiscard]] QByteArray swapParameters(const ServerRun &run,
                                         const Engine &engine,
-                                        quint16 port,
+                                        const Deployment &deployment,
                                         const QList<QByteArray> &helper);
 
 /// The script itself, as it is uploaded.

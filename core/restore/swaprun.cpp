@@ -86,10 +86,11 @@ SwapState swapStateIn(const QByteArray &status)
     return state;
 }
 
-SwapRun::SwapRun(Server &server, const QByteArray &folder, const SecretString &password)
+SwapRun::SwapRun(Server &server, const QByteArray &folder, const SecretString &password, const SecretString &after)
     : m_server(server)
     , m_folder(folder)
     , m_password(password)
+    , m_after(after)
 {}
 
 RemoteCommand SwapRun::command(const QByteArray &script, const QList<QByteArray> &words) const
@@ -117,6 +118,8 @@ Result<> SwapRun::launch(const QByteArray &verb, std::stop_token stop)
     RemoteCommand launching = command(launchScript, {verb});
     if (!m_password.isEmpty())
         launching.secretEnvironment("PGPASSWORD", m_password);
+    if (!m_after.isEmpty())
+        launching.secretEnvironment("KEEPER_PASSWORD_AFTER", m_after);
     const auto launched = m_server.read(launching, stop);
     if (!launched)
         return std::unexpected(launched.error());

@@ -48,8 +48,9 @@ struct SwapState
 class SwapRun
 {
 public:
-    /// `password`: PostgreSQL's, for local sockets that want one; `folder`: of the run, on the host.
-    SwapRun(Server &server, const QByteArray &folder, const SecretString &password);
+    /// `password`: PostgreSQL's, for local sockets that want one; `after`: the one that holds once the swap was made,
+    /// if that is another; `folder`: of the run, on the host.
+    SwapRun(Server &server, const QByteArray &folder, const SecretString &password, const SecretString &after);
 
     [[nodiscard]] Result<SwapState> state(std::stop_token stop);
     /// Starts "forth", "back" or "mend" and returns. Errors: CommandMissing (the host has no setsid or flock).
@@ -67,6 +68,7 @@ private:
     Server &m_server;
     QByteArray m_folder;
     SecretString m_password;
+    SecretString m_after;
     qsizetype m_before = 0; ///< Events of the state file when the latest swap was launched.
 };
 

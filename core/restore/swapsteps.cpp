@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/deployment/finder.h"
 #include "core/restore/restoresteps.h"
 #include "core/restore/servedfile.h"
 #include "core/restore/swapparameters.h"
@@ -96,12 +95,10 @@ public:
     {
         if (!m_work->swapped)
             return {}; // nothing was swapped, so nothing has changed
-        const auto found = findDeployment(*m_work->server, m_work->deployment.project, context.stop());
-        if (!found)
-            return std::unexpected(found.error());
-        m_work->deployment = *found;
+        if (auto found = m_work->lookForNewContainers(context.stop()); !found)
+            return found;
         const bool isRestored = m_work->swapped->side() == "forth"_L1;
-        ProofRequest request{.deployment = *found,
+        ProofRequest request{.deployment = m_work->deployment,
                              .started = m_work->run.started,
                              .withWorker = !m_work->run.keepsWorkerStopped || m_work->kind == RunKind::Undo,
                              .rows = isRestored ? m_work->run.rows : QMap<QString, QMap<QString, qint64>>(),

@@ -39,12 +39,8 @@ constexpr auto unlockScript =
     R"sh(! grep -q "\"run\":\"$2\"" "$1/lock/holder.json" 2>/dev/null || exec rm -rf "$1/lock")sh";
 
 constexpr auto writeScript = R"sh(umask 077
-cat >"$1/.$2.partial" && chown "$3" "$1/.$2.partial" && mv -f "$1/.$2.partial" "$1/$2")sh";
-
-ByteSource once(const QByteArray &bytes)
-{
-    return [rest = bytes]() mutable -> Result<QByteArray> { return std::exchange(rest, {}); };
-}
+case $2 in */*) mkdir -p -- "$1/${2%/*}" && chown -R "$3" "$1/${2%%/*}" || exit 1 ;; esac
+cat >"$1/.writing" && chown "$3" "$1/.writing" && mv -f -- "$1/.writing" "$1/$2")sh";
 
 std::unexpected<Error> failed(const Output &output, const RemoteCommand &command)
 {
@@ -162,6 +158,12 @@ Result<> WorkFolder::remove(const QString &run, std::stop_token stop)
 {
     return m_server.read(m_helper.script(R"sh(rm -rf "$1")sh", {HelperContainer::inside(pathOf(run))}), stop)
         .transform([](const auto &) {});
+}
+
+Result<> WorkFolder::remove(const QString &run, const QByteArray &name, std::stop_token stop)
+{
+    const QByteArray path = HelperContainer::inside(pathOf(run)) + '/' + name;
+    return m_server.read(m_helper.script(R"sh(rm -rf -- "$1")sh", {path}), stop).transform([](const auto &) {});
 }
 
 } // namespace keeper

@@ -30,13 +30,16 @@ public:
     [[nodiscard]] Result<> unlock(const QString &run, std::stop_token stop); ///< No error if it is not this run's.
 
     [[nodiscard]] QByteArray pathOf(const QString &run) const; ///< On the host.
-    /// Writes a file of a run, whole or not at all; its SHA-256 is checked there. Errors: those of Server::push.
+    /// Writes a file of a run, "state" or "folder/file", whole or not at all; its SHA-256 is checked there.
+    /// Errors: those of Server::push.
     [[nodiscard]] Result<> write(const QString &run,
                                  const QByteArray &name,
                                  const QByteArray &bytes,
                                  std::stop_token stop);
     [[nodiscard]] Result<QByteArray> read(const QString &run, const QByteArray &name, std::stop_token stop);
     [[nodiscard]] Result<> remove(const QString &run, std::stop_token stop);
+    /// One file or folder of a run.
+    [[nodiscard]] Result<> remove(const QString &run, const QByteArray &name, std::stop_token stop);
 
 private:
     [[nodiscard]] QByteArray inside() const { return HelperContainer::inside(m_folder); }

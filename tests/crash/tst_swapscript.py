@@ -27,6 +27,7 @@ ENGINE = r"""#!/bin/sh
 box=$BOX
 case $1 in
     stop) shift; for id; do rm -f "$box/up/$id"; done ;;
+    compose) for id in worker server redis; do : >"$box/up/$id"; done; echo compose >>"$box/made" ;;
     start) shift; for id; do : >"$box/up/$id"; done ;;
     inspect) echo true ;;
     exec)
@@ -70,7 +71,8 @@ exit $status
 class Box:
     """A host in a folder: what is live, what was built beside it, and a work folder with the script."""
 
-    def __init__(self, when, guarded):
+    def __init__(self, when, guarded, recreates=""):
+        self.recreates = recreates
         self.path = pathlib.Path(tempfile.mkdtemp(prefix="swap script "))
         self.when, self.guarded = when, guarded
         self.work = self.path / ".authentik-keeper" / RUN
@@ -121,7 +123,8 @@ class Box:
         (self.work / "parameters").write_text(textwrap.dedent(f"""\
             engine=engine helper=helper inside=/ clients='worker server' started='server worker' redis=redis
             database=pg user=authentik port=5432 maintenance=postgres live=authentik has_places=yes
-            restored=authentik_restore_{RUN} kept=authentik_before_{RUN}
+            restored=authentik_restore_{RUN} kept=authentik_before_{RUN} recreates={self.recreates}
+            recreate() {{ engine compose up; }}
             start_helper() {{ :; }}
             places() {{
                 place_one rename {base}/media {base}/.authentik-keeper-new-X-media {base}/.authentik-keeper-before-X-media
@@ -209,6 +212,17 @@ class SwapScript(unittest.TestCase):
                 box.wait_for_guard()
                 self.assert_side(box, side, side)
         self.in_box("before", True, work)
+
+    def test_with_other_files_compose_makes_the_containers(self):
+        box = Box("before", True, recreates="yes")
+        try:
+            for side in ("forth", "back"):
+                self.assertEqual(box.run(side), 0)
+                box.wait_for_guard()
+                self.assert_side(box, side, side)
+            self.assertEqual((box.path / "made").read_text(), "compose\n" * 2)
+        finally:
+            box.remove()
 
     def test_goes_back_when_asked_in_the_middle(self):
         def work(box):

@@ -2,8 +2,10 @@
 #include "core/postgres/databasecheck.h"
 #include "core/postgres/databasehost.h"
 #include "core/postgres/restoreway.h"
+#include "core/postgres/rolepassword.h"
 #include "core/postgres/swapsql.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 
 using namespace keeper;
@@ -37,6 +39,7 @@ private slots:
     void memoryIsAQuarterAndNeverTooMuch();
     void whatAManifestDoesNotSayIsNotCompared();
     void everyKindOfDifferenceIsTold();
+    void aPasswordLeavesOnlyItsVerifier();
     void roleSettingsThatAreEqualGiveNothing();
     void roleSettingsAreSetAndReset();
     void hostileSettingsStayTheirOwnLine();
@@ -123,6 +126,21 @@ void PostgresRestoreParts::everyKindOfDifferenceIsTold()
                                  u"rows|public.new: not in the backup, 0 rows"_s, u"sequences|public.away: missing"_s,
                                  u"sequences|public.here of public.same.id: has reached 3, the column 9"_s,
                                  u"views|public.view: not filled"_s}));
+}
+
+void PostgresRestoreParts::aPasswordLeavesOnlyItsVerifier()
+{
+    const SecretString password("it's a secret");
+    const auto scram = makeVerifier(password, u"authentik"_s, u"scram-sha-256"_s);
+    QVERIFY(scram);
+    QVERIFY(scram->reveal().startsWith("SCRAM-SHA-256$4096:"));
+    const auto md5 = makeVerifier(password, u"authentik"_s, u"md5"_s);
+    QVERIFY(md5);
+    QCOMPARE(md5->reveal(),
+             "md5" + QCryptographicHash::hash("it's a secretauthentik", QCryptographicHash::Md5).toHex());
+    QVERIFY(!makeVerifier(password, u"authentik"_s, u"rot13"_s));
+    QCOMPARE(rolePasswordSql(u"a\"b"_s, SecretString("md5'x")), "ALTER ROLE \"a\"\"b\" PASSWORD 'md5''x';\n"_ba);
+    QCOMPARE(rolePasswordSql(u"a"_s, {}), "ALTER ROLE \"a\" PASSWORD NULL;\n"_ba);
 }
 
 void PostgresRestoreParts::roleSettingsThatAreEqualGiveNothing()

@@ -90,7 +90,9 @@ private slots:
         run.started = {u"s"_s};
         const QByteArray source = "/opt/a b/$(touch x)/'q'/new\nline";
         run.places = {{.component = u"media"_s, .source = source}};
-        const QByteArray text = swapParameters(run, {.program = "docker"}, 5432, {"run", "--mount", "a 'b' c"});
+        Deployment deployment;
+        deployment.project = u"it's $(touch z)"_s;
+        const QByteArray text = swapParameters(run, {.program = "docker"}, deployment, {"run", "--mount", "a 'b' c"});
 
         QTemporaryDir folder;
         QProcess shell;

@@ -162,6 +162,64 @@ CheckText redisText(const CheckFacts &fact)
         {}};
 }
 
+CheckText configurationProblem(const CheckFacts &fact, const QString &title)
+{
+    if (fact.is("reason"_L1, "compose"_L1))
+        return {title, FileCheckWords::tr("The engine on the server has no Compose.", "@info check"),
+                FileCheckWords::tr("Only Compose makes containers of these files.", "@info why"),
+                FileCheckWords::tr("Install the engine's Compose plugin, then try again.", "@info next")};
+    if (fact.is("reason"_L1, "not-saved"_L1))
+        return {title, FileCheckWords::tr("The backup has no configuration.", "@info check"),
+                FileCheckWords::tr("An authentik can't be made on this host without it.", "@info why"),
+                FileCheckWords::tr("Set authentik up by hand with the secret key it had, then restore.", "@info next")};
+    if (fact.is("reason"_L1, "in-the-way"_L1))
+        return {title,
+                FileCheckWords::tr("There is something of this project already: %1", "@info check")
+                    .arg(fact.list("paths"_L1)),
+                FileCheckWords::tr("It would be mixed with what is made from the backup.", "@info why"),
+                FileCheckWords::tr("Move it away, or start it and restore onto it.", "@info next")};
+    if (fact.is("reason"_L1, "files"_L1))
+        return {
+            title,
+            FileCheckWords::tr("The containers were made from other files: %1", "@info check")
+                .arg(fact.list("paths"_L1)),
+            FileCheckWords::tr("Compose would mix them with those of the backup.", "@info why"),
+            FileCheckWords::tr("Restore without --configuration, and take over by hand what you need.", "@info next")};
+    if (fact.is("reason"_L1, "folder"_L1))
+        return {title,
+                FileCheckWords::tr("There is no folder on the server: %1", "@info check").arg(fact.list("paths"_L1)),
+                FileCheckWords::tr("A file of the backup belongs in it.", "@info why"),
+                FileCheckWords::tr("Make the folder, or restore without --configuration.", "@info next")};
+    if (fact.is("reason"_L1, "images"_L1))
+        return {title,
+                FileCheckWords::tr("Images are not on the server: %1", "@info check").arg(fact.list("images"_L1)),
+                FileCheckWords::tr("The containers of the backup are made from them.", "@info why"),
+                FileCheckWords::tr("Pull them (docker pull), then try again.", "@info next")};
+    return {
+        title,
+        FileCheckWords::tr("The role %1 may not read its own password's verifier.", "@info check").arg(fact("role"_L1)),
+        FileCheckWords::tr("Without it an undo could not give the old password back.", "@info why"),
+        FileCheckWords::tr("Restore without --configuration.", "@info next")};
+}
+
+CheckText configurationText(const CheckFacts &fact)
+{
+    const QString title = FileCheckWords::tr("what becomes of it", "@label check");
+    if (fact.isBlocking())
+        return configurationProblem(fact, title);
+    if (fact.is("reason"_L1, "new"_L1))
+        return {title,
+                FileCheckWords::tr("There is no authentik yet; it is made from the backup's files.", "@info check"),
+                {},
+                {}};
+    return {title,
+            FileCheckWords::tr("These files become those of the backup: %1", "@info check").arg(fact.list("paths"_L1)),
+            FileCheckWords::tr("Compose makes the containers anew from them, and the database's role gets the "
+                               "password that they name.",
+                               "@info why"),
+            FileCheckWords::tr("The old files and the old password are kept for undo.", "@info next")};
+}
+
 } // namespace
 
 std::optional<CheckText> fileCheckText(const CheckFacts &fact)
@@ -176,6 +234,8 @@ std::optional<CheckText> fileCheckText(const CheckFacts &fact)
         return notInSetText(fact);
     if (fact.code() == "redis"_L1)
         return redisText(fact);
+    if (fact.code() == "configuration"_L1)
+        return configurationText(fact);
     return {};
 }
 

@@ -40,16 +40,17 @@ void RestoreChoiceModel::setPlaces(const RestoreSource &source, const RestoreTar
 
 QList<Part> RestoreChoiceModel::restorable() const
 {
-    const QStringList possible = restoredComponents(m_source, m_target, {});
-    const QList<Check> checks = preflight(m_source, m_target, {});
+    const RestoreOptions everything{.configuration = true};
+    const QStringList possible = restoredComponents(m_source, m_target, everything);
+    const QList<Check> checks = preflight(m_source, m_target, everything);
     QList<Part> parts;
     for (Part part : setParts(m_source.manifest)) {
         if (part.component == "redis"_L1)
             continue; // a choice of its own
         part.there = possible.contains(part.component);
         const auto noPlace = std::ranges::find_if(checks, [&](const Check &check) {
-            return check.code == "directory-mounts"_L1 && check.component == part.component &&
-                   check.state == CheckState::Blocking;
+            return (check.code == "directory-mounts"_L1 || check.code == "configuration"_L1) &&
+                   check.component == part.component && check.state == CheckState::Blocking;
         });
         if (part.there && noPlace != checks.end()) {
             part.there = false;
@@ -57,9 +58,8 @@ QList<Part> RestoreChoiceModel::restorable() const
         }
         if (part.there && m_source.manifest.components.value(part.component).state == ComponentState::Empty)
             part.found = tr("Becomes empty, as it was", "@info part");
-        if (part.component == "configuration"_L1 && !part.there)
-            part.found = tr("Stays as it is on the server", "@info part");
-        part.ticked = part.there;
+        // On the same server it is right already, and its containers need not be made anew.
+        part.ticked = part.there && part.component != "configuration"_L1;
         parts += part;
     }
     return parts;
@@ -125,18 +125,21 @@ QStringList RestoreChoiceModel::notes() const
         notes += tr("Files without their database: authentik may not know of some of them.", "@info");
     if (database && !allFiles)
         notes += tr("The database without its files: icons and other uploads of that time may be missing.", "@info");
+    if (m_parts.isTicked(u"configuration"_s) && !database)
+        notes += tr("The configuration is restored together with the database only.", "@info");
     return notes;
 }
 
 bool RestoreChoiceModel::isReady() const
 {
-    return m_parts.isAnyTicked();
+    return m_parts.isAnyTicked() && (!m_parts.isTicked(u"configuration"_s) || m_parts.isTicked(u"database"_s));
 }
 
 RestoreOptions RestoreChoiceModel::options() const
 {
     RestoreOptions options;
     options.skip = m_parts.skipped();
+    options.configuration = m_parts.isTicked(u"configuration"_s);
     options.redis = hasRedis() ? m_redis : RedisChoice::Empty;
     options.keepWorkerStopped = m_keepWorkerStopped;
     return options;

@@ -78,6 +78,19 @@ std::optional<ErrorText> beforeText(ErrorCode code, const ErrorFacts &fact)
     }
 }
 
+ErrorText refusedConfiguration(const ErrorFacts &fact)
+{
+    const QString untouched = RestoreErrorWords::tr(
+        "Nothing was changed. Restore without --configuration, or mend what is named above.", "@info next");
+    if (fact("reason"_L1) == "database"_L1)
+        return {RestoreErrorWords::tr("The backup's configuration leads to another database.", "@title"),
+                RestoreErrorWords::tr("It names %1; authentik uses %2 here.", "@info why")
+                    .arg(fact("backup"_L1), fact("server"_L1)),
+                untouched};
+    return {RestoreErrorWords::tr("Compose does not accept the backup's configuration.", "@title"),
+            RestoreErrorWords::tr("Its words are in the details.", "@info why"), untouched};
+}
+
 std::optional<ErrorText> runningText(ErrorCode code, const ErrorFacts &fact)
 {
     switch (code) {
@@ -90,6 +103,8 @@ std::optional<ErrorText> runningText(ErrorCode code, const ErrorFacts &fact)
             fact("what"_L1, RestoreErrorWords::tr("Counts or checksums differ.", "@info why")),
             RestoreErrorWords::tr("The live system was not touched. Verify the backup, then start again.",
                                   "@info next")};
+    case ErrorCode::ConfigurationRefused:
+        return refusedConfiguration(fact);
     case ErrorCode::SwapFailed:
         return ErrorText{
             RestoreErrorWords::tr("The restored state could not be put in place.", "@title"),

@@ -26,6 +26,14 @@ QString restoreStepTitle(const QString &stepId)
         return StepWords::tr("Restore the database beside", "@label step");
     if (stepId == "prepare-redis"_L1)
         return StepWords::tr("Prepare Redis", "@label step");
+    if (stepId == "write-configuration"_L1)
+        return StepWords::tr("Write the Compose and .env files", "@label step");
+    if (stepId == "create-containers"_L1)
+        return StepWords::tr("Create the containers", "@label step");
+    if (stepId == "start-database"_L1)
+        return StepWords::tr("Start the database alone", "@label step");
+    if (stepId == "prepare-configuration"_L1)
+        return StepWords::tr("Try the configuration and put it beside", "@label step");
     if (stepId == "swap"_L1)
         return StepWords::tr("Stop, swap, start", "@label step");
     if (stepId == "prove"_L1)

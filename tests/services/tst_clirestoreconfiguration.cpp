@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/services/clirunner.h"
+#include "tests/services/labstate.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace keeper;
+
+/// `restore --configuration`: the Compose and .env files too, with the password that they name; and a host that has no
+/// authentik at all.
+class TestCliRestoreConfiguration : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void thePasswordOfTheBackupComesBackAndGoesAgain()
+    {
+        const CliLab lab(u"compose-2026.2"_s);
+        QVERIFY2(lab.isUp(), "the lab is not up");
+        CliRunner cli;
+        cli.trust(lab);
+        lab.shell(u"docker exec authentik-worker-1 ak lab-write 0"_s);
+        const LabState atBackup = LabState::of(lab);
+        const QByteArray filesAtBackup = files(lab);
+        const QByteArray verifierAtBackup = verifier(lab);
+        const CliAnswer saved = cli.backup(lab.target(), key(lab));
+        QVERIFY2(saved.exit == 0, saved.all().constData());
+
+        const QByteArray password = "another-Password'of $today";
+        changePassword(lab, password);
+        damage(lab);
+        const LabState damaged = LabState::of(lab);
+        const QByteArray filesDamaged = files(lab);
+        const QByteArray verifierDamaged = verifier(lab);
+        QVERIFY(filesDamaged != filesAtBackup && verifierDamaged != verifierAtBackup);
+
+        const QStringList restore = QStringList{u"restore"_s,         saved.set(),    u"--to"_s,           lab.target(),
+                                                u"--yes-overwrite"_s, u"127.0.0.1"_s, u"--configuration"_s} +
+                                    key(lab);
+        ArgumentWatch arguments;
+        const CliAnswer restored = cli.run(restore);
+        const QByteArray seen = arguments.seen();
+        QVERIFY2(restored.exit == 0, restored.all().constData());
+        QVERIFY(isHealthy(lab)); // it logs in by what its .env says
+        QCOMPARE(LabState::of(lab).differsFrom(atBackup), QByteArray());
+        QCOMPARE(files(lab), filesAtBackup);
+        QVERIFY(verifier(lab) != verifierDamaged);
+        for (const QByteArray &secret : lab.secrets() + QList<QByteArray>{password}) {
+            QVERIFY2(!seen.contains(secret), "a secret was in an argument list");
+            QVERIFY2(!restored.all().contains(secret), "a secret was printed");
+        }
+
+        const QString run = restored.json.value("run"_L1).toString();
+        const QStringList undo =
+            QStringList{u"undo"_s, run, u"--on"_s, lab.target(), u"--yes-overwrite"_s, u"127.0.0.1"_s} + key(lab);
+        const CliAnswer undone = cli.run(undo);
+        QVERIFY2(undone.exit == 0, undone.all().constData());
+        QVERIFY(isHealthy(lab));
+        QCOMPARE(LabState::of(lab).differsFrom(damaged), QByteArray());
+        QCOMPARE(files(lab), filesDamaged);
+        QCOMPARE(verifier(lab), verifierDamaged);
+
+        const CliAnswer again = cli.run(undo); // for the tests that follow, too
+        QVERIFY2(again.exit == 0, again.all().constData());
+        QCOMPARE(files(lab), filesAtBackup);
+        const CliAnswer released = cli.run(
+            QStringList{u"release"_s, run, u"--on"_s, lab.target(), u"--yes-overwrite"_s, u"127.0.0.1"_s} + key(lab));
+        QVERIFY2(released.exit == 0, released.all().constData());
+        QCOMPARE(leftOfRuns(lab), QByteArray());
+        QVERIFY(isHealthy(lab));
+        QCOMPARE(LabState::of(lab).differsFrom(atBackup), QByteArray());
+    }
+
+    void aHostWithoutAuthentikGetsOne()
+    {
+        const CliLab from(u"compose-2026.2"_s);
+        const CliLab to(u"empty"_s);
+        QVERIFY2(from.isUp() && to.isUp(), "the labs are not up");
+        CliRunner cli;
+        cli.trust(from);
+        from.shell(u"docker exec authentik-worker-1 ak lab-write 0"_s);
+        const LabState atBackup = LabState::of(from);
+        const CliAnswer saved = cli.backup(from.target(), key(from));
+        QVERIFY2(saved.exit == 0, saved.all().constData());
+        cli.trust(to);
+        const Restoring empty(to, cleanUp());
+
+        const CliAnswer without = cli.run(restoreWords(saved, to));
+        QCOMPARE(without.errorCode(), u"authentik-not-found"_s);
+
+        const CliAnswer planned = cli.run(restoreWords(saved, to) << u"--configuration"_s << u"--plan"_s);
+        QVERIFY2(planned.exit == 0, planned.all().constData());
+        QVERIFY(!planned.json.value("plan"_L1).toObject().value("steps"_L1).isNull());
+        QCOMPARE(to.shell(u"docker ps -aq; docker volume ls -q; ls -A /opt/authentik"_s), QByteArray());
+
+        const CliAnswer restored = cli.run(restoreWords(saved, to) << u"--configuration"_s);
+        QVERIFY2(restored.exit == 0, restored.all().constData());
+        QVERIFY(isHealthy(to));
+        QCOMPARE(LabState::of(to).differsFrom(atBackup), QByteArray());
+        QCOMPARE(to.shell(u"cat /opt/authentik/.env"_s), from.shell(u"cat /opt/authentik/.env"_s));
+        QCOMPARE(to.shell(u"stat -c '%U %a' /opt/authentik/.env"_s), "keeper 600"_ba);
+    }
+
+    void whatIsInTheWayOfANewHostIsNamedAndLeftAlone()
+    {
+        const CliLab from(u"compose-2026.2"_s);
+        const CliLab to(u"empty"_s);
+        CliRunner cli;
+        cli.trust(from);
+        const CliAnswer saved = cli.backup(from.target(), key(from));
+        QVERIFY2(saved.exit == 0, saved.all().constData());
+        cli.trust(to);
+        const Restoring empty(to, cleanUp());
+        to.shell(u"echo mine >/opt/authentik/.env"_s);
+        const CliAnswer refused = cli.run(restoreWords(saved, to) << u"--configuration"_s);
+        QVERIFY2(refused.exit == 6, refused.all().constData());
+        QVERIFY2(refused.all().contains("/opt/authentik/.env"), refused.all().constData());
+        QCOMPARE(to.shell(u"cat /opt/authentik/.env; ls -A /opt/authentik"_s), "mine\n.env"_ba);
+    }
+
+private:
+    static QStringList key(const CliLab &lab) { return {u"--identity"_s, lab.fact(u"key"_s)}; }
+
+    static QStringList restoreWords(const CliAnswer &saved, const CliLab &to)
+    {
+        return QStringList{u"restore"_s, saved.set(), u"--to"_s, to.target(), u"--yes-overwrite"_s, u"127.0.0.1"_s} +
+               key(to);
+    }
+
+    static QString cleanUp()
+    {
+        return u"docker ps -aq | xargs -r docker rm -f; docker volume ls -q | xargs -r docker volume rm; "
+               "docker network prune -f; find /opt/authentik -mindepth 1 -delete"_s;
+    }
+
+    static QByteArray files(const CliLab &lab)
+    {
+        return lab.shell(u"cd /opt/authentik; for f in .env docker-compose*.yml; do stat -c '%n %u %g %a' \"$f\"; "
+                         "cat \"$f\"; done; docker inspect --format '{{.Config.Env}}' authentik-server-1"_s);
+    }
+
+    static QByteArray verifier(const CliLab &lab)
+    {
+        return lab.sql(u"SELECT rolpassword FROM pg_authid WHERE rolname = 'authentik'"_s);
+    }
+
+    static void changePassword(const CliLab &lab, const QByteArray &password)
+    {
+        QByteArray quoted = password;
+        lab.sql(u"ALTER ROLE authentik PASSWORD '%1'"_s.arg(QString::fromUtf8(quoted.replace('\'', "''"))));
+        // In an env file of Compose, a double-quoted value takes a $ that is written twice.
+        QByteArray value = password;
+        lab.shell(u"cd /opt/authentik && grep -v '^PG_PASS=' .env >.env.new && cat >>.env.new && cat .env.new >.env && "
+                  "rm .env.new && docker compose up --detach --wait 2>&1"_s,
+                  "PG_PASS=\"" + value.replace("$", "\\$") + "\"\n");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliRestoreConfiguration)
+#include "tst_clirestoreconfiguration.moc"
