@@ -16,14 +16,15 @@ namespace {
 constexpr std::chrono::minutes quietLimit{2};
 
 /// engine.md 5.1. PAX records hold any name, size, time and the xattrs. No --one-file-system: what an operator mounted
-/// inside a directory belongs to it.
+/// inside a directory belongs to it. What a restore keeps beside or builds there (CONTRACTS 5) does not.
 QList<QByteArray> tarArguments(const DirectoryFacts &facts, const QByteArray &folder)
 {
     QList<QByteArray> words;
     if (facts.gnuTar)
         words << "--format=posix" << "--pax-option=delete=atime,delete=ctime" << "--xattrs" << "--acls"
               << "--quoting-style=escape";
-    return words << "--numeric-owner" << "-C" << folder << "-cf" << "-" << facts.roots();
+    return words << "--numeric-owner" << "--exclude=*/.authentik-keeper-*" << "-C" << folder << "-cf" << "-"
+                 << facts.roots();
 }
 
 Error tarFailure(const DirectoryFacts &facts, const StreamProof &proof, ErrorCode code)

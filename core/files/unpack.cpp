@@ -41,7 +41,7 @@ tar --xattrs --acls -cf /dev/null -T /dev/null 2>&1 || :)sh";
 // that could lead outside only when all else is written.
 constexpr auto tarScript = R"sh(folder=$1 kind=$2; shift 2
 if [ "$kind" = attributes ]; then set -- --xattrs '--xattrs-include=*' --acls "$@"; fi
-exec tar -x -f - -C "$folder" --numeric-owner --same-owner --preserve-permissions --delay-directory-restore \
+exec tar -x -f - -C "$folder" --exclude='.authentik-keeper-*' --numeric-owner --same-owner --preserve-permissions --delay-directory-restore \
   --no-unquote --no-wildcards "$@")sh";
 
 constexpr auto moveScript = R"sh([ $# -lt 3 ] || mv -T -- "$2" "$3" || exit

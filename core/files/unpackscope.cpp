@@ -23,6 +23,12 @@ bool isBelow(const QByteArray &path, const QByteArray &folder)
     return folder == "." ? path != "." : path.startsWith(folder + '/');
 }
 
+/// What a restore kept or built in a directory: a backup by the engine's own copy can't leave it out.
+bool isOurs(const QByteArray &path)
+{
+    return path.startsWith(".authentik-keeper-") || path.contains("/.authentik-keeper-");
+}
+
 /// Absolute, through `..`, or written in a way that could hide which folders it goes through.
 bool leavesRoot(const QByteArray &path)
 {
@@ -107,7 +113,7 @@ std::optional<QByteArray> UnpackScope::targetOf(const QByteArray &path) const
 {
     const QByteArray taken = member();
     const bool isTaken = path == taken || isBelow(path, taken) || leadsToEntry(path);
-    if (!isTaken)
+    if (!isTaken || isOurs(path))
         return {};
     const QByteArray rest = path == m_root ? QByteArray() : m_root == "." ? path : path.sliced(m_root.size() + 1);
     if (m_below.isEmpty() || rest.isEmpty())

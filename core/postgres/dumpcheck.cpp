@@ -88,6 +88,16 @@ Result<QByteArray> runRestore(const QString &path,
     return finished->out;
 }
 
+QStringList grantsIn(const QByteArray &statements)
+{
+    QStringList lines = QString::fromUtf8(statements).split(u'\n', Qt::SkipEmptyParts);
+    lines.removeIf([](const QString &line) {
+        return !line.startsWith("GRANT "_L1) && !line.startsWith("REVOKE "_L1) &&
+               !line.startsWith("ALTER DEFAULT PRIVILEGES "_L1);
+    });
+    return lines;
+}
+
 QStringList entriesIn(const QByteArray &list)
 {
     QStringList lines = QString::fromUtf8(list).split(u'\n', Qt::SkipEmptyParts);
@@ -96,7 +106,34 @@ QStringList entriesIn(const QByteArray &list)
 }
 
 // Standard input is read to its end, or the sender would be told of a broken pipe.
-constexpr char listScript[] = "pg_restore --list; code=$?; cat >/dev/null; exit $code";
+constexpr char readScript[] = "pg_restore \"$@\"; code=$?; cat >/dev/null; exit $code";
+
+/// What stands in a dump's table of contents: no data is sent.
+Result<QByteArray> readOnServer(Server &server,
+                                const Deployment &deployment,
+                                const QString &path,
+                                const QList<QByteArray> &options,
+                                std::stop_token stop)
+{
+    if (const Result<> there = requireDatabaseContainer(deployment); !there)
+        return std::unexpected(there.error());
+    RemoteCommand command = RemoteCommand::script(readScript, options);
+    command.inContainer(deployment.database->id);
+    // 1 MiB holds the table of contents of any usual authentik (0.1 MB); each tenant adds a schema of 200 tables.
+    for (qint64 most = 1 << 20;; most *= 4) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, path}});
+        const bool whole = file.size() <= most || most >= 64 << 20;
+        const auto output = server.run(command, stop, file.read(most));
+        if (!output)
+            return std::unexpected(output.error());
+        if (output->exit == 0)
+            return output->out;
+        if (whole)
+            return fail(ErrorCode::DumpDamaged, QString::fromUtf8(output->err).trimmed(), {{u"path"_s, path}});
+    }
+}
 
 } // namespace
 
@@ -110,24 +147,20 @@ Result<QStringList> dumpContentsOnServer(Server &server,
                                          const QString &path,
                                          std::stop_token stop)
 {
-    if (const Result<> there = requireDatabaseContainer(deployment); !there)
-        return std::unexpected(there.error());
-    RemoteCommand command = RemoteCommand::script(listScript);
-    command.inContainer(deployment.database->id);
-    // 1 MiB holds the table of contents of any usual authentik (0.1 MB); each tenant adds a schema of 200 tables.
-    for (qint64 most = 1 << 20;; most *= 4) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, path}});
-        const bool whole = file.size() <= most || most >= 64 << 20;
-        const auto output = server.run(command, stop, file.read(most));
-        if (!output)
-            return std::unexpected(output.error());
-        if (output->exit == 0)
-            return entriesIn(output->out);
-        if (whole)
-            return fail(ErrorCode::DumpDamaged, QString::fromUtf8(output->err).trimmed(), {{u"path"_s, path}});
-    }
+    return readOnServer(server, deployment, path, {"--list"}, std::move(stop)).transform(entriesIn);
+}
+
+Result<QStringList> dumpGrants(const QString &path, const QString &dumpVersion, std::stop_token stop)
+{
+    return runRestore(path, dumpVersion, {u"--schema-only"_s, u"--file=-"_s}, std::move(stop)).transform(grantsIn);
+}
+
+Result<QStringList> dumpGrantsOnServer(Server &server,
+                                       const Deployment &deployment,
+                                       const QString &path,
+                                       std::stop_token stop)
+{
+    return readOnServer(server, deployment, path, {"--schema-only", "--file=-"}, std::move(stop)).transform(grantsIn);
 }
 
 Result<> readWholeDump(const QString &path, const QString &dumpVersion, std::stop_token stop)

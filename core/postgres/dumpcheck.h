@@ -25,6 +25,13 @@ namespace keeper {
                                                        const QString &path,
                                                        std::stop_token stop);
 
+/// The statements about rights that a dump restores, one a line; where the two differ and errors as above.
+[[nodiscard]] Result<QStringList> dumpGrants(const QString &path, const QString &dumpVersion, std::stop_token stop);
+[[nodiscard]] Result<QStringList> dumpGrantsOnServer(Server &server,
+                                                     const Deployment &deployment,
+                                                     const QString &path,
+                                                     std::stop_token stop);
+
 /// Reads a stored dump to its end: `pg_restore -f /dev/null`, about 2 GB/s of zstd (engine measured 0.5 s per GB).
 /// Finds a cut file; blind to flipped bits, which only the checksum finds. Errors as dumpContents().
 [[nodiscard]] Result<> readWholeDump(const QString &path, const QString &dumpVersion, std::stop_token stop);

@@ -18,6 +18,12 @@ Result<> lookIntoDump(RestoreSource &source, Server &server, const Survey &surve
     if (!contents)
         return std::unexpected(contents.error());
     readContents(source, *contents);
+    Result<QStringList> grants = dumpGrants(dump, database.database->dumpVersion, stop);
+    if (!grants && grants.error().code == ErrorCode::CommandMissing)
+        grants = dumpGrantsOnServer(server, survey.deployment, dump, stop);
+    if (!grants)
+        return std::unexpected(grants.error());
+    readGrants(source, *grants);
     return {};
 }
 

@@ -140,6 +140,11 @@ RolesNeeded rolesNeeded(const RestoreSource &source, const RestoreTarget &target
                  !target.database.mayActAs.contains(role))
             needed.foreign += role;
     }
+    for (const QString &role : source.dumpGrantees) {
+        if (!target.database.roles.contains(role) && !needed.missing.contains(role))
+            needed.missing += role;
+    }
+    needed.missing.sort();
     return needed;
 }
 

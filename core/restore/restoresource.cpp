@@ -55,4 +55,19 @@ void readContents(RestoreSource &source, const QStringList &contents)
     }
 }
 
+void readGrants(RestoreSource &source, const QStringList &statements)
+{
+    // As pg_dump writes them: one role, bare or in quotes, at the end of each.
+    static const QRegularExpression end(u" (?:TO|FROM) (?:\"((?:[^\"]|\"\")+)\"|([^ \"]+))(?: WITH GRANT OPTION)?;$"_s);
+    source.dumpGrantees.clear();
+    for (const QString &statement : statements) {
+        const QRegularExpressionMatch found = end.match(statement);
+        const QString quoted = found.captured(1);
+        const QString role = quoted.isEmpty() ? found.captured(2) : QString(quoted).replace(u"\"\""_s, u"\""_s);
+        if (!role.isEmpty() && (!quoted.isEmpty() || role != "PUBLIC"_L1) && !source.dumpGrantees.contains(role))
+            source.dumpGrantees += role;
+    }
+    source.dumpGrantees.sort();
+}
+
 } // namespace keeper

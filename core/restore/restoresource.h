@@ -19,11 +19,14 @@ struct RestoreSource
     bool isWhole = true;        ///< Verified now: nothing in it is damaged (an incomplete set may be whole).
     QString workstation;        ///< What this computer calls itself: is the server this very machine?
     QStringList dumpRoles;      ///< Owners named by the dump's table of contents, without duplicates, sorted.
+    QStringList dumpGrantees;   ///< Roles that the dump gives rights to, without duplicates, sorted.
     QStringList dumpExtensions; ///< Extensions that the dump creates, plpgsql left out.
     friend bool operator==(const RestoreSource &, const RestoreSource &) = default;
 };
 
 /// Roles and extensions that a dump's table of contents (dumpContents()) names. Pure.
 void readContents(RestoreSource &source, const QStringList &contents);
+/// Roles that its statements about rights (dumpGrants()) name. Pure.
+void readGrants(RestoreSource &source, const QStringList &statements);
 
 } // namespace keeper

@@ -19,6 +19,7 @@ public:
 
     /// The first lines that differ, by part; empty: the same state.
     [[nodiscard]] QByteArray differsFrom(const LabState &other) const;
+    [[nodiscard]] QByteArray directories() const { return m_parts.value(QStringLiteral("directories")); }
     friend bool operator==(const LabState &, const LabState &) = default;
 
 private:

@@ -38,6 +38,19 @@ private slots:
         QCOMPARE(rolesOf(real), QStringList{u"authentik"_s});
     }
 
+    void whoIsGivenRightsIsNeeded()
+    {
+        RestoreSource source;
+        readGrants(source,
+                   {u"GRANT SELECT ON TABLE public.authentik_events_event TO monitoring;"_s,
+                    u"GRANT USAGE ON SCHEMA public TO PUBLIC;"_s,
+                    u"GRANT ALL ON SCHEMA public TO \"an \"\"odd\"\" role\" WITH GRANT OPTION;"_s,
+                    u"REVOKE USAGE ON SCHEMA public FROM PUBLIC;"_s,
+                    u"ALTER DEFAULT PRIVILEGES FOR ROLE authentik IN SCHEMA public GRANT SELECT ON TABLES TO reader;"_s,
+                    u"GRANT SELECT ON TABLE public.\" TO nobody\" TO monitoring;"_s});
+        QCOMPARE(source.dumpGrantees, (QStringList{u"an \"odd\" role"_s, u"monitoring"_s, u"reader"_s}));
+    }
+
     void listOfTheFixtureIsRead()
     {
         const auto contents = dumpContents(QStringLiteral(KEEPER_FIXTURES) + u"/postgres/small.dump"_s, u"15.0"_s, {});
