@@ -95,11 +95,6 @@
         <translation>Eine andere Sicherung verwenden. „verify“ nennt die betroffene Datei.</translation>
     </message>
     <message>
-        <source>The backup is complete</source>
-        <comment>@label check</comment>
-        <translation>Die Sicherung ist vollständig</translation>
-    </message>
-    <message>
         <source>Nothing is missing in it.</source>
         <comment>@info check</comment>
         <translation>Es fehlt nichts darin.</translation>
@@ -439,6 +434,11 @@
         <comment>@status check</comment>
         <translation>Blockierend</translation>
     </message>
+    <message>
+        <source>What the backup holds</source>
+        <comment>@label check</comment>
+        <translation>Inhalt der Sicherung</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -678,6 +678,11 @@
         <source>“%1” is no name of a run; “runs --on %2” lists them.</source>
         <comment>@info why</comment>
         <translation>„%1“ ist kein Name eines Laufs; „runs --on %2“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>Restore the Compose and .env files too; on a host without authentik, make it from them.</source>
+        <comment>@info help</comment>
+        <translation>Auch die Compose- und .env-Dateien wiederherstellen; auf einem Host ohne authentik es daraus erstellen.</translation>
     </message>
 </context>
 <context>
@@ -2165,6 +2170,131 @@
         <comment>@info check</comment>
         <translation>Es startet leer: Alle müssen sich neu anmelden. Die alten Dateien werden für das Rückgängigmachen aufbewahrt.</translation>
     </message>
+    <message>
+        <source>The engine on the server has no Compose.</source>
+        <comment>@info check</comment>
+        <translation>Die Engine auf dem Server hat kein Compose.</translation>
+    </message>
+    <message>
+        <source>Only Compose makes containers of these files.</source>
+        <comment>@info why</comment>
+        <translation>Nur Compose macht aus diesen Dateien Container.</translation>
+    </message>
+    <message>
+        <source>Install the engine&apos;s Compose plugin, then try again.</source>
+        <comment>@info next</comment>
+        <translation>Installieren Sie das Compose-Plugin der Engine und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The backup has no configuration.</source>
+        <comment>@info check</comment>
+        <translation>Die Sicherung enthält keine Konfiguration.</translation>
+    </message>
+    <message>
+        <source>An authentik can&apos;t be made on this host without it.</source>
+        <comment>@info why</comment>
+        <translation>Ohne sie lässt sich auf diesem Host kein authentik erstellen.</translation>
+    </message>
+    <message>
+        <source>Set authentik up by hand with the secret key it had, then restore.</source>
+        <comment>@info next</comment>
+        <translation>Richten Sie authentik von Hand mit seinem bisherigen geheimen Schlüssel ein und stellen Sie dann wieder her.</translation>
+    </message>
+    <message>
+        <source>There is something of this project already: %1</source>
+        <comment>@info check</comment>
+        <translation>Von diesem Projekt ist schon etwas vorhanden: %1</translation>
+    </message>
+    <message>
+        <source>It would be mixed with what is made from the backup.</source>
+        <comment>@info why</comment>
+        <translation>Es würde sich mit dem vermischen, was aus der Sicherung erstellt wird.</translation>
+    </message>
+    <message>
+        <source>Move it away, or start it and restore onto it.</source>
+        <comment>@info next</comment>
+        <translation>Räumen Sie es beiseite, oder starten Sie es und stellen Sie darauf wieder her.</translation>
+    </message>
+    <message>
+        <source>The containers were made from other files: %1</source>
+        <comment>@info check</comment>
+        <translation>Die Container wurden aus anderen Dateien erstellt: %1</translation>
+    </message>
+    <message>
+        <source>Compose would mix them with those of the backup.</source>
+        <comment>@info why</comment>
+        <translation>Compose würde sie mit denen der Sicherung vermischen.</translation>
+    </message>
+    <message>
+        <source>Restore without --configuration, and take over by hand what you need.</source>
+        <comment>@info next</comment>
+        <translation>Stellen Sie ohne --configuration wieder her und übernehmen Sie von Hand, was Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>There is no folder on the server: %1</source>
+        <comment>@info check</comment>
+        <translation>Dieser Ordner fehlt auf dem Server: %1</translation>
+    </message>
+    <message>
+        <source>A file of the backup belongs in it.</source>
+        <comment>@info why</comment>
+        <translation>Eine Datei der Sicherung gehört dorthin.</translation>
+    </message>
+    <message>
+        <source>Make the folder, or restore without --configuration.</source>
+        <comment>@info next</comment>
+        <translation>Legen Sie den Ordner an, oder stellen Sie ohne --configuration wieder her.</translation>
+    </message>
+    <message>
+        <source>Images are not on the server: %1</source>
+        <comment>@info check</comment>
+        <translation>Diese Images fehlen auf dem Server: %1</translation>
+    </message>
+    <message>
+        <source>The containers of the backup are made from them.</source>
+        <comment>@info why</comment>
+        <translation>Daraus werden die Container der Sicherung erstellt.</translation>
+    </message>
+    <message>
+        <source>Pull them (docker pull), then try again.</source>
+        <comment>@info next</comment>
+        <translation>Laden Sie sie (docker pull) und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The role %1 may not read its own password&apos;s verifier.</source>
+        <comment>@info check</comment>
+        <translation>Die Rolle %1 darf den Prüfwert ihres eigenen Passworts nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Without it an undo could not give the old password back.</source>
+        <comment>@info why</comment>
+        <translation>Ohne ihn könnte ein Rückgängigmachen das alte Passwort nicht zurückgeben.</translation>
+    </message>
+    <message>
+        <source>Restore without --configuration.</source>
+        <comment>@info next</comment>
+        <translation>Stellen Sie ohne --configuration wieder her.</translation>
+    </message>
+    <message>
+        <source>There is no authentik yet; it is made from the backup&apos;s files.</source>
+        <comment>@info check</comment>
+        <translation>Es gibt noch kein authentik; es wird aus den Dateien der Sicherung erstellt.</translation>
+    </message>
+    <message>
+        <source>These files become those of the backup: %1</source>
+        <comment>@info check</comment>
+        <translation>Diese Dateien werden durch die der Sicherung ersetzt: %1</translation>
+    </message>
+    <message>
+        <source>Compose makes the containers anew from them, and the database&apos;s role gets the password that they name.</source>
+        <comment>@info why</comment>
+        <translation>Compose erstellt die Container daraus neu, und die Rolle der Datenbank erhält das Passwort, das darin steht.</translation>
+    </message>
+    <message>
+        <source>The old files and the old password are kept for undo.</source>
+        <comment>@info next</comment>
+        <translation>Die alten Dateien und das alte Passwort werden für das Rückgängigmachen aufbewahrt.</translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>
@@ -2363,6 +2493,19 @@
         <source>What is kept of run %1 is deleted. This can&apos;t be undone.</source>
         <comment>@info question</comment>
         <translation>Was von Lauf %1 aufbewahrt ist, wird gelöscht. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+</context>
+<context>
+    <name>NewHost</name>
+    <message>
+        <source>There is no authentik on %1 yet. It is made there from the backup of %2, and the backup is restored onto it.</source>
+        <comment>@info question: host, time</comment>
+        <translation>Auf %1 gibt es noch kein authentik. Es wird dort aus der Sicherung vom %2 erstellt, und die Sicherung wird darauf wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Then the backup is restored onto it, as onto any server.</source>
+        <comment>@info</comment>
+        <translation>Danach wird die Sicherung darauf wiederhergestellt, wie auf jedem Server.</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2725,11 @@ Welches Projekt? </translation>
         <comment>@info</comment>
         <translation>Es wird geprüft, ob dort wiederhergestellt werden kann …</translation>
     </message>
+    <message>
+        <source>What was made on the host could not be removed: %1</source>
+        <comment>@info</comment>
+        <translation>Was auf dem Host erstellt wurde, ließ sich nicht entfernen: %1</translation>
+    </message>
 </context>
 <context>
     <name>RestoreErrorText</name>
@@ -2759,6 +2907,31 @@ Welches Projekt? </translation>
         <source>Have it finished or taken back: authentik-keeper-cli resume %1 --on TARGET</source>
         <comment>@info next</comment>
         <translation>Abschließen oder zurücknehmen lassen: authentik-keeper-cli resume %1 --on TARGET</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore without --configuration, or mend what is named above.</source>
+        <comment>@info next</comment>
+        <translation>Es wurde nichts geändert. Stellen Sie ohne --configuration wieder her, oder beheben Sie, was oben genannt ist.</translation>
+    </message>
+    <message>
+        <source>The backup&apos;s configuration leads to another database.</source>
+        <comment>@title</comment>
+        <translation>Die Konfiguration der Sicherung führt zu einer anderen Datenbank.</translation>
+    </message>
+    <message>
+        <source>It names %1; authentik uses %2 here.</source>
+        <comment>@info why</comment>
+        <translation>Sie nennt %1; hier verwendet authentik %2.</translation>
+    </message>
+    <message>
+        <source>Compose does not accept the backup&apos;s configuration.</source>
+        <comment>@title</comment>
+        <translation>Compose nimmt die Konfiguration der Sicherung nicht an.</translation>
+    </message>
+    <message>
+        <source>Its words are in the details.</source>
+        <comment>@info why</comment>
+        <translation>Der Wortlaut steht in den Details.</translation>
     </message>
 </context>
 <context>
@@ -3319,6 +3492,11 @@ Welches Projekt? </translation>
         <comment>@info</comment>
         <translation>und %1 weitere</translation>
     </message>
+    <message>
+        <source>What was kept for undo is deleted.</source>
+        <comment>@info</comment>
+        <translation>Was für das Rückgängigmachen aufbewahrt wurde, ist gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>ResultText</name>
@@ -3793,6 +3971,26 @@ Welches Projekt? </translation>
         <source>removing what was built</source>
         <comment>@status activity</comment>
         <translation>entfernt, was aufgebaut wurde</translation>
+    </message>
+    <message>
+        <source>Write the Compose and .env files</source>
+        <comment>@label step</comment>
+        <translation>Compose- und .env-Dateien schreiben</translation>
+    </message>
+    <message>
+        <source>Create the containers</source>
+        <comment>@label step</comment>
+        <translation>Container erstellen</translation>
+    </message>
+    <message>
+        <source>Start the database alone</source>
+        <comment>@label step</comment>
+        <translation>Nur die Datenbank starten</translation>
+    </message>
+    <message>
+        <source>Try the configuration and put it beside</source>
+        <comment>@label step</comment>
+        <translation>Konfiguration prüfen und daneben ablegen</translation>
     </message>
 </context>
 <context>
@@ -4601,11 +4799,6 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>Was wiederhergestellt wird</translation>
     </message>
     <message>
-        <source>Stays as it is on the server</source>
-        <comment>@info part</comment>
-        <translation>Bleibt auf dem Server, wie es ist</translation>
-    </message>
-    <message>
         <source>&amp;Empty (recommended)</source>
         <comment>@option:radio Redis</comment>
         <translation>&amp;Leer (empfohlen)</translation>
@@ -4654,6 +4847,11 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Becomes empty, as it was</source>
         <comment>@info part</comment>
         <translation>Wird leer, wie es war</translation>
+    </message>
+    <message>
+        <source>The configuration is restored together with the database only.</source>
+        <comment>@info</comment>
+        <translation>Die Konfiguration wird nur zusammen mit der Datenbank wiederhergestellt.</translation>
     </message>
 </context>
 <context>

@@ -137,7 +137,11 @@ QString stepText(const PlannedStep &step)
 
 QString outcomeText(const RestoreOutcome &outcome)
 {
-    QStringList blocks{u"%1: %2"_s.arg(restoreEndWord(outcome.end), restoreEndText(outcome.end))};
+    const bool isRelease = outcome.end == RestoreEnd::Done &&
+                           std::ranges::contains(outcome.report.steps, u"delete-kept"_s, &StepReport::id);
+    QStringList blocks{u"%1: %2"_s.arg(restoreEndWord(outcome.end),
+                                       isRelease ? RestoreWords::tr("What was kept for undo is deleted.", "@info")
+                                                 : restoreEndText(outcome.end))};
     QList<QStringList> rows;
     for (const ProofRow &row : outcome.proof)
         rows += {proofWord(row.state), proofTitle(row.code), row.detail};

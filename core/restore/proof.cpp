@@ -172,7 +172,7 @@ private:
     {
         const QString code = u"row-counts"_s;
         if (m_request.rows.isEmpty())
-            return notChecked(code, u"the database was not restored"_s);
+            return notChecked(code, u"there are no counts to compare with"_s);
         const auto now = countRows(m_server, m_request.deployment, m_request.deployment.databaseAccess.name, m_stop);
         if (!now)
             return unseen(code, now.error());

@@ -2,6 +2,7 @@
 #include "tests/services/clirunner.h"
 #include "tests/services/labstate.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QTest>
 
@@ -51,6 +52,8 @@ private slots:
             QVERIFY2(!seen.contains(secret), "a secret was in an argument list");
             QVERIFY2(!restored.all().contains(secret), "a secret was printed");
         }
+
+        verifyABackupNowHasNothingOfOurs(cli, lab);
 
         const QString run = restored.json.value("run"_L1).toString();
         undo(cli, lab, run);
@@ -108,6 +111,19 @@ private slots:
 
 private:
     static QStringList key(const CliLab &lab) { return {u"--identity"_s, lab.fact(u"key"_s)}; }
+
+    /// What is kept for undo lies inside a file system of its own; a set that had it could not be swapped in.
+    static void verifyABackupNowHasNothingOfOurs(CliRunner &cli, const CliLab &lab)
+    {
+        QVERIFY(leftOfRuns(lab).contains("/.authentik-keeper-before-"));
+        const CliAnswer saved = cli.backup(lab.target(), key(lab));
+        QVERIFY2(saved.exit == 0, saved.all().constData());
+        for (const QString &index : QDir(saved.set()).entryList({u"*.index.jsonl.zst"_s})) {
+            const Ended listed = runProgram(u"zstd"_s, {u"-dc"_s, saved.set() + u'/' + index});
+            QCOMPARE(listed.exit, 0);
+            QVERIFY2(!listed.out.contains(".authentik-keeper-"), listed.out.constData());
+        }
+    }
 
     static void verifyProof(const CliAnswer &answer)
     {

@@ -118,6 +118,8 @@ void TestUnpackScope::entriesLieWhereTheyBelong_data()
     };
     row("all: the root", {".", "", "", ".", ""});
     row("all: a file", {".", "", "", "public/a", "public/a"});
+    row("all: what a restore kept", {".", "", "", ".authentik-keeper-before-x/a", "-"});
+    row("all: the same, deeper", {".", "", "", "custom/.authentik-keeper-new-x", "-"});
     row("below: the root", {".", "media", "", ".", "media"});
     row("below: a file", {".", "media", "", "public/a", "media/public/a"});
     row("part: itself", {"./custom", "", "", "custom", ""});

@@ -31,7 +31,7 @@ std::optional<CheckText> setText(const CheckFacts &fact)
                          CheckWords::tr("Use another backup. “verify” says which file it is.", "@info next")};
     }
     if (fact.code() == "set-complete"_L1) {
-        const QString title = CheckWords::tr("The backup is complete", "@label check");
+        const QString title = CheckWords::tr("What the backup holds", "@label check");
         if (fact.isGreen())
             return CheckText{title, CheckWords::tr("Nothing is missing in it.", "@info check"), {}, {}};
         return CheckText{title,
