@@ -5,6 +5,8 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
+
 /// A set and the server that it was made of, as the labs are, for tests of preflight and planner.
 namespace keeper::samples {
 
@@ -191,6 +193,50 @@ inline RestoreTarget newTarget(const QString &version)
     survey.directories.first() = directory(u"data"_s, "/data", "/opt/authentik/data");
     target.places.first() = place(u"data"_s, "/opt/authentik/data");
     return target;
+}
+
+inline Check found(const QList<Check> &checks, const QString &code, const QString &component = {})
+{
+    for (const Check &check : checks) {
+        if (check.code == code && (component.isEmpty() || check.component == component))
+            return check;
+    }
+    return {.code = u"none of them"_s};
+}
+
+inline QString stateOf(const QList<Check> &checks, const QString &code, const QString &component = {})
+{
+    const Check check = found(checks, code, component);
+    return check.code == code ? checkStateName(check.state) : u"none"_s;
+}
+
+/// One restore, to be changed a little.
+struct Sample
+{
+    RestoreSource source = oldSource();
+    RestoreTarget target = oldTarget();
+    RestoreOptions options;
+
+    [[nodiscard]] QList<Check> checks() const { return preflight(source, target, options); }
+    [[nodiscard]] Result<RestorePlan> plan() const { return planRestore(source, target, options); }
+    [[nodiscard]] DirectoryFacts &facts(const QString &component)
+    {
+        return *std::ranges::find(target.survey.directories, component, &DirectoryFacts::component);
+    }
+    [[nodiscard]] DirectoryPlace &placeOf(const QString &component)
+    {
+        return *std::ranges::find(target.places, component, &DirectoryPlace::component);
+    }
+};
+
+inline QStringList memberIds(const RestorePlan &plan)
+{
+    QStringList ids;
+    for (const PlannedStep &step : plan.plan.steps) {
+        for (const PlannedStep &member : step.members)
+            ids += member.id;
+    }
+    return ids;
 }
 
 } // namespace keeper::samples
