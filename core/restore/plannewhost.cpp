@@ -31,17 +31,6 @@ Check filesCheck(const RestoreSource &source, const NewHost &host)
     return check(CheckState::Green, u"new"_s, {});
 }
 
-PlannedStep step(QLatin1StringView id, const QStringList &effects, const QStringList &commands, int seconds)
-{
-    return {.id = id,
-            .component = {},
-            .effects = effects,
-            .expectedBytes = {},
-            .commands = commands,
-            .seconds = seconds,
-            .members = {}};
-}
-
 } // namespace
 
 QList<Check> newHostChecks(const RestoreSource &source, const NewHost &host)
@@ -61,11 +50,11 @@ Result<RestorePlan> planNewHost(const RestoreSource &source, const NewHost &host
     const ComposeProject project = savedProject(source, source.manifest.deployment.folder.toUtf8());
     const QString engine = source.manifest.deployment.engine;
     plan.plan.steps = {
-        step(restoresteps::WriteConfiguration, files, {}, SecondsToWrite),
-        step(restoresteps::CreateContainers, {project.name},
-             {composeLine(engine, project, {"create", "--no-build", "--pull", "never"})}, SecondsToCreate),
-        step(restoresteps::StartDatabase, {},
-             {composeLine(engine, project, {"up", "--detach", "--no-deps", "DATABASE"})}, SecondsToStart)};
+        plainStep(restoresteps::WriteConfiguration, files, {}, SecondsToWrite),
+        plainStep(restoresteps::CreateContainers, {project.name},
+                  {composeLine(engine, project, {"create", "--no-build", "--pull", "never"})}, SecondsToCreate),
+        plainStep(restoresteps::StartDatabase, {},
+                  {composeLine(engine, project, {"up", "--detach", "--no-deps", "DATABASE"})}, SecondsToStart)};
     return plan;
 }
 

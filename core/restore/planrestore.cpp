@@ -160,17 +160,6 @@ QStringList swapEffects(const RestorePlan &plan, const RestoreTarget &target)
     return effects;
 }
 
-PlannedStep plainStep(QLatin1StringView id, const QStringList &effects, const QStringList &commands, int seconds)
-{
-    return {.id = id,
-            .component = {},
-            .effects = effects,
-            .expectedBytes = {},
-            .commands = commands,
-            .seconds = seconds,
-            .members = {}};
-}
-
 Downtime expectedDowntime(const QList<Check> &checks)
 {
     const auto version = std::ranges::find(checks, u"authentik-version"_s, &Check::code);

@@ -96,6 +96,17 @@ QStringList databaseSwap(const RestoreTarget &target)
 
 } // namespace
 
+PlannedStep plainStep(QLatin1StringView id, const QStringList &effects, const QStringList &commands, int seconds)
+{
+    return {.id = id,
+            .component = {},
+            .effects = effects,
+            .expectedBytes = {},
+            .commands = commands,
+            .seconds = seconds,
+            .members = {}};
+}
+
 QStringList prepareCommands(const RestoreTarget &target)
 {
     const QByteArray folder = target.survey.deployment.folder + "/.authentik-keeper";
