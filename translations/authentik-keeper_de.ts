@@ -305,21 +305,6 @@
         <translation>Das ganze Projekt starten (docker compose up -d), mit dem eigenen Abbild von authentik.</translation>
     </message>
     <message>
-        <source>This user can&apos;t stop authentik&apos;s containers.</source>
-        <comment>@info check</comment>
-        <translation>Dieser Benutzer kann die Container von authentik nicht anhalten.</translation>
-    </message>
-    <message>
-        <source>authentik is stopped for some seconds while the restored state is put in place.</source>
-        <comment>@info why</comment>
-        <translation>authentik wird für einige Sekunden angehalten, während der wiederhergestellte Stand eingesetzt wird.</translation>
-    </message>
-    <message>
-        <source>Log in as a user of the docker group, or as one who may use sudo.</source>
-        <comment>@info next</comment>
-        <translation>Als Benutzer der Gruppe docker anmelden oder als einer, der sudo verwenden darf.</translation>
-    </message>
-    <message>
         <source>Nobody else is restoring</source>
         <comment>@label check</comment>
         <translation>Niemand sonst stellt gerade wieder her</translation>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/helpercontainer.h"
 
+#include "core/base/random.h"
 #include "core/deployment/enginecommand.h"
 #include "core/remote/deadline.h"
 
@@ -17,6 +18,8 @@ namespace {
 // Seconds after which one that nobody removed (the connection was cut) is gone.
 constexpr auto lifeToWork = "86400";
 constexpr auto lifeToLook = "900";
+
+constexpr int mostTries = 16; // The engine names one missing folder at a time.
 
 constexpr auto removeTime = 10s; // docs/timeouts.md
 
@@ -72,6 +75,23 @@ Result<std::unique_ptr<HelperContainer>> HelperContainer::start(Server &server,
     }
     return fail(ErrorCode::CommandFailed, said,
                 {{u"exit"_s, QString::number(started->exit)}, {u"command"_s, command.forLog()}});
+}
+
+Result<std::unique_ptr<HelperContainer>> HelperContainer::startOverNearest(
+    Server &server, const Container &imageOf, QList<QByteArray> folders, Access access, std::stop_token stop)
+{
+    const QByteArray name = "authentik-keeper-look-" + randomHex(2);
+    for (int i = 0; i < mostTries; ++i) {
+        auto helper = start(server, imageOf, name, outermost(folders), access, stop);
+        if (helper || helper.error().code != ErrorCode::FileUnreadable)
+            return helper;
+        const QByteArray missing = helper.error().facts.value(u"path"_s).toUtf8();
+        if (missing.count('/') > 1)
+            std::ranges::replace(folders, missing, missing.first(missing.lastIndexOf('/')));
+        else
+            folders.removeAll(missing);
+    }
+    return fail(ErrorCode::Internal, u"no folders for a helper container"_s);
 }
 
 HelperContainer::HelperContainer(Server &server, const QByteArray &id)

@@ -31,6 +31,10 @@ public:
                                                                         const QList<QByteArray> &folders,
                                                                         Access access,
                                                                         std::stop_token stop);
+    /// As start(), over what there is of the way to each folder: one that is missing is seen from its nearest parent
+    /// that exists. Of a folder without any (but "/", which is never mounted) nothing is seen. Errors: as start().
+    [[nodiscard]] static Result<std::unique_ptr<HelperContainer>> startOverNearest(
+        Server &server, const Container &imageOf, QList<QByteArray> folders, Access access, std::stop_token stop);
     ~HelperContainer(); ///< Removes it; waits 10 s at most.
     HelperContainer(const HelperContainer &) = delete;
     HelperContainer &operator=(const HelperContainer &) = delete;

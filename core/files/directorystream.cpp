@@ -16,15 +16,16 @@ namespace {
 constexpr std::chrono::minutes quietLimit{2};
 
 /// engine.md 5.1. PAX records hold any name, size, time and the xattrs. No --one-file-system: what an operator mounted
-/// inside a directory belongs to it. What a restore keeps beside or builds there (CONTRACTS 5) does not.
+/// inside a directory belongs to it. What a restore keeps beside or builds there (CONTRACTS 5) does not; a tar that
+/// can't leave it out (busybox often is built without --exclude) saves it along, and the restore leaves it in the
+/// archive.
 QList<QByteArray> tarArguments(const DirectoryFacts &facts, const QByteArray &folder)
 {
     QList<QByteArray> words;
     if (facts.gnuTar)
         words << "--format=posix" << "--pax-option=delete=atime,delete=ctime" << "--xattrs" << "--acls"
-              << "--quoting-style=escape";
-    return words << "--numeric-owner" << "--exclude=*/.authentik-keeper-*" << "-C" << folder << "-cf" << "-"
-                 << facts.roots();
+              << "--quoting-style=escape" << "--exclude=*/.authentik-keeper-*";
+    return words << "--numeric-owner" << "-C" << folder << "-cf" << "-" << facts.roots();
 }
 
 Error tarFailure(const DirectoryFacts &facts, const StreamProof &proof, ErrorCode code)

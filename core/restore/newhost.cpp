@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/newhost.h"
 
-#include "core/base/random.h"
 #include "core/deployment/enginecommand.h"
 #include "core/deployment/finder.h"
 #include "core/deployment/helpercontainer.h"
@@ -11,7 +10,6 @@
 
 #include <QElapsedTimer>
 
-#include <algorithm>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +22,6 @@ namespace {
 constexpr auto quiet = 60s;         // docs/timeouts.md
 constexpr auto databaseTime = 3min; // a new cluster is made first; docs/timeouts.md
 constexpr auto lookEvery = 500ms;
-constexpr int mostTries = 16;
 
 constexpr auto existingScript =
     R"sh(for f do { [ ! -e "/host$f" ] && [ ! -L "/host$f" ]; } || printf '%s\n' "$f"; done)sh";
@@ -68,25 +65,17 @@ std::optional<Container> imageOf(const RestoreSource &source)
     return Container{.image = image->name, .imageId = image->name};
 }
 
-/// Over each folder, or what of the way to it there is.
+/// For a user who may not touch what belongs to root.
 Result<std::unique_ptr<HelperContainer>> startHelper(Server &server,
                                                      const RestoreSource &source,
-                                                     QList<QByteArray> folders,
+                                                     const QList<QByteArray> &folders,
                                                      HelperContainer::Access access,
                                                      std::stop_token stop)
 {
     const auto image = imageOf(source);
     if (!image)
         return fail(ErrorCode::AuthentikNotFound, u"the set names no image of authentik"_s);
-    for (int i = 0; i < mostTries; ++i) {
-        auto helper = HelperContainer::start(server, *image, "authentik-keeper-look-" + randomHex(2),
-                                             HelperContainer::outermost(folders), access, stop);
-        const QByteArray missing = helper ? QByteArray() : helper.error().facts.value(u"path"_s).toUtf8();
-        if (helper || helper.error().code != ErrorCode::FileUnreadable || missing.count('/') < 2)
-            return helper;
-        std::ranges::replace(folders, missing, missing.first(missing.lastIndexOf('/')));
-    }
-    return fail(ErrorCode::Internal, u"no folders for a helper container"_s);
+    return HelperContainer::startOverNearest(server, *image, folders, access, stop);
 }
 
 QList<QByteArray> parents(const NewHost &host)

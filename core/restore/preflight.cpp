@@ -106,10 +106,7 @@ Check containersCheck(const RestoreTarget &target)
     if (!target.survey.deployment.server)
         missing.prepend(u"server"_s);
     if (!missing.isEmpty())
-        return makeCheck(u"containers"_s, CheckState::Blocking,
-                         {{u"reason"_s, u"missing"_s}, {u"missing"_s, missing.join(u'\n')}});
-    if (!target.canStopContainers)
-        return makeCheck(u"containers"_s, CheckState::Blocking, {{u"reason"_s, u"stop"_s}});
+        return makeCheck(u"containers"_s, CheckState::Blocking, {{u"missing"_s, missing.join(u'\n')}});
     return makeCheck(u"containers"_s, CheckState::Green);
 }
 

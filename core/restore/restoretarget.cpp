@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/restoretarget.h"
 
-#include "core/base/random.h"
 #include "core/deployment/helpercontainer.h"
 #include "core/files/restoreplaces.h"
 #include "core/restore/configurationplaces.h"
@@ -32,9 +31,6 @@ constexpr auto lockScript = R"sh([ -d "$1" ] || exit 0
 echo held; cat -- "$1/holder.json" 2>/dev/null || :)sh";
 
 constexpr auto foldersScript = R"sh(for f do [ -d "/host$f" ] || printf '%s\n' "$f"; done)sh";
-
-// A folder that is not there is left out, or looked for further up; each is asked about once.
-constexpr int mostTries = 16;
 
 /// Of the set's pieces that the server does not have now, too: they may be made.
 QList<DirectoryPlace> placesFor(const Survey &survey, const RestoreSource &source)
@@ -74,8 +70,8 @@ Result<> resolveLinks(Server &server, QList<DirectoryPlace> &places, std::stop_t
     return {};
 }
 
-/// Starts the helper over all parents and the project's folder; where the latter is not there, without.
-Result<std::unique_ptr<HelperContainer>> startHelper(Server &server, RestoreTarget &target, std::stop_token stop)
+/// Over all parents and the project's folder.
+Result<std::unique_ptr<HelperContainer>> startHelper(Server &server, const RestoreTarget &target, std::stop_token stop)
 {
     const Deployment &deployment = target.survey.deployment;
     const std::optional<Container> image = deployment.server ? deployment.server : deployment.worker;
@@ -84,25 +80,9 @@ Result<std::unique_ptr<HelperContainer>> startHelper(Server &server, RestoreTarg
     QList<QByteArray> folders;
     for (const DirectoryPlace &place : std::as_const(target.places))
         folders += place.parent();
-    target.folderIsThere = !deployment.folder.isEmpty();
-    const QByteArray name = "authentik-keeper-look-" + randomHex(2);
-    for (int i = 0; i < mostTries; ++i) {
-        QList<QByteArray> all = folders;
-        if (target.folderIsThere)
-            all += deployment.folder;
-        auto helper = HelperContainer::start(server, *image, name, HelperContainer::outermost(all),
-                                             HelperContainer::Access::ReadOnly, stop);
-        if (helper || helper.error().code != ErrorCode::FileUnreadable)
-            return helper;
-        const QByteArray missing = helper.error().facts.value(u"path"_s).toUtf8();
-        if (missing == deployment.folder && target.folderIsThere)
-            target.folderIsThere = false;
-        else if (missing.count('/') > 1)
-            std::ranges::replace(folders, missing, missing.first(missing.lastIndexOf('/')));
-        else
-            return helper;
-    }
-    return fail(ErrorCode::Internal, u"no folders for a helper container"_s);
+    if (!deployment.folder.isEmpty())
+        folders += deployment.folder;
+    return HelperContainer::startOverNearest(server, *image, folders, HelperContainer::Access::ReadOnly, stop);
 }
 
 std::optional<LockHolder> lockIn(const QByteArray &said)
@@ -112,6 +92,17 @@ std::optional<LockHolder> lockIn(const QByteArray &said)
     // One without a word in it is being taken this very moment, or was left by a crash: not to be taken in silence.
     return lockHolderIn(said.sliced(said.indexOf('\n') + 1), QDateTime::currentDateTimeUtc())
         .value_or(LockHolder{.expired = true});
+}
+
+/// Which of the folders are not on the host.
+Result<QStringList> missingOf(Server &server,
+                              const HelperContainer &helper,
+                              const QList<QByteArray> &folders,
+                              std::stop_token stop)
+{
+    return server.read(helper.script(foldersScript, folders), std::move(stop)).transform([](const QByteArray &said) {
+        return QString::fromUtf8(said).split(u'\n', Qt::SkipEmptyParts);
+    });
 }
 
 /// A configuration file can't be put where there is no folder.
@@ -124,10 +115,10 @@ Result<> lookForFolders(Server &server, const HelperContainer &helper, RestoreTa
     }
     if (folders.isEmpty())
         return {};
-    const auto missing = server.read(helper.script(foldersScript, folders), stop);
+    const auto missing = missingOf(server, helper, folders, stop);
     if (!missing)
         return std::unexpected(missing.error());
-    target.configuration.missingFolders = QString::fromUtf8(*missing).split(u'\n', Qt::SkipEmptyParts);
+    target.configuration.missingFolders = *missing;
     return {};
 }
 
@@ -147,9 +138,14 @@ Result<> lookInside(Server &server, RestoreTarget &target, std::stop_token stop)
     target.places = *places;
     if (const auto looked = lookForFolders(server, **helper, target, stop); !looked)
         return looked;
+    const QByteArray &folder = target.survey.deployment.folder;
+    const auto missing = missingOf(server, **helper, {folder}, stop);
+    if (!missing)
+        return std::unexpected(missing.error());
+    target.folderIsThere = !folder.isEmpty() && missing->isEmpty();
     if (!target.folderIsThere)
         return {};
-    const QByteArray lock = HelperContainer::inside(target.survey.deployment.folder) + "/.authentik-keeper/lock";
+    const QByteArray lock = HelperContainer::inside(folder) + "/.authentik-keeper/lock";
     const auto held = server.read((*helper)->script(lockScript, {lock}), stop);
     if (!held)
         return std::unexpected(held.error());

@@ -37,8 +37,7 @@ QList<Check> allEnds()
     checks += check(u"directory-mounts"_s, CheckState::Warning, {{u"reason"_s, u"empty"_s}});
     checks += check(u"lock"_s, CheckState::Warning, {{u"user"_s, u"ben"_s}});
     checks += check(u"authentik-version"_s, CheckState::Warning, {{u"distance"_s, u"next-train"_s}});
-    for (const QString &reason : {u"stop"_s, u"missing"_s})
-        checks += check(u"containers"_s, CheckState::Blocking, {{u"reason"_s, reason}});
+    checks += check(u"containers"_s, CheckState::Blocking, {{u"missing"_s, u"tar"_s}});
     for (const QString &reason : {u"not-mounted"_s, u"partly-mounted"_s, u"nested"_s, u"kind"_s, u"unreadable"_s})
         checks += check(u"directory-mounts"_s, CheckState::Blocking, {{u"reason"_s, reason}});
     for (const QString &reason : {u"absent"_s, u"empty"_s, u"external"_s, u"failed"_s, u"skipped"_s})

@@ -42,6 +42,7 @@ private slots:
     void initTestCase();
     void cleanupTestCase() { m_labs.clear(); }
     void placesOfALabAreSeen();
+    void projectFolderThatIsGoneIsTold();
     void volumeIsItsFolderOnTheHost();
     void piecesOfTheSetHaveAPlace();
     void lockIsSeen();
@@ -74,7 +75,7 @@ void TestLookTarget::placesOfALabAreSeen()
     const auto target = lookAtTarget(*looked.server, looked.survey, {}, {});
     QVERIFY2(target, target ? "" : qPrintable(target.error().detail));
     QVERIFY(target->missingTools.isEmpty());
-    QVERIFY(target->folderIsThere && target->canStopContainers);
+    QVERIFY(target->folderIsThere);
     QCOMPARE(target->database.role, u"authentik"_s);
     const DirectoryPlace *media = placeOf(*target, u"media"_s);
     QVERIFY(media);
@@ -90,6 +91,19 @@ void TestLookTarget::placesOfALabAreSeen()
     QVERIFY(redis && target->redis);
     QVERIFY(redis->exists && redis->source == target->redis->source);
     QVERIFY(isSameTarget(looked.survey, target->survey));
+}
+
+void TestLookTarget::projectFolderThatIsGoneIsTold()
+{
+    Looked &looked = lab(u"compose-2025.8"_s);
+    for (const QByteArray &gone : {"/srv/nowhere/deep/authentik"_ba, "/nowhere"_ba}) {
+        Survey survey = looked.survey;
+        survey.deployment.folder = gone;
+        const auto target = lookAtTarget(*looked.server, survey, {}, {});
+        QVERIFY2(target, target ? "" : qPrintable(target.error().detail));
+        QVERIFY2(!target->folderIsThere, gone.constData());
+        QVERIFY(placeOf(*target, u"media"_s)->exists);
+    }
 }
 
 void TestLookTarget::volumeIsItsFolderOnTheHost()

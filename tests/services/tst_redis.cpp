@@ -143,6 +143,8 @@ void Redis::initTestCase()
     QVERIFY2(lab, qPrintable(lab.error_or(Error{}).detail));
     m_lab = *lab;
     QVERIFY(m_lab.redis && m_lab.redisAccess);
+    // A restore starts Redis empty, and another test may have made one here.
+    QCOMPARE(docker(*m_server, {"exec", m_lab.redis->id, "redis-cli", "SET", "keeper-test", "value"}), "OK");
 }
 
 void Redis::factsAreTheSameBothWays()

@@ -144,9 +144,6 @@ private slots:
         s.target.folderIsThere = false;
         row("no folder of the project", s, u"compose-folder"_s);
         s = {};
-        s.target.canStopContainers = false;
-        row("containers that can't be stopped", s, u"containers"_s);
-        s = {};
         s.target.missingTools = {u"tar"_s};
         row("no tar", s, u"containers"_s);
         s = {};

@@ -150,15 +150,10 @@ CheckText containersText(const CheckFacts &fact)
     const QString title = CheckWords::tr("Containers can be stopped and started", "@label check");
     if (fact.isGreen())
         return {title, CheckWords::tr("They can.", "@info check"), {}, {}};
-    if (fact.is("reason"_L1, "missing"_L1))
-        return {title, CheckWords::tr("Missing: %1", "@info check").arg(fact.list("missing"_L1)),
-                CheckWords::tr("Without these the restore can't be carried out on the server.", "@info why"),
-                CheckWords::tr("Start the whole project (docker compose up -d), with authentik's own image.",
-                               "@info next")};
     return {
-        title, CheckWords::tr("This user can't stop authentik's containers.", "@info check"),
-        CheckWords::tr("authentik is stopped for some seconds while the restored state is put in place.", "@info why"),
-        CheckWords::tr("Log in as a user of the docker group, or as one who may use sudo.", "@info next")};
+        title, CheckWords::tr("Missing: %1", "@info check").arg(fact.list("missing"_L1)),
+        CheckWords::tr("Without these the restore can't be carried out on the server.", "@info why"),
+        CheckWords::tr("Start the whole project (docker compose up -d), with authentik's own image.", "@info next")};
 }
 
 CheckText lockText(const CheckFacts &fact)
