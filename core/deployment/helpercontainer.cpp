@@ -86,10 +86,9 @@ Result<std::unique_ptr<HelperContainer>> HelperContainer::startOverNearest(
         if (helper || helper.error().code != ErrorCode::FileUnreadable)
             return helper;
         const QByteArray missing = helper.error().facts.value(u"path"_s).toUtf8();
-        if (missing.count('/') > 1)
-            std::ranges::replace(folders, missing, missing.first(missing.lastIndexOf('/')));
-        else
-            folders.removeAll(missing);
+        if (missing.count('/') < 2)
+            return helper;
+        std::ranges::replace(folders, missing, missing.first(missing.lastIndexOf('/')));
     }
     return fail(ErrorCode::Internal, u"no folders for a helper container"_s);
 }

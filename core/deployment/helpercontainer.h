@@ -32,7 +32,7 @@ public:
                                                                         Access access,
                                                                         std::stop_token stop);
     /// As start(), over what there is of the way to each folder: one that is missing is seen from its nearest parent
-    /// that exists. Of a folder without any (but "/", which is never mounted) nothing is seen. Errors: as start().
+    /// that exists. Errors: as start(); FileUnreadable too where only "/" is left, which is never mounted.
     [[nodiscard]] static Result<std::unique_ptr<HelperContainer>> startOverNearest(
         Server &server, const Container &imageOf, QList<QByteArray> folders, Access access, std::stop_token stop);
     ~HelperContainer(); ///< Removes it; waits 10 s at most.

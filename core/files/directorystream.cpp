@@ -16,9 +16,8 @@ namespace {
 constexpr std::chrono::minutes quietLimit{2};
 
 /// engine.md 5.1. PAX records hold any name, size, time and the xattrs. No --one-file-system: what an operator mounted
-/// inside a directory belongs to it. What a restore keeps beside or builds there (CONTRACTS 5) does not; a tar that
-/// can't leave it out (busybox often is built without --exclude) saves it along, and the restore leaves it in the
-/// archive.
+/// inside a directory belongs to it. What a restore keeps beside or builds there (CONTRACTS 5) does not; Debian's
+/// busybox knows no --exclude and saves it along, as the engine's copy does; each restore leaves it in the archive.
 QList<QByteArray> tarArguments(const DirectoryFacts &facts, const QByteArray &folder)
 {
     QList<QByteArray> words;

@@ -65,7 +65,7 @@ std::optional<Container> imageOf(const RestoreSource &source)
     return Container{.image = image->name, .imageId = image->name};
 }
 
-/// For a user who may not touch what belongs to root.
+/// Over each folder, or what of the way to it there is.
 Result<std::unique_ptr<HelperContainer>> startHelper(Server &server,
                                                      const RestoreSource &source,
                                                      const QList<QByteArray> &folders,

@@ -70,7 +70,7 @@ Result<> resolveLinks(Server &server, QList<DirectoryPlace> &places, std::stop_t
     return {};
 }
 
-/// Over all parents and the project's folder.
+/// Over all parents and the project's folder, or what of the way to each there is.
 Result<std::unique_ptr<HelperContainer>> startHelper(Server &server, const RestoreTarget &target, std::stop_token stop)
 {
     const Deployment &deployment = target.survey.deployment;
@@ -80,9 +80,15 @@ Result<std::unique_ptr<HelperContainer>> startHelper(Server &server, const Resto
     QList<QByteArray> folders;
     for (const DirectoryPlace &place : std::as_const(target.places))
         folders += place.parent();
-    if (!deployment.folder.isEmpty())
-        folders += deployment.folder;
-    return HelperContainer::startOverNearest(server, *image, folders, HelperContainer::Access::ReadOnly, stop);
+    constexpr auto access = HelperContainer::Access::ReadOnly;
+    if (!deployment.folder.isEmpty()) {
+        auto helper =
+            HelperContainer::startOverNearest(server, *image, folders + QList{deployment.folder}, access, stop);
+        if (helper || helper.error().code != ErrorCode::FileUnreadable)
+            return helper;
+        // Nothing may be left of the way to the project's folder: preflight says that it is missing.
+    }
+    return HelperContainer::startOverNearest(server, *image, folders, access, stop);
 }
 
 std::optional<LockHolder> lockIn(const QByteArray &said)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/finder.h"
+#include "core/deployment/helpercontainer.h"
 #include "core/restore/restoretarget.h"
 #include "tests/services/clilab.h"
 #include "tests/services/labserver.h"
@@ -43,6 +44,7 @@ private slots:
     void cleanupTestCase() { m_labs.clear(); }
     void placesOfALabAreSeen();
     void projectFolderThatIsGoneIsTold();
+    void helperOverNothingIsRefused();
     void volumeIsItsFolderOnTheHost();
     void piecesOfTheSetHaveAPlace();
     void lockIsSeen();
@@ -106,6 +108,21 @@ void TestLookTarget::projectFolderThatIsGoneIsTold()
     }
 }
 
+// What is written to a folder that is not seen would end in the helper itself, and be gone with it.
+void TestLookTarget::helperOverNothingIsRefused()
+{
+    Looked &looked = lab(u"compose-2025.8"_s);
+    const Container &image = *looked.survey.deployment.server;
+    constexpr auto access = HelperContainer::Access::ReadWrite;
+    const auto none = HelperContainer::startOverNearest(*looked.server, image, {"/opt", "/nowhere/deep"}, access, {});
+    QVERIFY(!none);
+    QCOMPARE(none.error().code, ErrorCode::FileUnreadable);
+    QCOMPARE(none.error().facts.value(u"path"_s), u"/nowhere"_s);
+    const auto nearest = HelperContainer::startOverNearest(*looked.server, image, {"/opt/nowhere/deep"}, access, {});
+    QVERIFY2(nearest, nearest ? "" : qPrintable(nearest.error().detail));
+    QVERIFY(looked.server->read((*nearest)->script("[ -d /host/opt/authentik ]"), {}));
+}
+
 void TestLookTarget::volumeIsItsFolderOnTheHost()
 {
     Looked &looked = lab(u"compose-2026.2"_s);
@@ -139,12 +156,13 @@ void TestLookTarget::piecesOfTheSetHaveAPlace()
 void TestLookTarget::lockIsSeen()
 {
     Looked &looked = lab(u"compose-2026.2"_s);
-    const QString folder = QString::fromUtf8(looked.survey.deployment.folder) + u"/.authentik-keeper"_s;
-    if (looked.eyes.shell(u"test -e "_s + folder + u" && echo there || :"_s) == "there")
+    // Its folder may hold runs that another test kept.
+    const QString lock = QString::fromUtf8(looked.survey.deployment.folder) + u"/.authentik-keeper/lock"_s;
+    if (looked.eyes.shell(u"test -e "_s + lock + u" && echo there || :"_s) == "there")
         QFAIL("another restore is at work in this lab");
-    const Restoring away(looked.eyes, u"rm -rf "_s + folder);
+    const Restoring away(looked.eyes, u"rm -rf "_s + lock);
     const auto lockWith = [&](const QByteArray &lease) {
-        looked.eyes.shell(u"mkdir -p %1/lock; cat >%1/lock/holder.json"_s.arg(folder),
+        looked.eyes.shell(u"mkdir -p %1; cat >%1/holder.json"_s.arg(lock),
                           R"({"run":"20261123t184507z-3f9a","user":"anna","host":"laptop",)"
                           R"("time":"2026-11-23T18:45:07Z","lease":")" +
                               lease + R"("})");
