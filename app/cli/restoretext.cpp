@@ -67,7 +67,10 @@ QJsonObject proofJson(const ProofRow &row)
     const QString state = row.state == ProofState::Passed   ? u"passed"_s
                           : row.state == ProofState::Failed ? u"failed"_s
                                                             : u"not-checked"_s;
-    return {{u"code"_s, row.code}, {u"state"_s, state}, {u"detail"_s, row.detail}};
+    QJsonObject facts;
+    for (const auto &[name, value] : row.facts.asKeyValueRange())
+        facts.insert(name, value);
+    return {{u"code"_s, row.code}, {u"state"_s, state}, {u"detail"_s, row.detail}, {u"facts"_s, facts}};
 }
 
 } // namespace
@@ -144,7 +147,7 @@ QString outcomeText(const RestoreOutcome &outcome)
                                                  : restoreEndText(outcome.end))};
     QList<QStringList> rows;
     for (const ProofRow &row : outcome.proof)
-        rows += {proofWord(row.state), proofTitle(row.code), row.detail};
+        rows += {proofWord(row.state), proofTitle(row.code), proofDetail(row)};
     if (!rows.isEmpty())
         blocks += table(rows);
     if (outcome.downtime)

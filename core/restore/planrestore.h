@@ -9,7 +9,8 @@
 
 namespace keeper {
 
-/// How long nobody can log in, in seconds: authentik's own stopping, our swap, authentik's own starting.
+/// How long nobody can log in, in seconds: authentik's own stopping, our swap, authentik's own starting until it says
+/// that it is ready (where nobody saw that: until the engine has started it).
 struct Downtime
 {
     double stop = 0;

@@ -69,7 +69,10 @@ public:
         m_request.told(u"waiting-for-health"_s);
         add(containersUp());
         add(healthy("/-/health/live/", u"health-live"_s));
-        add(healthy("/-/health/ready/", u"health-ready"_s));
+        const auto ready = healthy("/-/health/ready/", u"health-ready"_s);
+        add(ready);
+        if (ready && ready->state == ProofState::Passed)
+            m_request.isReady();
         add(databaseLogin());
         add(rowCounts());
         m_request.told(u"waiting-for-worker"_s);
@@ -98,31 +101,41 @@ private:
     {
         if (endsProof(error) || m_stop.stop_requested())
             return std::unexpected(error);
-        return ProofRow{.code = code, .state = ProofState::Failed, .detail = Redactor::redact(error.detail)};
+        return failed(code, Redactor::redact(error.detail));
+    }
+
+    static ProofRow passed(const QString &code, const QMap<QString, QString> &facts = {})
+    {
+        return {.code = code, .state = ProofState::Passed, .detail = {}, .facts = facts};
+    }
+
+    static ProofRow failed(const QString &code, const QString &detail)
+    {
+        return {.code = code, .state = ProofState::Failed, .detail = detail, .facts = {}};
     }
 
     static ProofRow notChecked(const QString &code, const QString &why)
     {
-        return {.code = code, .state = ProofState::NotChecked, .detail = why};
+        return {.code = code, .state = ProofState::NotChecked, .detail = {}, .facts = {{u"why"_s, why}}};
     }
 
     Result<ProofRow> containersUp()
     {
         const QString code = u"containers-up"_s;
         QList<QByteArray> words{"inspect", "--format",
-                                "{{.State.Running}} {{.State.Restarting}} {{.RestartCount}} {{.Name}}"};
+                                "{{.State.Status}}, {{.RestartCount}} restarts: {{.Name}}"};
         for (const QString &id : m_request.started)
             words += id.toLatin1();
         if (m_request.started.isEmpty())
-            return notChecked(code, u"none was to be started"_s);
+            return notChecked(code, u"nothing-started"_s);
         const auto said = m_server.read(engineCommand(m_server, words), m_stop);
         if (!said)
             return unseen(code, said.error());
         const QList<QByteArray> lines = said->trimmed().split('\n');
-        const auto isUp = [](const QByteArray &line) { return line.startsWith("true false 0 "); };
-        return ProofRow{.code = code,
-                        .state = std::ranges::all_of(lines, isUp) ? ProofState::Passed : ProofState::Failed,
-                        .detail = QString::fromUtf8(lines.join("; "))};
+        const auto isUp = [](const QByteArray &line) { return line.startsWith("running, 0 restarts"); };
+        if (!std::ranges::all_of(lines, isUp))
+            return failed(code, QString::fromUtf8(lines.join("; ")));
+        return passed(code, {{u"containers"_s, QString::number(lines.size())}});
     }
 
     Result<QString> ask(const QByteArray &address)
@@ -137,21 +150,19 @@ private:
     Result<ProofRow> healthy(const QByteArray &address, const QString &code)
     {
         if (!m_request.deployment.server)
-            return notChecked(code, u"there is no server container"_s);
+            return notChecked(code, u"no-server"_s);
         QElapsedTimer clock;
         clock.start();
         for (;;) {
             const Result<QString> said = ask(address);
             if (!said && said.error().code == ErrorCode::CommandMissing)
-                return notChecked(code, u"authentik's image has no python to ask with"_s);
+                return notChecked(code, u"no-python"_s);
             if (!said && (endsProof(said.error()) || m_stop.stop_requested()))
                 return std::unexpected(said.error());
             if (said && said->startsWith("200 "_L1))
-                return ProofRow{.code = code, .state = ProofState::Passed, .detail = QString::fromUtf8(address)};
+                return passed(code, {{u"path"_s, QString::fromUtf8(address)}});
             if (clock.durationElapsed() > healthTime)
-                return ProofRow{.code = code,
-                                .state = ProofState::Failed,
-                                .detail = said ? *said : Redactor::redact(said.error().detail)};
+                return failed(code, said ? *said : Redactor::redact(said.error().detail));
             std::this_thread::sleep_for(lookEvery);
         }
     }
@@ -165,14 +176,15 @@ private:
         const QMap<LogInState, ProofState> states{{LogInState::Passed, ProofState::Passed},
                                                   {LogInState::Refused, ProofState::Failed},
                                                   {LogInState::NotChecked, ProofState::NotChecked}};
-        return ProofRow{.code = code, .state = states.value(logIn->state), .detail = Redactor::redact(logIn->detail)};
+        return ProofRow{
+            .code = code, .state = states.value(logIn->state), .detail = Redactor::redact(logIn->detail), .facts = {}};
     }
 
     Result<ProofRow> rowCounts()
     {
         const QString code = u"row-counts"_s;
         if (m_request.rows.isEmpty())
-            return notChecked(code, u"there are no counts to compare with"_s);
+            return notChecked(code, u"no-counts"_s);
         const auto now = countRows(m_server, m_request.deployment, m_request.deployment.databaseAccess.name, m_stop);
         if (!now)
             return unseen(code, now.error());
@@ -188,18 +200,18 @@ private:
                     wrong += u"%1.%2: %3, not %4"_s.arg(schema, table).arg(found).arg(rows);
             }
         }
-        return ProofRow{.code = code,
-                        .state = wrong.isEmpty() ? ProofState::Passed : ProofState::Failed,
-                        .detail = wrong.isEmpty() ? u"%1 tables"_s.arg(compared) : wrong.join(u"; "_s)};
+        if (!wrong.isEmpty())
+            return failed(code, wrong.join(u"; "_s));
+        return passed(code, {{u"tables"_s, QString::number(compared)}});
     }
 
     Result<ProofRow> workerStatus()
     {
         const QString code = u"worker-status"_s;
         if (!m_request.withWorker)
-            return notChecked(code, u"the worker was left stopped"_s);
+            return notChecked(code, u"worker-left-stopped"_s);
         if (!m_request.deployment.worker)
-            return notChecked(code, u"there is no worker container"_s);
+            return notChecked(code, u"no-worker"_s);
         const auto started = m_server.read(
             engineCommand(m_server, {"inspect", "--format", "{{.State.StartedAt}}", m_request.deployment.worker->id}),
             m_stop);
@@ -213,11 +225,11 @@ private:
             if (!seen && (endsProof(seen.error()) || m_stop.stop_requested()))
                 return std::unexpected(seen.error());
             if (seen && !*seen)
-                return notChecked(code, u"this version has no table of workers"_s);
+                return notChecked(code, u"no-worker-table"_s);
             if (seen && **seen)
-                return ProofRow{.code = code, .state = ProofState::Passed, .detail = u"seen since "_s + since};
+                return passed(code, {{u"since"_s, since}});
             if (clock.durationElapsed() > workerTime)
-                return ProofRow{.code = code, .state = ProofState::Failed, .detail = u"no row since "_s + since};
+                return failed(code, u"no row since "_s + since);
             std::this_thread::sleep_for(lookEvery);
         }
     }
@@ -226,16 +238,15 @@ private:
     {
         const QString code = u"media-file"_s;
         if (!m_request.file || !m_request.deployment.server)
-            return notChecked(code, u"no file that can be asked for without a signed address"_s);
+            return notChecked(code, u"no-file"_s);
         const Result<QString> said = ask(m_request.file->address.toUtf8());
         if (!said && said.error().code == ErrorCode::CommandMissing)
-            return notChecked(code, u"authentik's image has no python to ask with"_s);
+            return notChecked(code, u"no-python"_s);
         if (!said)
             return unseen(code, said.error());
-        const bool isSame = *said == u"200 "_s + QString::fromLatin1(m_request.file->sha256);
-        return ProofRow{.code = code,
-                        .state = isSame ? ProofState::Passed : ProofState::Failed,
-                        .detail = m_request.file->address + (isSame ? QString() : u": "_s + *said)};
+        if (*said != u"200 "_s + QString::fromLatin1(m_request.file->sha256))
+            return failed(code, m_request.file->address + u": "_s + *said);
+        return passed(code, {{u"path"_s, m_request.file->address}});
     }
 
     Result<ProofRow> logsClean()
@@ -252,9 +263,9 @@ private:
         if (!said)
             return unseen(code, said.error());
         const QStringList lines = QString::fromUtf8(*said).split(u'\n', Qt::SkipEmptyParts);
-        return ProofRow{.code = code,
-                        .state = lines.isEmpty() ? ProofState::Passed : ProofState::Failed,
-                        .detail = Redactor::redact(lines.first(std::min(mostLogLines, lines.size())).join(u'\n'))};
+        if (!lines.isEmpty())
+            return failed(code, Redactor::redact(lines.first(std::min(mostLogLines, lines.size())).join(u'\n')));
+        return passed(code);
     }
 
     Server &m_server;

@@ -31,6 +31,7 @@ struct ProofRequest
     QMap<QString, QMap<QString, qint64>> rows; ///< Empty: row counts are not checked.
     std::optional<ServedFile> file;            ///< Empty: none can be asked for.
     std::function<void(const QString &activity)> told;
+    std::function<void()> isReady; ///< Called as soon as authentik says so: the end of the downtime.
 };
 
 /// Looks whether authentik runs on what was swapped in, and waits until it does: at most 5 minutes for its health (its

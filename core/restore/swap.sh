@@ -9,6 +9,7 @@
 #   sh swap.sh mend      finishes what was interrupted, by the one rule below
 #   sh swap.sh status    "active" or "idle", then the state file
 #   sh swap.sh guard     waits until no other one is at work, then mends (started by forth and back)
+#   sh swap.sh ready     notes that authentik answers that it is ready: the end of the downtime
 #   sh swap.sh proven    notes that somebody saw authentik run on what is live
 #   sh swap.sh places forth|back    the directories' part, as root inside the helper container
 #
@@ -254,7 +255,7 @@ case ${1:-} in
         act
         said stuck || mend # a person has to look first
         ;;
-    proven) say proven ;;
+    ready | proven) say "$1" ;;
     status)
         if is_active; then echo active; else echo idle; fi
         cat "$here/state" 2>/dev/null

@@ -63,7 +63,8 @@ std::optional<Downtime> SwapState::downtime() const
     const auto stopping = at(u"stopping"_s);
     const auto stopped = at(u"stopped"_s);
     const auto starting = at(u"starting"_s);
-    const auto started = at(u"started"_s);
+    const auto ready = at(u"ready"_s);
+    const auto started = ready ? ready : at(u"started"_s);
     if (!stopping || !stopped || !starting || !started)
         return std::nullopt;
     return Downtime{.stop = *stopped - *stopping, .ours = *starting - *stopped, .start = *started - *starting};
@@ -160,9 +161,9 @@ Result<SwapState> SwapRun::watch(const std::function<void(const SwapState &)> &t
     }
 }
 
-Result<> SwapRun::noteProven(std::stop_token stop)
+Result<> SwapRun::note(const QByteArray &word, std::stop_token stop)
 {
-    return m_server.read(command(R"sh(exec sh "$1/swap.sh" proven)sh", {}), stop).transform([](const auto &) {});
+    return m_server.read(command(R"sh(exec sh "$1/swap.sh" "$2")sh", {word}), stop).transform([](const auto &) {});
 }
 
 } // namespace keeper

@@ -59,7 +59,8 @@ public:
     /// A stop asks the script to go back, and waits on. Errors: SwapUnfinished (fact "run" is the caller's: it is
     /// stuck, or the connection was lost).
     [[nodiscard]] Result<SwapState> watch(const std::function<void(const SwapState &)> &told, std::stop_token stop);
-    [[nodiscard]] Result<> noteProven(std::stop_token stop);
+    /// Notes what was seen after the swap, with the host's time: "ready", "proven".
+    [[nodiscard]] Result<> note(const QByteArray &word, std::stop_token stop);
 
 private:
     [[nodiscard]] RemoteCommand command(const QByteArray &script, const QList<QByteArray> &words) const;

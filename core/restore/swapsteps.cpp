@@ -103,7 +103,8 @@ public:
                              .withWorker = !m_work->run.keepsWorkerStopped || m_work->kind == RunKind::Undo,
                              .rows = isRestored ? m_work->run.rows : QMap<QString, QMap<QString, qint64>>(),
                              .file = {},
-                             .told = [&](const QString &activity) { context.activity(activity); }};
+                             .told = [&](const QString &activity) { context.activity(activity); },
+                             .isReady = [&] { noteReady(context.stop()); }};
         if (isRestored && m_work->order)
             request.file = servedFile(m_work->order->source, m_work->order->plan.places);
         const auto rows = prove(*m_work->server, request, context.stop());
@@ -113,10 +114,20 @@ public:
         if (const QString failed = failedRows(*rows); !failed.isEmpty())
             return fail(ErrorCode::ProofFailed, detailOf(*rows), {{u"failed"_s, failed}});
         m_work->isProven = true;
-        return m_work->swap().noteProven(context.stop());
+        return m_work->swap().note("proven", context.stop());
     }
 
 private:
+    /// For the downtime's last part alone: where it can't be noted, it is told up to the start.
+    void noteReady(const std::stop_token &stop)
+    {
+        SwapRun swap = m_work->swap();
+        if (!swap.note("ready", stop))
+            return;
+        if (const auto state = swap.state(stop))
+            m_work->swapped = *state;
+    }
+
     static QString detailOf(const QList<ProofRow> &rows)
     {
         QStringList lines;

@@ -20,7 +20,7 @@ constexpr int isLocked = 17;
 constexpr auto lockScript = R"sh(umask 077
 folder=$1 owner=$2 run=$3 lost=$4
 holder() { sed -n 's/.*"run":"\([0-9a-z-]*\)".*/\1/p' "$folder/lock/holder.json" 2>/dev/null; }
-is_settled() { [ ! -e "$folder/$1/state" ] || tail -n 1 "$folder/$1/state" | grep -qE ' (finished|proven)'; }
+is_settled() { [ ! -e "$folder/$1/state" ] || tail -n 1 "$folder/$1/state" | grep -qE ' (finished|ready|proven)'; }
 is_silent() { [ ! -s "$folder/lock/holder.json" ] && [ -n "$(find "$folder/lock" -maxdepth 0 -mmin +1 2>/dev/null)" ]; }
 mkdir -p "$folder" && chmod 700 "$folder" && chown "$owner" "$folder" || exit 1
 now=$(holder)
@@ -35,8 +35,9 @@ cat >"$folder/lock/holder.json" && mkdir -p "$folder/$run" && chown -R "$owner" 
 constexpr auto renewScript = R"sh(grep -q "\"run\":\"$2\"" "$1/lock/holder.json" 2>/dev/null || exit 17
 umask 077; cat >"$1/lock/.holder" && mv -f "$1/lock/.holder" "$1/lock/holder.json" && chown "$3" "$1/lock/holder.json")sh";
 
-constexpr auto unlockScript =
-    R"sh(! grep -q "\"run\":\"$2\"" "$1/lock/holder.json" 2>/dev/null || exec rm -rf "$1/lock")sh";
+// The last one leaves no empty folder behind.
+constexpr auto unlockScript = R"sh(grep -q "\"run\":\"$2\"" "$1/lock/holder.json" 2>/dev/null || exit 0
+rm -rf "$1/lock" && { rmdir "$1" 2>/dev/null || true; })sh";
 
 constexpr auto writeScript = R"sh(umask 077
 case $2 in */*) mkdir -p -- "$1/${2%/*}" && chown -R "$3" "$1/${2%%/*}" || exit 1 ;; esac

@@ -105,14 +105,14 @@ RunReport exampleReport(RunState state)
 
 QList<ProofRow> exampleProof()
 {
-    return {{u"containers-up"_s, ProofState::Passed, u"server, worker"_s},
-            {u"health-live"_s, ProofState::Passed, u"200"_s},
-            {u"health-ready"_s, ProofState::Passed, u"200"_s},
-            {u"database-login"_s, ProofState::Passed, u"authentik"_s},
-            {u"row-counts"_s, ProofState::Passed, u"182 tables"_s},
-            {u"worker-status"_s, ProofState::Passed, u"2026-11-24T09:01:22Z"_s},
-            {u"media-file"_s, ProofState::NotChecked, u"404 for media/public/a.png"_s},
-            {u"logs-clean"_s, ProofState::Passed, u"214 lines"_s}};
+    return {{u"containers-up"_s, ProofState::Passed, {}, {{u"containers"_s, u"2"_s}}},
+            {u"health-live"_s, ProofState::Passed, {}, {{u"path"_s, u"/-/health/live/"_s}}},
+            {u"health-ready"_s, ProofState::Passed, {}, {{u"path"_s, u"/-/health/ready/"_s}}},
+            {u"database-login"_s, ProofState::Passed, {}, {}},
+            {u"row-counts"_s, ProofState::Passed, {}, {{u"tables"_s, u"7"_s}}},
+            {u"worker-status"_s, ProofState::Passed, {}, {{u"since"_s, u"2026-11-24T09:01:22.123456789Z"_s}}},
+            {u"media-file"_s, ProofState::NotChecked, {}, {{u"why"_s, u"no-file"_s}}},
+            {u"logs-clean"_s, ProofState::Passed, {}, {}}};
 }
 
 } // namespace

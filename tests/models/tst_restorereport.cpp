@@ -2,6 +2,7 @@
 #include "core/base/redactor.h"
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
+#include "ui/models/prooftext.h"
 #include "ui/models/restorereport.h"
 #include "ui/models/restoreresult.h"
 
@@ -67,7 +68,8 @@ private slots:
         made.target.survey.hostName = Hostile;
         made.target.survey.deployment.project = Hostile;
         made.outcome.run = Hostile;
-        made.outcome.proof += {Hostile, ProofState::Failed, Hostile};
+        made.outcome.proof += {Hostile, ProofState::Failed, Hostile, {}};
+        made.outcome.proof += {Hostile, ProofState::NotChecked, {}, {{u"why"_s, Hostile}}};
         made.outcome.kept += {Hostile, Hostile, 1};
         made.outcome.commands = {Hostile};
         made.outcome.report.steps[0].log += Hostile;
@@ -109,6 +111,20 @@ private slots:
         QCOMPARE(text.proof.size(), 8);
         QCOMPARE(text.kept.size(), 2);
         QVERIFY(!text.downtime.isEmpty());
+    }
+
+    void theProofIsToldInWords()
+    {
+        QCOMPARE(proofDetail({u"containers-up"_s, ProofState::Passed, {}, {{u"containers"_s, u"2"_s}}}),
+                 u"2 containers"_s);
+        const QString since = proofDetail({u"worker-status"_s,
+                                           ProofState::Passed,
+                                           {},
+                                           {{u"since"_s, u"2026-11-24T09:01:22.123456789Z"_s}}});
+        QVERIFY2(!since.contains(u"123456789"_s) && !since.contains(u"2026-11-24T"_s), qPrintable(since));
+        const QString why = proofDetail({u"media-file"_s, ProofState::NotChecked, {}, {{u"why"_s, u"no-file"_s}}});
+        QVERIFY2(why.contains(u' '), qPrintable(why));
+        QCOMPARE(proofDetail({u"logs-clean"_s, ProofState::Failed, u"Traceback"_s, {}}), u"Traceback"_s);
     }
 
     void anUndoneOneCanGoForthAgain()

@@ -3,11 +3,13 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QSet>
 
 #include <thread>
+#include <utility>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -131,6 +133,35 @@ CliAnswer CliRunner::finish(QProcess &process)
     answer.json = QJsonDocument::fromJson(answer.out).object();
     answer.seconds = answer.json.value("seconds"_L1).toDouble();
     return answer;
+}
+
+CliAnswer CliRunner::talk(const QStringList &arguments,
+                          const std::function<QByteArray(const QByteArray &question)> &answer)
+{
+    QStringList quoted{QStringLiteral(KEEPER_CLI)};
+    for (const QString &argument : arguments)
+        quoted += u"'%1'"_s.arg(argument); // tests have no quotes in them
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.start(u"script"_s, {u"-qec"_s, quoted.join(u' '), u"/dev/null"_s});
+    CliAnswer talked;
+    QByteArray since;
+    QElapsedTimer clock;
+    clock.start();
+    while (process.state() != QProcess::NotRunning && clock.elapsed() < LongestRun) {
+        process.waitForReadyRead(100);
+        const QByteArray said = process.readAllStandardOutput();
+        talked.out += said;
+        since += said;
+        if (!since.endsWith(": "))
+            continue;
+        process.write(answer(std::exchange(since, {})) + '\n');
+        clock.restart();
+    }
+    const CliAnswer end = finish(process);
+    talked.exit = end.exit;
+    talked.out += end.out;
+    return talked;
 }
 
 QStringList CliRunner::foundSets() const

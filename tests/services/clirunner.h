@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace keeper {
@@ -49,6 +50,10 @@ public:
     /// Always with --json.
     [[nodiscard]] CliAnswer run(const QStringList &arguments);
     [[nodiscard]] CliAnswer backup(const QString &target, const QStringList &more = {});
+    /// On a terminal of its own (script of util-linux), without --json: each question, whatever ends with ": ", is
+    /// handed over with all that was printed since the last, and answered. `out` is all that the terminal showed.
+    [[nodiscard]] CliAnswer talk(const QStringList &arguments,
+                                 const std::function<QByteArray(const QByteArray &question)> &answer);
     /// For tests that disturb the run.
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments);
     [[nodiscard]] static CliAnswer finish(QProcess &process);

@@ -94,12 +94,29 @@ for d in /opt/authentik/media /opt/authentik/certs /opt/authentik/custom-templat
 done)"_s);
 }
 
+QByteArray configurationState(const CliLab &lab)
+{
+    return lab.shell(u"cd /opt/authentik; for f in .env *compose*.yml; do stat -c '%n %u %g %a' \"$f\"; "
+                     "cat \"$f\"; done; docker inspect --format '{{range .Config.Env}}{{println .}}{{end}}' "
+                     "authentik-server-1 | sort"_s);
+}
+
+void changePassword(const CliLab &lab, const QByteArray &password)
+{
+    QByteArray quoted = password;
+    lab.sql(u"ALTER ROLE authentik PASSWORD '%1'"_s.arg(QString::fromUtf8(quoted.replace('\'', "''"))));
+    // In an env file of Compose, a double-quoted value takes a $ behind a backslash.
+    QByteArray value = password;
+    lab.shell(u"cd /opt/authentik && grep -v '^PG_PASS=' .env >.env.new && cat >>.env.new && cat .env.new >.env && "
+              "rm .env.new && docker compose up --detach --wait 2>&1"_s,
+              "PG_PASS=\"" + value.replace("$", "\\$") + "\"\n");
+}
+
 QByteArray leftOfRuns(const CliLab &lab)
 {
     return lab.sql(u"SELECT datname FROM pg_database WHERE datname ~ '^authentik_(restore|before)_'"_s) +
            lab.shell(
-               uR"(find /opt/authentik /var/lib/docker/volumes -name '.authentik-keeper-*' -prune -print 2>/dev/null
-               ls -A /opt/authentik/.authentik-keeper 2>/dev/null
+               uR"(find /opt/authentik /var/lib/docker/volumes -name '.authentik-keeper*' -prune -print 2>/dev/null
                docker ps -a --filter 'name=authentik-keeper-(2|look)' --format '{{.Names}}')"_s);
 }
 

@@ -30,6 +30,11 @@ private:
 /// with other owners, modes and attributes.
 void damage(const CliLab &lab);
 
+/// The Compose and .env files with owners and modes, and the environment that the server's container was made with.
+[[nodiscard]] QByteArray configurationState(const CliLab &lab);
+/// Gives authentik's role another password, and has everything run with it.
+void changePassword(const CliLab &lab, const QByteArray &password);
+
 /// Databases, directories, containers and work folders of runs: empty when a lab is clean.
 [[nodiscard]] QByteArray leftOfRuns(const CliLab &lab);
 

@@ -6,9 +6,11 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
+#include <QMap>
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <tuple>
 
@@ -30,34 +32,43 @@ done) >/dev/null 2>&1 & echo $! >/run/killer)sh"_s;
 } // namespace
 
 /// A restore on a real host whose program, script or connection dies: the server ends healthy, wholly in the state of
-/// the backup or wholly in the one before. Every seventh place by default; every one with KEEPER_EVERY_PLACE=1.
+/// the backup or wholly in the one before. Without and with the configuration, whose swap changes a password and makes
+/// the containers anew. Every seventh place by default; every one with KEEPER_EVERY_PLACE=1.
 class TestCliRestoreCrash : public QObject
 {
     Q_OBJECT
 
 private slots:
+    void initTestCase_data()
+    {
+        QTest::addColumn<bool>("configuration");
+        QTest::newRow("data") << false;
+        QTest::newRow("configuration too") << true;
+    }
+
     void initTestCase()
     {
         QVERIFY2(m_lab.isUp(), "the lab is not up");
         QCOMPARE(leftOfRuns(m_lab), QByteArray());
         m_lab.shell(u"docker exec authentik-worker-1 ak lab-write 0"_s);
         m_cli.trust(m_lab);
-        m_atBackup = LabState::of(m_lab);
+        m_atBackup = state();
         const CliAnswer saved = m_cli.backup(m_lab.target(), key());
         QVERIFY2(saved.exit == 0, saved.all().constData());
         m_set = saved.set();
         damage(m_lab);
-        m_damaged = LabState::of(m_lab);
-        QVERIFY(m_damaged != m_atBackup);
+        changePassword(m_lab, "of another day");
+        m_damaged = state();
+        QVERIFY(m_damaged.data != m_atBackup.data && m_damaged.configuration != m_atBackup.configuration);
     }
 
     /// Every other test of this lab wants it as it was.
     void cleanupTestCase()
     {
         mendAll();
-        if (LabState::of(m_lab) == m_atBackup)
+        if (state() == m_atBackup)
             return;
-        const CliAnswer restored = m_cli.run(restoreWords());
+        const CliAnswer restored = m_cli.run(restoreWords(true));
         QVERIFY2(restored.exit == 0, restored.all().constData());
         releaseAll();
     }
@@ -65,31 +76,35 @@ private slots:
     /// And counts what there is to be killed at.
     void nothingIsKilled()
     {
-        const CliAnswer restored = m_cli.run(restoreWords());
+        QFETCH_GLOBAL(bool, configuration);
+        const CliAnswer restored = m_cli.run(restoreWords(configuration));
         QVERIFY2(restored.exit == 0, restored.all().constData());
-        m_lines = journalLines();
-        QVERIFY(m_lines > 8);
-        m_states = m_lab.shell(u"cat /opt/authentik/.authentik-keeper/2*/state"_s).count('\n');
-        QVERIFY(m_states > 8);
+        m_lines[configuration] = journalLines();
+        QVERIFY(m_lines.value(configuration) > 8);
+        const qsizetype states = m_lab.shell(u"cat /opt/authentik/.authentik-keeper/2*/state"_s).count('\n');
+        QVERIFY(states > 8);
+        m_states = qMax(m_states, int(states));
         verifyOneOfBoth();
     }
 
-    void theProgramIsKilledAtALineOfItsJournal_data() { addPlaces(m_lines); }
+    void theProgramIsKilledAtALineOfItsJournal_data() { addPlaces(std::ranges::max(m_lines)); }
     void theProgramIsKilledAtALineOfItsJournal()
     {
+        QFETCH_GLOBAL(bool, configuration);
         QFETCH(int, place);
-        auto program = m_cli.start(restoreWords());
+        auto program = m_cli.start(restoreWords(configuration));
         // The last lines may be written while we look: then it has ended, and that is one of the two states too.
-        QVERIFY(killAtLine(*program, place) || place > m_lines - 3);
+        QVERIFY(killAtLine(*program, place) || place > m_lines.value(configuration) - 3);
         verifyOneOfBoth();
     }
 
     void theScriptIsKilledAtALineOfItsStateFile_data() { addPlaces(m_states); }
     void theScriptIsKilledAtALineOfItsStateFile()
     {
+        QFETCH_GLOBAL(bool, configuration);
         QFETCH(int, place);
         m_lab.shell(killerScript.arg(place));
-        const CliAnswer answer = m_cli.run(restoreWords());
+        const CliAnswer answer = m_cli.run(restoreWords(configuration));
         m_lab.shell(u"kill -KILL $(cat /run/killer) 2>/dev/null; rm -f /run/killer"_s);
         QVERIFY2(answer.exit == 0 || answer.exit == 7, answer.all().constData());
         verifyOneOfBoth();
@@ -106,6 +121,7 @@ private slots:
     }
     void theConnectionBreaksAfterSomeBytes()
     {
+        QFETCH_GLOBAL(bool, configuration);
         QFETCH(int, bytes);
         QProcess proxy;
         proxy.start(QStringLiteral(KEEPER_PROXY),
@@ -117,7 +133,7 @@ private slots:
         const CliAnswer answer = far.run(QStringList{u"restore"_s, m_set, u"--to"_s, u"keeper@127.0.0.1:%1"_s.arg(port),
                                                      u"--yes-overwrite"_s, u"127.0.0.1"_s, u"--accept-host-key"_s,
                                                      m_lab.fact(u"hostKey"_s)} +
-                                         key());
+                                         ofConfiguration(configuration) + key());
         proxy.kill();
         proxy.waitForFinished();
         qInfo("exit %d", answer.exit);
@@ -137,10 +153,27 @@ private:
             QTest::addRow("line %d of %d", place, count) << place;
     }
 
-    [[nodiscard]] QStringList restoreWords() const
+    static QStringList ofConfiguration(bool configuration)
+    {
+        return configuration ? QStringList{u"--configuration"_s} : QStringList();
+    }
+
+    [[nodiscard]] QStringList restoreWords(bool configuration) const
     {
         return QStringList{u"restore"_s, m_set, u"--to"_s, m_lab.target(), u"--yes-overwrite"_s, u"127.0.0.1"_s} +
-               key();
+               ofConfiguration(configuration) + key();
+    }
+
+    struct State
+    {
+        LabState data;
+        QByteArray configuration;
+        friend bool operator==(const State &, const State &) = default;
+    };
+
+    [[nodiscard]] State state() const
+    {
+        return {.data = LabState::of(m_lab), .configuration = configurationState(m_lab)};
     }
 
     [[nodiscard]] int journalLines() const
@@ -199,10 +232,15 @@ private:
     {
         mendAll();
         QVERIFY(isHealthy(m_lab));
-        const LabState now = LabState::of(m_lab);
-        QVERIFY2(now == m_atBackup || now == m_damaged,
-                 (now.differsFrom(m_atBackup) + "\n" + now.differsFrom(m_damaged)).constData());
-        if (now == m_atBackup) {
+        QFETCH_GLOBAL(bool, configuration);
+        const State now = state();
+        const State restored{.data = m_atBackup.data,
+                             .configuration = (configuration ? m_atBackup : m_damaged).configuration};
+        QVERIFY2(now == restored || now == m_damaged,
+                 (now.data.differsFrom(restored.data) + '\n' + now.data.differsFrom(m_damaged.data) + '\n' +
+                  now.configuration)
+                     .constData());
+        if (now == restored) {
             const QStringList all = runs();
             QCOMPARE(all.size(), 1);
             const CliAnswer undone = m_cli.run(
@@ -212,16 +250,17 @@ private:
         }
         releaseAll();
         QCOMPARE(leftOfRuns(m_lab), QByteArray());
-        QCOMPARE(LabState::of(m_lab).differsFrom(m_damaged), QByteArray());
+        QCOMPARE(LabState::of(m_lab).differsFrom(m_damaged.data), QByteArray());
+        QCOMPARE(configurationState(m_lab), m_damaged.configuration);
     }
 
     const CliLab m_lab{u"compose-2025.8"_s};
     CliRunner m_cli;
     QString m_set;
-    LabState m_atBackup;
-    LabState m_damaged;
-    int m_lines = 0;  ///< Of a whole restore's journal.
-    int m_states = 0; ///< Of the script's state file.
+    State m_atBackup;
+    State m_damaged;
+    QMap<bool, int> m_lines; ///< Of a whole restore's journal, without and with the configuration.
+    int m_states = 0;        ///< Of the script's state file, at most.
 };
 
 QTEST_GUILESS_MAIN(TestCliRestoreCrash)

@@ -56,6 +56,16 @@ private slots:
         QVERIFY(m_folder->lock(holder(Second), {}, {}));
     }
 
+    void theLastOneLeavesNothingBehind()
+    {
+        QVERIFY(m_folder->unlock(First, {}));
+        QCOMPARE(m_lab->shell(u"ls -A .authentik-keeper"_s).trimmed(), First.toUtf8()); // kept for undo
+        QVERIFY(m_folder->lock(holder(First), {}, {}));
+        QVERIFY(m_folder->remove(First, {}));
+        QVERIFY(m_folder->unlock(First, {}));
+        QCOMPARE(m_lab->shell(u"ls -A"_s).trimmed(), QByteArray());
+    }
+
     void oneWhoseLeaseEndedIsTakenOverAndMayNotSwapAnyMore()
     {
         QVERIFY(m_folder->lock(holder(Second), holder(First), {}));
@@ -78,6 +88,7 @@ private slots:
         QTest::newRow("open") << QByteArray("1.00 begin forth\n2.00 stopped\n") << false;
         QTest::newRow("stuck") << QByteArray("1.00 begin forth\n2.00 putting-back\n3.00 stuck\n") << false;
         QTest::newRow("finished") << QByteArray("1.00 begin forth\n2.00 finished forth\n") << true;
+        QTest::newRow("ready") << QByteArray("1.00 begin forth\n2.00 finished forth\n3.00 ready\n") << true;
         QTest::newRow("proven") << QByteArray("1.00 begin forth\n2.00 finished forth\n3.00 proven\n") << true;
     }
     void anOpenSwapIsNeverTakenOver()

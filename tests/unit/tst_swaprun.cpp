@@ -78,6 +78,17 @@ private slots:
         QVERIFY(!swapStateIn("active\n10.00 begin forth\n10.10 stopping\n").downtime());
     }
 
+    void downtimeEndsWhenAuthentikIsReady()
+    {
+        const SwapState state = swapStateIn("idle\n10.00 begin forth\n10.10 stopping\n14.60 stopped\n16.10 starting\n"
+                                            "17.60 started\n17.70 finished forth\n21.10 ready\n");
+        QCOMPARE(state.side(), u"forth"_s);
+        QVERIFY(!state.isProven());
+        const auto downtime = state.downtime();
+        QVERIFY(downtime);
+        QCOMPARE(qRound(downtime->start * 10), 50);
+    }
+
     void parametersAreWordsWhateverNamesThereAre()
     {
         ServerRun run;

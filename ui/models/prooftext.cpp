@@ -4,6 +4,10 @@
 #include "ui/models/displaytext.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +19,34 @@ struct ProofWords
 {
     Q_DECLARE_TR_FUNCTIONS(ProofText)
 };
+
+QString whyNotChecked(const QString &why)
+{
+    if (why == "nothing-started"_L1)
+        return ProofWords::tr("No container was to be started.", "@info proof");
+    if (why == "no-server"_L1)
+        return ProofWords::tr("There is no server container.", "@info proof");
+    if (why == "no-python"_L1)
+        return ProofWords::tr("authentik's image has no Python to ask with.", "@info proof");
+    if (why == "no-counts"_L1)
+        return ProofWords::tr("There are no counts to compare with.", "@info proof");
+    if (why == "worker-left-stopped"_L1)
+        return ProofWords::tr("The worker was left stopped, as you asked.", "@info proof");
+    if (why == "no-worker"_L1)
+        return ProofWords::tr("There is no worker container.", "@info proof");
+    if (why == "no-worker-table"_L1)
+        return ProofWords::tr("This version keeps no list of its workers.", "@info proof");
+    if (why == "no-file"_L1)
+        return ProofWords::tr("There is no file that can be asked for without a signed address.", "@info proof");
+    return why;
+}
+
+QString localTime(const QString &inUtc)
+{
+    // The engine writes nine digits of a second; to the second is enough here.
+    const QDateTime time = QDateTime::fromString(inUtc.first(std::min<qsizetype>(19, inUtc.size())) + u'Z', Qt::ISODate);
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : inUtc;
+}
 
 } // namespace
 
@@ -50,6 +82,24 @@ QString proofWord(ProofState state)
         return ProofWords::tr("Not checked", "@status proof");
     }
     return {};
+}
+
+QString proofDetail(const ProofRow &row)
+{
+    const QMap<QString, QString> &facts = row.facts;
+    if (facts.contains(u"why"_s))
+        return whyNotChecked(facts.value(u"why"_s));
+    if (facts.contains(u"containers"_s))
+        return ProofWords::tr("%Ln containers", "@info proof", facts.value(u"containers"_s).toInt());
+    if (facts.contains(u"tables"_s))
+        return ProofWords::tr("%Ln tables that authentik leaves alone at a start; all others were counted before the "
+                              "swap",
+                              "@info proof", facts.value(u"tables"_s).toInt());
+    if (facts.contains(u"since"_s))
+        return ProofWords::tr("after its start at %1", "@info proof").arg(localTime(facts.value(u"since"_s)));
+    if (facts.contains(u"path"_s))
+        return facts.value(u"path"_s);
+    return row.detail;
 }
 
 QString restoreEndWord(RestoreEnd end)

@@ -11,6 +11,8 @@ namespace keeper {
 /// What a row of the proof looked at, by its code: "Row counts"; an unknown one is shown as it is, made harmless.
 [[nodiscard]] QString proofTitle(const QString &code);
 [[nodiscard]] QString proofWord(ProofState state); ///< "Passed"
+/// What was seen, or why it was not looked at: "2 containers". What failed is told in the server's own words, raw.
+[[nodiscard]] QString proofDetail(const ProofRow &row);
 
 /// How a run ended, in a word and in a sentence: "Restored", "The live system is as before."
 [[nodiscard]] QString restoreEndWord(RestoreEnd end);

@@ -104,7 +104,7 @@ RestoreResultText restoreResultText(RestoreAction action, const RestoreOutcome &
     text.end = outcome.end;
     describe(text, action, outcome);
     for (const ProofRow &row : outcome.proof)
-        text.proof += {row.state, proofTitle(row.code), proofWord(row.state), harmless(row.detail, 300)};
+        text.proof += {row.state, proofTitle(row.code), proofWord(row.state), harmless(proofDetail(row), 300)};
     if (outcome.downtime)
         text.downtime = downtimeText(*outcome.downtime, true);
     for (const KeptPart &part : outcome.kept)
