@@ -2,6 +2,8 @@
 #include "app/gui/sshbackend.h"
 #include "core/base/redactor.h"
 #include "core/postgres/environment.h"
+#include "core/settings/paths.h"
+#include "core/settings/preferences.h"
 #include "ui/main/mainwindow.h"
 #include "ui/models/language.h"
 
@@ -35,7 +37,9 @@ StartValues readCommandLine(const QApplication &app)
     parser.process(app);
     return {.target = parser.positionalArguments().value(0),
             .destination = parser.value(to),
-            .identityFile = parser.value(identity)};
+            .identityFile = parser.value(identity),
+            .project = {},
+            .skipped = {}};
 }
 
 } // namespace
@@ -52,8 +56,10 @@ int main(int argc, char *argv[])
     installWords(app);
 
     const StartValues values = readCommandLine(app);
-    SshBackend backend;
-    MainWindow window(backend, values);
+    MainWindow window({.makeBackend = [] { return std::make_shared<SshBackend>(); },
+                       .serversFile = serversFile(),
+                       .destination = readPreferences(preferencesFile()).destination},
+                      values);
     QObject::connect(&window, &MainWindow::folderWanted, &app,
                      [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
     window.show();

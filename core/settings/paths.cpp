@@ -7,9 +7,28 @@ using namespace Qt::StringLiterals;
 
 namespace keeper {
 
+namespace {
+
+QString configuration(QLatin1StringView name)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/authentik-keeper/"_L1 + name;
+}
+
+} // namespace
+
 QString programKnownHostsFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/authentik-keeper/known_hosts"_s;
+    return configuration("known_hosts"_L1);
+}
+
+QString serversFile()
+{
+    return configuration("servers.json"_L1);
+}
+
+QString preferencesFile()
+{
+    return configuration("preferences.ini"_L1);
 }
 
 QString runJournalsFolder()

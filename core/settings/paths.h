@@ -8,6 +8,10 @@ namespace keeper {
 /// `$XDG_CONFIG_HOME/authentik-keeper/known_hosts`: host keys that people trusted in this program.
 [[nodiscard]] QString programKnownHostsFile();
 
+/// `$XDG_CONFIG_HOME/authentik-keeper/servers.json` and `preferences.ini`. Without secrets.
+[[nodiscard]] QString serversFile();
+[[nodiscard]] QString preferencesFile();
+
 /// `$XDG_STATE_HOME/authentik-keeper/runs`: journals of restores, undos and releases.
 [[nodiscard]] QString runJournalsFolder();
 

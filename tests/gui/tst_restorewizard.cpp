@@ -2,7 +2,7 @@
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
 #include "ui/connect/connectpage.h"
-#include "ui/main/mainwindow.h"
+#include "ui/main/taskflow.h"
 #include "ui/restore/checkpage.h"
 #include "ui/restore/choicepage.h"
 #include "ui/restore/confirmpage.h"
@@ -33,7 +33,7 @@ class TestRestoreWizard : public QObject
 
 private:
     FakeBackend m_backend;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<TaskFlow> m_window;
 
     template <typename T>
     T *find(const QString &name) const
@@ -65,7 +65,7 @@ private:
     }
     void goToSets() const
     {
-        press(u"other"_s);
+        m_window->startRestore({});
         QVERIFY(shows<SetsPage>());
         QTest::keyClicks(find<QLineEdit>(u"folder"_s), u"/srv/backups"_s);
     }
@@ -114,8 +114,9 @@ private slots:
     {
         m_backend = {};
         scriptGoodRestore(m_backend);
-        m_window = std::make_unique<MainWindow>(
-            m_backend, StartValues{.target = u"admin@auth.example.org"_s, .destination = {}, .identityFile = {}});
+        m_window = std::make_unique<TaskFlow>(
+            m_backend, StartValues{.target = u"admin@auth.example.org"_s, .destination = {}, .identityFile = {}, .project = {}, .skipped = {}});
+        m_window->resize(960, 700);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }

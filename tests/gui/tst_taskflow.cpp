@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/fakebackend.h"
 #include "ui/connect/secretdialog.h"
-#include "ui/main/mainwindow.h"
+#include "ui/main/taskflow.h"
 #include "ui/widgets/page.h"
 
 #include <QAbstractButton>
@@ -19,14 +19,14 @@
 using namespace keeper;
 using namespace Qt::StringLiterals;
 
-class TestMainWindow : public QObject
+class TestTaskFlow : public QObject
 {
     Q_OBJECT
 
 private:
     FakeBackend m_backend;
     QTemporaryDir m_folder;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<TaskFlow> m_window;
 
     template <typename T>
     T *find(const QString &name) const
@@ -47,7 +47,7 @@ private:
     int page() const { return m_window->findChild<QStackedWidget *>()->currentIndex(); }
     void goToParts()
     {
-        press(u"next"_s);
+        m_window->startBackup();
         QTRY_COMPARE(page(), 1);
     }
     void goToRun()
@@ -63,9 +63,14 @@ private slots:
     {
         m_backend = {};
         scriptGoodServer(m_backend);
-        m_window = std::make_unique<MainWindow>(
+        m_window = std::make_unique<TaskFlow>(
             m_backend,
-            StartValues{.target = u"auth.example.org"_s, .destination = m_folder.path(), .identityFile = {}});
+            StartValues{.target = u"auth.example.org"_s,
+                        .destination = m_folder.path(),
+                        .identityFile = {},
+                        .project = {},
+                        .skipped = {}});
+        m_window->resize(960, 700);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }
@@ -82,16 +87,37 @@ private slots:
         QCOMPARE(m_backend.options.destination, m_folder.path());
         emit m_backend.job->finished(exampleResult(BackupEnd::Complete));
         QCOMPARE(page(), 3);
-        QSignalSpy wanted(m_window.get(), &MainWindow::folderWanted);
+        QSignalSpy wanted(m_window.get(), &TaskFlow::folderWanted);
         press(u"openFolder"_s);
         QCOMPARE(wanted.value(0).value(0).toString(), exampleResult(BackupEnd::Complete).setPath);
     }
 
-    void returnGoesAllTheWay()
+    void aServerThatWasFoundIsHandedOver()
     {
+        QSignalSpy surveyed(m_window.get(), &TaskFlow::surveyed);
+        QSignalSpy left(m_window.get(), &TaskFlow::left);
         QCOMPARE(m_window->focusWidget()->objectName(), u"address"_s);
         QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
-        QTRY_COMPARE(page(), 1);
+        QTRY_COMPARE(left.size(), 1);
+        QCOMPARE(surveyed.size(), 1);
+        QCOMPARE(surveyed.first().at(1).value<StartValues>().target, u"auth.example.org"_s);
+    }
+
+    void whatWasLeftOutLastTimeIsNotTicked()
+    {
+        m_window->setValues({.target = u"auth.example.org"_s,
+                             .destination = m_folder.path(),
+                             .identityFile = {},
+                             .project = u"authentik"_s,
+                             .skipped = {u"media"_s}});
+        goToRun();
+        QCOMPARE(m_backend.options.skip, QStringList{u"media"_s});
+        QCOMPARE(m_backend.project, u"authentik"_s);
+    }
+
+    void returnGoesAllTheWay()
+    {
+        goToParts();
         QTRY_VERIFY(find<QAbstractButton>(u"next"_s)->isEnabled());
         QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
         QTRY_COMPARE(page(), 2);
@@ -100,7 +126,7 @@ private slots:
     void anUnknownKeyIsAskedWithItsFingerprintAndNoDefault()
     {
         m_backend.asksHostKey = HostKeyQuestion{.host = u"auth"_s, .key = exampleIdentity().hostKey};
-        press(u"next"_s);
+        m_window->startBackup();
         QTRY_VERIFY(find<QLabel>(u"hostKeyFingerprint"_s));
         QCOMPARE(find<QLabel>(u"hostKeyFingerprint"_s)->text(), exampleIdentity().hostKey.sha256());
         QTest::keyClick(m_window->focusWidget() ? m_window->focusWidget() : m_window.get(), Qt::Key_Return);
@@ -126,7 +152,7 @@ private slots:
     {
         m_backend.asksSecret = SecretQuestion{
             .kind = SecretKind::Password, .user = u"admin"_s, .host = u"auth"_s, .keyFile = {}, .prompt = {}};
-        press(u"next"_s);
+        m_window->startBackup();
         QTRY_VERIFY(find<QLineEdit>(u"secret"_s));
         QCOMPARE(find<QLineEdit>(u"secret"_s)->echoMode(), QLineEdit::Password);
         QVERIFY(!find<QAbstractButton>(u"giveSecret"_s)->isEnabled());
@@ -231,5 +257,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestMainWindow)
-#include "tst_mainwindow.moc"
+QTEST_MAIN(TestTaskFlow)
+#include "tst_taskflow.moc"

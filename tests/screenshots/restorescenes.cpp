@@ -18,7 +18,7 @@ constexpr int SettleMilliseconds = 250; // a page reads progress ten times a sec
 
 void goToChoice(Scene &scene)
 {
-    scene.press(u"other"_s);
+    scene.window().startRestore({});
     scene.type(u"folder"_s, u"/srv/backups"_s);
     scene.press(u"next"_s); // verify it
     scene.press(u"next"_s); // continue
@@ -54,7 +54,7 @@ bool pictureChoosing(const PictureOptions &options)
     const auto checked = backend.checkedSet;
     backend.checkedSet.reset();
     Scene scene(backend, options);
-    scene.press(u"other"_s);
+    scene.window().startRestore({});
     scene.type(u"folder"_s, u"/srv/backups"_s);
     scene.waitFor([&] { return scene.button(u"next"_s)->isEnabled(); }, "the sets");
     scene.take(u"r1-sets"_s);
@@ -187,7 +187,7 @@ bool pictureRealRestore(const PictureOptions &options)
 {
     SshBackend backend;
     Scene scene(backend, options);
-    scene.press(u"other"_s);
+    scene.window().startRestore({});
     scene.type(u"folder"_s, options.destination);
     scene.press(u"next"_s); // verify it
     scene.waitFor([&] { return scene.button(u"next"_s)->isEnabled(); }, "the set");

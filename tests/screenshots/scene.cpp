@@ -33,8 +33,11 @@ Scene::Scene(Backend &backend, const PictureOptions &options)
     , m_window(backend,
                {.target = options.target.isEmpty() ? u"admin@auth.example.org"_s : options.target,
                 .destination = options.destination,
-                .identityFile = options.identity})
+                .identityFile = options.identity,
+                .project = {},
+                .skipped = {}})
 {
+    m_window.resize(960, 700);
     m_window.show();
     good = QTest::qWaitForWindowExposed(&m_window);
 }

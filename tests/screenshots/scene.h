@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/screenshots/scenes.h"
-#include "ui/main/mainwindow.h"
+#include "ui/main/taskflow.h"
 
 #include <functional>
 
@@ -21,13 +21,13 @@ public:
     void waitForPage(int page);
     void take(const QString &name);
     [[nodiscard]] QAbstractButton *button(const QString &name) const; ///< Shown just now; else nothing.
-    [[nodiscard]] MainWindow &window() { return m_window; }
+    [[nodiscard]] TaskFlow &window() { return m_window; }
 
     bool good = true;
 
 private:
     PictureOptions m_options;
-    MainWindow m_window;
+    TaskFlow m_window;
 };
 
 } // namespace keeper

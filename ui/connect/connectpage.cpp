@@ -41,7 +41,6 @@ ConnectPage::ConnectPage(ConnectModel &model, const ConnectWords &words, QWidget
     , m_hostKey(new HostKeyPanel(this))
     , m_projects(new ProjectPanel(this))
     , m_message(new InlineMessage(this))
-    , m_other(verbButton(u"other"_s, words.other, this))
 {
     m_hint->setText(m_words.hint);
     auto *column = new QVBoxLayout(this);
@@ -54,7 +53,6 @@ ConnectPage::ConnectPage(ConnectModel &model, const ConnectWords &words, QWidget
     column->addWidget(m_projects);
     column->addWidget(m_message);
     column->addStretch();
-    column->addWidget(m_other, 0, Qt::AlignLeft);
 
     auto *completer = new QCompleter(new QStringListModel(this), this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -67,7 +65,6 @@ ConnectPage::ConnectPage(ConnectModel &model, const ConnectWords &words, QWidget
     connect(m_browse, &QPushButton::clicked, this, &ConnectPage::chooseIdentity);
     connect(m_hostKey, &HostKeyPanel::answered, &m_model, &ConnectModel::answerHostKey);
     connect(m_projects, &ProjectPanel::chosen, &m_model, &ConnectModel::chooseProject);
-    connect(m_other, &QPushButton::clicked, this, &ConnectPage::otherWanted);
     connect(&m_model, &ConnectModel::changed, this, &ConnectPage::refresh);
     m_address->setText(m_model.address());
     m_identity->setText(m_model.identityFile());
@@ -127,6 +124,11 @@ void ConnectPage::setAddress(const QString &address)
     m_address->setText(address);
 }
 
+void ConnectPage::setIdentityFile(const QString &path)
+{
+    m_identity->setText(path);
+}
+
 bool ConnectPage::isBusy() const
 {
     return m_model.phase() == ConnectPhase::Working || m_model.phase() == ConnectPhase::HostKey ||
@@ -175,7 +177,6 @@ void ConnectPage::refresh()
     m_problem->setText(m_model.addressProblem());
     m_problem->setVisible(!m_problem->text().isEmpty());
     m_lines->setVisible(!m_model.stages().isEmpty());
-    m_other->setVisible(!m_words.other.isEmpty() && editable);
     refreshLines();
     if (phase != m_shown) {
         m_shown = phase;

@@ -19,8 +19,7 @@ struct ConnectWords
 {
     QString title;
     QString hint;
-    QString back;  ///< Text of the button; empty: it is the first page.
-    QString other; ///< Another thing to do instead: text of its button; empty: none.
+    QString back; ///< Text of the button.
 };
 
 /// Address and key, then one result line for each stage of connecting, and the questions that come up.
@@ -31,15 +30,13 @@ class ConnectPage : public Page
 public:
     ConnectPage(ConnectModel &model, const ConnectWords &words, QWidget *parent = nullptr);
     void setAddress(const QString &address);
+    void setIdentityFile(const QString &path);
     [[nodiscard]] QString title() const override { return m_words.title; }
     [[nodiscard]] PageButton next() const override;
     [[nodiscard]] PageButton cancel() const override;
     [[nodiscard]] PageButton back() const override;
     void onNext() override;
     void onCancel() override;
-
-signals:
-    void otherWanted(); ///< The other thing was asked for.
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -73,7 +70,6 @@ private:
     HostKeyPanel *m_hostKey;
     ProjectPanel *m_projects;
     InlineMessage *m_message;
-    QPushButton *m_other;
     ConnectPhase m_shown = ConnectPhase::Editing;
 };
 

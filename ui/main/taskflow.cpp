@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/main/mainwindow.h"
+#include "ui/main/taskflow.h"
 
 #include "ui/backup/foundpage.h"
 #include "ui/backup/resultpage.h"
@@ -13,7 +13,6 @@
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QKeyEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -24,7 +23,6 @@ namespace keeper {
 
 namespace {
 
-constexpr int LogoSize = 48;
 constexpr int Margin = 24;
 
 void apply(const PageButton &wanted, QPushButton *button)
@@ -36,76 +34,61 @@ void apply(const PageButton &wanted, QPushButton *button)
 
 } // namespace
 
-MainWindow::MainWindow(Backend &backend, const StartValues &values, QWidget *parent)
-    : QMainWindow(parent)
+TaskFlow::TaskFlow(Backend &backend, const StartValues &values, QWidget *parent)
+    : QWidget(parent)
     , m_backend(backend)
     , m_questions(std::make_shared<QuestionBroker>())
     , m_connectModel(backend, m_questions)
     , m_pages(new QStackedWidget(this))
     , m_stages(new StageBar(backupStages(), this))
 {
-    setObjectName(u"mainWindow"_s);
-    setWindowTitle(tr("Authentik Keeper", "@title:window"));
-    m_connectModel.setAddress(values.target);
-    m_connectModel.setIdentityFile(values.identityFile);
-    m_foundModel.setDestination(values.destination);
+    setObjectName(u"taskFlow"_s);
     m_connectPage = new ConnectPage(
         m_connectModel,
         {.title = tr("Which server runs authentik?", "@title"),
          .hint = tr("You are logged in as your ssh command would do it, and authentik is looked for in Docker Compose. "
                     "Nothing is installed, stopped or changed on the server.",
                     "@info"),
-         .back = {},
-         .other = tr("Restore a Backup…", "@action")},
+         .back = tr("Back", "@action")},
         m_pages);
     m_foundPage = new FoundPage(m_foundModel, m_pages);
     m_runPage = new RunPage(m_runModel, m_pages);
     m_resultPage = new ResultPage(m_pages);
     m_restore = new RestoreWizard(backend, m_questions, m_pages);
 
-    auto *central = new QWidget(this);
-    auto *column = new QVBoxLayout(central);
+    auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Margin, Margin, Margin, Margin / 2);
     column->setSpacing(Margin / 2);
     column->addWidget(makeHead());
     column->addWidget(m_pages, 1);
     column->addWidget(makeFoot());
-    setCentralWidget(central);
     for (Page *page : QList<Page *>{m_connectPage, m_foundPage, m_runPage, m_resultPage} + m_restore->pages()) {
         m_pages->addWidget(page);
-        connect(page, &Page::buttonsChanged, this, &MainWindow::refresh);
+        connect(page, &Page::buttonsChanged, this, &TaskFlow::refresh);
     }
     joinModels();
-    resize(960, 700);
-    showStartPage();
+    setValues(values);
+    startConnect();
 }
 
-MainWindow::~MainWindow()
+TaskFlow::~TaskFlow()
 {
     // Threads that wait for an answer must not wait for a window that is gone.
     m_questions->close();
 }
 
-QWidget *MainWindow::makeHead()
+QWidget *TaskFlow::makeHead()
 {
     auto *head = new QWidget(this);
-    auto *logo = new QLabel(head);
     m_heading = headingLabel(u"heading"_s, head);
-    auto *words = new QVBoxLayout;
+    auto *words = new QVBoxLayout(head);
+    words->setContentsMargins(0, 0, 0, Margin / 2);
     words->addWidget(m_stages);
     words->addWidget(m_heading);
-    auto *line = new QHBoxLayout(head);
-    line->setContentsMargins(0, 0, 0, Margin / 2);
-    line->setSpacing(16);
-    line->addWidget(logo);
-    line->addLayout(words, 1);
-    const QIcon icon(u":/icons/authentik-keeper.svg"_s);
-    setWindowIcon(icon);
-    logo->setPixmap(icon.pixmap(QSize(LogoSize, LogoSize), devicePixelRatioF()));
     return head;
 }
 
-QWidget *MainWindow::makeFoot()
+QWidget *TaskFlow::makeFoot()
 {
     auto *foot = new QWidget(this);
     m_back = verbButton(u"back"_s, {}, foot);
@@ -118,34 +101,34 @@ QWidget *MainWindow::makeFoot()
     line->addStretch();
     line->addWidget(m_cancel);
     line->addWidget(m_next);
-    connect(m_back, &QPushButton::clicked, this, &MainWindow::goBack);
+    connect(m_back, &QPushButton::clicked, this, &TaskFlow::goBack);
     connect(m_cancel, &QPushButton::clicked, this, [this] { page()->onCancel(); });
     connect(m_next, &QPushButton::clicked, this, [this] { page()->onNext(); });
     return foot;
 }
 
-void MainWindow::joinModels()
+void TaskFlow::joinModels()
 {
-    connect(&m_connectModel, &ConnectModel::connected, this, [this] {
-        m_foundModel.setSurvey(*m_connectModel.survey());
-        showPage(m_foundPage, 1);
+    connect(&m_connectModel, &ConnectModel::connected, this, &TaskFlow::onSurveyed);
+    connect(m_foundPage, &FoundPage::backupWanted, this, &TaskFlow::runBackup);
+    connect(&m_runModel, &BackupRunModel::finished, this, &TaskFlow::onFinished);
+    connect(m_resultPage, &ResultPage::folderWanted, this, &TaskFlow::folderWanted);
+    connect(m_resultPage, &ResultPage::closeWanted, this, &TaskFlow::leave);
+    connect(m_restore, &RestoreWizard::pageWanted, this, &TaskFlow::showPage);
+    connect(m_restore, &RestoreWizard::runningChanged, this, &TaskFlow::runningChanged);
+    connect(m_restore, &RestoreWizard::left, this, &TaskFlow::leave);
+    connect(m_restore, &RestoreWizard::closeWanted, this, [this] {
+        leave();
+        emit closable();
     });
-    connect(m_foundPage, &FoundPage::backupWanted, this, &MainWindow::startBackup);
-    connect(&m_runModel, &BackupRunModel::finished, this, &MainWindow::onFinished);
-    connect(m_resultPage, &ResultPage::folderWanted, this, &MainWindow::folderWanted);
-    connect(m_resultPage, &ResultPage::closeWanted, this, &QWidget::close);
-    connect(m_connectPage, &ConnectPage::otherWanted, this, &MainWindow::startRestore);
-    connect(m_restore, &RestoreWizard::pageWanted, this, &MainWindow::showPage);
-    connect(m_restore, &RestoreWizard::left, this, &MainWindow::showStartPage);
-    connect(m_restore, &RestoreWizard::closeWanted, this, &QWidget::close);
-    connect(m_questions.get(), &QuestionBroker::secretAsked, this, &MainWindow::askSecret);
+    connect(m_questions.get(), &QuestionBroker::secretAsked, this, &TaskFlow::askSecret);
     connect(m_questions.get(), &QuestionBroker::withdrawn, this, [this] {
         if (m_secretDialog)
             m_secretDialog->reject();
     });
 }
 
-void MainWindow::showPage(Page *page, int stage)
+void TaskFlow::showPage(Page *page, int stage)
 {
     m_pages->setCurrentWidget(page);
     m_stages->setCurrent(stage);
@@ -153,7 +136,7 @@ void MainWindow::showPage(Page *page, int stage)
     page->setFocus();
 }
 
-void MainWindow::refresh()
+void TaskFlow::refresh()
 {
     m_heading->setText(page()->title());
     apply(page()->next(), m_next);
@@ -161,9 +144,11 @@ void MainWindow::refresh()
     apply(page()->back(), m_back);
 }
 
-void MainWindow::goBack()
+void TaskFlow::goBack()
 {
-    if (page() == m_foundPage) {
+    if (page() == m_connectPage) {
+        leave();
+    } else if (page() == m_foundPage) {
         m_connectModel.cancel();
         showPage(m_connectPage, 0);
     } else if (page() == m_resultPage) {
@@ -173,46 +158,103 @@ void MainWindow::goBack()
     }
 }
 
-QStringList MainWindow::backupStages() const
+QStringList TaskFlow::backupStages() const
 {
     return {tr("Server", "@label stage"), tr("Parts", "@label stage"), tr("Backup", "@label stage"),
             tr("Result", "@label stage")};
 }
 
-void MainWindow::showStartPage()
+void TaskFlow::setValues(const StartValues &values)
 {
+    m_values = values;
+    m_connectPage->setAddress(values.target);
+    m_connectPage->setIdentityFile(values.identityFile);
+    m_connectModel.setProject(values.project);
+    m_foundModel.setDestination(values.destination);
+}
+
+void TaskFlow::startConnect()
+{
+    m_forBackup = false;
     m_stages->setStages(backupStages());
     showPage(m_connectPage, 0);
 }
 
-void MainWindow::startRestore()
+void TaskFlow::startBackup()
 {
-    m_stages->setStages(RestoreWizard::stages());
-    m_restore->begin(m_foundModel.destination(), m_connectModel.address(), m_connectModel.identityFile());
+    m_forBackup = true;
+    m_stages->setStages(backupStages());
+    showPage(m_connectPage, 0);
+    m_connectModel.cancel();
+    m_connectModel.start();
 }
 
-void MainWindow::startBackup()
+void TaskFlow::startRestore(const QString &folder)
+{
+    m_stages->setStages(RestoreWizard::stages());
+    m_restore->begin(folder, m_values.target, m_values.identityFile);
+}
+
+void TaskFlow::leave()
+{
+    m_connectModel.cancel();
+    emit left();
+}
+
+void TaskFlow::onSurveyed()
+{
+    const Survey &survey = *m_connectModel.survey();
+    m_values.target = m_connectModel.address();
+    m_values.identityFile = m_connectModel.identityFile();
+    m_values.project = m_connectModel.project();
+    emit surveyed(survey, m_values);
+    if (!m_forBackup) {
+        emit left();
+        return;
+    }
+    m_foundModel.setSurvey(survey);
+    for (const QString &component : std::as_const(m_values.skipped))
+        m_foundModel.parts().setTicked(component, false);
+    showPage(m_foundPage, 1);
+}
+
+bool TaskFlow::isRunning() const
+{
+    return m_runModel.isRunning() || m_restore->isRunning();
+}
+
+bool TaskFlow::isRestoring() const
+{
+    return m_restore->isRunning();
+}
+
+void TaskFlow::runBackup()
 {
     Result<std::unique_ptr<BackupJob>> job = m_backend.prepareBackup(m_foundModel.survey(), m_foundModel.options());
     if (!job) {
         m_foundPage->showRefusal(job.error());
         return;
     }
+    emit backupStarted(m_foundModel.options());
     showPage(m_runPage, 2);
     m_runModel.start(std::move(*job));
+    emit runningChanged();
 }
 
-void MainWindow::onFinished(const BackupResult &result)
+void TaskFlow::onFinished(const BackupResult &result)
 {
-    if (m_closing) {
-        close();
-        return;
-    }
+    emit runningChanged();
+    emit backedUp(result);
     m_resultPage->setResult(result);
     showPage(m_resultPage, 3);
+    if (std::exchange(m_closing, false)) {
+        emit closable();
+        if (isWindow())
+            close();
+    }
 }
 
-void MainWindow::askSecret(const SecretQuestion &question)
+void TaskFlow::askSecret(const SecretQuestion &question)
 {
     m_secretDialog = new SecretDialog(question, this);
     m_secretDialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -223,11 +265,11 @@ void MainWindow::askSecret(const SecretQuestion &question)
     m_secretDialog->open();
 }
 
-void MainWindow::keyPressEvent(QKeyEvent *event)
+void TaskFlow::keyPressEvent(QKeyEvent *event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!isReturn || event->isAutoRepeat()) { // a key held down must not run step after step
-        QMainWindow::keyPressEvent(event);
+        QWidget::keyPressEvent(event);
         return;
     }
     // A default button works by itself in a dialog only; one that has the focus goes first.
@@ -237,13 +279,17 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         m_next->click();
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void TaskFlow::closeEvent(QCloseEvent *event)
+{
+    event->setAccepted(askToClose());
+}
+
+bool TaskFlow::askToClose()
 {
     if (m_restore->isRunning()) {
         // Asked in the page: closing takes back what has begun, and waits for it.
         m_restore->askToClose();
-        event->ignore();
-        return;
+        return false;
     }
     m_questions->close();
     m_connectModel.cancel();
@@ -252,13 +298,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
         // The run tidies up after itself first: no half set stays, and nothing runs on on the server.
         m_closing = true;
         m_runModel.cancel();
-        event->ignore();
-        return;
+        return false;
     }
-    event->accept();
+    return true;
 }
 
-Page *MainWindow::page() const
+Page *TaskFlow::page() const
 {
     return static_cast<Page *>(m_pages->currentWidget());
 }

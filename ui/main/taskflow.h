@@ -5,7 +5,7 @@
 #include "ui/models/connectmodel.h"
 #include "ui/models/foundmodel.h"
 
-#include <QMainWindow>
+#include <QWidget>
 
 #include <memory>
 
@@ -24,29 +24,50 @@ class RunPage;
 class SecretDialog;
 class StageBar;
 
-/// What was given on the command line of the window.
+/// What is known of a server before anything is asked.
 struct StartValues
 {
     QString target;
     QString destination;
     QString identityFile;
+    QString project;     ///< Empty: the only one there.
+    QStringList skipped; ///< Components that are not ticked at first.
+    friend bool operator==(const StartValues &, const StartValues &) = default;
 };
 
-/// The one window: a heading, a page, and the buttons that the page asks for. Joins the page models.
-class MainWindow : public QMainWindow
+/// The work on one server, page after page: connect, back up, restore. A heading, a page, and the buttons that the page
+/// asks for. Joins the page models.
+class TaskFlow : public QWidget
 {
     Q_OBJECT
 
 public:
-    MainWindow(Backend &backend, const StartValues &values, QWidget *parent = nullptr);
-    ~MainWindow() override;
+    TaskFlow(Backend &backend, const StartValues &values, QWidget *parent = nullptr);
+    ~TaskFlow() override;
+
+    void setValues(const StartValues &values);
+    void startConnect(); ///< Asks for the address; `surveyed`, then `left` when authentik was found.
+    void startBackup();  ///< The server is looked at anew, then what to save is asked.
+    /// `folder`: where to look for sets, or a set.
+    void startRestore(const QString &folder);
+
+    [[nodiscard]] bool isRunning() const; ///< A backup, a restore, an undo or a cleaning up.
+    [[nodiscard]] bool isRestoring() const;
+    /// May it be closed just now? If not, a question was shown or what runs was asked to stop; `closable` comes then.
+    [[nodiscard]] bool askToClose();
 
 signals:
     void folderWanted(const QString &path);
+    void surveyed(const keeper::Survey &survey, const keeper::StartValues &values);
+    void backupStarted(const keeper::BackupOptions &options);
+    void backedUp(const keeper::BackupResult &result);
+    void runningChanged();
+    void left(); ///< Nothing to do here any more.
+    void closable();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void closeEvent(QCloseEvent *event) override;
+    void closeEvent(QCloseEvent *event) override; ///< Where it is a window of its own.
 
 private:
     [[nodiscard]] QWidget *makeHead();
@@ -55,9 +76,9 @@ private:
     void showPage(Page *page, int stage);
     void refresh();
     void goBack();
-    void startBackup();
-    void startRestore();
-    void showStartPage();
+    void leave();
+    void onSurveyed();
+    void runBackup();
     [[nodiscard]] QStringList backupStages() const;
     void onFinished(const BackupResult &result);
     void askSecret(const SecretQuestion &question);
@@ -81,7 +102,9 @@ private:
     QPushButton *m_back;
     QPushButton *m_cancel;
     QPushButton *m_next;
-    bool m_closing = false; ///< Closes as soon as the run has ended.
+    StartValues m_values;
+    bool m_forBackup = false; ///< What the server is looked at for.
+    bool m_closing = false;   ///< Closes as soon as the run has ended.
 };
 
 } // namespace keeper

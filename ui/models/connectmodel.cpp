@@ -116,7 +116,7 @@ void ConnectModel::start()
         complete(ConnectStage::Reach, harmless(identity.banner));
         complete(ConnectStage::HostKey, u"%1  %2"_s.arg(harmless(identity.hostKey.type), identity.hostKey.sha256()));
         complete(ConnectStage::LogIn, harmless(identity.loginMethods.join(u", "_s)));
-        find({});
+        find(m_project);
     });
 }
 
@@ -146,6 +146,7 @@ void ConnectModel::chooseProject(const QString &project)
     if (m_phase != ConnectPhase::Project)
         return;
     m_projects.clear();
+    m_project = project;
     find(project);
 }
 

@@ -53,6 +53,7 @@ public:
 
     void setAddress(const QString &address);
     void setIdentityFile(const QString &path);
+    void setProject(const QString &project) { m_project = project; } ///< Empty: the only one there.
     /// With a set, a last stage looks at what restoring it needs.
     void setRestoreSource(const std::optional<RestoreSource> &source) { m_source = source; }
     void start();
@@ -62,6 +63,7 @@ public:
 
     [[nodiscard]] QString address() const { return m_address; }
     [[nodiscard]] QString identityFile() const { return m_identityFile; }
+    [[nodiscard]] QString project() const { return m_project; }
     [[nodiscard]] QString addressProblem() const; ///< Empty: fine, or nothing typed yet.
     [[nodiscard]] bool isReady() const;           ///< start() would do something.
     [[nodiscard]] ConnectPhase phase() const { return m_phase; }
@@ -99,6 +101,7 @@ private:
     std::shared_ptr<QuestionBroker> m_questions;
     QString m_address;
     QString m_identityFile;
+    QString m_project;
     QStringList m_knownNames;
     ConnectPhase m_phase = ConnectPhase::Editing;
     QList<StageLine> m_stages;

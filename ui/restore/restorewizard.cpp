@@ -193,10 +193,12 @@ void RestoreWizard::onConfirmed()
                 .outcome = {}};
     emit pageWanted(m_runPage, RunStage);
     m_runModel.start(action, std::move(*job), action == RestoreAction::Restore && m_choiceModel.stepByStep());
+    emit runningChanged();
 }
 
 void RestoreWizard::onFinished(const RestoreOutcome &outcome)
 {
+    emit runningChanged();
     m_record.outcome = outcome;
     m_resultPage->setRecord(m_record);
     emit pageWanted(m_resultPage, ResultStage);

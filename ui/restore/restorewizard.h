@@ -46,6 +46,7 @@ public:
 
 signals:
     void pageWanted(keeper::Page *page, int stage);
+    void runningChanged();
     void left();        ///< Back from the first page.
     void closeWanted(); ///< Nothing keeps the window open any more.
 

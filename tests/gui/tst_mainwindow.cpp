@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fakes/examplerestore.h"
+#include "tests/fakes/fakebackend.h"
+#include "ui/main/mainwindow.h"
+#include "ui/main/serverdesk.h"
+
+#include <QAbstractButton>
+#include <QDialog>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+
+using namespace keeper;
+using namespace Qt::StringLiterals;
+
+/// The window with all its servers, over scripted ones.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    QList<std::shared_ptr<FakeBackend>> m_backends; ///< In the order the window asked for them.
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<MainWindow> m_window;
+
+    template <typename T>
+    T *find(const QString &name) const
+    {
+        for (T *widget : m_window->findChildren<T *>(name)) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+    void press(const QString &name) const
+    {
+        QTRY_VERIFY2(find<QAbstractButton>(name) && find<QAbstractButton>(name)->isEnabled(), qPrintable(name));
+        QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
+    }
+    [[nodiscard]] QString serversFile() const { return m_folder->filePath(u"servers.json"_s); }
+    void keepServers(const QStringList &addresses) const
+    {
+        QList<SavedServer> servers;
+        for (const QString &address : addresses)
+            servers += {.id = newServerId(),
+                        .name = {},
+                        .address = address,
+                        .identityFile = {},
+                        .project = {},
+                        .destination = m_folder->path(),
+                        .skipped = {}};
+        QVERIFY(writeServers(serversFile(), servers));
+    }
+    void open(const QString &target = {})
+    {
+        m_window = std::make_unique<MainWindow>(
+            WindowServices{.makeBackend =
+                               [this] {
+                                   m_backends += std::make_shared<FakeBackend>();
+                                   scriptGoodServer(*m_backends.last());
+                                   scriptGoodRestore(*m_backends.last());
+                                   return m_backends.last();
+                               },
+                           .serversFile = serversFile(),
+                           .destination = m_folder->path()},
+            StartValues{.target = target, .destination = {}, .identityFile = {}, .project = {}, .skipped = {}});
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    [[nodiscard]] QListView *list() const { return m_window->findChild<QListView *>(u"servers"_s); }
+    void choose(int row) const
+    {
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {},
+                          list()->visualRect(list()->model()->index(row, 0)).center());
+    }
+    /// Through the parts to a backup under way.
+    void startBackup() const
+    {
+        press(u"backUpNow"_s);
+        press(u"next"_s);
+    }
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void cleanup()
+    {
+        m_window.reset();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
+        m_backends.clear();
+    }
+
+    void theFirstStartIsOneSentenceAndOneButton()
+    {
+        open();
+        QVERIFY(!list()->isVisible());
+        int buttons = 0;
+        for (const QAbstractButton *button : m_window->findChildren<QAbstractButton *>())
+            buttons += button->isVisible() ? 1 : 0;
+        QCOMPARE(buttons, 1);
+        QVERIFY(m_window->focusWidget() && m_window->focusWidget()->objectName() == "addFirstServer"_L1);
+    }
+
+    void fromFirstStartToABackupInFewClicks()
+    {
+        open();
+        press(u"addFirstServer"_s);                                                // 1
+        QTest::keyClicks(find<QLineEdit>(u"address"_s), u"admin@auth.example.org"_s); // the one address
+        press(u"next"_s);                                                          // 2
+        QTRY_VERIFY(m_window->desk());
+        QCOMPARE(list()->model()->rowCount(), 1);
+        startBackup(); // 3 and 4
+        QTRY_VERIFY(m_backends.last()->job && m_backends.last()->job->started);
+        emit m_backends.last()->job->finished(exampleResult(BackupEnd::Complete));
+        press(u"next"_s); // close the result
+        QTRY_VERIFY(find<QAbstractButton>(u"backUpNow"_s));
+        const auto kept = readServers(serversFile());
+        QVERIFY(kept && kept->size() == 1);
+        QCOMPARE(kept->first().address, u"admin@auth.example.org"_s);
+        QCOMPARE(kept->first().destination, m_folder->path());
+    }
+
+    void addingCanBeLeft()
+    {
+        open();
+        press(u"addFirstServer"_s);
+        press(u"back"_s);
+        QTRY_VERIFY(find<QAbstractButton>(u"addFirstServer"_s));
+        QCOMPARE(list()->model()->rowCount(), 0);
+    }
+
+    void aServerOfTheCommandLineIsChosenOrAdded()
+    {
+        keepServers({u"auth.example.org"_s, u"staging"_s});
+        open(u"staging"_s);
+        QVERIFY(m_window->desk());
+        QCOMPARE(find<QLabel>(u"serverTitle"_s)->text(), u"staging"_s);
+        m_window.reset();
+        open(u"third"_s);
+        QVERIFY(!m_window->desk());
+        QCOMPARE(find<QLineEdit>(u"address"_s)->text(), u"third"_s);
+    }
+
+    void aBackupDoesNotKeepAnotherServerFromBeingLookedAt()
+    {
+        keepServers({u"auth.example.org"_s, u"staging"_s});
+        open();
+        startBackup();
+        QTRY_VERIFY(m_backends.first()->job);
+        choose(1);
+        QCOMPARE(find<QLabel>(u"serverTitle"_s)->text(), u"staging"_s);
+        startBackup();
+        QTRY_VERIFY(m_backends.last()->job && m_backends.last() != m_backends.first());
+        QVERIFY(!m_backends.first()->job->cancelled);
+        choose(0); // the run is shown again, not started anew
+        QVERIFY(!find<QAbstractButton>(u"backUpNow"_s));
+        emit m_backends.first()->job->finished(exampleResult(BackupEnd::Complete));
+        emit m_backends.last()->job->finished(exampleResult(BackupEnd::Complete));
+    }
+
+    void closingWaitsForEveryRun()
+    {
+        keepServers({u"auth.example.org"_s, u"staging"_s});
+        open();
+        startBackup();
+        QTRY_VERIFY(m_backends.first()->job);
+        choose(1);
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        QVERIFY(m_backends.first()->job->cancelled);
+        emit m_backends.first()->job->finished(exampleResult(BackupEnd::Cancelled));
+        QTRY_VERIFY(!m_window->isVisible());
+    }
+
+    void aListThatCannotBeReadIsTold()
+    {
+        QFile file(serversFile());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
+        file.close();
+        open();
+        QTRY_VERIFY(m_window->findChild<QDialog *>());
+        m_window->findChild<QDialog *>()->close();
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

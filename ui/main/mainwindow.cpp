@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/mainwindow.h"
+
+#include "ui/main/serverdesk.h"
+#include "ui/main/serverpane.h"
+#include "ui/main/welcomepage.h"
+#include "ui/models/errortext.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QIcon>
+#include <QInputDialog>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr int PaneWidth = 260;
+
+} // namespace
+
+MainWindow::MainWindow(WindowServices services, const StartValues &values, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(std::move(services))
+    , m_servers(m_services.serversFile)
+    , m_pane(new ServerPane(m_servers, this))
+    , m_stack(new QStackedWidget(this))
+    , m_welcome(new WelcomePage(m_stack))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Authentik Keeper", "@title:window"));
+    setWindowIcon(QIcon(u":/icons/authentik-keeper.svg"_s));
+    m_stack->addWidget(m_welcome);
+    auto *halves = new QSplitter(this);
+    halves->setObjectName(u"halves"_s);
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(m_pane);
+    halves->addWidget(m_stack);
+    halves->setStretchFactor(1, 1);
+    halves->setSizes({PaneWidth, 1180 - PaneWidth});
+    setCentralWidget(halves);
+    makeMenus();
+    connect(m_pane, &ServerPane::chosen, this, [this](const QString &id) {
+        if (!id.isEmpty())
+            showServer(id);
+    });
+    connect(m_pane, &ServerPane::addWanted, this, [this] { addServer({}); });
+    connect(m_pane, &ServerPane::renameWanted, this, &MainWindow::renameServer);
+    connect(m_pane, &ServerPane::removeWanted, this, &MainWindow::removeServer);
+    connect(m_welcome, &WelcomePage::addWanted, this, [this] { addServer({}); });
+    connect(&m_servers, &ServerListModel::failed, this, [this] { tell(*m_servers.error()); });
+    resize(1180, 760);
+    for (const SavedServer &server : m_servers.servers())
+        std::ignore = deskOf(server.id); // reads its backups, so that the list can say how each stands
+    const auto known = std::ranges::find(m_servers.servers(), values.target, &SavedServer::address);
+    if (known != m_servers.servers().end())
+        m_pane->select(known->id);
+    else if (!values.target.isEmpty())
+        addServer(values);
+    else
+        showStart();
+    if (m_servers.error())
+        QMetaObject::invokeMethod(this, [this] { tell(*m_servers.error()); }, Qt::QueuedConnection);
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_adding; // before its backend
+}
+
+void MainWindow::makeMenus()
+{
+    QMenu *servers = menuBar()->addMenu(tr("&Servers", "@title:menu"));
+    servers->addAction(tr("&Add Server…", "@action:inmenu"), QKeySequence::New, this, [this] { addServer({}); });
+    servers->addSeparator();
+    servers->addAction(tr("&Import List…", "@action:inmenu"), this, &MainWindow::importServers);
+    servers->addAction(tr("&Export List…", "@action:inmenu"), this, &MainWindow::exportServers);
+    servers->addSeparator();
+    servers->addAction(tr("&Quit", "@action:inmenu"), QKeySequence::Quit, this, &QWidget::close);
+}
+
+ServerDesk *MainWindow::desk() const
+{
+    return qobject_cast<ServerDesk *>(m_stack->currentWidget());
+}
+
+ServerDesk *MainWindow::deskOf(const QString &id)
+{
+    if (ServerDesk *there = m_desks.value(id))
+        return there;
+    auto *made = new ServerDesk(id, m_servers, m_services.makeBackend(), m_services.destination, m_stack);
+    connect(made, &ServerDesk::folderWanted, this, &MainWindow::folderWanted);
+    connect(made, &ServerDesk::closable, this, [this] {
+        if (m_closing)
+            close();
+    });
+    m_stack->addWidget(made);
+    m_desks.insert(id, made);
+    return made;
+}
+
+void MainWindow::showServer(const QString &id)
+{
+    m_stack->setCurrentWidget(deskOf(id));
+}
+
+void MainWindow::showStart()
+{
+    if (m_servers.rowCount() == 0) {
+        m_pane->hide(); // nothing to choose from
+        m_stack->setCurrentWidget(m_welcome);
+        m_welcome->setFocus();
+        return;
+    }
+    m_pane->show();
+    const QString id = m_pane->selected().isEmpty() ? m_servers.servers().first().id : m_pane->selected();
+    m_pane->select(id);
+    showServer(id);
+}
+
+void MainWindow::addServer(const StartValues &values)
+{
+    if (!m_adding) {
+        m_addingBackend = m_services.makeBackend();
+        m_adding = new TaskFlow(*m_addingBackend, values, m_stack);
+        m_stack->addWidget(m_adding);
+        connect(m_adding, &TaskFlow::surveyed, this, &MainWindow::onSurveyed);
+        connect(m_adding, &TaskFlow::left, this, &MainWindow::endAdding);
+    }
+    m_pane->select({});
+    m_stack->setCurrentWidget(m_adding);
+    m_adding->startConnect();
+}
+
+void MainWindow::onSurveyed(const Survey &survey, const StartValues &values)
+{
+    const QString id = m_servers.keep({.id = {},
+                                       .name = {},
+                                       .address = values.target,
+                                       .identityFile = values.identityFile,
+                                       .project = values.project,
+                                       .destination = values.destination,
+                                       .skipped = {}});
+    deskOf(id)->takeSurvey(survey);
+    m_pane->select(id);
+}
+
+void MainWindow::endAdding()
+{
+    TaskFlow *ended = std::exchange(m_adding, nullptr);
+    m_stack->removeWidget(ended);
+    // It is still in its own signal, and its backend must outlive it.
+    connect(ended, &QObject::destroyed, this, [backend = std::exchange(m_addingBackend, nullptr)] {});
+    ended->deleteLater();
+    showStart();
+}
+
+void MainWindow::renameServer(const QString &id)
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Rename Server", "@title:window"));
+    dialog->setLabelText(tr("Name in the list; empty: its address", "@label"));
+    dialog->setTextValue(m_servers.server(id)->name);
+    dialog->setOkButtonText(tr("Rename", "@action"));
+    dialog->setCancelButtonText(tr("Cancel", "@action"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, id](const QString &name) {
+        std::optional<SavedServer> server = m_servers.server(id);
+        if (!server)
+            return;
+        server->name = name.trimmed();
+        m_servers.keep(*server);
+    });
+    dialog->open();
+}
+
+void MainWindow::removeServer(const QString &id)
+{
+    if (deskOf(id)->isRunning())
+        return; // its run would go on unseen
+    auto *question = new QMessageBox(this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setIcon(QMessageBox::Question);
+    question->setWindowTitle(tr("Remove from the List", "@title:window"));
+    question->setText(tr("Remove %1 from the list?", "@info question").arg(serverTitle(*m_servers.server(id))));
+    question->setInformativeText(tr("Its backups stay where they are, and nothing is changed on the server.", "@info"));
+    QPushButton *remove = question->addButton(tr("Remove", "@action"), QMessageBox::AcceptRole);
+    question->addButton(tr("Keep", "@action"), QMessageBox::RejectRole);
+    connect(remove, &QPushButton::clicked, this, [this, id] {
+        ServerDesk *gone = m_desks.take(id);
+        m_stack->removeWidget(gone);
+        gone->deleteLater();
+        m_servers.remove(id);
+        showStart();
+    });
+    question->open();
+}
+
+void MainWindow::importServers()
+{
+    auto *dialog = new QFileDialog(this, tr("Import Server List", "@title:window"), QDir::homePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        if (const Result<int> added = m_servers.importFrom(path); !added)
+            tell(added.error());
+        else if (!m_adding)
+            showStart();
+    });
+    dialog->open();
+}
+
+void MainWindow::exportServers()
+{
+    auto *dialog = new QFileDialog(this, tr("Export Server List", "@title:window"),
+                                   QDir::homePath() + "/authentik-servers.json"_L1);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        if (const Result<> written = m_servers.exportTo(path); !written)
+            tell(written.error());
+    });
+    dialog->open();
+}
+
+void MainWindow::tell(const Error &error)
+{
+    const ErrorText text = errorText(error);
+    auto *message = new QMessageBox(QMessageBox::Warning, tr("Authentik Keeper", "@title:window"), text.what,
+                                    QMessageBox::NoButton, this);
+    message->setAttribute(Qt::WA_DeleteOnClose);
+    message->setInformativeText(text.why + u' ' + text.next);
+    message->setDetailedText(error.detail);
+    message->addButton(tr("Close", "@action"), QMessageBox::AcceptRole);
+    message->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    bool mayClose = true;
+    for (ServerDesk *desk : std::as_const(m_desks)) {
+        if (desk->askToClose())
+            continue;
+        mayClose = false;
+        m_pane->select(desk->id()); // what is asked must be seen
+    }
+    m_closing = !mayClose;
+    event->setAccepted(mayClose);
+}
+
+} // namespace keeper

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/main/taskflow.h"
+#include "ui/models/serverlistmodel.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class QStackedWidget;
+
+namespace keeper {
+
+class ServerDesk;
+class ServerPane;
+class WelcomePage;
+
+/// What the window is given by the program.
+struct WindowServices
+{
+    std::function<std::shared_ptr<Backend>()> makeBackend; ///< One for each server: a connection of its own.
+    QString serversFile;
+    QString destination; ///< Folder of backups for servers that have none of their own; may be empty.
+};
+
+/// The window: the servers on the left; on the right the desk of the chosen one, or adding another.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// With a target in `values`: that server, or the page that adds it.
+    MainWindow(WindowServices services, const StartValues &values, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] ServerDesk *desk() const; ///< The one that is shown, if one is.
+
+signals:
+    void folderWanted(const QString &path);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeMenus();
+    void showServer(const QString &id);
+    void showStart(); ///< The chosen server, else the first, else the welcome.
+    void addServer(const StartValues &values);
+    void onSurveyed(const Survey &survey, const StartValues &values);
+    void endAdding();
+    void renameServer(const QString &id);
+    void removeServer(const QString &id);
+    void importServers();
+    void exportServers();
+    void tell(const Error &error);
+    [[nodiscard]] ServerDesk *deskOf(const QString &id);
+
+    WindowServices m_services;
+    ServerListModel m_servers;
+    QHash<QString, ServerDesk *> m_desks;
+    std::shared_ptr<Backend> m_addingBackend; ///< Outlives m_adding.
+    TaskFlow *m_adding = nullptr;             ///< While a server is added.
+    ServerPane *m_pane;
+    QStackedWidget *m_stack;
+    WelcomePage *m_welcome;
+    bool m_closing = false; ///< Closes as soon as every desk may be.
+};
+
+} // namespace keeper

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/overviewmodel.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QTreeView;
+
+namespace keeper {
+
+/// One server at a glance, and the two things to do with it.
+class OverviewPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OverviewPage(OverviewModel &model, QWidget *parent = nullptr);
+
+signals:
+    void backupWanted();
+    void restoreWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Line
+    {
+        QLabel *icon;
+        QLabel *title;
+        QLabel *text;
+    };
+    [[nodiscard]] QWidget *makeActions();
+    [[nodiscard]] QWidget *makeLines();
+    void refresh();
+
+    OverviewModel &m_model;
+    QList<Line> m_lines; ///< Filled while the page is made.
+    QLabel *m_partsTitle;
+    QTreeView *m_parts;
+};
+
+} // namespace keeper

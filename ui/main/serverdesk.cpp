@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/serverdesk.h"
+
+#include "ui/main/overviewpage.h"
+#include "ui/models/displaytext.h"
+#include "ui/models/serverlistmodel.h"
+#include "ui/widgets/labels.h"
+
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr int Margin = 24;
+
+} // namespace
+
+ServerDesk::ServerDesk(const QString &id,
+                       ServerListModel &servers,
+                       std::shared_ptr<Backend> backend,
+                       const QString &destination,
+                       QWidget *parent)
+    : QWidget(parent)
+    , m_id(id)
+    , m_servers(servers)
+    , m_backend(std::move(backend))
+    , m_destination(destination)
+    , m_modes(new QStackedWidget(this))
+    , m_tabs(new QTabWidget(this))
+    , m_overviewPage(new OverviewPage(m_overview, m_tabs))
+{
+    setObjectName(u"serverDesk"_s);
+    m_tabs->setObjectName(u"serverPages"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_overviewPage, tr("&Overview", "@title:tab"));
+    auto *pages = new QWidget(m_modes);
+    auto *column = new QVBoxLayout(pages);
+    column->setContentsMargins(Margin, Margin, Margin, Margin / 2);
+    column->setSpacing(Margin / 2);
+    column->addWidget(makeHead());
+    column->addWidget(m_tabs, 1);
+    m_flow = new TaskFlow(*m_backend, startValues(), m_modes);
+    m_modes->addWidget(pages);
+    m_modes->addWidget(m_flow);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->addWidget(m_modes);
+    joinFlow();
+    connect(&m_servers, &QAbstractItemModel::dataChanged, this, &ServerDesk::refreshHead);
+    refreshHead();
+    showPages();
+}
+
+ServerDesk::~ServerDesk() = default;
+
+QWidget *ServerDesk::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *lines = new QVBoxLayout(head);
+    lines->setContentsMargins({});
+    lines->setSpacing(2);
+    m_title = headingLabel(u"serverTitle"_s, head);
+    m_address = plainLabel(u"serverAddress"_s, head);
+    lines->addWidget(m_title);
+    lines->addWidget(m_address);
+    return head;
+}
+
+void ServerDesk::joinFlow()
+{
+    connect(m_overviewPage, &OverviewPage::backupWanted, this, &ServerDesk::startBackup);
+    connect(m_overviewPage, &OverviewPage::restoreWanted, this, [this] { startRestore(); });
+    connect(m_flow, &TaskFlow::left, this, &ServerDesk::showPages);
+    connect(m_flow, &TaskFlow::folderWanted, this, &ServerDesk::folderWanted);
+    connect(m_flow, &TaskFlow::closable, this, &ServerDesk::closable);
+    connect(m_flow, &TaskFlow::runningChanged, this, &ServerDesk::refreshStatus);
+    connect(m_flow, &TaskFlow::surveyed, this, [this](const Survey &survey, const StartValues &values) {
+        takeSurvey(survey);
+        SavedServer server = *m_servers.server(m_id);
+        server.project = values.project;
+        m_servers.keep(server);
+    });
+    connect(m_flow, &TaskFlow::backupStarted, this, [this](const BackupOptions &options) {
+        SavedServer server = *m_servers.server(m_id);
+        server.destination = options.destination;
+        server.skipped = options.skip;
+        m_servers.keep(server);
+    });
+    connect(m_flow, &TaskFlow::backedUp, this, &ServerDesk::reload);
+}
+
+StartValues ServerDesk::startValues() const
+{
+    const SavedServer server = m_servers.server(m_id).value_or(SavedServer{});
+    return {.target = server.address,
+            .destination = folder(),
+            .identityFile = server.identityFile,
+            .project = server.project,
+            .skipped = server.skipped};
+}
+
+QString ServerDesk::folder() const
+{
+    const QString own = m_servers.server(m_id).value_or(SavedServer{}).destination;
+    return own.isEmpty() ? m_destination : own;
+}
+
+void ServerDesk::startBackup()
+{
+    if (!m_flow->isRunning()) {
+        m_flow->setValues(startValues());
+        m_flow->startBackup();
+    }
+    showFlow();
+}
+
+void ServerDesk::startRestore(const QString &wanted)
+{
+    if (!m_flow->isRunning()) {
+        m_flow->setValues(startValues());
+        m_flow->startRestore(wanted.isEmpty() ? folder() : wanted);
+    }
+    showFlow();
+}
+
+void ServerDesk::takeSurvey(const Survey &survey)
+{
+    m_overview.setSurvey(survey, QDateTime::currentDateTimeUtc());
+}
+
+void ServerDesk::showFlow()
+{
+    m_modes->setCurrentWidget(m_flow);
+}
+
+void ServerDesk::showPages()
+{
+    m_modes->setCurrentIndex(0);
+    m_tabs->currentWidget()->setFocus();
+    reload();
+}
+
+void ServerDesk::refreshHead()
+{
+    const std::optional<SavedServer> server = m_servers.server(m_id);
+    if (!server)
+        return;
+    m_title->setText(serverTitle(*server));
+    m_address->setText(harmless(server->address, 120));
+    m_address->setVisible(!server->name.isEmpty());
+    if (m_overview.server() != *server)
+        m_overview.setServer(*server);
+}
+
+void ServerDesk::refreshStatus()
+{
+    ServerStatus status = m_servers.status(m_id);
+    status.activity.clear();
+    if (m_flow->isRunning())
+        status.activity = m_flow->isRestoring() ? tr("Restoring…", "@status server") : tr("Backing up…", "@status server");
+    m_servers.setStatus(m_id, status);
+}
+
+void ServerDesk::reload()
+{
+    const int reading = ++m_reading;
+    if (folder().isEmpty()) {
+        takeSets(Catalogue());
+        return;
+    }
+    m_backend->readSets(folder()).then(this, [this, reading](const Result<Catalogue> &catalogue) {
+        if (reading == m_reading)
+            takeSets(catalogue);
+    });
+}
+
+void ServerDesk::takeSets(const Result<Catalogue> &catalogue)
+{
+    m_sets = catalogue ? setsOf(*catalogue, *m_servers.server(m_id)) : QList<CatalogueSet>();
+    m_overview.setSets(m_sets, readVerifications());
+    if (!catalogue)
+        m_overview.setSetsError(catalogue.error());
+    ServerStatus status = m_servers.status(m_id);
+    status.looked = true;
+    status.lastGood.reset();
+    if (const std::optional<CatalogueSet> good = lastGoodSet(m_sets))
+        status.lastGood = good->manifest->startedAt;
+    m_servers.setStatus(m_id, status);
+}
+
+} // namespace keeper

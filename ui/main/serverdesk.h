@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/main/taskflow.h"
+#include "ui/models/overviewmodel.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QStackedWidget;
+class QTabWidget;
+
+namespace keeper {
+
+class OverviewPage;
+class ServerListModel;
+
+/// Everything about one server: its pages at a glance or, while something is done with it, the pages of that work. Each
+/// desk has a backend, and so a connection, of its own: work on one server never waits for another.
+class ServerDesk : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `id`: of a server that `servers` has.
+    ServerDesk(const QString &id,
+               ServerListModel &servers,
+               std::shared_ptr<Backend> backend,
+               const QString &destination,
+               QWidget *parent = nullptr);
+    ~ServerDesk() override;
+
+    [[nodiscard]] QString id() const { return m_id; }
+    void reload(); ///< Reads its backups anew.
+    void startBackup();
+    void startRestore(const QString &folder = {}); ///< Empty: where its backups are.
+    [[nodiscard]] bool isRunning() const { return m_flow->isRunning(); }
+    [[nodiscard]] bool askToClose() { return m_flow->askToClose(); } ///< As TaskFlow's.
+    void takeSurvey(const Survey &survey);                           ///< It was looked at just now.
+
+signals:
+    void folderWanted(const QString &path);
+    void closable();
+
+private:
+    [[nodiscard]] QWidget *makeHead();
+    void joinFlow();
+    void showFlow();
+    void showPages();
+    void refreshHead();
+    void refreshStatus();
+    void takeSets(const Result<Catalogue> &catalogue);
+    [[nodiscard]] QString folder() const; ///< Of its backups.
+    [[nodiscard]] StartValues startValues() const;
+
+    QString m_id;
+    ServerListModel &m_servers;
+    std::shared_ptr<Backend> m_backend;
+    QString m_destination; ///< For servers that have none of their own.
+    OverviewModel m_overview;
+    QList<CatalogueSet> m_sets; ///< Of this server, newest first.
+    int m_reading = 0;          ///< Number of the latest reading; earlier answers are dropped.
+
+    QStackedWidget *m_modes; ///< The pages, or the work.
+    QLabel *m_title;
+    QLabel *m_address;
+    QTabWidget *m_tabs;
+    OverviewPage *m_overviewPage;
+    TaskFlow *m_flow;
+};
+
+} // namespace keeper

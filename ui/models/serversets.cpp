@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/serversets.h"
+
+#include "core/ssh/sshconfig.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+QDateTime timeOf(const CatalogueSet &set)
+{
+    return set.manifest ? set.manifest->startedAt : set.time;
+}
+
+} // namespace
+
+bool isOf(const CatalogueSet &set, const SavedServer &server)
+{
+    const Result<Target> target = Target::parse(server.address);
+    if (!target || !set.manifest)
+        return false;
+    const Manifest::Server &origin = set.manifest->server;
+    const bool samePort = target->port == 0 || target->port == origin.port; // 0: as the ssh configuration has it
+    const bool sameProject = server.project.isEmpty() || server.project == set.manifest->deployment.project;
+    return target->host.compare(origin.target, Qt::CaseInsensitive) == 0 && samePort && sameProject;
+}
+
+QList<CatalogueSet> setsOf(const Catalogue &catalogue, const SavedServer &server)
+{
+    QList<CatalogueSet> sets = catalogue.sets;
+    sets.removeIf([&](const CatalogueSet &set) { return !isOf(set, server); });
+    std::ranges::stable_sort(sets, std::ranges::greater{}, timeOf);
+    return sets;
+}
+
+std::optional<CatalogueSet> lastGoodSet(const QList<CatalogueSet> &newestFirst)
+{
+    const auto good = std::ranges::find_if(newestFirst, [](const CatalogueSet &set) {
+        return set.manifest && set.manifest->state == SetState::Complete;
+    });
+    return good == newestFirst.end() ? std::nullopt : std::optional(*good);
+}
+
+} // namespace keeper
