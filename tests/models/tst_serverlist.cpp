@@ -28,7 +28,7 @@ SavedServer server(const QString &address)
 /// A set of auth.example.org.
 CatalogueSet set(SetState state, const QDateTime &when)
 {
-    CatalogueSet made = exampleCatalogue().sets.first();
+    CatalogueSet made = exampleCatalogue().sets.last();
     made.manifest->server.target = u"auth.example.org"_s;
     made.manifest->server.port = 22;
     made.manifest->deployment.project = u"authentik"_s;

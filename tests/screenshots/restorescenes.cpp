@@ -18,7 +18,7 @@ constexpr int SettleMilliseconds = 250; // a page reads progress ten times a sec
 
 void goToChoice(Scene &scene)
 {
-    scene.window().startRestore({});
+    scene.press(u"restore"_s);
     scene.type(u"folder"_s, u"/srv/backups"_s);
     scene.press(u"next"_s); // verify it
     scene.press(u"next"_s); // continue
@@ -49,36 +49,36 @@ void finish(FakeRestoreJob &job, const QString &id)
 
 bool pictureChoosing(const PictureOptions &options)
 {
-    FakeBackend backend;
-    scriptGoodRestore(backend);
-    const auto checked = backend.checkedSet;
-    backend.checkedSet.reset();
+    const auto backend = std::make_shared<FakeBackend>();
+    scriptGoodRestore(*backend);
+    const auto checked = backend->checkedSet;
+    backend->checkedSet.reset();
     Scene scene(backend, options);
-    scene.window().startRestore({});
+    scene.press(u"restore"_s);
     scene.type(u"folder"_s, u"/srv/backups"_s);
     scene.waitFor([&] { return scene.button(u"next"_s)->isEnabled(); }, "the sets");
     scene.take(u"r1-sets"_s);
     scene.press(u"next"_s);
-    backend.board->report(VerifyStep, 412'000'000, 969'304'100, false);
+    backend->board->report(VerifyStep, 412'000'000, 969'304'100, false);
     QTest::qWait(SettleMilliseconds);
     scene.take(u"r2-verifying"_s);
     scene.press(u"cancel"_s);
-    backend.checkedSet = exampleCheckedSet(SetCondition::Damaged);
+    backend->checkedSet = exampleCheckedSet(SetCondition::Damaged);
     scene.press(u"next"_s);
     scene.waitFor([&] { return !scene.button(u"cancel"_s); }, "the findings");
     scene.take(u"r3-damaged"_s);
     scene.press(u"back"_s);
-    backend.checkedSet = checked;
+    backend->checkedSet = checked;
     scene.press(u"next"_s);
     scene.waitFor([&] { return scene.button(u"next"_s)->isEnabled(); }, "a whole set");
     scene.take(u"r4-contents"_s);
     scene.press(u"next"_s);
-    backend.target.reset(); // stays on this page
+    backend->target.reset(); // stays on this page
     scene.press(u"next"_s);
     QTest::qWait(SettleMilliseconds);
     scene.take(u"r5-server"_s);
     scene.press(u"cancel"_s);
-    backend.target = exampleTarget();
+    backend->target = exampleTarget();
     scene.press(u"next"_s);
     scene.waitFor([&] { return scene.button(u"stepByStep"_s) != nullptr; }, "the parts");
     scene.take(u"r6-parts"_s);
@@ -87,9 +87,9 @@ bool pictureChoosing(const PictureOptions &options)
 
 bool picturePreviews(const PictureOptions &options)
 {
-    FakeBackend backend;
-    scriptGoodRestore(backend);
-    backend.checkedSet = exampleCheckedSet(SetCondition::Incomplete);
+    const auto backend = std::make_shared<FakeBackend>();
+    scriptGoodRestore(*backend);
+    backend->checkedSet = exampleCheckedSet(SetCondition::Incomplete);
     Scene scene(backend, options);
     goToChoice(scene);
     scene.press(u"next"_s);
@@ -99,10 +99,10 @@ bool picturePreviews(const PictureOptions &options)
     scene.type(u"hostName"_s, u"auth.example.org"_s);
     scene.take(u"r9-confirm"_s);
 
-    FakeBackend refusing;
-    scriptGoodRestore(refusing);
-    refusing.target->value().survey.deployment.version = u"2024.2.1"_s;
-    refusing.target->value().database.freeBytes = 120'000'000;
+    const auto refusing = std::make_shared<FakeBackend>();
+    scriptGoodRestore(*refusing);
+    refusing->target->value().survey.deployment.version = u"2024.2.1"_s;
+    refusing->target->value().database.freeBytes = 120'000'000;
     Scene blocked(refusing, options);
     goToChoice(blocked);
     blocked.press(u"next"_s);
@@ -112,13 +112,13 @@ bool picturePreviews(const PictureOptions &options)
 
 bool pictureRuns(const PictureOptions &options)
 {
-    FakeBackend backend;
-    scriptGoodRestore(backend);
+    const auto backend = std::make_shared<FakeBackend>();
+    scriptGoodRestore(*backend);
     Scene scene(backend, options);
     goToRun(scene, false);
     if (!scene.good)
         return false;
-    FakeRestoreJob &job = *backend.restore;
+    FakeRestoreJob &job = *backend->restore;
     emit job.stepStarted(u"prepare-run"_s);
     finish(job, u"prepare-run"_s);
     for (const QString &id : {u"build-beside"_s, u"restore-database"_s, u"unpack-media"_s})
@@ -153,16 +153,16 @@ bool pictureRuns(const PictureOptions &options)
     QTest::qWait(SettleMilliseconds);
     scene.take(u"r15-release"_s);
 
-    FakeBackend slow;
-    scriptGoodRestore(slow);
+    const auto slow = std::make_shared<FakeBackend>();
+    scriptGoodRestore(*slow);
     Scene steps(slow, options);
     goToRun(steps, true);
-    emit slow.restore->stepStarted(u"prepare-run"_s);
-    finish(*slow.restore, u"prepare-run"_s);
-    emit slow.restore->approvalNeeded(u"swap"_s);
+    emit slow->restore->stepStarted(u"prepare-run"_s);
+    finish(*slow->restore, u"prepare-run"_s);
+    emit slow->restore->approvalNeeded(u"swap"_s);
     QTest::qWait(SettleMilliseconds);
     steps.take(u"r11-step"_s);
-    emit slow.restore->finished(exampleOutcome(RestoreEnd::NeedsPerson));
+    emit slow->restore->finished(exampleOutcome(RestoreEnd::NeedsPerson));
     steps.take(u"r16-person"_s);
     return scene.good && steps.good;
 }
@@ -185,9 +185,8 @@ bool pictureRestore(const PictureOptions &options)
 
 bool pictureRealRestore(const PictureOptions &options)
 {
-    SshBackend backend;
-    Scene scene(backend, options);
-    scene.window().startRestore({});
+    Scene scene(std::make_shared<SshBackend>(), options);
+    scene.press(u"restore"_s);
     scene.type(u"folder"_s, options.destination);
     scene.press(u"next"_s); // verify it
     scene.waitFor([&] { return scene.button(u"next"_s)->isEnabled(); }, "the set");

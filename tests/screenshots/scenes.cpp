@@ -2,6 +2,7 @@
 #include "tests/screenshots/scenes.h"
 
 #include "app/gui/sshbackend.h"
+#include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
 #include "tests/screenshots/scene.h"
 
@@ -53,31 +54,32 @@ void leadRun(FakeJob &job)
 
 bool pictureQuestions(const PictureOptions &options)
 {
-    FakeBackend unknown;
-    scriptGoodServer(unknown);
-    unknown.asksHostKey = HostKeyQuestion{.host = u"auth.example.org"_s, .key = exampleIdentity().hostKey};
+    const auto unknown = std::make_shared<FakeBackend>();
+    scriptGoodServer(*unknown);
+    unknown->asksHostKey = HostKeyQuestion{.host = u"auth.example.org"_s, .key = exampleIdentity().hostKey};
     Scene asked(unknown, options);
-    asked.press(u"next"_s);
+    asked.press(u"backUpNow"_s);
     asked.waitFor([&] { return asked.button(u"trustKey"_s) != nullptr; }, "host key question");
     asked.take(u"2-host-key"_s);
+    asked.press(u"cancel"_s);
 
-    FakeBackend changed;
-    changed.identity = fail(ErrorCode::HostKeyChanged, u"key exchange: ssh-ed25519"_s,
-                            {{u"host"_s, u"auth.example.org"_s},
-                             {u"old"_s, u"SHA256:fW4jZqz0dT1cFSvTg3Yw5OwT3y4fX5m3m8p7JYyD7dI"_s},
-                             {u"new"_s, exampleIdentity().hostKey.sha256()},
-                             {u"file"_s, u"/home/admin/.ssh/known_hosts"_s},
-                             {u"line"_s, u"17"_s}});
+    const auto changed = std::make_shared<FakeBackend>();
+    changed->identity = fail(ErrorCode::HostKeyChanged, u"key exchange: ssh-ed25519"_s,
+                             {{u"host"_s, u"auth.example.org"_s},
+                              {u"old"_s, u"SHA256:fW4jZqz0dT1cFSvTg3Yw5OwT3y4fX5m3m8p7JYyD7dI"_s},
+                              {u"new"_s, exampleIdentity().hostKey.sha256()},
+                              {u"file"_s, u"/home/admin/.ssh/known_hosts"_s},
+                              {u"line"_s, u"17"_s}});
     Scene stopped(changed, options);
-    stopped.press(u"next"_s);
+    stopped.press(u"backUpNow"_s);
     stopped.waitFor([&] { return stopped.button(u"detailsFold"_s) != nullptr; }, "error");
     stopped.take(u"3-host-key-changed"_s);
 
-    FakeBackend several;
-    scriptGoodServer(several);
-    several.deployment = fail(ErrorCode::SeveralDeployments, {}, {{u"projects"_s, u"authentik\nauthentik-staging"_s}});
+    const auto several = std::make_shared<FakeBackend>();
+    scriptGoodServer(*several);
+    several->deployment = fail(ErrorCode::SeveralDeployments, {}, {{u"projects"_s, u"authentik\nauthentik-staging"_s}});
     Scene chosen(several, options);
-    chosen.press(u"next"_s);
+    chosen.press(u"backUpNow"_s);
     chosen.waitFor([&] { return chosen.button(u"useProject"_s) != nullptr; }, "projects");
     chosen.take(u"9-projects"_s);
     return asked.good && stopped.good && chosen.good;
@@ -90,63 +92,83 @@ bool pictureEnds(const PictureOptions &options)
                                                 {BackupEnd::Incomplete, u"7-incomplete"_s},
                                                 {BackupEnd::Failed, u"8-failed"_s}};
     for (const auto &[end, name] : ends) {
-        FakeBackend backend;
-        scriptGoodServer(backend);
+        const auto backend = std::make_shared<FakeBackend>();
+        scriptGoodServer(*backend);
         Scene scene(backend, options);
-        scene.window().startBackup();
+        scene.press(u"backUpNow"_s);
         scene.waitForPage(PartsPage);
-        if (!QTest::qWaitFor([&] { return scene.button(u"next"_s)->isEnabled(); }, WaitMilliseconds))
-            return false;
+        scene.waitFor([&] { return scene.button(u"next"_s)->isEnabled(); }, "the folder");
         if (end == BackupEnd::Complete)
             scene.take(u"4-parts"_s);
         scene.press(u"next"_s);
         scene.waitForPage(RunPageNumber);
-        leadRun(*backend.job);
+        if (!scene.good)
+            return false;
+        leadRun(*backend->job);
         QTest::qWait(250); // lets the page read the progress as it does by itself
         if (end == BackupEnd::Complete)
             scene.take(u"5-run"_s);
-        emit backend.job->finished(exampleResult(end));
+        emit backend->job->finished(exampleResult(end));
         scene.take(name);
         good = good && scene.good;
     }
     return good;
 }
 
+/// What there is before anything is done: no server, adding one, several of them.
+bool pictureServers(const PictureOptions &options)
+{
+    const auto backend = std::make_shared<FakeBackend>();
+    scriptGoodServer(*backend);
+    Scene first(backend, options, Known::None);
+    first.take(u"0-welcome"_s);
+    first.press(u"addFirstServer"_s);
+    first.take(u"1-server"_s);
+
+    const auto known = std::make_shared<FakeBackend>();
+    scriptGoodServer(*known);
+    scriptGoodRestore(*known);
+    Scene several(known, options, Known::Several);
+    QTest::qWait(250); // their backups are read
+    several.take(u"o1-overview"_s);
+    return first.good && several.good;
+}
+
 } // namespace
 
 bool pictureScriptedPages(const PictureOptions &options)
 {
-    FakeBackend backend;
-    scriptGoodServer(backend);
-    Scene scene(backend, options);
-    scene.take(u"1-server"_s);
-    return pictureQuestions(options) && pictureEnds(options) && pictureRestore(options) && scene.good;
+    return pictureServers(options) && pictureQuestions(options) && pictureEnds(options) && pictureRestore(options);
 }
 
 bool pictureRealBackup(const PictureOptions &options)
 {
-    SshBackend backend;
-    Scene scene(backend, options);
+    Scene scene(std::make_shared<SshBackend>(), options, Known::None);
+    scene.take(u"0-welcome"_s);
+    scene.press(u"addFirstServer"_s);
+    scene.type(u"address"_s, options.target);
+    scene.type(u"identity"_s, options.identity);
     scene.take(u"1-server"_s);
-    scene.window().startBackup();
-    scene.waitFor(
-        [&] { return scene.button(u"trustKey"_s) || scene.button(u"back"_s) || scene.button(u"detailsFold"_s); },
-        "an answer");
+    scene.press(u"next"_s);
+    scene.waitFor([&] { return scene.button(u"trustKey"_s) || scene.button(u"backUpNow"_s); }, "an answer");
     if (scene.button(u"trustKey"_s)) {
         scene.take(u"2-host-key"_s);
         scene.press(u"trustKey"_s);
     }
+    scene.waitFor([&] { return scene.button(u"backUpNow"_s) != nullptr; }, "the server");
+    scene.take(u"2-overview"_s);
+    scene.press(u"backUpNow"_s);
     scene.waitForPage(PartsPage);
     scene.waitFor([&] { return scene.button(u"next"_s)->isEnabled(); }, "the folder");
     scene.take(u"3-parts"_s);
     scene.press(u"next"_s);
-    const auto *pages = scene.window().findChild<QStackedWidget *>();
     const auto isMoving = [&] { // a lab is small: a twentieth of it may be the whole
+        const QStackedWidget *pages = scene.pages();
         const auto bars = pages->currentWidget()->findChildren<QProgressBar *>();
         return pages->currentIndex() == RunPageNumber &&
                std::ranges::any_of(bars, [](const QProgressBar *bar) { return bar->isVisible() && bar->value() > 0; });
     };
-    scene.waitFor([&] { return isMoving() || pages->currentIndex() == ResultPageNumber; }, "progress");
+    scene.waitFor([&] { return isMoving() || scene.pages()->currentIndex() == ResultPageNumber; }, "progress");
     scene.take(u"4-run"_s);
     scene.waitForPage(ResultPageNumber);
     scene.take(u"5-result"_s);

@@ -45,9 +45,9 @@ OverviewPage::OverviewPage(OverviewModel &model, QWidget *parent)
     QFont bold = m_partsTitle->font();
     bold.setBold(true);
     m_partsTitle->setFont(bold);
+    m_parts->setModel(&m_model.parts());
     setUpTable(m_parts, u"overviewParts"_s, tr("Parts of this server", "@title accessible"), PartsModel::FoundColumn);
     m_parts->setItemDelegate(new RoomyDelegate(m_parts));
-    m_parts->setModel(&m_model.parts());
     auto *column = scrolledColumn(this, tr("Overview", "@title"));
     column->setSpacing(16);
     column->addWidget(makeLines());

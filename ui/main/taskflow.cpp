@@ -119,7 +119,7 @@ void TaskFlow::joinModels()
     connect(m_restore, &RestoreWizard::left, this, &TaskFlow::leave);
     connect(m_restore, &RestoreWizard::closeWanted, this, [this] {
         leave();
-        emit closable();
+        endClosing();
     });
     connect(m_questions.get(), &QuestionBroker::secretAsked, this, &TaskFlow::askSecret);
     connect(m_questions.get(), &QuestionBroker::withdrawn, this, [this] {
@@ -247,11 +247,15 @@ void TaskFlow::onFinished(const BackupResult &result)
     emit backedUp(result);
     m_resultPage->setResult(result);
     showPage(m_resultPage, 3);
-    if (std::exchange(m_closing, false)) {
-        emit closable();
-        if (isWindow())
-            close();
-    }
+    if (std::exchange(m_closing, false))
+        endClosing();
+}
+
+void TaskFlow::endClosing()
+{
+    emit closable();
+    if (isWindow())
+        close();
 }
 
 void TaskFlow::askSecret(const SecretQuestion &question)

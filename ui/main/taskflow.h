@@ -78,6 +78,7 @@ private:
     void goBack();
     void leave();
     void onSurveyed();
+    void endClosing();
     void runBackup();
     [[nodiscard]] QStringList backupStages() const;
     void onFinished(const BackupResult &result);
