@@ -122,8 +122,7 @@ private:
     Result<ProofRow> containersUp()
     {
         const QString code = u"containers-up"_s;
-        QList<QByteArray> words{"inspect", "--format",
-                                "{{.State.Status}}, {{.RestartCount}} restarts: {{.Name}}"};
+        QList<QByteArray> words{"inspect", "--format", "{{.State.Status}}, {{.RestartCount}} restarts: {{.Name}}"};
         for (const QString &id : m_request.started)
             words += id.toLatin1();
         if (m_request.started.isEmpty())

@@ -23,8 +23,8 @@ struct SavedServer
     friend bool operator==(const SavedServer &, const SavedServer &) = default;
 };
 
-/// `$XDG_CONFIG_HOME/authentik-keeper/servers.json`, or a list that was exported. No file: no servers. Errors: FileFailed
-/// (fact "path"), for a file of another program or a newer one too.
+/// `$XDG_CONFIG_HOME/authentik-keeper/servers.json`, or a list that was exported. No file: no servers. Errors:
+/// FileFailed (fact "path"), for a file of another program or a newer one too.
 [[nodiscard]] Result<QList<SavedServer>> readServers(const QString &path);
 /// Whole or not at all, for its owner alone; makes the folder. Errors: FileFailed (fact "path").
 [[nodiscard]] Result<> writeServers(const QString &path, const QList<SavedServer> &servers);

@@ -68,7 +68,7 @@ public:
     std::optional<Result<Deployment>> deployment;
     std::optional<Result<Survey>> survey;
     std::optional<Error> refusesBackup;
-    std::optional<Result<Catalogue>> sets;
+    std::optional<Result<Catalogue>> sets = Catalogue(); ///< None, as on the first day.
     std::optional<Result<CheckedSet>> checkedSet;
     std::optional<Result<RestoreTarget>> target; ///< The set stays as it was.
     std::optional<Result<RunFacts>> runFacts;

@@ -107,9 +107,9 @@ private slots:
     void fromFirstStartToABackupInFewClicks()
     {
         open();
-        press(u"addFirstServer"_s);                                                // 1
+        press(u"addFirstServer"_s);                                                   // 1
         QTest::keyClicks(find<QLineEdit>(u"address"_s), u"admin@auth.example.org"_s); // the one address
-        press(u"next"_s);                                                          // 2
+        press(u"next"_s);                                                             // 2
         QTRY_VERIFY(m_window->desk());
         QCOMPARE(list()->model()->rowCount(), 1);
         startBackup(); // 3 and 4

@@ -115,8 +115,11 @@ private slots:
     {
         m_backend = {};
         scriptGoodRestore(m_backend);
-        m_window = std::make_unique<TaskFlow>(
-            m_backend, StartValues{.target = u"admin@auth.example.org"_s, .destination = {}, .identityFile = {}, .project = {}, .skipped = {}});
+        m_window = std::make_unique<TaskFlow>(m_backend, StartValues{.target = u"admin@auth.example.org"_s,
+                                                                     .destination = {},
+                                                                     .identityFile = {},
+                                                                     .project = {},
+                                                                     .skipped = {}});
         m_window->resize(960, 700);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));

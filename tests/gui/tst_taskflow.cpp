@@ -63,13 +63,11 @@ private slots:
     {
         m_backend = {};
         scriptGoodServer(m_backend);
-        m_window = std::make_unique<TaskFlow>(
-            m_backend,
-            StartValues{.target = u"auth.example.org"_s,
-                        .destination = m_folder.path(),
-                        .identityFile = {},
-                        .project = {},
-                        .skipped = {}});
+        m_window = std::make_unique<TaskFlow>(m_backend, StartValues{.target = u"auth.example.org"_s,
+                                                                     .destination = m_folder.path(),
+                                                                     .identityFile = {},
+                                                                     .project = {},
+                                                                     .skipped = {}});
         m_window->resize(960, 700);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));

@@ -117,10 +117,8 @@ private slots:
     {
         QCOMPARE(proofDetail({u"containers-up"_s, ProofState::Passed, {}, {{u"containers"_s, u"2"_s}}}),
                  u"2 containers"_s);
-        const QString since = proofDetail({u"worker-status"_s,
-                                           ProofState::Passed,
-                                           {},
-                                           {{u"since"_s, u"2026-11-24T09:01:22.123456789Z"_s}}});
+        const QString since = proofDetail(
+            {u"worker-status"_s, ProofState::Passed, {}, {{u"since"_s, u"2026-11-24T09:01:22.123456789Z"_s}}});
         QVERIFY2(!since.contains(u"123456789"_s) && !since.contains(u"2026-11-24T"_s), qPrintable(since));
         const QString why = proofDetail({u"media-file"_s, ProofState::NotChecked, {}, {{u"why"_s, u"no-file"_s}}});
         QVERIFY2(why.contains(u' '), qPrintable(why));

@@ -22,7 +22,8 @@ const QDateTime Now = QDateTime::currentDateTimeUtc();
 
 SavedServer server(const QString &address)
 {
-    return {.id = {}, .name = {}, .address = address, .identityFile = {}, .project = {}, .destination = {}, .skipped = {}};
+    return {
+        .id = {}, .name = {}, .address = address, .identityFile = {}, .project = {}, .destination = {}, .skipped = {}};
 }
 
 /// A set of auth.example.org.
@@ -49,7 +50,10 @@ private:
     QTemporaryDir m_folder;
     QString m_path;
 
-    static QString text(const ServerListModel &servers, int row, int role) { return servers.index(row).data(role).toString(); }
+    static QString text(const ServerListModel &servers, int row, int role)
+    {
+        return servers.index(row).data(role).toString();
+    }
     static OverviewLine line(const OverviewModel &overview, const QString &title)
     {
         const QList<OverviewLine> lines = overview.lines();
@@ -166,7 +170,8 @@ private slots:
         overview.setServer(server(u"auth.example.org"_s));
         const CatalogueSet newest = set(SetState::Incomplete, Now.addSecs(-7200));
         const CatalogueSet good = set(SetState::Complete, Now.addDays(-3));
-        overview.setSets({newest, good}, {{.set = good.path, .run = good.manifest->run, .result = u"whole"_s, .time = Now}});
+        overview.setSets({newest, good},
+                         {{.set = good.path, .run = good.manifest->run, .result = u"whole"_s, .time = Now}});
         QVERIFY(line(overview, u"Last good backup"_s).text.contains(u"3 days ago"_s));
         QCOMPARE(line(overview, u"Last proof"_s).state, StepState::Done);
         QVERIFY(!overview.partsTitle().isEmpty());

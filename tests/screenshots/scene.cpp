@@ -50,10 +50,10 @@ Scene::Scene(const std::shared_ptr<Backend> &backend, const PictureOptions &opti
                     .skipped = {}};
     const QString file = m_folder.filePath(u"servers.json"_s);
     good = writeServers(file, servers).has_value();
-    m_window = std::make_unique<MainWindow>(
-        WindowServices{
-            .makeBackend = [backend] { return backend; }, .serversFile = file, .destination = options.destination},
-        StartValues{});
+    m_window = std::make_unique<MainWindow>(WindowServices{.makeBackend = [backend] { return backend; },
+                                                           .serversFile = file,
+                                                           .destination = options.destination},
+                                            StartValues{});
     m_window->show();
     good = QTest::qWaitForWindowExposed(m_window.get()) && good;
 }

@@ -9,8 +9,8 @@
 #include <QSet>
 
 #include <thread>
-#include <utility>
 #include <unistd.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 

@@ -143,7 +143,8 @@ private slots:
 
         const CliAnswer next = cli.run(restore);
         if (next.exit != 0) { // the last kill may come when the rest goes by itself
-            QVERIFY2(next.exit == 6 ? next.all().contains("/opt/authentik") : next.errorCode() == "database-unreachable"_L1,
+            QVERIFY2(next.exit == 6 ? next.all().contains("/opt/authentik")
+                                    : next.errorCode() == "database-unreachable"_L1,
                      next.all().constData());
             to.shell(cleanUp());
             const CliAnswer again = cli.run(restore);

@@ -236,10 +236,9 @@ private:
         const State now = state();
         const State restored{.data = m_atBackup.data,
                              .configuration = (configuration ? m_atBackup : m_damaged).configuration};
-        QVERIFY2(now == restored || now == m_damaged,
-                 (now.data.differsFrom(restored.data) + '\n' + now.data.differsFrom(m_damaged.data) + '\n' +
-                  now.configuration)
-                     .constData());
+        QVERIFY2(now == restored || now == m_damaged, (now.data.differsFrom(restored.data) + '\n' +
+                                                       now.data.differsFrom(m_damaged.data) + '\n' + now.configuration)
+                                                          .constData());
         if (now == restored) {
             const QStringList all = runs();
             QCOMPARE(all.size(), 1);

@@ -107,8 +107,7 @@ private slots:
         QFETCH(const QString, choice);
         redis(u"DEL keeper:of-the-backup"_s);
         redis(u"SET keeper:newer 2"_s);
-        const CliAnswer restored =
-            m_cli.run(choice.isEmpty() ? confirmed() : confirmed() << u"--redis"_s << choice);
+        const CliAnswer restored = m_cli.run(choice.isEmpty() ? confirmed() : confirmed() << u"--redis"_s << choice);
         QVERIFY2(restored.exit == 0, restored.all().constData());
         QVERIFY(isHealthy(m_lab));
         QTEST(redis(u"GET keeper:of-the-backup"_s), "ofTheBackup");
@@ -125,10 +124,7 @@ private:
     {
         return QStringList{u"restore"_s, m_set, u"--to"_s, m_lab.target()} + key();
     }
-    [[nodiscard]] QStringList confirmed() const
-    {
-        return restoreWords() << u"--yes-overwrite"_s << u"127.0.0.1"_s;
-    }
+    [[nodiscard]] QStringList confirmed() const { return restoreWords() << u"--yes-overwrite"_s << u"127.0.0.1"_s; }
 
     /// The only step that stops containers.
     static bool isSwap(const QByteArray &question) { return question.contains("docker stop "); }

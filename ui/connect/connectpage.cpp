@@ -124,6 +124,13 @@ void ConnectPage::setAddress(const QString &address)
     m_address->setText(address);
 }
 
+void ConnectPage::setWords(const ConnectWords &words)
+{
+    m_words = words;
+    m_hint->setText(m_words.hint);
+    emit buttonsChanged();
+}
+
 void ConnectPage::setIdentityFile(const QString &path)
 {
     m_identity->setText(path);

@@ -29,6 +29,7 @@ class ConnectPage : public Page
 
 public:
     ConnectPage(ConnectModel &model, const ConnectWords &words, QWidget *parent = nullptr);
+    void setWords(const ConnectWords &words);
     void setAddress(const QString &address);
     void setIdentityFile(const QString &path);
     [[nodiscard]] QString title() const override { return m_words.title; }

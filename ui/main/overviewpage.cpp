@@ -49,6 +49,7 @@ OverviewPage::OverviewPage(OverviewModel &model, QWidget *parent)
     setUpTable(m_parts, u"overviewParts"_s, tr("Parts of this server", "@title accessible"), PartsModel::FoundColumn);
     m_parts->setItemDelegate(new RoomyDelegate(m_parts));
     auto *column = scrolledColumn(this, tr("Overview", "@title"));
+    column->setContentsMargins(0, 16, 0, 0);
     column->setSpacing(16);
     column->addWidget(makeLines());
     column->addWidget(makeActions());
@@ -87,9 +88,8 @@ QWidget *OverviewPage::makeLines()
     grid->setVerticalSpacing(10);
     grid->setColumnStretch(2, 1);
     for (int row = 0; row < static_cast<int>(m_model.lines().size()); ++row) {
-        const Line line{.icon = new QLabel(lines),
-                        .title = new QLabel(lines),
-                        .text = plainLabel(u"overview%1"_s.arg(row), lines)};
+        const Line line{
+            .icon = new QLabel(lines), .title = new QLabel(lines), .text = plainLabel(u"overview%1"_s.arg(row), lines)};
         grid->addWidget(line.icon, row, 0, Qt::AlignTop);
         grid->addWidget(line.title, row, 1, Qt::AlignTop);
         grid->addWidget(line.text, row, 2, Qt::AlignTop);

@@ -36,9 +36,9 @@ void ServerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     // On the highlight only its own text colour is sure to be readable.
     const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     const QColor state = selected ? text : moodColour(mood, option.palette);
+    const QPixmap icon = tintedPixmap(moodIcon(mood), state, IconSize, painter->device()->devicePixelRatioF());
     const QRect row = option.rect.adjusted(Margin, Margin, -Margin, -Margin);
-    const qreal ratio = painter->device()->devicePixelRatioF();
-    painter->drawPixmap(row.left(), row.top(), moodPixmap(mood, option.palette, IconSize, ratio));
+    painter->drawPixmap(row.left(), row.top(), icon);
 
     QRect line = row.adjusted(IconSize + Margin, 0, 0, 0);
     const QStringList lines{index.data().toString(), index.data(ServerListModel::WordRole).toString(),

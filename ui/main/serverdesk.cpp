@@ -162,7 +162,8 @@ void ServerDesk::refreshStatus()
     ServerStatus status = m_servers.status(m_id);
     status.activity.clear();
     if (m_flow->isRunning())
-        status.activity = m_flow->isRestoring() ? tr("Restoring…", "@status server") : tr("Backing up…", "@status server");
+        status.activity =
+            m_flow->isRestoring() ? tr("Restoring…", "@status server") : tr("Backing up…", "@status server");
     m_servers.setStatus(m_id, status);
 }
 

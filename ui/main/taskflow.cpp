@@ -43,14 +43,7 @@ TaskFlow::TaskFlow(Backend &backend, const StartValues &values, QWidget *parent)
     , m_stages(new StageBar(backupStages(), this))
 {
     setObjectName(u"taskFlow"_s);
-    m_connectPage = new ConnectPage(
-        m_connectModel,
-        {.title = tr("Which server runs authentik?", "@title"),
-         .hint = tr("You are logged in as your ssh command would do it, and authentik is looked for in Docker Compose. "
-                    "Nothing is installed, stopped or changed on the server.",
-                    "@info"),
-         .back = tr("Back", "@action")},
-        m_pages);
+    m_connectPage = new ConnectPage(m_connectModel, {}, m_pages);
     m_foundPage = new FoundPage(m_foundModel, m_pages);
     m_runPage = new RunPage(m_runModel, m_pages);
     m_resultPage = new ResultPage(m_pages);
@@ -158,6 +151,19 @@ void TaskFlow::goBack()
     }
 }
 
+QString TaskFlow::hint()
+{
+    return tr(
+        "You are logged in as your ssh command would do it, and authentik is looked for in Docker Compose. Nothing "
+        "is installed, stopped or changed on the server.",
+        "@info");
+}
+
+QString TaskFlow::backText()
+{
+    return tr("Back", "@action");
+}
+
 QStringList TaskFlow::backupStages() const
 {
     return {tr("Server", "@label stage"), tr("Parts", "@label stage"), tr("Backup", "@label stage"),
@@ -176,6 +182,8 @@ void TaskFlow::setValues(const StartValues &values)
 void TaskFlow::startConnect()
 {
     m_forBackup = false;
+    m_connectPage->setWords(
+        {.title = tr("Which server runs authentik?", "@title"), .hint = hint(), .back = backText()});
     m_stages->setStages(backupStages());
     showPage(m_connectPage, 0);
 }
@@ -183,6 +191,7 @@ void TaskFlow::startConnect()
 void TaskFlow::startBackup()
 {
     m_forBackup = true;
+    m_connectPage->setWords({.title = tr("What is there to save?", "@title"), .hint = hint(), .back = backText()});
     m_stages->setStages(backupStages());
     showPage(m_connectPage, 0);
     m_connectModel.cancel();

@@ -80,6 +80,8 @@ private:
     void onSurveyed();
     void endClosing();
     void runBackup();
+    [[nodiscard]] static QString hint();
+    [[nodiscard]] static QString backText();
     [[nodiscard]] QStringList backupStages() const;
     void onFinished(const BackupResult &result);
     void askSecret(const SecretQuestion &question);

@@ -66,7 +66,8 @@ QString OverviewModel::title() const
 
 const CatalogueSet *OverviewModel::newest() const
 {
-    const auto readable = std::ranges::find_if(m_sets, [](const CatalogueSet &set) { return set.manifest.has_value(); });
+    const auto readable =
+        std::ranges::find_if(m_sets, [](const CatalogueSet &set) { return set.manifest.has_value(); });
     return readable == m_sets.end() ? nullptr : &*readable;
 }
 
@@ -112,9 +113,8 @@ OverviewLine OverviewModel::authentikLine() const
 
 OverviewLine OverviewModel::backupLine() const
 {
-    OverviewLine line{.state = StepState::Failed,
-                      .title = tr("Last good backup", "@label"),
-                      .text = tr("None yet", "@info")};
+    OverviewLine line{
+        .state = StepState::Failed, .title = tr("Last good backup", "@label"), .text = tr("None yet", "@info")};
     if (m_setsError) {
         line.text = errorText(*m_setsError).what;
     } else if (const std::optional<CatalogueSet> set = lastGoodSet(m_sets)) {
@@ -132,9 +132,8 @@ OverviewLine OverviewModel::proofLine() const
 {
     OverviewLine line{.title = tr("Last proof", "@label"), .text = tr("No backup was verified yet", "@info")};
     const auto isOurs = [&](const Verification &note) {
-        return std::ranges::any_of(m_sets, [&](const CatalogueSet &set) {
-            return set.manifest && set.manifest->run == note.run;
-        });
+        return std::ranges::any_of(
+            m_sets, [&](const CatalogueSet &set) { return set.manifest && set.manifest->run == note.run; });
     };
     for (const Verification &note : m_verifications) {
         if (!isOurs(note))

@@ -44,7 +44,8 @@ QString whyNotChecked(const QString &why)
 QString localTime(const QString &inUtc)
 {
     // The engine writes nine digits of a second; to the second is enough here.
-    const QDateTime time = QDateTime::fromString(inUtc.first(std::min<qsizetype>(19, inUtc.size())) + u'Z', Qt::ISODate);
+    const QDateTime time =
+        QDateTime::fromString(inUtc.first(std::min<qsizetype>(19, inUtc.size())) + u'Z', Qt::ISODate);
     return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : inUtc;
 }
 

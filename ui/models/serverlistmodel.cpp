@@ -147,8 +147,7 @@ QString ServerListModel::lastBackupText(const ServerStatus &status)
         return {};
     if (!status.lastGood)
         return tr("Last good backup: none", "@info server");
-    return tr("Last good backup: %1", "@info server")
-        .arg(agoText(*status.lastGood, QDateTime::currentDateTimeUtc()));
+    return tr("Last good backup: %1", "@info server").arg(agoText(*status.lastGood, QDateTime::currentDateTimeUtc()));
 }
 
 int ServerListModel::rowCount(const QModelIndex &parent) const

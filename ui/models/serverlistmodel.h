@@ -15,9 +15,9 @@ namespace keeper {
 /// What the list shows of a server beside its name.
 struct ServerStatus
 {
-    bool looked = false;                ///< Its backups were looked for.
-    std::optional<QDateTime> lastGood;  ///< Of its newest complete backup.
-    QString activity;                   ///< "Backing up…"; empty: nothing is under way.
+    bool looked = false;               ///< Its backups were looked for.
+    std::optional<QDateTime> lastGood; ///< Of its newest complete backup.
+    QString activity;                  ///< "Backing up…"; empty: nothing is under way.
     friend bool operator==(const ServerStatus &, const ServerStatus &) = default;
 };
 

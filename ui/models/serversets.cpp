@@ -39,9 +39,8 @@ QList<CatalogueSet> setsOf(const Catalogue &catalogue, const SavedServer &server
 
 std::optional<CatalogueSet> lastGoodSet(const QList<CatalogueSet> &newestFirst)
 {
-    const auto good = std::ranges::find_if(newestFirst, [](const CatalogueSet &set) {
-        return set.manifest && set.manifest->state == SetState::Complete;
-    });
+    const auto good = std::ranges::find_if(
+        newestFirst, [](const CatalogueSet &set) { return set.manifest && set.manifest->state == SetState::Complete; });
     return good == newestFirst.end() ? std::nullopt : std::optional(*good);
 }
 

@@ -50,6 +50,11 @@ QPixmap moodPixmap(Mood mood, const QPalette &palette, int size, qreal ratio)
     return tintedPixmap(look(mood).icon, moodColour(mood, palette), size, ratio);
 }
 
+QString moodIcon(Mood mood)
+{
+    return look(mood).icon;
+}
+
 Mood moodOf(StepState state)
 {
     switch (state) {

@@ -17,6 +17,7 @@ enum class Mood { Waiting, Busy, Good, Warning, Bad, LeftOut };
 /// Readable on the palette's Window and Base: contrast of at least 4.5 (WCAG 2.1, 1.4.3); a test holds it.
 [[nodiscard]] QColor moodColour(Mood mood, const QPalette &palette);
 [[nodiscard]] QPixmap moodPixmap(Mood mood, const QPalette &palette, int size, qreal ratio);
+[[nodiscard]] QString moodIcon(Mood mood); ///< Its name among resources/icons.
 [[nodiscard]] Mood moodOf(StepState state);
 
 /// One of resources/icons, by name, drawn in the colour.
