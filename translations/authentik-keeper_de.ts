@@ -2660,6 +2660,67 @@
         <comment>@info run</comment>
         <translation>Der alte Stand ist wieder in Betrieb, der wiederhergestellte ist aufbewahrt. Rückgängigmachen vertauscht sie, Freigeben löscht den wiederhergestellten.</translation>
     </message>
+    <message>
+        <source>No container was to be started.</source>
+        <comment>@info proof</comment>
+        <translation>Es war kein Container zu starten.</translation>
+    </message>
+    <message>
+        <source>There is no server container.</source>
+        <comment>@info proof</comment>
+        <translation>Es gibt keinen Server-Container.</translation>
+    </message>
+    <message>
+        <source>authentik&apos;s image has no Python to ask with.</source>
+        <comment>@info proof</comment>
+        <translation>Das Image von authentik hat kein Python, mit dem gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>There are no counts to compare with.</source>
+        <comment>@info proof</comment>
+        <translation>Es gibt keine Zählung zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>The worker was left stopped, as you asked.</source>
+        <comment>@info proof</comment>
+        <translation>Der Worker blieb wie gewünscht angehalten.</translation>
+    </message>
+    <message>
+        <source>There is no worker container.</source>
+        <comment>@info proof</comment>
+        <translation>Es gibt keinen Worker-Container.</translation>
+    </message>
+    <message>
+        <source>This version keeps no list of its workers.</source>
+        <comment>@info proof</comment>
+        <translation>Diese Version führt keine Liste ihrer Worker.</translation>
+    </message>
+    <message>
+        <source>There is no file that can be asked for without a signed address.</source>
+        <comment>@info proof</comment>
+        <translation>Es gibt keine Datei, die ohne signierte Adresse abrufbar ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln containers</source>
+        <comment>@info proof</comment>
+        <translation>
+            <numerusform>%Ln Container</numerusform>
+            <numerusform>%Ln Container</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables that authentik leaves alone at a start; all others were counted before the swap</source>
+        <comment>@info proof</comment>
+        <translation>
+            <numerusform>%Ln Tabelle, die authentik beim Start nicht ändert; alle anderen wurden vor dem Tausch gezählt</numerusform>
+            <numerusform>%Ln Tabellen, die authentik beim Start nicht ändert; alle anderen wurden vor dem Tausch gezählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>after its start at %1</source>
+        <comment>@info proof</comment>
+        <translation>nach seinem Start um %1</translation>
+    </message>
 </context>
 <context>
     <name>Reach</name>
@@ -4004,6 +4065,38 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
     </message>
 </context>
 <context>
+    <name>TimeText</name>
+    <message>
+        <source>just now</source>
+        <comment>@info time</comment>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes ago</source>
+        <comment>@info time</comment>
+        <translation>
+            <numerusform>vor %Ln Minute</numerusform>
+            <numerusform>vor %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours ago</source>
+        <comment>@info time</comment>
+        <translation>
+            <numerusform>vor %Ln Stunde</numerusform>
+            <numerusform>vor %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days ago</source>
+        <comment>@info time</comment>
+        <translation>
+            <numerusform>vor %Ln Tag</numerusform>
+            <numerusform>vor %Ln Tagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WarningText</name>
     <message>
         <source>%1 changed while it was read.</source>
@@ -4560,6 +4653,11 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <comment>@info</comment>
         <translation>%1 frei, etwa %2 zu sichern</translation>
     </message>
+    <message>
+        <source>This folder will be made.</source>
+        <comment>@info</comment>
+        <translation>Dieser Ordner wird angelegt.</translation>
+    </message>
 </context>
 <context>
     <name>keeper::FoundPage</name>
@@ -4627,44 +4725,205 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
 <context>
     <name>keeper::MainWindow</name>
     <message>
-        <source>Server</source>
-        <comment>@label stage</comment>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <comment>@label stage</comment>
-        <translation>Teile</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <comment>@label stage</comment>
-        <translation>Sicherung</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <comment>@label stage</comment>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
         <source>Authentik Keeper</source>
         <comment>@title:window</comment>
         <translation>Authentik Keeper</translation>
     </message>
     <message>
-        <source>Which server runs authentik?</source>
-        <comment>@title</comment>
-        <translation>Auf welchem Server läuft authentik?</translation>
+        <source>&amp;Servers</source>
+        <comment>@title:menu</comment>
+        <translation>&amp;Server</translation>
     </message>
     <message>
-        <source>You are logged in as your ssh command would do it, and authentik is looked for in Docker Compose. Nothing is installed, stopped or changed on the server.</source>
-        <comment>@info</comment>
-        <translation>Die Anmeldung erfolgt so, wie der ssh-Befehl es täte, und authentik wird in Docker Compose gesucht. Auf dem Server wird nichts installiert, angehalten oder geändert.</translation>
+        <source>&amp;Add Server…</source>
+        <comment>@action:inmenu</comment>
+        <translation>Server &amp;hinzufügen …</translation>
     </message>
     <message>
-        <source>Restore a Backup…</source>
+        <source>&amp;Import List…</source>
+        <comment>@action:inmenu</comment>
+        <translation>Liste &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export List…</source>
+        <comment>@action:inmenu</comment>
+        <translation>Liste &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <comment>@action:inmenu</comment>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Rename Server</source>
+        <comment>@title:window</comment>
+        <translation>Server umbenennen</translation>
+    </message>
+    <message>
+        <source>Name in the list; empty: its address</source>
+        <comment>@label</comment>
+        <translation>Name in der Liste; leer: die Adresse</translation>
+    </message>
+    <message>
+        <source>Rename</source>
         <comment>@action</comment>
-        <translation>Sicherung wiederherstellen …</translation>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>@action</comment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove from the List</source>
+        <comment>@title:window</comment>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list?</source>
+        <comment>@info question</comment>
+        <translation>%1 aus der Liste entfernen?</translation>
+    </message>
+    <message>
+        <source>Its backups stay where they are, and nothing is changed on the server.</source>
+        <comment>@info</comment>
+        <translation>Die Sicherungen bleiben, wo sie sind, und auf dem Server wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>@action</comment>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>@action</comment>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Import Server List</source>
+        <comment>@title:window</comment>
+        <translation>Serverliste importieren</translation>
+    </message>
+    <message>
+        <source>Export Server List</source>
+        <comment>@title:window</comment>
+        <translation>Serverliste exportieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>@action</comment>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::OverviewModel</name>
+    <message>
+        <source>Found</source>
+        <comment>@title:column</comment>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>What is there, looked at %1</source>
+        <comment>@title</comment>
+        <translation>Was vorhanden ist, angesehen %1</translation>
+    </message>
+    <message>
+        <source>What was there at the backup of %1</source>
+        <comment>@title</comment>
+        <translation>Was bei der Sicherung vom %1 vorhanden war</translation>
+    </message>
+    <message>
+        <source>authentik</source>
+        <comment>@label</comment>
+        <translation>authentik</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <comment>@info</comment>
+        <translation>Noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>%1, project “%2” in %3</source>
+        <comment>@info version, project, folder</comment>
+        <translation>%1, Projekt „%2“ in %3</translation>
+    </message>
+    <message>
+        <source>%1 at the last backup</source>
+        <comment>@info version</comment>
+        <translation>%1 bei der letzten Sicherung</translation>
+    </message>
+    <message>
+        <source>Last good backup</source>
+        <comment>@label</comment>
+        <translation>Letzte gute Sicherung</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <comment>@info</comment>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>None: the newest one, %1, is incomplete</source>
+        <comment>@info</comment>
+        <translation>Keine: Die neueste, %1, ist unvollständig</translation>
+    </message>
+    <message>
+        <source>Last proof</source>
+        <comment>@label</comment>
+        <translation>Letzte Prüfung</translation>
+    </message>
+    <message>
+        <source>No backup was verified yet</source>
+        <comment>@info</comment>
+        <translation>Noch keine Sicherung wurde geprüft</translation>
+    </message>
+    <message>
+        <source>Every byte of a backup was as it was written, %1</source>
+        <comment>@info</comment>
+        <translation>Jedes Byte einer Sicherung war wie geschrieben, %1</translation>
+    </message>
+    <message>
+        <source>A backup was found damaged, %1</source>
+        <comment>@info</comment>
+        <translation>Eine Sicherung war beschädigt, %1</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <comment>@label</comment>
+        <translation>Nicht erfasst</translation>
+    </message>
+    <message>
+        <source>Known after the first look</source>
+        <comment>@info</comment>
+        <translation>Nach dem ersten Ansehen bekannt</translation>
+    </message>
+    <message>
+        <source>Nothing: all that was found is saved</source>
+        <comment>@info</comment>
+        <translation>Nichts: Alles Gefundene wird gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::OverviewPage</name>
+    <message>
+        <source>Parts of this server</source>
+        <comment>@title accessible</comment>
+        <translation>Teile dieses Servers</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <comment>@title</comment>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up Now…</source>
+        <comment>@action</comment>
+        <translation>Jetzt &amp;sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <comment>@action</comment>
+        <translation>&amp;Wiederherstellen …</translation>
     </message>
 </context>
 <context>
@@ -5209,6 +5468,80 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
 </context>
 <context>
+    <name>keeper::ServerDesk</name>
+    <message>
+        <source>&amp;Overview</source>
+        <comment>@title:tab</comment>
+        <translation>&amp;Übersicht</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <comment>@status server</comment>
+        <translation>Wird wiederhergestellt …</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <comment>@status server</comment>
+        <translation>Wird gesichert …</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::ServerListModel</name>
+    <message>
+        <source>Not looked at yet</source>
+        <comment>@status server</comment>
+        <translation>Noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>No good backup</source>
+        <comment>@status server</comment>
+        <translation>Keine gute Sicherung</translation>
+    </message>
+    <message>
+        <source>Backup is old</source>
+        <comment>@status server</comment>
+        <translation>Sicherung ist alt</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <comment>@status server</comment>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>Last good backup: none</source>
+        <comment>@info server</comment>
+        <translation>Letzte gute Sicherung: keine</translation>
+    </message>
+    <message>
+        <source>Last good backup: %1</source>
+        <comment>@info server</comment>
+        <translation>Letzte gute Sicherung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::ServerPane</name>
+    <message>
+        <source>&amp;Add Server…</source>
+        <comment>@action</comment>
+        <translation>Server &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <comment>@title accessible</comment>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <comment>@action:inmenu</comment>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Remove from the List…</source>
+        <comment>@action:inmenu</comment>
+        <translation>Aus der Liste entfernen …</translation>
+    </message>
+</context>
+<context>
     <name>keeper::SetsModel</name>
     <message>
         <source>Reading the folder…</source>
@@ -5324,6 +5657,62 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>What it changes, and its commands: %1</source>
         <comment>@label accessible</comment>
         <translation>Was er ändert, und seine Befehle: %1</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::TaskFlow</name>
+    <message>
+        <source>You are logged in as your ssh command would do it, and authentik is looked for in Docker Compose. Nothing is installed, stopped or changed on the server.</source>
+        <comment>@info</comment>
+        <translation>Die Anmeldung erfolgt so, wie der ssh-Befehl es täte, und authentik wird in Docker Compose gesucht. Auf dem Server wird nichts installiert, angehalten oder geändert.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>@action</comment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <comment>@label stage</comment>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <comment>@label stage</comment>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <comment>@label stage</comment>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <comment>@label stage</comment>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Which server runs authentik?</source>
+        <comment>@title</comment>
+        <translation>Auf welchem Server läuft authentik?</translation>
+    </message>
+    <message>
+        <source>What is there to save?</source>
+        <comment>@title</comment>
+        <translation>Was ist zu sichern?</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::WelcomePage</name>
+    <message>
+        <source>Add the server that runs your authentik, and its first backup is a click away.</source>
+        <comment>@info</comment>
+        <translation>Fügen Sie den Server hinzu, auf dem Ihr authentik läuft; zur ersten Sicherung fehlt dann nur noch ein Klick.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a Server…</source>
+        <comment>@action</comment>
+        <translation>Server &amp;hinzufügen …</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,25 @@
     </message>
 </context>
 <context>
+    <name>ProofText</name>
+    <message numerus="yes">
+        <source>%Ln containers</source>
+        <comment>@info proof</comment>
+        <translation>
+            <numerusform>%Ln container</numerusform>
+            <numerusform>%Ln containers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables that authentik leaves alone at a start; all others were counted before the swap</source>
+        <comment>@info proof</comment>
+        <translation>
+            <numerusform>%Ln table that authentik leaves alone at a start; all others were counted before the swap</numerusform>
+            <numerusform>%Ln tables that authentik leaves alone at a start; all others were counted before the swap</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestorePreview</name>
     <message numerus="yes">
         <source>%Ln entries</source>
@@ -136,6 +155,33 @@
         <translation>
             <numerusform>%Ln entry, %1</numerusform>
             <numerusform>%Ln entries, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message numerus="yes">
+        <source>%Ln minutes ago</source>
+        <comment>@info time</comment>
+        <translation>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours ago</source>
+        <comment>@info time</comment>
+        <translation>
+            <numerusform>%Ln hour ago</numerusform>
+            <numerusform>%Ln hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days ago</source>
+        <comment>@info time</comment>
+        <translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDesktopServices>
+#include <QDir>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -56,9 +57,10 @@ int main(int argc, char *argv[])
     installWords(app);
 
     const StartValues values = readCommandLine(app);
+    const QString destination = readPreferences(preferencesFile()).destination;
     MainWindow window({.makeBackend = [] { return std::make_shared<SshBackend>(); },
                        .serversFile = serversFile(),
-                       .destination = readPreferences(preferencesFile()).destination},
+                       .destination = destination.isEmpty() ? QDir::homePath() + "/authentik-backups"_L1 : destination},
                       values);
     QObject::connect(&window, &MainWindow::folderWanted, &app,
                      [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });

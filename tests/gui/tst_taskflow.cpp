@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QClipboard>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -111,6 +112,24 @@ private slots:
         goToRun();
         QCOMPARE(m_backend.options.skip, QStringList{u"media"_s});
         QCOMPARE(m_backend.project, u"authentik"_s);
+    }
+
+    void theFolderIsShownAndMadeWhereItIsMissing()
+    {
+        const QString folder = m_folder.filePath(u"new"_s);
+        m_window->setValues({.target = u"auth.example.org"_s,
+                             .destination = folder,
+                             .identityFile = {},
+                             .project = {},
+                             .skipped = {}});
+        goToParts();
+        QCOMPARE(find<QLineEdit>(u"folder"_s)->text(), folder);
+        QTRY_VERIFY(find<QAbstractButton>(u"next"_s)->isEnabled());
+        QVERIFY(!QFileInfo::exists(folder));
+        press(u"next"_s);
+        QTRY_COMPARE(page(), 2);
+        QVERIFY(QFileInfo(folder).isDir());
+        QVERIFY(!(QFileInfo(folder).permissions() & (QFile::ReadGroup | QFile::ReadOther)));
     }
 
     void returnGoesAllTheWay()

@@ -44,7 +44,7 @@ Scene::Scene(const std::shared_ptr<Backend> &backend, const PictureOptions &opti
         servers += {.id = newServerId(),
                     .name = names.at(i),
                     .address = addresses.at(i),
-                    .identityFile = {},
+                    .identityFile = options.identity,
                     .project = {},
                     .destination = options.destination,
                     .skipped = {}};

@@ -38,7 +38,6 @@ FoundPage::FoundPage(FoundModel &model, QWidget *parent)
 
     connect(m_folder, &FolderField::edited, &m_model, &FoundModel::setDestination);
     connect(&m_model, &FoundModel::changed, this, &FoundPage::refresh);
-    m_folder->setFolder(m_model.destination());
     setFocusProxy(m_parts);
     refresh();
 }
@@ -56,6 +55,12 @@ PageButton FoundPage::next() const
 PageButton FoundPage::back() const
 {
     return {.text = tr("Back", "@action")};
+}
+
+void FoundPage::setDestination(const QString &folder)
+{
+    m_folder->setFolder(folder);
+    m_model.setDestination(folder);
 }
 
 void FoundPage::onNext()

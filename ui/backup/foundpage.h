@@ -23,6 +23,7 @@ public:
     [[nodiscard]] PageButton next() const override;
     [[nodiscard]] PageButton back() const override;
     void onNext() override;
+    void setDestination(const QString &folder);
     void showRefusal(const Error &error); ///< The plan could not be made.
 
 signals:

@@ -176,7 +176,7 @@ void TaskFlow::setValues(const StartValues &values)
     m_connectPage->setAddress(values.target);
     m_connectPage->setIdentityFile(values.identityFile);
     m_connectModel.setProject(values.project);
-    m_foundModel.setDestination(values.destination);
+    m_foundPage->setDestination(values.destination);
 }
 
 void TaskFlow::startConnect()
@@ -239,6 +239,7 @@ bool TaskFlow::isRestoring() const
 
 void TaskFlow::runBackup()
 {
+    m_foundModel.makeDestination();
     Result<std::unique_ptr<BackupJob>> job = m_backend.prepareBackup(m_foundModel.survey(), m_foundModel.options());
     if (!job) {
         m_foundPage->showRefusal(job.error());

@@ -20,8 +20,12 @@ namespace {
 FolderFacts lookAtFolder(const QString &path)
 {
     const QFileInfo info(path);
-    if (!info.isDir())
-        return {};
+    if (!info.isDir()) {
+        // Only its last part: a disk that is not mounted just now must not be made up.
+        const QFileInfo above(info.path());
+        const bool canBeMade = !info.exists() && info.isAbsolute() && above.isDir() && above.isWritable();
+        return {.exists = false, .writable = canBeMade, .freeBytes = QStorageInfo(info.path()).bytesAvailable()};
+    }
     return {.exists = true, .writable = info.isWritable(), .freeBytes = QStorageInfo(path).bytesAvailable()};
 }
 
@@ -91,7 +95,7 @@ QString FoundModel::destinationProblem() const
 {
     if (m_destination.isEmpty() || !m_folder)
         return {};
-    if (!m_folder->exists)
+    if (!m_folder->exists && !m_folder->writable)
         return tr("This folder does not exist.", "@info validation");
     if (!m_folder->writable)
         return tr("Nothing can be written to this folder.", "@info validation");
@@ -103,15 +107,23 @@ QString FoundModel::destinationProblem() const
 
 QString FoundModel::destinationNote() const
 {
-    if (!m_folder || !m_folder->exists)
+    if (!m_folder || !m_folder->writable)
         return {};
-    return tr("%1 free, about %2 to save", "@info").arg(byteText(m_folder->freeBytes), byteText(m_parts.tickedBytes()));
+    const QString room =
+        tr("%1 free, about %2 to save", "@info").arg(byteText(m_folder->freeBytes), byteText(m_parts.tickedBytes()));
+    return m_folder->exists ? room : tr("This folder will be made.", "@info") + u' ' + room;
 }
 
 bool FoundModel::isReady() const
 {
     // Room is a warning, not a bar: what is saved is compressed and may well fit.
-    return m_folder && m_folder->exists && m_folder->writable && m_parts.isAnyTicked();
+    return m_folder && m_folder->writable && m_parts.isAnyTicked();
+}
+
+void FoundModel::makeDestination() const
+{
+    if (m_folder && !m_folder->exists && m_folder->writable)
+        QDir().mkdir(m_destination, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 BackupOptions FoundModel::options() const

@@ -15,7 +15,7 @@ namespace keeper {
 struct FolderFacts
 {
     bool exists = false;
-    bool writable = false;
+    bool writable = false; ///< Or, where it does not exist, the folder above.
     qint64 freeBytes = 0;
     friend bool operator==(const FolderFacts &, const FolderFacts &) = default;
 };
@@ -40,6 +40,9 @@ public:
     [[nodiscard]] QString destinationProblem() const; ///< Empty: fine, or nothing chosen yet.
     [[nodiscard]] QString destinationNote() const;    ///< "412 GB free, about 1.3 GB to save"
     [[nodiscard]] bool isReady() const;
+    /// Makes the folder, for its owner alone, where only the last part of its path is missing. Errors: those of a backup
+    /// are enough: what could not be made is DestinationMissing there.
+    void makeDestination() const;
     [[nodiscard]] BackupOptions options() const;
 
 signals:
