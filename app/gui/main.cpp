@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/keychainstore.h"
 #include "app/gui/sshbackend.h"
 #include "core/base/redactor.h"
 #include "core/postgres/environment.h"
 #include "core/settings/paths.h"
-#include "core/settings/preferences.h"
+#include "ui/looks/looks.h"
 #include "ui/main/mainwindow.h"
 #include "ui/models/language.h"
+#include "ui/models/settingsmodel.h"
+#include "ui/settings/settingsdialog.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDesktopServices>
-#include <QDir>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +45,27 @@ StartValues readCommandLine(const QApplication &app)
             .skipped = {}};
 }
 
+void openFolder(const QString &path)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+}
+
+/// What is chosen in the settings takes effect at once.
+void joinSettings(QApplication &app, SettingsModel &settings, KeychainStore &secrets, MainWindow &window)
+{
+    QObject::connect(&settings, &SettingsModel::changed, &window, [&] {
+        applyColours(app, settings.preferences().colours);
+        secrets.setAllowed(settings.preferences().keepSecrets);
+        window.setDestination(settings.destination());
+    });
+    QObject::connect(&window, &MainWindow::settingsWanted, &settings, [&] {
+        auto *dialog = new SettingsDialog(settings, &window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(dialog, &SettingsDialog::folderWanted, dialog, openFolder);
+        dialog->open();
+    });
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -54,16 +77,19 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(u"authentik-keeper"_s);
     Redactor::installMessageHandler(false);
 
-    installWords(app);
-
+    SettingsModel settings(preferencesFile());
+    installWords(app, settings.preferences().language);
     const StartValues values = readCommandLine(app);
-    const QString destination = readPreferences(preferencesFile()).destination;
-    MainWindow window({.makeBackend = [] { return std::make_shared<SshBackend>(); },
+    applyColours(app, settings.preferences().colours);
+    const auto secrets = std::make_shared<KeychainStore>();
+    secrets->setAllowed(settings.preferences().keepSecrets);
+    MainWindow window({.makeBackend = [secrets] { return std::make_shared<SshBackend>(secrets); },
                        .serversFile = serversFile(),
-                       .destination = destination.isEmpty() ? QDir::homePath() + "/authentik-backups"_L1 : destination},
+                       .destination = settings.destination(),
+                       .secrets = secrets},
                       values);
-    QObject::connect(&window, &MainWindow::folderWanted, &app,
-                     [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    joinSettings(app, settings, *secrets, window);
+    QObject::connect(&window, &MainWindow::folderWanted, &app, openFolder);
     window.show();
     return QApplication::exec();
 }

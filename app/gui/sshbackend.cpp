@@ -48,7 +48,8 @@ Result<RunFacts> factsOf(Server &server, const Deployment &deployment, const QSt
 
 } // namespace
 
-SshBackend::SshBackend()
+SshBackend::SshBackend(std::shared_ptr<SecretStore> secrets)
+    : m_secrets(std::move(secrets))
 {
     m_pool.setMaxThreadCount(Threads);
 }

@@ -13,7 +13,7 @@ namespace keeper {
 class SshBackend : public Backend
 {
 public:
-    SshBackend();
+    explicit SshBackend(std::shared_ptr<SecretStore> secrets = {});
     ~SshBackend() override; ///< Drops the connection and waits for what is under way to end.
 
     QFuture<QStringList> configuredHosts() override;
@@ -38,6 +38,7 @@ public:
                                         std::stop_token stop) override;
     Result<std::unique_ptr<RestoreJob>> prepareUndo(const Deployment &deployment, const ServerRun &run) override;
     Result<std::unique_ptr<RestoreJob>> prepareRelease(const Deployment &deployment, const ServerRun &run) override;
+    std::shared_ptr<SecretStore> secrets() const override { return m_secrets; }
     void disconnect() override;
 
 private:
@@ -46,6 +47,7 @@ private:
                                               const std::stop_token &stop);
     [[nodiscard]] std::shared_ptr<Server> server() const;
 
+    std::shared_ptr<SecretStore> m_secrets;
     QThreadPool m_pool;
     mutable QMutex m_mutex;
     std::shared_ptr<Server> m_server;

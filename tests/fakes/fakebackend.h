@@ -72,6 +72,7 @@ public:
     std::optional<Result<CheckedSet>> checkedSet;
     std::optional<Result<RestoreTarget>> target; ///< The set stays as it was.
     std::optional<Result<RunFacts>> runFacts;
+    std::shared_ptr<SecretStore> store;  ///< Before the window is made.
     Plan restorePlan;                    ///< What a restore will do.
     std::optional<Error> refusesRestore; ///< An undo and a release too.
 
@@ -113,6 +114,7 @@ public:
                                         std::stop_token stop) override;
     Result<std::unique_ptr<RestoreJob>> prepareUndo(const Deployment &deployment, const ServerRun &run) override;
     Result<std::unique_ptr<RestoreJob>> prepareRelease(const Deployment &deployment, const ServerRun &run) override;
+    std::shared_ptr<SecretStore> secrets() const override { return store; }
     void disconnect() override { ++disconnects; }
 
 private:

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/contrast.h"
+#include "ui/looks/palettes.h"
 #include "ui/widgets/moods.h"
 
 #include <QImage>
 #include <QSet>
 #include <QTest>
-
-#include <cmath>
 
 using namespace keeper;
 using namespace Qt::StringLiterals;
@@ -13,20 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array AllMoods{Mood::Waiting, Mood::Busy, Mood::Good, Mood::Warning, Mood::Bad, Mood::LeftOut};
-
-/// Relative luminance and contrast of WCAG 2.1.
-double luminance(const QColor &colour)
-{
-    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double bright = std::max(luminance(a), luminance(b));
-    const double dim = std::min(luminance(a), luminance(b));
-    return (bright + 0.05) / (dim + 0.05);
-}
 
 } // namespace
 
@@ -42,6 +28,11 @@ private slots:
         QTest::newRow("white") << QColor(Qt::white) << QColor(Qt::black);
         QTest::newRow("light grey") << QColor(0xef, 0xef, 0xef) << QColor(Qt::black);
         QTest::newRow("dark grey") << QColor(0x32, 0x32, 0x32) << QColor(Qt::white);
+        for (const auto &[name, palette] :
+             {std::pair("our light", lightPalette()), std::pair("our dark", darkPalette())}) {
+            for (const auto role : {QPalette::Window, QPalette::Base, QPalette::AlternateBase})
+                QTest::addRow("%s %d", name, role) << palette.color(role) << palette.color(QPalette::WindowText);
+        }
         QTest::newRow("black") << QColor(0x1e, 0x1e, 0x1e) << QColor(Qt::white);
     }
     void everyColourIsReadable()

@@ -37,6 +37,7 @@ OWNERS = [
     ("libzstd", r"z(std|dict)\w*\.h", "core/files", r"ZSTD_\w+"),
     ("KArchive", r"(KArchive/)?(K(Archive|Tar|Zip|7Zip|Ar|Compression|Filter|Zstd|Rcc)\w*|k(archive|tar|compression)\w*\.h)",
      "core/backupset", r"K(Archive\w*|Tar|Zip|CompressionDevice)"),
+    ("QtKeychain", r"qt6keychain/\S+", "app/gui", r"QKeychain"),
     ("libcrypto", r"openssl/\S+", "core/base", r"EVP_\w+|OSSL_\w+"),
 ]
 

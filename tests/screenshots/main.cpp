@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Takes pictures of the window's pages.
 #include "tests/screenshots/scenes.h"
+#include "ui/looks/looks.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QLocale>
-#include <QPalette>
-#include <QStyleFactory>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Fusion's own dark colours: the platforms without a screen have no theme to ask.
-QPalette darkPalette()
-{
-    QPalette palette(QColor(0x32, 0x35, 0x39), QColor(0x2a, 0x2d, 0x30));
-    palette.setColor(QPalette::Base, QColor(0x1f, 0x21, 0x24));
-    palette.setColor(QPalette::AlternateBase, QColor(0x26, 0x29, 0x2c));
-    palette.setColor(QPalette::Highlight, QColor(0x2f, 0x7f, 0xd1));
-    palette.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9f, 0xa5));
-    return palette;
-}
 
 /// The platform without a screen remarks on every window's size limits: no news.
 void printMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
@@ -45,7 +33,6 @@ int main(int argc, char *argv[])
 {
     qInstallMessageHandler(printMessage);
     QApplication app(argc, argv);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     const QCommandLineOption to(u"to"_s, u"Folder of the pictures."_s, u"DIR"_s);
     const QCommandLineOption dark(u"dark"_s, u"In dark colours."_s);
     const QCommandLineOption language(u"language"_s, u"\"de\", say."_s, u"CODE"_s);
@@ -64,8 +51,7 @@ int main(int argc, char *argv[])
             qFatal("no words in that language");
         QApplication::installTranslator(&words);
     }
-    if (parser.isSet(dark))
-        QApplication::setPalette(darkPalette());
+    keeper::applyColours(app, parser.isSet(dark) ? keeper::Colours::Dark : keeper::Colours::Light);
     QString suffix = parser.isSet(dark) ? u"-dark"_s : QString();
     if (parser.isSet(language))
         suffix += u'-' + parser.value(language);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/preferences.h"
+#include "core/settings/secretstore.h"
 #include "core/settings/servers.h"
 
 #include <QFile>
@@ -104,6 +105,15 @@ private slots:
             .language = u"de"_s, .colours = Colours::Dark, .destination = u"/srv"_s, .keepSecrets = false};
         QVERIFY(writePreferences(file, chosen));
         QCOMPARE(readPreferences(file), chosen);
+    }
+
+    void secretsArePackedAndUnpacked()
+    {
+        const KeptSecrets secrets{{u"password anna@auth"_s, SecretString("Grüße und Küsse"_ba)},
+                                  {u"passphrase /home/anna/.ssh/id"_s, SecretString("correct horse"_ba)}};
+        QCOMPARE(unpacked(packed(secrets)), secrets);
+        QVERIFY(unpacked(SecretString()).isEmpty());
+        QVERIFY(unpacked(SecretString("of another program"_ba)).isEmpty());
     }
 };
 

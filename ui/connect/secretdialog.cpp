@@ -4,6 +4,7 @@
 #include "ui/models/displaytext.h"
 #include "ui/widgets/labels.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -50,9 +51,10 @@ SecretWords wordsFor(const SecretQuestion &question)
 
 } // namespace
 
-SecretDialog::SecretDialog(const SecretQuestion &question, QWidget *parent)
+SecretDialog::SecretDialog(const SecretQuestion &question, bool keepable, QWidget *parent)
     : QDialog(parent)
     , m_field(new QLineEdit(this))
+    , m_keep(new QCheckBox(tr("&Keep in the keychain", "@option:check"), this))
 {
     const SecretWords words = wordsFor(question);
     setObjectName(u"secretDialog"_s);
@@ -65,6 +67,8 @@ SecretDialog::SecretDialog(const SecretQuestion &question, QWidget *parent)
     m_field->setObjectName(u"secret"_s);
     m_field->setAccessibleName(words.prompt);
     m_field->setEchoMode(question.echo ? QLineEdit::Normal : QLineEdit::Password);
+    m_keep->setObjectName(u"keepSecret"_s);
+    m_keep->setVisible(keepable);
 
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *accept = buttons->addButton(words.accept, QDialogButtonBox::AcceptRole);
@@ -76,12 +80,18 @@ SecretDialog::SecretDialog(const SecretQuestion &question, QWidget *parent)
     column->setSpacing(10);
     column->addWidget(prompt);
     column->addWidget(m_field);
+    column->addWidget(m_keep);
     column->addWidget(buttons);
 
     connect(m_field, &QLineEdit::textChanged, accept,
             [accept](const QString &text) { accept->setEnabled(!text.isEmpty()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+bool SecretDialog::isToBeKept() const
+{
+    return m_keep->isChecked();
 }
 
 SecretString SecretDialog::takeSecret()

@@ -5,21 +5,25 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QLineEdit;
 
 namespace keeper {
 
-/// Asks for one secret: the only dialog of the program.
+/// Asks for one secret.
 class SecretDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit SecretDialog(const SecretQuestion &question, QWidget *parent = nullptr);
+    /// `keepable`: there is a keychain that would take it.
+    SecretDialog(const SecretQuestion &question, bool keepable, QWidget *parent = nullptr);
     [[nodiscard]] SecretString takeSecret();
+    [[nodiscard]] bool isToBeKept() const;
 
 private:
     QLineEdit *m_field;
+    QCheckBox *m_keep;
 };
 
 } // namespace keeper

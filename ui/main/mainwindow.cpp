@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/mainwindow.h"
 
+#include "ui/main/menus.h"
 #include "ui/main/serverdesk.h"
 #include "ui/main/serverpane.h"
 #include "ui/main/welcomepage.h"
+#include "ui/manual/manualwindow.h"
 #include "ui/models/errortext.h"
 
 #include <QCloseEvent>
@@ -27,6 +29,7 @@ namespace keeper {
 namespace {
 
 constexpr int PaneWidth = 260;
+constexpr int LogoSize = 64;
 
 } // namespace
 
@@ -34,6 +37,7 @@ MainWindow::MainWindow(WindowServices services, const StartValues &values, QWidg
     : QMainWindow(parent)
     , m_services(std::move(services))
     , m_servers(m_services.serversFile)
+    , m_menus(new Menus(menuBar()))
     , m_pane(new ServerPane(m_servers, this))
     , m_stack(new QStackedWidget(this))
     , m_welcome(new WelcomePage(m_stack))
@@ -50,7 +54,7 @@ MainWindow::MainWindow(WindowServices services, const StartValues &values, QWidg
     halves->setStretchFactor(1, 1);
     halves->setSizes({PaneWidth, 1180 - PaneWidth});
     setCentralWidget(halves);
-    makeMenus();
+    joinMenus();
     connect(m_pane, &ServerPane::chosen, this, [this](const QString &id) {
         if (!id.isEmpty())
             showServer(id);
@@ -76,23 +80,44 @@ MainWindow::MainWindow(WindowServices services, const StartValues &values, QWidg
 
 MainWindow::~MainWindow()
 {
-    delete m_adding; // before its backend
+    disconnect(m_stack, nullptr, this, nullptr); // its pages go one by one
+    delete m_adding;                             // before its backend
 }
 
-void MainWindow::makeMenus()
+void MainWindow::joinMenus()
 {
-    QMenu *servers = menuBar()->addMenu(tr("&Servers", "@title:menu"));
-    servers->addAction(tr("&Add Server…", "@action:inmenu"), QKeySequence::New, this, [this] { addServer({}); });
-    servers->addSeparator();
-    servers->addAction(tr("&Import List…", "@action:inmenu"), this, &MainWindow::importServers);
-    servers->addAction(tr("&Export List…", "@action:inmenu"), this, &MainWindow::exportServers);
-    servers->addSeparator();
-    servers->addAction(tr("&Quit", "@action:inmenu"), QKeySequence::Quit, this, &QWidget::close);
+    connect(m_menus, &Menus::addWanted, this, [this] { addServer({}); });
+    connect(m_menus, &Menus::renameWanted, this, [this] { renameServer(desk()->id()); });
+    connect(m_menus, &Menus::removeWanted, this, [this] { removeServer(desk()->id()); });
+    connect(m_menus, &Menus::importWanted, this, &MainWindow::importServers);
+    connect(m_menus, &Menus::exportWanted, this, &MainWindow::exportServers);
+    connect(m_menus, &Menus::settingsWanted, this, &MainWindow::settingsWanted);
+    connect(m_menus, &Menus::quitWanted, this, &QWidget::close);
+    connect(m_menus, &Menus::backupWanted, this, [this] { desk()->startBackup(); });
+    connect(m_menus, &Menus::restoreWanted, this, [this] { desk()->startRestore(); });
+    connect(m_menus, &Menus::nextWanted, this, [this] { m_pane->selectBeside(1); });
+    connect(m_menus, &Menus::previousWanted, this, [this] { m_pane->selectBeside(-1); });
+    connect(m_menus, &Menus::listWanted, m_pane, [this] { m_pane->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_menus, &Menus::manualWanted, this, &MainWindow::showManual);
+    connect(m_menus, &Menus::aboutWanted, this, &MainWindow::showAbout);
+    const auto count = [this] { m_menus->setServerCount(m_servers.rowCount()); };
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_servers, signal, this, count);
+    connect(&m_servers, &QAbstractItemModel::modelReset, this, count);
+    connect(m_stack, &QStackedWidget::currentChanged, this, [this] { m_menus->setServerShown(desk() != nullptr); });
+    count();
 }
 
 ServerDesk *MainWindow::desk() const
 {
     return qobject_cast<ServerDesk *>(m_stack->currentWidget());
+}
+
+void MainWindow::setDestination(const QString &folder)
+{
+    m_services.destination = folder;
+    for (ServerDesk *desk : std::as_const(m_desks))
+        desk->setDestination(folder);
 }
 
 ServerDesk *MainWindow::deskOf(const QString &id)
@@ -194,17 +219,28 @@ void MainWindow::removeServer(const QString &id)
     question->setIcon(QMessageBox::Question);
     question->setWindowTitle(tr("Remove from the List", "@title:window"));
     question->setText(tr("Remove %1 from the list?", "@info question").arg(serverTitle(*m_servers.server(id))));
-    question->setInformativeText(tr("Its backups stay where they are, and nothing is changed on the server.", "@info"));
+    question->setInformativeText(tr("Its backups stay where they are, and nothing is changed on the server. What the "
+                                    "keychain holds for it is deleted.",
+                                    "@info"));
     QPushButton *remove = question->addButton(tr("Remove", "@action"), QMessageBox::AcceptRole);
     question->addButton(tr("Keep", "@action"), QMessageBox::RejectRole);
     connect(remove, &QPushButton::clicked, this, [this, id] {
         ServerDesk *gone = m_desks.take(id);
         m_stack->removeWidget(gone);
         gone->deleteLater();
+        const SavedServer server = *m_servers.server(id);
         m_servers.remove(id);
+        forgetSecrets(server);
         showStart();
     });
     question->open();
+}
+
+void MainWindow::forgetSecrets(const SavedServer &server)
+{
+    // Two authentiks on one host are two servers of one address.
+    if (m_services.secrets && !std::ranges::contains(m_servers.servers(), server.address, &SavedServer::address))
+        std::ignore = m_services.secrets->write(server.address, {});
 }
 
 void MainWindow::importServers()
@@ -232,6 +268,30 @@ void MainWindow::exportServers()
             tell(written.error());
     });
     dialog->open();
+}
+
+void MainWindow::showManual()
+{
+    if (!m_manual)
+        m_manual = new ManualWindow(this);
+    m_manual->show();
+    m_manual->raise();
+    m_manual->activateWindow();
+}
+
+void MainWindow::showAbout()
+{
+    auto *about = new QMessageBox(this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->setObjectName(u"about"_s);
+    about->setWindowTitle(tr("About Authentik Keeper", "@title:window"));
+    about->setIconPixmap(windowIcon().pixmap(QSize(LogoSize, LogoSize), devicePixelRatioF()));
+    about->setText(tr("Authentik Keeper %1", "@info version").arg(QCoreApplication::applicationVersion()));
+    about->setInformativeText(tr("Backs up and restores an authentik server over SSH.\n\nFree software under the GNU "
+                                 "General Public License, version 3 or later, without any warranty.",
+                                 "@info"));
+    about->addButton(tr("Close", "@action"), QMessageBox::RejectRole);
+    about->open();
 }
 
 void MainWindow::tell(const Error &error)

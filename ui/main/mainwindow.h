@@ -13,6 +13,8 @@ class QStackedWidget;
 
 namespace keeper {
 
+class ManualWindow;
+class Menus;
 class ServerDesk;
 class ServerPane;
 class WelcomePage;
@@ -22,7 +24,8 @@ struct WindowServices
 {
     std::function<std::shared_ptr<Backend>()> makeBackend; ///< One for each server: a connection of its own.
     QString serversFile;
-    QString destination; ///< Folder of backups for servers that have none of their own; may be empty.
+    QString destination;                  ///< Folder of backups for servers that have none of their own; may be empty.
+    std::shared_ptr<SecretStore> secrets; ///< Forgets those of a server that is removed; may be none.
 };
 
 /// The window: the servers on the left; on the right the desk of the chosen one, or adding another.
@@ -35,16 +38,18 @@ public:
     MainWindow(WindowServices services, const StartValues &values, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    [[nodiscard]] ServerDesk *desk() const; ///< The one that is shown, if one is.
+    [[nodiscard]] ServerDesk *desk() const;     ///< The one that is shown, if one is.
+    void setDestination(const QString &folder); ///< As WindowServices's.
 
 signals:
     void folderWanted(const QString &path);
+    void settingsWanted();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void makeMenus();
+    void joinMenus();
     void showServer(const QString &id);
     void showStart(); ///< The chosen server, else the first, else the welcome.
     void addServer(const StartValues &values);
@@ -54,6 +59,9 @@ private:
     void removeServer(const QString &id);
     void importServers();
     void exportServers();
+    void forgetSecrets(const SavedServer &server);
+    void showManual();
+    void showAbout();
     void tell(const Error &error);
     [[nodiscard]] ServerDesk *deskOf(const QString &id);
 
@@ -62,10 +70,12 @@ private:
     QHash<QString, ServerDesk *> m_desks;
     std::shared_ptr<Backend> m_addingBackend; ///< Outlives m_adding.
     TaskFlow *m_adding = nullptr;             ///< While a server is added.
+    Menus *m_menus;
     ServerPane *m_pane;
     QStackedWidget *m_stack;
     WelcomePage *m_welcome;
-    bool m_closing = false; ///< Closes as soon as every desk may be.
+    ManualWindow *m_manual = nullptr; ///< Once it was asked for.
+    bool m_closing = false;           ///< Closes as soon as every desk may be.
 };
 
 } // namespace keeper

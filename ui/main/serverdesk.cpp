@@ -110,6 +110,14 @@ QString ServerDesk::folder() const
     return own.isEmpty() ? m_destination : own;
 }
 
+void ServerDesk::setDestination(const QString &folder)
+{
+    const QString before = this->folder();
+    m_destination = folder;
+    if (before != this->folder())
+        reload();
+}
+
 void ServerDesk::startBackup()
 {
     if (!m_flow->isRunning()) {

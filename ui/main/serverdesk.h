@@ -33,7 +33,8 @@ public:
     ~ServerDesk() override;
 
     [[nodiscard]] QString id() const { return m_id; }
-    void reload(); ///< Reads its backups anew.
+    void setDestination(const QString &folder); ///< Of backups, if this server has none of its own.
+    void reload();                              ///< Reads its backups anew.
     void startBackup();
     void startRestore(const QString &folder = {}); ///< Empty: where its backups are.
     [[nodiscard]] bool isRunning() const { return m_flow->isRunning(); }

@@ -31,6 +31,7 @@ ServerPane::ServerPane(ServerListModel &servers, QWidget *parent)
     column->setContentsMargins(8, 12, 8, 12);
     column->addWidget(m_list, 1);
     column->addWidget(m_add);
+    setFocusProxy(m_list);
     connect(m_add, &QPushButton::clicked, this, &ServerPane::addWanted);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) { emit chosen(now.data(ServerListModel::IdRole).toString()); });
@@ -43,6 +44,13 @@ void ServerPane::select(const QString &id)
     m_list->setCurrentIndex(row < 0 ? QModelIndex() : m_servers.index(row));
     if (row < 0)
         m_list->clearSelection();
+}
+
+void ServerPane::selectBeside(int step)
+{
+    const int count = m_servers.rowCount();
+    if (count > 0)
+        m_list->setCurrentIndex(m_servers.index((m_list->currentIndex().row() + step + count) % count));
 }
 
 QString ServerPane::selected() const

@@ -18,6 +18,7 @@ class ServerPane : public QWidget
 public:
     explicit ServerPane(ServerListModel &servers, QWidget *parent = nullptr);
     void select(const QString &id); ///< Empty: none.
+    void selectBeside(int step);    ///< That many rows on, from the end to the beginning again.
     [[nodiscard]] QString selected() const;
 
 signals:

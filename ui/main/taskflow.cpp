@@ -8,6 +8,7 @@
 #include "ui/connect/secretdialog.h"
 #include "ui/restore/restorewizard.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/stagebar.h"
 
@@ -37,8 +38,9 @@ void apply(const PageButton &wanted, QPushButton *button)
 TaskFlow::TaskFlow(Backend &backend, const StartValues &values, QWidget *parent)
     : QWidget(parent)
     , m_backend(backend)
-    , m_questions(std::make_shared<QuestionBroker>())
+    , m_questions(std::make_shared<QuestionBroker>(backend.secrets()))
     , m_connectModel(backend, m_questions)
+    , m_notice(new InlineMessage(this))
     , m_pages(new QStackedWidget(this))
     , m_stages(new StageBar(backupStages(), this))
 {
@@ -53,6 +55,7 @@ TaskFlow::TaskFlow(Backend &backend, const StartValues &values, QWidget *parent)
     column->setContentsMargins(Margin, Margin, Margin, Margin / 2);
     column->setSpacing(Margin / 2);
     column->addWidget(makeHead());
+    column->addWidget(m_notice);
     column->addWidget(m_pages, 1);
     column->addWidget(makeFoot());
     for (Page *page : QList<Page *>{m_connectPage, m_foundPage, m_runPage, m_resultPage} + m_restore->pages()) {
@@ -113,6 +116,11 @@ void TaskFlow::joinModels()
     connect(m_restore, &RestoreWizard::closeWanted, this, [this] {
         leave();
         endClosing();
+    });
+    connect(&m_questions->secrets(), &SecretMemory::keepingFailed, this, [this] {
+        m_notice->show(Mood::Warning, {.what = tr("The keychain did not take what it was to keep.", "@info"),
+                                       .why = tr("It is locked, or the desktop's service for it has stopped.", "@info"),
+                                       .next = tr("You will be asked for the password again next time.", "@info")});
     });
     connect(m_questions.get(), &QuestionBroker::secretAsked, this, &TaskFlow::askSecret);
     connect(m_questions.get(), &QuestionBroker::withdrawn, this, [this] {
@@ -206,6 +214,7 @@ void TaskFlow::startRestore(const QString &folder)
 
 void TaskFlow::leave()
 {
+    m_notice->hide();
     m_connectModel.cancel();
     emit left();
 }
@@ -270,11 +279,15 @@ void TaskFlow::endClosing()
 
 void TaskFlow::askSecret(const SecretQuestion &question)
 {
-    m_secretDialog = new SecretDialog(question, this);
+    m_secretDialog = new SecretDialog(question, m_questions->secrets().canKeep(question), this);
     m_secretDialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_secretDialog, &QDialog::finished, this, [this](int code) {
+    connect(m_secretDialog, &QDialog::finished, this, [this, question](int code) {
         SecretDialog *dialog = std::exchange(m_secretDialog, nullptr);
-        m_questions->answerSecret(code == QDialog::Accepted ? std::optional(dialog->takeSecret()) : std::nullopt);
+        const bool given = code == QDialog::Accepted;
+        const std::optional<SecretString> secret = given ? std::optional(dialog->takeSecret()) : std::nullopt;
+        if (secret && dialog->isToBeKept())
+            m_questions->secrets().keep(question, *secret);
+        m_questions->answerSecret(secret);
     });
     m_secretDialog->open();
 }

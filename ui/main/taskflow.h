@@ -17,6 +17,7 @@ namespace keeper {
 
 class ConnectPage;
 class FoundPage;
+class InlineMessage;
 class Page;
 class RestoreWizard;
 class ResultPage;
@@ -93,6 +94,7 @@ private:
     FoundModel m_foundModel;
     BackupRunModel m_runModel;
 
+    InlineMessage *m_notice; ///< What belongs to no page.
     QStackedWidget *m_pages;
     ConnectPage *m_connectPage;
     FoundPage *m_foundPage;

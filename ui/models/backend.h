@@ -5,6 +5,7 @@
 #include "core/backupset/catalogue.h"
 #include "core/deployment/deployment.h"
 #include "core/restore/restoretarget.h"
+#include "core/settings/secretstore.h"
 #include "core/ssh/connection.h"
 #include "core/survey/survey.h"
 #include "core/verify/verifyset.h"
@@ -86,6 +87,9 @@ public:
                                                                           const ServerRun &run) = 0;
     [[nodiscard]] virtual Result<std::unique_ptr<RestoreJob>> prepareRelease(const Deployment &deployment,
                                                                              const ServerRun &run) = 0;
+
+    /// Where secrets are kept for the next time; none: every one is asked for.
+    [[nodiscard]] virtual std::shared_ptr<SecretStore> secrets() const { return {}; }
 
     virtual void disconnect() = 0; ///< Drops the connection; does not wait.
 };

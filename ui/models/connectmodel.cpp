@@ -106,6 +106,7 @@ void ConnectModel::start()
     m_survey.reset();
     m_restore.reset();
     m_stages.clear();
+    m_questions->secrets().begin(m_address);
     for (const ConnectStage stage : AllStages) {
         if (stage != ConnectStage::Restore || m_source)
             m_stages += {.stage = stage, .detail = {}};
@@ -187,6 +188,7 @@ void ConnectModel::lookForRestore(const Survey &survey)
 
 void ConnectModel::reach()
 {
+    m_questions->secrets().accept();
     setPhase(ConnectPhase::Done);
     emit connected();
 }
@@ -234,6 +236,11 @@ void ConnectModel::fail(const Error &error)
     }
     m_error = error;
     m_backend.disconnect();
+    if (m_questions->secrets().reject(error.code)) { // what was kept is old: a person knows the new one
+        m_phase = ConnectPhase::Failed;
+        start();
+        return;
+    }
     setPhase(ConnectPhase::Failed);
 }
 

@@ -5,8 +5,8 @@
 #include "ui/models/displaytext.h"
 #include "ui/models/errortext.h"
 #include "ui/models/foundparts.h"
+#include "ui/models/localpath.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QStorageInfo>
 #include <QtConcurrentRun>
@@ -29,13 +29,6 @@ FolderFacts lookAtFolder(const QString &path)
     return {.exists = true, .writable = info.isWritable(), .freeBytes = QStorageInfo(path).bytesAvailable()};
 }
 
-QString fullPath(const QString &typed)
-{
-    if (typed == "~"_L1 || typed.startsWith("~/"_L1))
-        return QDir::homePath() + typed.sliced(1);
-    return typed;
-}
-
 } // namespace
 
 FoundModel::FoundModel(QObject *parent)
@@ -52,7 +45,7 @@ void FoundModel::setSurvey(const Survey &survey)
 
 void FoundModel::setDestination(const QString &path)
 {
-    const QString full = fullPath(path.trimmed());
+    const QString full = fullPath(path);
     if (full == m_destination && m_folder)
         return;
     m_destination = full;

@@ -21,10 +21,17 @@ void install(QCoreApplication &app, const QString &name, const QString &folder)
 
 } // namespace
 
-void installWords(QCoreApplication &app)
+void installWords(QCoreApplication &app, const QString &language)
 {
+    if (!language.isEmpty() && QLocale(language).language() != QLocale::system().language())
+        QLocale::setDefault(QLocale(language)); // else as the system: it knows the country too
     install(app, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)); // first: ours win
     install(app, u"authentik-keeper"_s, u":/i18n"_s);
+}
+
+QString manualFolder()
+{
+    return QLocale().language() == QLocale::German ? u":/manual/de"_s : u":/manual/en"_s;
 }
 
 } // namespace keeper

@@ -3,6 +3,11 @@
 
 namespace keeper {
 
+QuestionBroker::QuestionBroker(std::shared_ptr<SecretStore> secrets, QObject *parent)
+    : QObject(parent)
+    , m_secrets(std::move(secrets))
+{}
+
 Result<bool> QuestionBroker::trustHostKey(const HostKeyQuestion &question, std::stop_token stop)
 {
     const Answer answer = wait(Asked::HostKey, [&] { emit hostKeyAsked(question); }, stop);
@@ -12,9 +17,36 @@ Result<bool> QuestionBroker::trustHostKey(const HostKeyQuestion &question, std::
 
 Result<std::optional<SecretString>> QuestionBroker::secret(const SecretQuestion &question, std::stop_token stop)
 {
-    const Answer answer = wait(Asked::Secret, [&] { emit secretAsked(question); }, stop);
+    const auto look = [this, question] { lookForSecret(question); };
+    const Answer answer =
+        wait(Asked::Secret, [&] { QMetaObject::invokeMethod(this, look, Qt::QueuedConnection); }, stop);
     const auto *given = std::get_if<std::optional<SecretString>>(&answer);
     return given ? Result<std::optional<SecretString>>(*given) : cancelled();
+}
+
+void QuestionBroker::lookForSecret(const SecretQuestion &question)
+{
+    int number = 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_asked != Asked::Secret)
+            return; // withdrawn meanwhile
+        number = m_question;
+    }
+    m_secrets.look(question, [this, question, number](const std::optional<SecretString> &kept) {
+        if (!isAsking(number))
+            return;
+        if (kept)
+            answerSecret(kept);
+        else
+            emit secretAsked(question);
+    });
+}
+
+bool QuestionBroker::isAsking(int question) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_asked != Asked::Nothing && m_question == question;
 }
 
 void QuestionBroker::answerHostKey(bool trusted)
@@ -44,6 +76,7 @@ QuestionBroker::Answer QuestionBroker::wait(Asked asked, const std::function<voi
         return {};
     m_asked = asked;
     m_answer = {};
+    ++m_question;
     lock.unlock();
     ask();
     lock.lock();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/ssh/questions.h"
+#include "ui/models/secretmemory.h"
 
 #include <QObject>
 
@@ -13,7 +14,7 @@
 namespace keeper {
 
 /// Carries questions from job threads, which wait, to the window, which answers when a person has. One at a time.
-/// Lives in the window's thread.
+/// Secrets that the keychain holds are answered without a person. Lives in the window's thread.
 class QuestionBroker
     : public QObject
     , public Questions
@@ -21,7 +22,7 @@ class QuestionBroker
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit QuestionBroker(std::shared_ptr<SecretStore> secrets = {}, QObject *parent = nullptr);
 
     Result<bool> trustHostKey(const HostKeyQuestion &question, std::stop_token stop) override;
     Result<std::optional<SecretString>> secret(const SecretQuestion &question, std::stop_token stop) override;
@@ -31,6 +32,9 @@ public:
     void answerSecret(const std::optional<SecretString> &answer);
     /// Nobody will answer any more: who waits, and whoever asks later, gets Cancelled.
     void close();
+
+    /// In the window's thread, as all but the questions themselves.
+    [[nodiscard]] SecretMemory &secrets() { return m_secrets; }
 
 signals:
     void hostKeyAsked(const keeper::HostKeyQuestion &question);
@@ -44,12 +48,16 @@ private:
     /// Waits for an answer; none (monostate) when stopped or closed.
     [[nodiscard]] Answer wait(Asked asked, const std::function<void()> &ask, const std::stop_token &stop);
     void answer(Asked to, Answer answer);
+    void lookForSecret(const SecretQuestion &question); ///< In the window's thread.
+    [[nodiscard]] bool isAsking(int question) const;
 
+    SecretMemory m_secrets;
     std::mutex m_oneAtATime;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
     Asked m_asked = Asked::Nothing;
     Answer m_answer;
+    int m_question = 0; ///< Number of the present one.
     bool m_closed = false;
 };
 

@@ -4,8 +4,8 @@
 #include "ui/models/amounttext.h"
 #include "ui/models/displaytext.h"
 #include "ui/models/errortext.h"
+#include "ui/models/localpath.h"
 
-#include <QDir>
 #include <QFuture>
 #include <QLocale>
 
@@ -29,13 +29,6 @@ QDateTime timeOf(const CatalogueSet &set)
     return set.manifest ? set.manifest->startedAt : set.time;
 }
 
-QString fullPath(const QString &typed)
-{
-    if (typed == "~"_L1 || typed.startsWith("~/"_L1))
-        return QDir::homePath() + typed.sliced(1);
-    return typed;
-}
-
 } // namespace
 
 SetsModel::SetsModel(Backend &backend, QObject *parent)
@@ -45,7 +38,7 @@ SetsModel::SetsModel(Backend &backend, QObject *parent)
 
 void SetsModel::setFolder(const QString &folder)
 {
-    const QString full = fullPath(folder.trimmed());
+    const QString full = fullPath(folder);
     if (full == m_folder)
         return;
     m_folder = full;

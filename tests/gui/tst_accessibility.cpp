@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/pagewalk.h"
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QAccessible>
+#include <QApplication>
+#include <QSet>
+#include <QTest>
+
+using namespace keeper;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Parts that Qt makes inside a widget of ours; it is the whole that is used.
+bool isInner(const QWidget *widget)
+{
+    const QWidget *parent = widget->parentWidget();
+    return widget->objectName().startsWith("qt_"_L1) || widget->inherits("QComboBoxPrivateContainer") ||
+           (parent && (parent->inherits("QLineEdit") || parent->inherits("QComboBox") || parent->inherits("QTabBar") ||
+                       parent->inherits("QAbstractSpinBox")));
+}
+
+QString described(const QWidget *widget)
+{
+    QString path =
+        widget->objectName().isEmpty() ? QString::fromLatin1(widget->metaObject()->className()) : widget->objectName();
+    if (widget->parentWidget() && !widget->isWindow() && widget->objectName().isEmpty())
+        path = described(widget->parentWidget()) + u'/' + path;
+    return path;
+}
+
+bool isReachable(const QWidget *widget)
+{
+    return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) &&
+           !widget->focusProxy() && !isInner(widget);
+}
+
+/// Where Tab goes, from where the focus is until it is back or does not come back.
+QList<const QWidget *> tabPath(QWidget &window, Qt::Key key, qsizetype most)
+{
+    QList<const QWidget *> path;
+    while (path.size() < most) {
+        QWidget *focused = QApplication::focusWidget();
+        if (!focused || focused->window() != &window)
+            break;
+        if (!path.isEmpty() && focused == path.first())
+            return path;
+        path += focused;
+        QTest::keyClick(focused, key, key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
+    }
+    return path;
+}
+
+} // namespace
+
+/// Every page can be used by keyboard and by ear.
+class TestAccessibility : public QObject
+{
+    Q_OBJECT
+
+private:
+    QStringList m_problems;
+
+    void checkNames(QWidget &window, const QString &page)
+    {
+        for (const QWidget *widget : window.findChildren<QWidget *>()) {
+            const bool isUsed =
+                isReachable(widget) || (qobject_cast<const QAbstractButton *>(widget) && widget->isVisible());
+            if (!isUsed || isInner(widget) || widget->window() != &window)
+                continue;
+            QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+            if (!spoken || spoken->text(QAccessible::Name).isEmpty())
+                m_problems += u"%1: %2 has no name for speech"_s.arg(page, described(widget));
+            if (widget->objectName().isEmpty())
+                m_problems += u"%1: %2 has no object name"_s.arg(page, described(widget));
+        }
+    }
+
+    void checkTabs(QWidget &window, const QString &page)
+    {
+        QSet<const QWidget *> wanted;
+        for (const QWidget *widget : window.findChildren<QWidget *>()) {
+            if (isReachable(widget) && widget->window() == &window)
+                wanted += widget;
+        }
+        window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&window))
+            m_problems += u"%1: is not active"_s.arg(page);
+        const QWidget *first = QApplication::focusWidget();
+        if (!first) {
+            m_problems += u"%1: nothing has the focus"_s.arg(page);
+            return;
+        }
+        for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+            const QList<const QWidget *> path = tabPath(window, key, wanted.size() * 2 + 20);
+            if (QApplication::focusWidget() != first)
+                m_problems += u"%1: the focus does not come back to %2"_s.arg(page, described(first));
+            for (const QWidget *widget : wanted - QSet(path.begin(), path.end()))
+                m_problems += u"%1: %2 is not reached"_s.arg(page, described(widget));
+        }
+    }
+
+private slots:
+    void everyPageCanBeUsedByKeyboardAndByEar()
+    {
+        int pages = 0;
+        const QString lost = walkPages({1180, 760}, [&](QWidget &window, const QString &page) {
+            ++pages;
+            checkNames(window, page);
+            if (page != "manual"_L1) // its links are stops too
+                checkTabs(window, page);
+        });
+        QCOMPARE(lost, QString());
+        QVERIFY(pages > 25);
+        QVERIFY2(m_problems.isEmpty(), qPrintable(u"\n"_s + m_problems.join(u'\n')));
+    }
+};
+
+QTEST_MAIN(TestAccessibility)
+#include "tst_accessibility.moc"

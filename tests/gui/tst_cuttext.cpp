@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fakes/pseudowords.h"
+#include "tests/gui/cuttext.h"
+#include "tests/gui/pagewalk.h"
+#include "ui/looks/looks.h"
+#include "ui/models/language.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLocale>
+#include <QTest>
+#include <QTranslator>
+
+using namespace keeper;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize Narrow{900, 600};
+
+} // namespace
+
+/// Nothing is cut off in a narrow window: in long words, from right to left, in German, in large type.
+class TestCutText : public QObject
+{
+    Q_OBJECT
+
+private:
+    void walk(const QString &picture)
+    {
+        QStringList problems;
+        const QString lost = walkPages(Narrow, [&](QWidget &window, const QString &page) {
+            if (window.inherits("QMainWindow") && page != "manual"_L1 && window.size() != Narrow)
+                problems += u"%1: needs %2x%3"_s.arg(page).arg(window.width()).arg(window.height());
+            for (const QString &problem : cutTexts(window))
+                problems += u"%1: %2"_s.arg(page, problem);
+            if (const QString folder = qEnvironmentVariable("KEEPER_PICTURES"); !folder.isEmpty())
+                window.grab().save(u"%1/%2-%3.png"_s.arg(folder, picture, QString(page).replace(u' ', u'-')));
+        });
+        QCOMPARE(lost, QString());
+        problems.removeDuplicates();
+        QVERIFY2(problems.isEmpty(), qPrintable(u"\n"_s + problems.join(u'\n')));
+    }
+
+private slots:
+    void initTestCase() { applyColours(*qApp, Colours::Light); }
+
+    void whatIsCutIsFound()
+    {
+        QWidget window;
+        QLabel label(u"Many words that need more room than there is"_s, &window);
+        window.resize(100, 100);
+        label.setGeometry(0, 0, 60, 20);
+        window.show();
+        QCOMPARE(cutTexts(window).size(), 1);
+        label.setGeometry(50, 0, label.sizeHint().width(), 20);
+        QCOMPARE(cutTexts(window).size(), 1); // sticks out
+        window.resize(600, 100);
+        QCOMPARE(cutTexts(window), QStringList());
+    }
+
+    void inEnglish() { walk(u"en"_s); }
+
+    void inLargeType()
+    {
+        const QFont before = QApplication::font();
+        QFont large = before;
+        large.setPointSizeF(14);
+        QApplication::setFont(large);
+        walk(u"large"_s);
+        QApplication::setFont(before);
+    }
+
+    void inLongWords()
+    {
+        PseudoWords words;
+        QCoreApplication::installTranslator(&words);
+        walk(u"long"_s);
+        QCoreApplication::removeTranslator(&words);
+    }
+
+    void fromRightToLeft()
+    {
+        PseudoWords words;
+        QCoreApplication::installTranslator(&words);
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        walk(u"rtl"_s);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        QCoreApplication::removeTranslator(&words);
+    }
+
+    void inGerman()
+    {
+        applyColours(*qApp, Colours::Dark);
+        installWords(*qApp, u"de"_s); // stays, so it is the last
+        walk(u"de"_s);
+    }
+};
+
+QTEST_MAIN(TestCutText)
+#include "tst_cuttext.moc"

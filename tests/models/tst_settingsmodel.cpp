@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/language.h"
+#include "ui/models/settingsmodel.h"
+
+#include <QDir>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace keeper;
+using namespace Qt::StringLiterals;
+
+class TestSettingsModel : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    [[nodiscard]] QString file() const { return m_folder->filePath(u"preferences.ini"_s); }
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void everyChangeIsWrittenAndToldAtOnce()
+    {
+        SettingsModel model(file());
+        QSignalSpy changed(&model, &SettingsModel::changed);
+        model.setLanguage(u"de"_s);
+        model.setColours(Colours::Dark);
+        model.setKeepSecrets(false);
+        QCOMPARE(changed.size(), 3);
+        model.setKeepSecrets(false); // nothing new
+        QCOMPARE(changed.size(), 3);
+        QCOMPARE(readPreferences(file()), model.preferences());
+        QCOMPARE(SettingsModel(file()).preferences().colours, Colours::Dark);
+        QVERIFY(model.problem().isEmpty());
+    }
+
+    void aLanguageTakesEffectAtTheNextStart()
+    {
+        SettingsModel model(file());
+        QVERIFY(model.languageNote().isEmpty());
+        model.setLanguage(u"de"_s);
+        QVERIFY(!model.languageNote().isEmpty());
+        model.setLanguage({});
+        QVERIFY(model.languageNote().isEmpty());
+    }
+
+    void everyLanguageHasWords()
+    {
+        for (const SettingsModel::Language &language : SettingsModel(file()).languages()) {
+            QVERIFY(!language.name.isEmpty());
+            QVERIFY(language.code.isEmpty() || QFile::exists(u":/i18n/authentik-keeper_%1.qm"_s.arg(language.code)));
+        }
+    }
+
+    void theDestinationIsLookedAt()
+    {
+        SettingsModel model(file());
+        model.setDestination(m_folder->filePath(u"none"_s));
+        QTRY_VERIFY(!model.destinationProblem().isEmpty());
+        model.setDestination(m_folder->path());
+        QTest::qWait(50);
+        QVERIFY(model.destinationProblem().isEmpty());
+        model.setDestination(u" ~/x "_s);
+        QCOMPARE(model.preferences().destination, QDir::homePath() + u"/x"_s);
+    }
+
+    void settingsThatCannotBeKeptAreTold()
+    {
+        SettingsModel model(m_folder->path()); // a folder is no file
+        model.setColours(Colours::Light);
+        QVERIFY(model.problem().contains(m_folder->path()));
+    }
+
+    void theChosenLanguageIsSpoken()
+    {
+        installWords(*QCoreApplication::instance(), u"de"_s);
+        QCOMPARE(QLocale().language(), QLocale::German);
+        QCOMPARE(QCoreApplication::translate("keeper::ConnectPage", "Connect", "@action"), u"Verbinden"_s);
+        QCOMPARE(manualFolder(), u":/manual/de"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSettingsModel)
+#include "tst_settingsmodel.moc"

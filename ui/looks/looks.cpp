@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/looks/looks.h"
+
+#include "ui/looks/palettes.h"
+#include "ui/looks/portalscheme.h"
+
+#include <QApplication>
+#include <QPointer>
+#include <QStyleFactory>
+#include <QStyleHints>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+/// One for the program: keeps its colours as they were chosen.
+class Looks : public QObject
+{
+public:
+    explicit Looks(QApplication &app)
+        : QObject(&app)
+        , m_portal(QDBusConnection::sessionBus())
+    {
+        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        connect(QApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Looks::refresh);
+        connect(&m_portal, &PortalScheme::changed, this, &Looks::refresh);
+    }
+
+    void setColours(Colours colours)
+    {
+        m_colours = colours;
+        // For what is not ours to paint: the frame of the window. Where the platform can't, nothing happens.
+        QStyleHints *hints = QApplication::styleHints();
+        if (colours == Colours::System)
+            hints->unsetColorScheme();
+        else
+            hints->setColorScheme(colours == Colours::Dark ? Qt::ColorScheme::Dark : Qt::ColorScheme::Light);
+        refresh();
+    }
+
+private:
+    void refresh()
+    {
+        const Qt::ColorScheme platform = QApplication::styleHints()->colorScheme();
+        if (m_colours == Colours::System && platform != Qt::ColorScheme::Unknown) {
+            QApplication::setPalette(QPalette()); // the desktop's own
+            return;
+        }
+        const bool dark =
+            m_colours == Colours::Dark || (m_colours == Colours::System && m_portal.scheme() == Qt::ColorScheme::Dark);
+        QApplication::setPalette(dark ? darkPalette() : lightPalette());
+    }
+
+    Colours m_colours = Colours::System;
+    PortalScheme m_portal;
+};
+
+} // namespace
+
+void applyColours(QApplication &app, Colours colours)
+{
+    static QPointer<Looks> looks; // there may be an application after this one, in tests
+    if (!looks)
+        looks = new Looks(app);
+    looks->setColours(colours);
+}
+
+} // namespace keeper

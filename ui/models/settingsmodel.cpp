@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/settingsmodel.h"
+
+#include "core/settings/paths.h"
+#include "ui/models/displaytext.h"
+#include "ui/models/localpath.h"
+
+#include <QFileInfo>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+SettingsModel::SettingsModel(const QString &path, QObject *parent)
+    : QObject(parent)
+    , m_path(path)
+    , m_preferences(readPreferences(path))
+    , m_languageAtStart(m_preferences.language)
+{
+    lookAtDestination();
+}
+
+QList<SettingsModel::Language> SettingsModel::languages() const
+{
+    // A language is found by its own name, whatever the present one is.
+    return {{QString(), tr("As the system", "@item language")}, {u"en"_s, u"English"_s}, {u"de"_s, u"Deutsch"_s}};
+}
+
+void SettingsModel::setLanguage(const QString &code)
+{
+    Preferences next = m_preferences;
+    next.language = code;
+    change(next);
+}
+
+void SettingsModel::setColours(Colours colours)
+{
+    Preferences next = m_preferences;
+    next.colours = colours;
+    change(next);
+}
+
+void SettingsModel::setDestination(const QString &folder)
+{
+    Preferences next = m_preferences;
+    next.destination = fullPath(folder);
+    change(next);
+    lookAtDestination();
+}
+
+void SettingsModel::setKeepSecrets(bool keep)
+{
+    Preferences next = m_preferences;
+    next.keepSecrets = keep;
+    change(next);
+}
+
+void SettingsModel::change(const Preferences &preferences)
+{
+    if (preferences == m_preferences)
+        return;
+    m_preferences = preferences;
+    m_written = writePreferences(m_path, preferences);
+    emit changed();
+}
+
+void SettingsModel::lookAtDestination()
+{
+    const QString folder = m_preferences.destination;
+    m_destinationThere = true;
+    if (folder.isEmpty())
+        return;
+    QtConcurrent::run([folder] { return QFileInfo(folder).isDir(); }).then(this, [this, folder](bool there) {
+        if (folder != m_preferences.destination || there == m_destinationThere)
+            return;
+        m_destinationThere = there;
+        emit changed();
+    });
+}
+
+QString SettingsModel::languageNote() const
+{
+    return m_preferences.language == m_languageAtStart ? QString()
+                                                       : tr("Spoken from the next start of the program on.", "@info");
+}
+
+QString SettingsModel::destinationProblem() const
+{
+    return m_destinationThere ? QString() : tr("There is no such folder.", "@info validation");
+}
+
+QString SettingsModel::secretsNote() const
+{
+    return m_preferences.keepSecrets
+               ? tr("Each question for a password or passphrase offers to keep it. One-time codes are never kept.",
+                    "@info")
+               : tr("Passwords and passphrases are asked for each time. What the keychain holds already stays there "
+                    "until its server is removed from the list.",
+                    "@info");
+}
+
+QString SettingsModel::logFolder() const
+{
+    return runJournalsFolder();
+}
+
+bool SettingsModel::hasLogs() const
+{
+    return QFileInfo(logFolder()).isDir();
+}
+
+QString SettingsModel::problem() const
+{
+    return m_written ? QString()
+                     : tr("This could not be written to %1, and holds until the program ends. Is the folder writable, "
+                          "and the disk not full?",
+                          "@info")
+                           .arg(harmless(m_path));
+}
+
+} // namespace keeper

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/settings/preferences.h"
+
+#include <QList>
+#include <QObject>
+
+namespace keeper {
+
+/// What a person can choose for the whole program, and the words about it. Every change is written, and told, at once.
+class SettingsModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Language
+    {
+        QString code; ///< Empty: as the system's.
+        QString name; ///< In that very language.
+    };
+
+    explicit SettingsModel(const QString &path, QObject *parent = nullptr);
+
+    [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
+    [[nodiscard]] QList<Language> languages() const;
+    void setLanguage(const QString &code);
+    void setColours(Colours colours);
+    void setDestination(const QString &folder);
+    void setKeepSecrets(bool keep);
+
+    [[nodiscard]] QString languageNote() const;       ///< That it takes effect at the next start; else empty.
+    [[nodiscard]] QString destinationProblem() const; ///< Empty: fine, or none chosen.
+    [[nodiscard]] QString secretsNote() const;
+    [[nodiscard]] QString logFolder() const;
+    [[nodiscard]] bool hasLogs() const;    ///< The folder is there.
+    [[nodiscard]] QString problem() const; ///< Why the last change will be gone after the next start; else empty.
+
+signals:
+    void changed();
+
+private:
+    void change(const Preferences &preferences);
+    void lookAtDestination();
+
+    QString m_path;
+    Preferences m_preferences;
+    QString m_languageAtStart;
+    bool m_destinationThere = true; ///< Looked at elsewhere: a network disk may not answer.
+    bool m_written = true;
+};
+
+} // namespace keeper

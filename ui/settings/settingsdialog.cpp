@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settingsdialog.h"
+
+#include "ui/models/displaytext.h"
+#include "ui/models/settingsmodel.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/folderfield.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/scrolled.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+QLabel *sectionTitle(const QString &text, QWidget *parent)
+{
+    auto *title = new QLabel(text, parent);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    return title;
+}
+
+QComboBox *choice(const QString &name, QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    box->setObjectName(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    return box;
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(SettingsModel &model, QWidget *parent)
+    : QDialog(parent)
+    , m_model(model)
+    , m_language(choice(u"language"_s, this))
+    , m_languageNote(plainLabel(u"languageNote"_s, this))
+    , m_colours(choice(u"colours"_s, this))
+    , m_destination(new FolderField(
+          tr("&Folder:", "@label"), tr("Asked for at a server's first backup", "@info placeholder"), this))
+    , m_keepSecrets(new QCheckBox(tr("Offer to &keep passwords in the keychain", "@option:check"), this))
+    , m_secretsNote(plainLabel(u"secretsNote"_s, this))
+    , m_openLogs(verbButton(u"openLogs"_s, tr("&Open Folder", "@action"), this))
+    , m_message(new InlineMessage(this))
+{
+    setObjectName(u"settingsDialog"_s);
+    setWindowTitle(tr("Settings", "@title:window"));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(20, 20, 20, 16);
+    auto *page = new QWidget(this);
+    auto *column = scrolledColumn(page, windowTitle());
+    addChoices(column);
+    addLogs(column);
+    column->addWidget(m_message);
+    column->addStretch();
+    auto *close = verbButton(u"closeSettings"_s, tr("&Close", "@action"), this);
+    close->setDefault(true);
+    outer->addWidget(page, 1);
+    outer->addWidget(close, 0, Qt::AlignRight);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(&m_model, &SettingsModel::changed, this, &SettingsDialog::refresh);
+    refresh();
+    resize(fontMetrics().averageCharWidth() * 84, sizeHint().height());
+}
+
+void SettingsDialog::addChoices(QVBoxLayout *column)
+{
+    for (const SettingsModel::Language &language : m_model.languages())
+        m_language->addItem(language.name, language.code);
+    m_language->setCurrentIndex(m_language->findData(m_model.preferences().language));
+    const QList<std::pair<QString, Colours>> colours{{tr("As the system", "@item colours"), Colours::System},
+                                                     {tr("Light", "@item colours"), Colours::Light},
+                                                     {tr("Dark", "@item colours"), Colours::Dark}};
+    for (const auto &[text, value] : colours)
+        m_colours->addItem(text, QVariant::fromValue(value));
+    m_colours->setCurrentIndex(m_colours->findData(QVariant::fromValue(m_model.preferences().colours)));
+    m_destination->setFolder(m_model.preferences().destination);
+    m_keepSecrets->setObjectName(u"keepSecrets"_s);
+    m_keepSecrets->setChecked(m_model.preferences().keepSecrets);
+
+    auto *looks = new QFormLayout;
+    looks->addRow(tr("&Language:", "@label"), m_language);
+    looks->addRow(QString(), m_languageNote);
+    looks->addRow(tr("&Colours:", "@label"), m_colours);
+    column->addWidget(sectionTitle(tr("Looks", "@title:group"), this));
+    column->addLayout(looks);
+    column->addSpacing(12);
+    column->addWidget(sectionTitle(tr("Where backups of new servers go", "@title:group"), this));
+    column->addWidget(m_destination);
+    column->addSpacing(12);
+    column->addWidget(sectionTitle(tr("Passwords", "@title:group"), this));
+    column->addWidget(m_keepSecrets);
+    column->addWidget(m_secretsNote);
+    column->addSpacing(12);
+
+    connect(m_language, &QComboBox::activated, this,
+            [this] { m_model.setLanguage(m_language->currentData().toString()); });
+    connect(m_colours, &QComboBox::activated, this,
+            [this] { m_model.setColours(m_colours->currentData().value<Colours>()); });
+    connect(m_destination, &FolderField::edited, &m_model, &SettingsModel::setDestination);
+    connect(m_keepSecrets, &QCheckBox::toggled, &m_model, &SettingsModel::setKeepSecrets);
+}
+
+void SettingsDialog::addLogs(QVBoxLayout *column)
+{
+    QLabel *folder = plainLabel(u"logFolder"_s, this);
+    folder->setText(harmless(m_model.logFolder()));
+    m_openLogs->setAccessibleName(tr("Open the folder of the logs", "@action accessible"));
+    m_openLogs->setEnabled(m_model.hasLogs());
+    auto *line = new QHBoxLayout;
+    line->addWidget(folder, 1);
+    line->addWidget(m_openLogs);
+    column->addWidget(sectionTitle(tr("Logs of restores", "@title:group"), this));
+    column->addLayout(line);
+    connect(m_openLogs, &QPushButton::clicked, this, [this] { emit folderWanted(m_model.logFolder()); });
+}
+
+void SettingsDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        refresh();
+    QDialog::changeEvent(event);
+}
+
+void SettingsDialog::refresh()
+{
+    m_languageNote->setText(m_model.languageNote());
+    m_languageNote->setVisible(!m_languageNote->text().isEmpty());
+    QPalette warning = palette();
+    warning.setColor(QPalette::WindowText, moodColour(Mood::Warning, palette()));
+    m_destination->setNote(m_model.destinationProblem(), warning);
+    m_secretsNote->setText(m_model.secretsNote());
+    if (const QString problem = m_model.problem(); problem.isEmpty())
+        m_message->hide();
+    else
+        m_message->show(Mood::Warning,
+                        {.what = tr("The settings could not be kept.", "@info"), .why = problem, .next = {}});
+}
+
+} // namespace keeper
