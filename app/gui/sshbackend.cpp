@@ -4,6 +4,7 @@
 #include "app/gui/setreading.h"
 #include "app/gui/sshbackupjob.h"
 #include "app/gui/sshrestorejob.h"
+#include "core/backupset/removeset.h"
 #include "core/deployment/finder.h"
 #include "core/restore/restorerun.h"
 #include "core/settings/paths.h"
@@ -107,6 +108,11 @@ QFuture<Result<CheckedSet>> SshBackend::checkSet(const QString &path,
                                                  std::stop_token stop)
 {
     return QtConcurrent::run(&m_pool, [=] { return checkSetAt(path, *board, stop); });
+}
+
+QFuture<Result<>> SshBackend::removeSet(const QString &path)
+{
+    return QtConcurrent::run(&m_pool, [path] { return keeper::removeSet(path); });
 }
 
 QFuture<Result<RestoreFacts>> SshBackend::lookForRestore(const Survey &survey,

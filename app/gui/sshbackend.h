@@ -27,6 +27,7 @@ public:
     QFuture<Result<CheckedSet>> checkSet(const QString &path,
                                          std::shared_ptr<ProgressBoard> board,
                                          std::stop_token stop) override;
+    QFuture<Result<>> removeSet(const QString &path) override;
     QFuture<Result<RestoreFacts>> lookForRestore(const Survey &survey,
                                                  const RestoreSource &source,
                                                  std::stop_token stop) override;

@@ -105,6 +105,12 @@ QFuture<Result<CheckedSet>> FakeBackend::checkSet(const QString &path,
     return answer(checkedSet, stop);
 }
 
+QFuture<Result<>> FakeBackend::removeSet(const QString &path)
+{
+    removedPath = path;
+    return QtFuture::makeReadyValueFuture(refusesRemoval ? std::unexpected(*refusesRemoval) : Result<>());
+}
+
 QFuture<Result<RestoreFacts>> FakeBackend::lookForRestore(const Survey &,
                                                           const RestoreSource &source,
                                                           std::stop_token stop)

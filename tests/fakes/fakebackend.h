@@ -72,7 +72,8 @@ public:
     std::optional<Result<CheckedSet>> checkedSet;
     std::optional<Result<RestoreTarget>> target; ///< The set stays as it was.
     std::optional<Result<RunFacts>> runFacts;
-    std::shared_ptr<SecretStore> store;  ///< Before the window is made.
+    std::shared_ptr<SecretStore> store; ///< Before the window is made.
+    std::optional<Error> refusesRemoval;
     Plan restorePlan;                    ///< What a restore will do.
     std::optional<Error> refusesRestore; ///< An undo and a release too.
 
@@ -86,6 +87,7 @@ public:
     QString folder;         ///< Whose sets were read.
     QString checkedPath;
     std::shared_ptr<ProgressBoard> board; ///< Of the verification.
+    QString removedPath;
     RestoreOptions restoreOptions;
     QString lookedAtRun;
     FakeRestoreJob *restore = nullptr; ///< The last one; its model owns it.
@@ -103,6 +105,7 @@ public:
     QFuture<Result<CheckedSet>> checkSet(const QString &path,
                                          std::shared_ptr<ProgressBoard> board,
                                          std::stop_token stop) override;
+    QFuture<Result<>> removeSet(const QString &path) override;
     QFuture<Result<RestoreFacts>> lookForRestore(const Survey &survey,
                                                  const RestoreSource &source,
                                                  std::stop_token stop) override;

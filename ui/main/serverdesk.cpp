@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/serverdesk.h"
 
+#include "ui/catalogue/backupspage.h"
 #include "ui/main/overviewpage.h"
 #include "ui/models/displaytext.h"
 #include "ui/models/serverlistmodel.h"
@@ -30,14 +31,17 @@ ServerDesk::ServerDesk(const QString &id,
     , m_servers(servers)
     , m_backend(std::move(backend))
     , m_destination(destination)
+    , m_backups(*m_backend)
     , m_modes(new QStackedWidget(this))
     , m_tabs(new QTabWidget(this))
     , m_overviewPage(new OverviewPage(m_overview, m_tabs))
+    , m_backupsPage(new BackupsPage(m_backups, m_tabs))
 {
     setObjectName(u"serverDesk"_s);
     m_tabs->setObjectName(u"serverPages"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_overviewPage, tr("&Overview", "@title:tab"));
+    m_tabs->addTab(m_backupsPage, tr("&Backups", "@title:tab"));
     auto *pages = new QWidget(m_modes);
     auto *column = new QVBoxLayout(pages);
     column->setContentsMargins(Margin, Margin, Margin, Margin / 2);
@@ -51,6 +55,7 @@ ServerDesk::ServerDesk(const QString &id,
     all->setContentsMargins({});
     all->addWidget(m_modes);
     joinFlow();
+    joinBackups();
     connect(&m_servers, &QAbstractItemModel::dataChanged, this, &ServerDesk::refreshHead);
     refreshHead();
     showPages();
@@ -92,6 +97,14 @@ void ServerDesk::joinFlow()
         m_servers.keep(server);
     });
     connect(m_flow, &TaskFlow::backedUp, this, &ServerDesk::reload);
+}
+
+void ServerDesk::joinBackups()
+{
+    connect(m_backupsPage, &BackupsPage::restoreWanted, this, &ServerDesk::startRestore);
+    connect(m_backupsPage, &BackupsPage::insideWanted, this, &ServerDesk::insideWanted);
+    connect(m_backupsPage, &BackupsPage::folderWanted, this, &ServerDesk::folderWanted);
+    connect(m_backupsPage, &BackupsPage::rereadWanted, this, &ServerDesk::reload);
 }
 
 StartValues ServerDesk::startValues() const
@@ -159,6 +172,7 @@ void ServerDesk::refreshHead()
     if (!server)
         return;
     m_title->setText(serverTitle(*server));
+    m_backups.setServer(serverTitle(*server));
     m_address->setText(harmless(server->address, 120));
     m_address->setVisible(!server->name.isEmpty());
     if (m_overview.server() != *server)
@@ -191,9 +205,14 @@ void ServerDesk::reload()
 void ServerDesk::takeSets(const Result<Catalogue> &catalogue)
 {
     m_sets = catalogue ? setsOf(*catalogue, *m_servers.server(m_id)) : QList<CatalogueSet>();
-    m_overview.setSets(m_sets, readVerifications());
-    if (!catalogue)
+    const QList<Verification> verifications = readVerifications();
+    m_overview.setSets(m_sets, verifications);
+    m_backups.setSets(m_sets, catalogue ? unfinishedOf(*catalogue, *m_servers.server(m_id)) : QList<UnfinishedSet>(),
+                      verifications);
+    if (!catalogue) {
         m_overview.setSetsError(catalogue.error());
+        m_backups.setError(catalogue.error());
+    }
     ServerStatus status = m_servers.status(m_id);
     status.looked = true;
     status.lastGood.reset();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/main/taskflow.h"
+#include "ui/models/backupsmodel.h"
 #include "ui/models/overviewmodel.h"
 
 #include <QWidget>
@@ -14,6 +15,7 @@ class QTabWidget;
 
 namespace keeper {
 
+class BackupsPage;
 class OverviewPage;
 class ServerListModel;
 
@@ -43,11 +45,13 @@ public:
 
 signals:
     void folderWanted(const QString &path);
+    void insideWanted(const QString &path); ///< To look into a set.
     void closable();
 
 private:
     [[nodiscard]] QWidget *makeHead();
     void joinFlow();
+    void joinBackups();
     void showFlow();
     void showPages();
     void refreshHead();
@@ -61,6 +65,7 @@ private:
     std::shared_ptr<Backend> m_backend;
     QString m_destination; ///< For servers that have none of their own.
     OverviewModel m_overview;
+    BackupsModel m_backups;
     QList<CatalogueSet> m_sets; ///< Of this server, newest first.
     int m_reading = 0;          ///< Number of the latest reading; earlier answers are dropped.
 
@@ -69,6 +74,7 @@ private:
     QLabel *m_address;
     QTabWidget *m_tabs;
     OverviewPage *m_overviewPage;
+    BackupsPage *m_backupsPage;
     TaskFlow *m_flow;
 };
 

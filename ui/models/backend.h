@@ -72,6 +72,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<CheckedSet>> checkSet(const QString &path,
                                                                std::shared_ptr<ProgressBoard> board,
                                                                std::stop_token stop) = 0;
+    /// Deletes a set, or what a dead run left of one. Errors: those of removeSet in core.
+    [[nodiscard]] virtual QFuture<Result<>> removeSet(const QString &path) = 0;
     /// On the server connected to last, as all that follows.
     [[nodiscard]] virtual QFuture<Result<RestoreFacts>> lookForRestore(const Survey &survey,
                                                                        const RestoreSource &source,

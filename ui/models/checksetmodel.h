@@ -29,10 +29,11 @@ public:
 
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] bool isReady() const { return m_phase == Phase::Good || m_phase == Phase::Incomplete; }
-    [[nodiscard]] QString heading() const;      ///< "authentik 2025.8.4 of auth.example.org"
-    [[nodiscard]] QString summary() const;      ///< When it was made, where it lies.
-    [[nodiscard]] QString condition() const;    ///< One line: what verifying said.
-    [[nodiscard]] QStringList findings() const; ///< One line each.
+    [[nodiscard]] QString heading() const;                                ///< "authentik 2025.8.4 of auth.example.org"
+    [[nodiscard]] QString summary() const;                                ///< When it was made, where it lies.
+    [[nodiscard]] QString condition() const;                              ///< One line: what verifying said.
+    [[nodiscard]] const VerifyReport &report() const { return m_report; } ///< Of the last one that ended.
+    [[nodiscard]] QStringList findings() const;                           ///< One line each.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     [[nodiscard]] double fraction() const; ///< 0 to 1; -1: not known yet.
     [[nodiscard]] QString overview() const;

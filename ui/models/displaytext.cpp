@@ -46,4 +46,9 @@ QString harmless(const QString &text, qsizetype most)
     return shortened(safe, most);
 }
 
+QString toolTipText(const QStringList &lines)
+{
+    return u"<p>"_s + lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</p>"_s;
+}
+
 } // namespace keeper

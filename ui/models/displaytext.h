@@ -2,11 +2,15 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace keeper {
 
 /// Text of foreign origin (a server's, a set's) for one line on screen: control, line and direction characters as
 /// \u{XX}, at most `most` characters with … in the middle. For names, banners, prompts.
 [[nodiscard]] QString harmless(const QString &text, qsizetype most = 200);
+
+/// The lines as a tool tip shows them: as they are, and never as the HTML that they may look like.
+[[nodiscard]] QString toolTipText(const QStringList &lines);
 
 } // namespace keeper

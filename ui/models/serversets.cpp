@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/serversets.h"
 
+#include "core/backupset/setname.h"
 #include "core/ssh/sshconfig.h"
 
 #include <algorithm>
@@ -14,6 +15,20 @@ namespace {
 QDateTime timeOf(const CatalogueSet &set)
 {
     return set.manifest ? set.manifest->startedAt : set.time;
+}
+
+/// Names of the folders that hold its sets, as far as sets or its address tell.
+QStringList foldersOf(const Catalogue &catalogue, const SavedServer &server)
+{
+    QStringList folders;
+    if (const Result<Target> target = Target::parse(server.address))
+        folders += serverFolderName(target->host, target->port == 0 ? 22 : target->port,
+                                    server.project.isEmpty() ? u"authentik"_s : server.project);
+    for (const CatalogueSet &set : catalogue.sets) {
+        if (isOf(set, server))
+            folders += set.server;
+    }
+    return folders;
 }
 
 } // namespace
@@ -31,9 +46,19 @@ bool isOf(const CatalogueSet &set, const SavedServer &server)
 
 QList<CatalogueSet> setsOf(const Catalogue &catalogue, const SavedServer &server)
 {
+    const QStringList folders = foldersOf(catalogue, server);
     QList<CatalogueSet> sets = catalogue.sets;
-    sets.removeIf([&](const CatalogueSet &set) { return !isOf(set, server); });
+    sets.removeIf(
+        [&](const CatalogueSet &set) { return set.manifest ? !isOf(set, server) : !folders.contains(set.server); });
     std::ranges::stable_sort(sets, std::ranges::greater{}, timeOf);
+    return sets;
+}
+
+QList<UnfinishedSet> unfinishedOf(const Catalogue &catalogue, const SavedServer &server)
+{
+    const QStringList folders = foldersOf(catalogue, server);
+    QList<UnfinishedSet> sets = catalogue.unfinished;
+    sets.removeIf([&](const UnfinishedSet &set) { return !folders.contains(set.server); });
     return sets;
 }
 

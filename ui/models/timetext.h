@@ -10,5 +10,6 @@ namespace keeper {
 [[nodiscard]] QString agoText(const QDateTime &then, const QDateTime &now);
 /// Of the user's locale and time zone: "23 Nov 2026 18:45".
 [[nodiscard]] QString momentText(const QDateTime &time);
+[[nodiscard]] QString dayText(const QDateTime &time); ///< The date alone, of the same.
 
 } // namespace keeper

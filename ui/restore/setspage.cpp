@@ -3,7 +3,7 @@
 
 #include "ui/widgets/folderfield.h"
 #include "ui/widgets/inlinemessage.h"
-#include "ui/widgets/roomydelegate.h"
+#include "ui/widgets/statedelegate.h"
 #include "ui/widgets/tables.h"
 
 #include <QItemSelectionModel>
@@ -13,33 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace keeper {
-
-namespace {
-
-constexpr int IconSize = 16;
-
-/// An icon beside the word of a set's state.
-class SetDelegate : public RoomyDelegate
-{
-public:
-    using RoomyDelegate::RoomyDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        RoomyDelegate::initStyleOption(option, index);
-        if (index.column() != SetsModel::StateColumn)
-            return;
-        const auto state = static_cast<StepState>(index.data(SetsModel::SetStateRole).toInt());
-        // An incomplete set is a warning, not something left out.
-        const Mood mood = state == StepState::Skipped ? Mood::Warning : moodOf(state);
-        option->icon = moodPixmap(mood, option->palette, IconSize, option->widget->devicePixelRatioF());
-        option->decorationSize = {IconSize, IconSize};
-        option->features |= QStyleOptionViewItem::HasDecoration;
-    }
-};
-
-} // namespace
 
 SetsPage::SetsPage(SetsModel &model, QWidget *parent)
     : Page(parent)
@@ -51,7 +24,7 @@ SetsPage::SetsPage(SetsModel &model, QWidget *parent)
 {
     m_sets->setModel(&m_model);
     setUpTable(m_sets, u"sets"_s, tr("Backups", "@label accessible"), SetsModel::ServerColumn);
-    m_sets->setItemDelegate(new SetDelegate(m_sets));
+    m_sets->setItemDelegate(new StateDelegate(SetsModel::SetStateRole, {SetsModel::StateColumn}, m_sets));
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/sizehistory.h"
+
+#include <QWidget>
+
+namespace keeper {
+
+/// A SizeHistory as stacked columns, oldest on the left, with a legend in the stack's own order. One column may be the
+/// current one: chosen by mouse or arrow keys, named in words above.
+class SizeChart : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SizeChart(QWidget *parent = nullptr);
+    void setHistory(const SizeHistory &history);
+    void setCurrent(const QString &path); ///< Of the set; one that has no column: none.
+
+    [[nodiscard]] QRect columnRect(int column) const; ///< Where it is drawn, from top to bottom.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void chosen(const QString &path);
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Places
+    {
+        QRect head;
+        QRect plot;
+        QRect legend;
+    };
+    [[nodiscard]] Places places() const;
+    [[nodiscard]] int columnAt(const QPoint &point) const; ///< -1: none.
+    void go(int column);
+    void describe();
+    void paintHead(QPainter &painter, const QRect &head) const;
+    void paintAxis(QPainter &painter, const QRect &plot) const;
+    void paintColumns(QPainter &painter, const QRect &plot) const;
+    void paintLegend(QPainter &painter, const QRect &legend) const;
+
+    SizeHistory m_history;
+    int m_current = -1;
+};
+
+/// Of the series by its number: at least 3:1 against the palette's Window and Base, and against the next one in the
+/// stack (WCAG 2.1, 1.4.11); a test holds it.
+[[nodiscard]] QColor seriesColour(qsizetype series, const QPalette &palette);
+
+} // namespace keeper

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/statedelegate.h"
+
+#include "ui/widgets/moods.h"
+
+namespace keeper {
+
+namespace {
+
+constexpr int IconSize = 16;
+
+} // namespace
+
+StateDelegate::StateDelegate(int role, const QList<int> &columns, QObject *parent)
+    : RoomyDelegate(parent)
+    , m_role(role)
+    , m_columns(columns)
+{}
+
+void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    RoomyDelegate::initStyleOption(option, index);
+    const QVariant state = index.data(m_role);
+    if (!m_columns.contains(index.column()) || !state.isValid())
+        return;
+    const auto step = static_cast<StepState>(state.toInt());
+    const Mood mood = step == StepState::Skipped ? Mood::Warning : moodOf(step);
+    option->icon = moodPixmap(mood, option->palette, IconSize, option->widget->devicePixelRatioF());
+    option->decorationSize = {IconSize, IconSize};
+    option->features |= QStyleOptionViewItem::HasDecoration;
+}
+
+} // namespace keeper
