@@ -9,4 +9,7 @@ namespace keeper {
 /// \u{XX}, at most `most` characters with … in the middle. For names, banners, prompts.
 [[nodiscard]] QString harmless(const QString &text, qsizetype most = 200);
 
+/// The same for a text of many lines, whole: line feeds and tabs stay.
+[[nodiscard]] QString harmlessLines(const QString &text);
+
 } // namespace keeper
