@@ -120,7 +120,8 @@ bool pictureScriptedPages(const PictureOptions &options)
     scriptGoodServer(backend);
     Scene scene(backend, options);
     scene.take(u"1-server"_s);
-    return pictureQuestions(options) && pictureEnds(options) && pictureRestore(options) && scene.good;
+    return pictureQuestions(options) && pictureEnds(options) && pictureRestore(options) && pictureInside(options) &&
+           scene.good;
 }
 
 bool pictureRealBackup(const PictureOptions &options)

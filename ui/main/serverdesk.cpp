@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/serverdesk.h"
 
+#include "ui/inside/insidepage.h"
 #include "ui/main/overviewpage.h"
 #include "ui/models/displaytext.h"
 #include "ui/models/serverlistmodel.h"
@@ -47,6 +48,9 @@ ServerDesk::ServerDesk(const QString &id,
     m_flow = new TaskFlow(*m_backend, startValues(), m_modes);
     m_modes->addWidget(pages);
     m_modes->addWidget(m_flow);
+    m_inside = new InsidePage(*m_backend, m_modes);
+    m_modes->addWidget(m_inside);
+    connect(m_inside, &InsidePage::left, this, &ServerDesk::showPages);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->addWidget(m_modes);
@@ -126,6 +130,12 @@ void ServerDesk::startRestore(const QString &wanted)
         m_flow->startRestore(wanted.isEmpty() ? folder() : wanted);
     }
     showFlow();
+}
+
+void ServerDesk::showInside(const QString &path)
+{
+    m_modes->setCurrentWidget(m_inside);
+    m_inside->open(path, m_sets);
 }
 
 void ServerDesk::takeSurvey(const Survey &survey)

@@ -14,6 +14,7 @@ class QTabWidget;
 
 namespace keeper {
 
+class InsidePage;
 class OverviewPage;
 class ServerListModel;
 
@@ -36,6 +37,7 @@ public:
     void reload(); ///< Reads its backups anew.
     void startBackup();
     void startRestore(const QString &folder = {}); ///< Empty: where its backups are.
+    void showInside(const QString &path);            ///< A look into one of its sets.
     [[nodiscard]] bool isRunning() const { return m_flow->isRunning(); }
     [[nodiscard]] bool askToClose() { return m_flow->askToClose(); } ///< As TaskFlow's.
     void takeSurvey(const Survey &survey);                           ///< It was looked at just now.
@@ -63,12 +65,13 @@ private:
     QList<CatalogueSet> m_sets; ///< Of this server, newest first.
     int m_reading = 0;          ///< Number of the latest reading; earlier answers are dropped.
 
-    QStackedWidget *m_modes; ///< The pages, or the work.
+    QStackedWidget *m_modes; ///< The pages, the work, or a look into a set.
     QLabel *m_title;
     QLabel *m_address;
     QTabWidget *m_tabs;
     OverviewPage *m_overviewPage;
     TaskFlow *m_flow;
+    InsidePage *m_inside;
 };
 
 } // namespace keeper
