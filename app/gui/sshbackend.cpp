@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/sshbackend.h"
 
+#include "app/gui/insidereading.h"
 #include "app/gui/setreading.h"
 #include "app/gui/sshbackupjob.h"
 #include "app/gui/sshrestorejob.h"
@@ -113,6 +114,35 @@ QFuture<Result<CheckedSet>> SshBackend::checkSet(const QString &path,
 QFuture<Result<>> SshBackend::removeSet(const QString &path)
 {
     return QtConcurrent::run(&m_pool, [path] { return keeper::removeSet(path); });
+}
+
+QFuture<Result<QList<TarEntry>>> SshBackend::readIndex(const QString &set,
+                                                       const QString &component,
+                                                       std::stop_token stop)
+{
+    return QtConcurrent::run(&m_pool, [=] { return readIndexOf(set, component, stop); });
+}
+
+QFuture<Result<QByteArray>> SshBackend::readFile(const QString &set,
+                                                 const QString &component,
+                                                 const TarEntry &entry,
+                                                 std::stop_token stop)
+{
+    return QtConcurrent::run(&m_pool, [=] { return readFileOf(set, component, entry, stop); });
+}
+
+QFuture<Result<>> SshBackend::extractFile(const QString &set,
+                                          const QString &component,
+                                          const TarEntry &entry,
+                                          const QString &destination,
+                                          std::stop_token stop)
+{
+    return QtConcurrent::run(&m_pool, [=] { return extractFileOf(set, component, entry, destination, stop); });
+}
+
+QFuture<Result<QList<ConfigurationFile>>> SshBackend::readConfiguration(const QString &set)
+{
+    return QtConcurrent::run(&m_pool, [=] { return readConfigurationOf(set); });
 }
 
 QFuture<Result<RestoreFacts>> SshBackend::lookForRestore(const Survey &survey,

@@ -28,6 +28,19 @@ public:
                                          std::shared_ptr<ProgressBoard> board,
                                          std::stop_token stop) override;
     QFuture<Result<>> removeSet(const QString &path) override;
+    QFuture<Result<QList<TarEntry>>> readIndex(const QString &set,
+                                               const QString &component,
+                                               std::stop_token stop) override;
+    QFuture<Result<QByteArray>> readFile(const QString &set,
+                                         const QString &component,
+                                         const TarEntry &entry,
+                                         std::stop_token stop) override;
+    QFuture<Result<>> extractFile(const QString &set,
+                                  const QString &component,
+                                  const TarEntry &entry,
+                                  const QString &destination,
+                                  std::stop_token stop) override;
+    QFuture<Result<QList<ConfigurationFile>>> readConfiguration(const QString &set) override;
     QFuture<Result<RestoreFacts>> lookForRestore(const Survey &survey,
                                                  const RestoreSource &source,
                                                  std::stop_token stop) override;

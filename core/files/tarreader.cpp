@@ -95,8 +95,9 @@ QString lastWords(archive *tar)
 class TarReader::Private
 {
 public:
-    explicit Private(TarEntrySink to)
+    Private(TarEntrySink to, TarDataSink bytesTo)
         : sink(std::move(to))
+        , dataSink(std::move(bytesTo))
         , thread([this] { work(); })
     {}
 
@@ -184,12 +185,14 @@ public:
                 break;
             if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
                 return damaged(lastWords(tar), entry.path);
-            if (const Result<> filled = addHole(sum, at, offset); !filled)
+            if (const Result<> filled = addHole(sum, entry, at, offset); !filled)
                 return filled;
-            sum.add(QByteArrayView(static_cast<const char *>(data), qsizetype(size)));
+            const QByteArrayView bytes(static_cast<const char *>(data), qsizetype(size));
+            if (const Result<> added = addBytes(sum, entry, bytes); !added)
+                return added;
             at += qint64(size);
         }
-        if (const Result<> filled = addHole(sum, at, entry.size); !filled)
+        if (const Result<> filled = addHole(sum, entry, at, entry.size); !filled)
             return filled;
         if (at != entry.size)
             return damaged(u"more data than its size says"_s, entry.path);
@@ -198,17 +201,24 @@ public:
     }
 
     /// A sparse file's hole reads as zeros.
-    Result<> addHole(Sha256 &sum, qint64 &at, qint64 until)
+    Result<> addHole(Sha256 &sum, const TarEntry &entry, qint64 &at, qint64 until)
     {
         static const QByteArray zeros(1 << 16, '\0');
         while (at < until) {
             if (queue.isDropped())
                 return cancelled();
             const qint64 piece = std::min<qint64>(until - at, zeros.size());
-            sum.add(QByteArrayView(zeros).first(qsizetype(piece)));
+            if (const Result<> added = addBytes(sum, entry, QByteArrayView(zeros).first(qsizetype(piece))); !added)
+                return added;
             at += piece;
         }
         return {};
+    }
+
+    Result<> addBytes(Sha256 &sum, const TarEntry &entry, QByteArrayView bytes)
+    {
+        sum.add(bytes);
+        return dataSink && !bytes.isEmpty() ? dataSink(entry, bytes) : Result<>();
     }
 
     static la_ssize_t nextPiece(archive *, void *self, const void **data)
@@ -228,6 +238,7 @@ public:
     }
 
     TarEntrySink sink;
+    TarDataSink dataSink;
     ByteQueue queue{4 << 20};
     qint64 received = 0;
     qint64 closingZeros = 0;
@@ -240,8 +251,8 @@ public:
     std::thread thread;
 };
 
-TarReader::TarReader(TarEntrySink sink)
-    : d(std::make_unique<Private>(std::move(sink)))
+TarReader::TarReader(TarEntrySink sink, TarDataSink data)
+    : d(std::make_unique<Private>(std::move(sink), std::move(data)))
 {}
 
 TarReader::~TarReader() = default;

@@ -111,6 +111,40 @@ QFuture<Result<>> FakeBackend::removeSet(const QString &path)
     return QtFuture::makeReadyValueFuture(refusesRemoval ? std::unexpected(*refusesRemoval) : Result<>());
 }
 
+QFuture<Result<QList<TarEntry>>> FakeBackend::readIndex(const QString &set,
+                                                        const QString &component,
+                                                        std::stop_token stop)
+{
+    const QString key = set + u'/' + component;
+    const auto found = indexes.constFind(indexes.contains(key) ? key : component);
+    return answer(found == indexes.cend() ? std::nullopt : std::optional(*found), stop);
+}
+
+QFuture<Result<QByteArray>> FakeBackend::readFile(const QString &,
+                                                  const QString &,
+                                                  const TarEntry &entry,
+                                                  std::stop_token stop)
+{
+    readPath = entry.path;
+    const auto found = files.constFind(entry.path);
+    return answer(found == files.cend() ? std::nullopt : std::optional(*found), stop);
+}
+
+QFuture<Result<>> FakeBackend::extractFile(const QString &,
+                                           const QString &,
+                                           const TarEntry &,
+                                           const QString &destination,
+                                           std::stop_token)
+{
+    extractedTo = destination;
+    return QtFuture::makeReadyValueFuture(refusesExtraction ? Result<>(std::unexpected(*refusesExtraction)) : Result<>());
+}
+
+QFuture<Result<QList<ConfigurationFile>>> FakeBackend::readConfiguration(const QString &)
+{
+    return answer(configuration, {});
+}
+
 QFuture<Result<RestoreFacts>> FakeBackend::lookForRestore(const Survey &,
                                                           const RestoreSource &source,
                                                           std::stop_token stop)

@@ -70,6 +70,10 @@ public:
     std::optional<Error> refusesBackup;
     std::optional<Result<Catalogue>> sets = Catalogue(); ///< None, as on the first day.
     std::optional<Result<CheckedSet>> checkedSet;
+    QMap<QString, Result<QList<TarEntry>>> indexes; ///< By "SET/COMPONENT", or by component for every set.
+    QMap<QByteArray, Result<QByteArray>> files;     ///< Of the sets, by path.
+    std::optional<Error> refusesExtraction;
+    std::optional<Result<QList<ConfigurationFile>>> configuration;
     std::optional<Result<RestoreTarget>> target; ///< The set stays as it was.
     std::optional<Result<RunFacts>> runFacts;
     std::shared_ptr<SecretStore> store; ///< Before the window is made.
@@ -88,6 +92,8 @@ public:
     QString checkedPath;
     std::shared_ptr<ProgressBoard> board; ///< Of the verification.
     QString removedPath;
+    QByteArray readPath;                  ///< The last file looked into.
+    QString extractedTo;
     RestoreOptions restoreOptions;
     QString lookedAtRun;
     FakeRestoreJob *restore = nullptr; ///< The last one; its model owns it.
@@ -106,6 +112,19 @@ public:
                                          std::shared_ptr<ProgressBoard> board,
                                          std::stop_token stop) override;
     QFuture<Result<>> removeSet(const QString &path) override;
+    QFuture<Result<QList<TarEntry>>> readIndex(const QString &set,
+                                               const QString &component,
+                                               std::stop_token stop) override;
+    QFuture<Result<QByteArray>> readFile(const QString &set,
+                                         const QString &component,
+                                         const TarEntry &entry,
+                                         std::stop_token stop) override;
+    QFuture<Result<>> extractFile(const QString &set,
+                                  const QString &component,
+                                  const TarEntry &entry,
+                                  const QString &destination,
+                                  std::stop_token stop) override;
+    QFuture<Result<QList<ConfigurationFile>>> readConfiguration(const QString &set) override;
     QFuture<Result<RestoreFacts>> lookForRestore(const Survey &survey,
                                                  const RestoreSource &source,
                                                  std::stop_token stop) override;

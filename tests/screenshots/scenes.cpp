@@ -138,7 +138,8 @@ bool pictureServers(const PictureOptions &options)
 
 bool pictureScriptedPages(const PictureOptions &options)
 {
-    return pictureServers(options) && pictureQuestions(options) && pictureEnds(options) && pictureRestore(options);
+    return pictureServers(options) && pictureQuestions(options) && pictureEnds(options) && pictureRestore(options) &&
+           pictureInside(options);
 }
 
 bool pictureRealBackup(const PictureOptions &options)

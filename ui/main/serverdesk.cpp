@@ -2,6 +2,7 @@
 #include "ui/main/serverdesk.h"
 
 #include "ui/catalogue/backupspage.h"
+#include "ui/inside/insidepage.h"
 #include "ui/main/overviewpage.h"
 #include "ui/models/displaytext.h"
 #include "ui/models/serverlistmodel.h"
@@ -51,6 +52,9 @@ ServerDesk::ServerDesk(const QString &id,
     m_flow = new TaskFlow(*m_backend, startValues(), m_modes);
     m_modes->addWidget(pages);
     m_modes->addWidget(m_flow);
+    m_inside = new InsidePage(*m_backend, m_modes);
+    m_modes->addWidget(m_inside);
+    connect(m_inside, &InsidePage::left, this, &ServerDesk::showPages);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->addWidget(m_modes);
@@ -61,7 +65,10 @@ ServerDesk::ServerDesk(const QString &id,
     showPages();
 }
 
-ServerDesk::~ServerDesk() = default;
+ServerDesk::~ServerDesk()
+{
+    delete m_modes; // its pages use what is destroyed after this
+}
 
 QWidget *ServerDesk::makeHead()
 {
@@ -102,7 +109,7 @@ void ServerDesk::joinFlow()
 void ServerDesk::joinBackups()
 {
     connect(m_backupsPage, &BackupsPage::restoreWanted, this, &ServerDesk::startRestore);
-    connect(m_backupsPage, &BackupsPage::insideWanted, this, &ServerDesk::insideWanted);
+    connect(m_backupsPage, &BackupsPage::insideWanted, this, &ServerDesk::showInside);
     connect(m_backupsPage, &BackupsPage::folderWanted, this, &ServerDesk::folderWanted);
     connect(m_backupsPage, &BackupsPage::rereadWanted, this, &ServerDesk::reload);
 }
@@ -147,6 +154,12 @@ void ServerDesk::startRestore(const QString &wanted)
         m_flow->startRestore(wanted.isEmpty() ? folder() : wanted);
     }
     showFlow();
+}
+
+void ServerDesk::showInside(const QString &path)
+{
+    m_modes->setCurrentWidget(m_inside);
+    m_inside->open(path, m_sets);
 }
 
 void ServerDesk::takeSurvey(const Survey &survey)

@@ -16,6 +16,7 @@ class QTabWidget;
 namespace keeper {
 
 class BackupsPage;
+class InsidePage;
 class OverviewPage;
 class ServerListModel;
 
@@ -39,13 +40,13 @@ public:
     void reload();                              ///< Reads its backups anew.
     void startBackup();
     void startRestore(const QString &folder = {}); ///< Empty: where its backups are.
+    void showInside(const QString &path);            ///< A look into one of its sets.
     [[nodiscard]] bool isRunning() const { return m_flow->isRunning(); }
     [[nodiscard]] bool askToClose() { return m_flow->askToClose(); } ///< As TaskFlow's.
     void takeSurvey(const Survey &survey);                           ///< It was looked at just now.
 
 signals:
     void folderWanted(const QString &path);
-    void insideWanted(const QString &path); ///< To look into a set.
     void closable();
 
 private:
@@ -69,13 +70,14 @@ private:
     QList<CatalogueSet> m_sets; ///< Of this server, newest first.
     int m_reading = 0;          ///< Number of the latest reading; earlier answers are dropped.
 
-    QStackedWidget *m_modes; ///< The pages, or the work.
+    QStackedWidget *m_modes; ///< The pages, the work, or a look into a set.
     QLabel *m_title;
     QLabel *m_address;
     QTabWidget *m_tabs;
     OverviewPage *m_overviewPage;
     BackupsPage *m_backupsPage;
     TaskFlow *m_flow;
+    InsidePage *m_inside;
 };
 
 } // namespace keeper

@@ -3,7 +3,9 @@
 
 #include "core/backup/planbackup.h"
 #include "core/backupset/catalogue.h"
+#include "core/backupset/configurationarchive.h"
 #include "core/deployment/deployment.h"
+#include "core/files/tarentry.h"
 #include "core/restore/restoretarget.h"
 #include "core/settings/secretstore.h"
 #include "core/ssh/connection.h"
@@ -74,6 +76,25 @@ public:
                                                                std::stop_token stop) = 0;
     /// Deletes a set, or what a dead run left of one. Errors: those of removeSet in core.
     [[nodiscard]] virtual QFuture<Result<>> removeSet(const QString &path) = 0;
+    /// The files of one directory of a set, in tree order. Errors: those of readManifest, SetDamaged (no index, or not
+    /// whole), FileFailed.
+    [[nodiscard]] virtual QFuture<Result<QList<TarEntry>>> readIndex(const QString &set,
+                                                                     const QString &component,
+                                                                     std::stop_token stop) = 0;
+    /// The bytes of one file, `entry` of its index, held whole: the caller looks at the size first. Errors: as
+    /// readIndex(), and SetDamaged where they are not what the index says.
+    [[nodiscard]] virtual QFuture<Result<QByteArray>> readFile(const QString &set,
+                                                               const QString &component,
+                                                               const TarEntry &entry,
+                                                               std::stop_token stop) = 0;
+    /// The same into a file of this computer, which is there only when all is good.
+    [[nodiscard]] virtual QFuture<Result<>> extractFile(const QString &set,
+                                                        const QString &component,
+                                                        const TarEntry &entry,
+                                                        const QString &destination,
+                                                        std::stop_token stop) = 0;
+    /// They hold secrets. Errors: those of readManifest, SetDamaged, FileFailed.
+    [[nodiscard]] virtual QFuture<Result<QList<ConfigurationFile>>> readConfiguration(const QString &set) = 0;
     /// On the server connected to last, as all that follows.
     [[nodiscard]] virtual QFuture<Result<RestoreFacts>> lookForRestore(const Survey &survey,
                                                                        const RestoreSource &source,

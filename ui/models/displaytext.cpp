@@ -24,6 +24,18 @@ bool isSafe(char32_t c)
     }
 }
 
+QString escaped(const QString &text, QStringView kept)
+{
+    QString safe;
+    for (const char32_t c : text.toUcs4()) {
+        if (isSafe(c) || (c < 0x20 && kept.contains(QChar(c))))
+            safe += QString::fromUcs4(&c, 1);
+        else
+            safe += u"\\u{%1}"_s.arg(static_cast<uint>(c), 0, 16);
+    }
+    return safe;
+}
+
 QString shortened(const QString &text, qsizetype most)
 {
     if (text.size() <= most)
@@ -36,14 +48,14 @@ QString shortened(const QString &text, qsizetype most)
 
 QString harmless(const QString &text, qsizetype most)
 {
-    QString safe;
-    for (const char32_t c : text.toUcs4()) {
-        if (isSafe(c))
-            safe += QString::fromUcs4(&c, 1);
-        else
-            safe += u"\\u{%1}"_s.arg(static_cast<uint>(c), 0, 16);
-    }
-    return shortened(safe, most);
+    return shortened(escaped(text, {}), most);
+}
+
+QString harmlessLines(const QString &text)
+{
+    QString lines = text;
+    lines.replace("\r\n"_L1, "\n"_L1);
+    return escaped(lines, u"\n\t");
 }
 
 QString toolTipText(const QStringList &lines)

@@ -12,5 +12,7 @@ namespace keeper {
 
 /// The lines as a tool tip shows them: as they are, and never as the HTML that they may look like.
 [[nodiscard]] QString toolTipText(const QStringList &lines);
+/// The same for a text of many lines, whole: line feeds and tabs stay.
+[[nodiscard]] QString harmlessLines(const QString &text);
 
 } // namespace keeper

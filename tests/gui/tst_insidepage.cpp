@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fakes/exampleinside.h"
+#include "ui/inside/insidepage.h"
+#include "ui/inside/picture.h"
+#include "ui/inside/pictureview.h"
+#include "ui/main/serverdesk.h"
+#include "ui/models/serverlistmodel.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QBuffer>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+#include <QTreeView>
+
+using namespace keeper;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray pngOf(const QSize &size, const QColor &colour)
+{
+    QImage image(size, QImage::Format_ARGB32);
+    image.fill(colour);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+QByteArray svg(const QByteArray &inside)
+{
+    return R"(<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" )"
+           R"(width="40" height="20">)" + inside + "</svg>";
+}
+
+} // namespace
+
+/// A set from inside, in a window.
+class TestInsidePage : public QObject
+{
+    Q_OBJECT
+
+private:
+    FakeBackend m_backend;
+    std::unique_ptr<InsidePage> m_page;
+
+    template <typename T>
+    T *find(const QString &name) const
+    {
+        for (T *widget : m_page->findChildren<T *>(name)) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+    void press(const QString &name) const
+    {
+        auto *button = find<QAbstractButton>(name);
+        QVERIFY2(button && button->isEnabled(), qPrintable(name));
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    void showTab(int tab) const
+    {
+        auto *bar = m_page->findChild<QTabWidget *>(u"insideTabs"_s)->tabBar();
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(tab).center());
+    }
+    /// Goes down the tree by keyboard to the row of that name.
+    void chooseFile(const QString &name) const
+    {
+        auto *tree = find<QTreeView>(u"files"_s);
+        QVERIFY(tree);
+        QTRY_VERIFY(tree->model()->rowCount() > 0);
+        tree->setFocus();
+        QTest::keyClick(tree, Qt::Key_Home);
+        for (int steps = 0; steps < 60 && tree->currentIndex().data().toString() != name; ++steps) {
+            if (tree->model()->hasChildren(tree->currentIndex()) && !tree->isExpanded(tree->currentIndex()) &&
+                tree->currentIndex().data().toString() == "public"_L1)
+                QTest::keyClick(tree, Qt::Key_Right);
+            QTest::keyClick(tree, Qt::Key_Down);
+        }
+        QCOMPARE(tree->currentIndex().data().toString(), name);
+    }
+
+private slots:
+    void init()
+    {
+        m_backend = {};
+        scriptInside(m_backend);
+        m_page = std::make_unique<InsidePage>(m_backend);
+        m_page->resize(900, 600);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        m_page->open(ExampleSet, m_backend.sets->value().sets);
+        QTRY_VERIFY(find<QTreeView>(u"files"_s));
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
+    }
+
+    void aTextIsSeenBesideTheTree()
+    {
+        chooseFile(u"notes.txt"_s);
+        QTRY_VERIFY(find<QPlainTextEdit>(u"previewText"_s));
+        QVERIFY(find<QPlainTextEdit>(u"previewText"_s)->toPlainText().contains("web team"_L1));
+        QVERIFY(find<QPlainTextEdit>(u"previewText"_s)->isReadOnly());
+    }
+
+    void aPictureIsDrawn()
+    {
+        m_backend.files["public/logo.png"] = pngOf({320, 200}, Qt::red);
+        chooseFile(u"logo.png"_s);
+        QTRY_VERIFY(find<PictureView>(u"previewPicture"_s));
+        QTRY_COMPARE(find<PictureView>(u"previewPicture"_s)->image().size(), QSize(320, 200));
+        QVERIFY(find<PictureView>(u"previewPicture"_s)->accessibleName().contains("320"_L1));
+        const QImage grabbed = find<PictureView>(u"previewPicture"_s)->grab().toImage();
+        QCOMPARE(grabbed.pixelColor(grabbed.rect().center()), QColor(Qt::red));
+    }
+
+    void whatOnlyClaimsToBeAPictureIsTold()
+    {
+        m_backend.files["public/logo.png"] = QByteArray("\x89PNG but not really\0", 20);
+        chooseFile(u"logo.png"_s);
+        QTRY_VERIFY(find<QLabel>(u"previewNotice"_s) && !find<QLabel>(u"previewNotice"_s)->text().isEmpty());
+        QVERIFY(!find<PictureView>(u"previewPicture"_s));
+    }
+
+    void picturesAreReadWithinLimits()
+    {
+        QCOMPARE(readPicture(pngOf({5000, 100}, Qt::blue)).width(), 2048);
+        QVERIFY(readPicture("P3 1 1 255 1 2 3").isNull()); // a kind that nobody asked for
+        QVERIFY(readPicture({}).isNull());
+        QCOMPARE(readPicture(svg(R"(<rect width="40" height="20" fill="red"/>)")).size(), QSize(40, 20));
+        QCOMPARE(readPicture(svg(R"(<use xlink:href="#a"/>)")).size(), QSize(40, 20));
+        QVERIFY(readPicture(svg(R"(<image xlink:href="/etc/logo.png" width="9" height="9"/>)")).isNull());
+        QVERIFY(readPicture(svg(R"(<image href='file:///etc/logo.png' width="9" height="9"/>)")).isNull());
+        QVERIFY(readPicture("<!DOCTYPE svg [<!ENTITY a \"b\">]>" + svg("<text>&a;</text>")).isNull());
+    }
+
+    void aFileIsExtractedToWhereTheDialogSays()
+    {
+        const QTemporaryDir folder;
+        chooseFile(u"notes.txt"_s);
+        QTRY_VERIFY(find<QAbstractButton>(u"extract"_s)->isEnabled());
+        press(u"extract"_s);
+        auto *dialog = m_page->findChild<QFileDialog *>(u"extractDialog"_s);
+        QVERIFY(dialog);
+        QCOMPARE(dialog->acceptMode(), QFileDialog::AcceptSave);
+        dialog->selectFile(folder.filePath(u"mine.txt"_s));
+        static_cast<QDialog *>(dialog)->accept(); // public there
+        QTRY_COMPARE(m_backend.extractedTo, folder.filePath(u"mine.txt"_s));
+        QTRY_VERIFY(find<QLabel>(u"extracting"_s)->text().contains("mine.txt"_L1));
+    }
+
+    void foldersCannotBeExtracted()
+    {
+        chooseFile(u"public"_s);
+        QVERIFY(!find<QAbstractButton>(u"extract"_s)->isEnabled());
+    }
+
+    void tablesAreNarrowedByAWord()
+    {
+        showTab(1);
+        auto *tables = find<QTreeView>(u"tables"_s);
+        QVERIFY(tables);
+        const int all = tables->model()->rowCount();
+        QTest::keyClick(tables, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(find<QLineEdit>(u"tableFilter"_s), u"event"_s);
+        QVERIFY(tables->model()->rowCount() < all && tables->model()->rowCount() > 0);
+    }
+
+    void secretsAreHiddenWheneverThePageIsNotSeen()
+    {
+        showTab(2);
+        auto *text = find<QPlainTextEdit>(u"configurationText"_s);
+        QVERIFY(text);
+        QTRY_VERIFY(!text->toPlainText().isEmpty());
+        const auto isShown = [&] { return text->toPlainText().contains(ExampleSecret); };
+        QVERIFY(!isShown());
+        press(u"showSecrets"_s);
+        QVERIFY(isShown());
+        showTab(0);
+        QVERIFY(!isShown());
+        showTab(2);
+        QVERIFY(!isShown());
+        press(u"showSecrets"_s);
+        m_page->hide(); // another server was chosen
+        QVERIFY(!isShown());
+        m_page->show();
+        press(u"showSecrets"_s);
+        press(u"insideBack"_s);
+        QVERIFY(text->toPlainText().isEmpty());
+    }
+
+    void whatIsHiddenIsNotSpokenEither()
+    {
+        showTab(2);
+        QTRY_VERIFY(!find<QPlainTextEdit>(u"configurationText"_s)->toPlainText().isEmpty());
+        for (QWidget *widget : m_page->findChildren<QWidget *>()) {
+            QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+            for (const QAccessible::Text text : {QAccessible::Name, QAccessible::Description, QAccessible::Value})
+                QVERIFY(!spoken || !spoken->text(text).contains(ExampleSecret));
+        }
+    }
+
+    void twoSetsAreCompared()
+    {
+        showTab(3);
+        auto *others = find<QComboBox>(u"otherSets"_s);
+        QVERIFY(others);
+        QCOMPARE(others->count(), 1);
+        QCOMPARE(others->currentIndex(), -1);
+        others->setFocus();
+        QTest::keyClick(others, Qt::Key_Down);
+        QTRY_VERIFY(find<QTreeView>(u"difference"_s));
+        const QAbstractItemModel *rows = find<QTreeView>(u"difference"_s)->model();
+        QCOMPARE(rows->rowCount(), 3);
+        QVERIFY(find<QTreeView>(u"difference"_s)->isExpanded(rows->index(1, 0)));
+    }
+
+    void escapeLeaves()
+    {
+        QSignalSpy left(m_page.get(), &InsidePage::left);
+        QTest::keyClick(find<QTreeView>(u"files"_s), Qt::Key_Escape);
+        QCOMPARE(left.size(), 1);
+    }
+
+    void aDeskShowsASetAndGoesBackToItsPages()
+    {
+        const QTemporaryDir folder;
+        ServerListModel servers(folder.filePath(u"servers.json"_s));
+        const QString id = servers.keep({.id = newServerId(),
+                                         .name = {},
+                                         .address = u"auth.example.org"_s,
+                                         .identityFile = {},
+                                         .project = {},
+                                         .destination = folder.path(),
+                                         .skipped = {}});
+        const auto backend = std::make_shared<FakeBackend>();
+        scriptInside(*backend);
+        ServerDesk desk(id, servers, backend, folder.path());
+        desk.show();
+        QTRY_VERIFY(servers.status(id).looked); // its sets are known
+        desk.showInside(ExampleSet);
+        auto *page = desk.findChild<InsidePage *>();
+        QTRY_VERIFY(page->isVisible() && page->findChild<QTreeView *>(u"files"_s)->isVisible());
+        QCOMPARE(page->findChild<QComboBox *>(u"otherSets"_s)->count(), 1);
+        QTest::mouseClick(page->findChild<QAbstractButton *>(u"insideBack"_s), Qt::LeftButton);
+        QVERIFY(!page->isVisible());
+        QVERIFY(desk.findChild<QTabWidget *>(u"serverPages"_s)->isVisible());
+    }
+
+    void everyControlHasANameAndIsReachedByTab()
+    {
+        for (int tab = 0; tab < 4; ++tab) {
+            showTab(tab);
+            for (QWidget *widget : m_page->findChildren<QWidget *>()) {
+                const bool isControl = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
+                                       qobject_cast<QLineEdit *>(widget) || qobject_cast<QAbstractScrollArea *>(widget);
+                if (!isControl || !widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
+                    continue;
+                QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+                QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName()));
+                QVERIFY(!widget->objectName().isEmpty());
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestInsidePage)
+#include "tst_insidepage.moc"

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inside/filespane.h"
+
+#include "ui/inside/previewpane.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/moods.h"
+#include "ui/widgets/roomydelegate.h"
+#include "ui/widgets/tables.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QSplitter>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr int IconSize = 16;
+
+/// An icon before a name, in the colour of the text; the size column says in words what is no file.
+class FileDelegate : public RoomyDelegate
+{
+public:
+    using RoomyDelegate::RoomyDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        RoomyDelegate::initStyleOption(option, index);
+        if (index.column() != FileTreeModel::NameColumn)
+            return;
+        const auto kind = static_cast<FileTreeModel::Kind>(index.data(FileTreeModel::KindRole).toInt());
+        const QString name = kind == FileTreeModel::Kind::Folder ? u"folder"_s
+                             : kind == FileTreeModel::Kind::Link ? u"link"_s
+                                                                 : u"file"_s;
+        const bool isSelected = option->state & QStyle::State_Selected;
+        const QColor colour =
+            option->palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+        option->icon = tintedPixmap(name, colour, IconSize, option->widget->devicePixelRatioF());
+        option->decorationSize = {IconSize, IconSize};
+        option->features |= QStyleOptionViewItem::HasDecoration;
+    }
+};
+
+} // namespace
+
+FilesPane::FilesPane(InsideFilesModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_directories(new QComboBox(this))
+    , m_tree(new QTreeView(this))
+    , m_notice(plainLabel(u"filesNotice"_s, this))
+    , m_error(new InlineMessage(this))
+{
+    setObjectName(u"filesPane"_s);
+    setUpTree();
+    auto *halves = new QSplitter(Qt::Horizontal, this);
+    halves->setObjectName(u"filesSplitter"_s);
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(makeList());
+    auto *preview = new PreviewPane(m_model.file(), halves);
+    preview->layout()->setContentsMargins(8, 0, 0, 0);
+    halves->addWidget(preview);
+    halves->setStretchFactor(0, 3);
+    halves->setStretchFactor(1, 2);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 12, 0, 0);
+    column->addWidget(m_error);
+    column->addWidget(halves, 1);
+    connect(&m_model, &InsideFilesModel::changed, this, &FilesPane::refresh);
+    setFocusProxy(m_tree);
+    refresh();
+}
+
+void FilesPane::setUpTree()
+{
+    m_tree->setModel(&m_model.tree());
+    setUpTable(m_tree, u"files"_s, tr("Files", "@label accessible"), FileTreeModel::NameColumn);
+    m_tree->setItemDelegate(new FileDelegate(m_tree));
+    m_tree->setRootIsDecorated(true);
+    m_tree->setAllColumnsShowFocus(true);
+    // Fitting every column to its contents would list all rows over and over; a folder may have 20,000.
+    const QFontMetrics metrics = m_tree->fontMetrics();
+    QHeaderView *header = m_tree->header();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->resizeSection(FileTreeModel::NameColumn, metrics.averageCharWidth() * 34);
+    header->resizeSection(FileTreeModel::SizeColumn, metrics.averageCharWidth() * 18);
+    header->resizeSection(FileTreeModel::ChangedColumn, metrics.averageCharWidth() * 22);
+    header->resizeSection(FileTreeModel::OwnerColumn, metrics.averageCharWidth() * 26);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_model, &InsideFilesModel::chooseFile);
+}
+
+QWidget *FilesPane::makeList()
+{
+    auto *list = new QWidget(this);
+    m_directories->setObjectName(u"directories"_s);
+    m_directories->setAccessibleName(tr("Directory", "@label accessible"));
+    auto *name = new QLabel(tr("&Directory:", "@label"), list);
+    name->setBuddy(m_directories);
+    auto *line = new QHBoxLayout;
+    line->addWidget(name);
+    line->addWidget(m_directories, 1);
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins({});
+    column->addLayout(line);
+    column->addWidget(m_tree, 1);
+    column->addWidget(m_notice);
+    connect(m_directories, &QComboBox::activated, &m_model, &InsideFilesModel::chooseDirectory);
+    return list;
+}
+
+void FilesPane::refresh()
+{
+    const QStringList titles = m_model.directoryTitles();
+    QStringList shown;
+    for (int i = 0; i < m_directories->count(); ++i)
+        shown += m_directories->itemText(i);
+    if (shown != titles) {
+        m_directories->clear();
+        m_directories->addItems(titles);
+    }
+    m_directories->setCurrentIndex(m_model.directory());
+    m_directories->setEnabled(!titles.isEmpty());
+    m_notice->setText(m_model.notice());
+    m_error->setVisible(m_model.error().has_value());
+    if (m_model.error())
+        m_error->showError(*m_model.error());
+}
+
+} // namespace keeper

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QImage>
+
+namespace keeper {
+
+/// A picture as large as there is room, never larger than it is; on squares that tell what is transparent.
+class PictureView : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit PictureView(QWidget *parent = nullptr);
+    void setImage(const QImage &image);
+    [[nodiscard]] const QImage &image() const { return m_image; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QImage m_image;
+};
+
+} // namespace keeper
