@@ -4,11 +4,13 @@
 #include "core/postgres/environment.h"
 #include "core/settings/paths.h"
 #include "core/settings/preferences.h"
+#include "ui/desktop/runwatcher.h"
 #include "ui/main/mainwindow.h"
 #include "ui/models/language.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDBusConnection>
 #include <QDesktopServices>
 #include <QDir>
 #include <QUrl>
@@ -64,6 +66,16 @@ int main(int argc, char *argv[])
                       values);
     QObject::connect(&window, &MainWindow::folderWanted, &app,
                      [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    RunWatcher watcher(QDBusConnection::sessionBus(), QDBusConnection::systemBus(),
+                       [] { return QApplication::applicationState() == Qt::ApplicationActive; });
+    QObject::connect(&window, &MainWindow::runChanged, &watcher, &RunWatcher::take);
+    QObject::connect(&window, &MainWindow::runEnded, &watcher, &RunWatcher::tell);
+    QObject::connect(&watcher, &RunWatcher::windowWanted, &window, [&window] {
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.show();
+        window.raise();
+        window.activateWindow();
+    });
     window.show();
     return QApplication::exec();
 }

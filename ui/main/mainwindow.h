@@ -39,6 +39,8 @@ public:
 
 signals:
     void folderWanted(const QString &path);
+    void runChanged(const QString &server, const keeper::RunStatus &status); ///< `server`: its id.
+    void runEnded(const keeper::RunEnding &ending);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -14,6 +14,7 @@ class QTabWidget;
 
 namespace keeper {
 
+class ActivityPage;
 class OverviewPage;
 class ServerListModel;
 
@@ -37,16 +38,20 @@ public:
     void startBackup();
     void startRestore(const QString &folder = {}); ///< Empty: where its backups are.
     [[nodiscard]] bool isRunning() const { return m_flow->isRunning(); }
-    [[nodiscard]] bool askToClose() { return m_flow->askToClose(); } ///< As TaskFlow's.
-    void takeSurvey(const Survey &survey);                           ///< It was looked at just now.
+    [[nodiscard]] bool askToClose();       ///< As TaskFlow's.
+    void takeSurvey(const Survey &survey); ///< It was looked at just now.
 
 signals:
     void folderWanted(const QString &path);
     void closable();
+    void closeDeclined();
+    void runChanged(const keeper::RunStatus &status); ///< It began, went on or ended.
+    void runEnded(const keeper::RunEnding &ending);
 
 private:
     [[nodiscard]] QWidget *makeHead();
     void joinFlow();
+    void joinActivity();
     void showFlow();
     void showPages();
     void refreshHead();
@@ -68,6 +73,7 @@ private:
     QLabel *m_address;
     QTabWidget *m_tabs;
     OverviewPage *m_overviewPage;
+    ActivityPage *m_activityPage;
     TaskFlow *m_flow;
 };
 
