@@ -4,6 +4,7 @@
 #include "core/base/redactor.h"
 #include "core/postgres/environment.h"
 #include "core/settings/paths.h"
+#include "ui/desktop/runwatcher.h"
 #include "ui/looks/looks.h"
 #include "ui/main/mainwindow.h"
 #include "ui/models/language.h"
@@ -12,6 +13,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDBusConnection>
 #include <QDesktopServices>
 #include <QUrl>
 
@@ -90,6 +92,16 @@ int main(int argc, char *argv[])
                       values);
     joinSettings(app, settings, *secrets, window);
     QObject::connect(&window, &MainWindow::folderWanted, &app, openFolder);
+    RunWatcher watcher(QDBusConnection::sessionBus(), QDBusConnection::systemBus(),
+                       [] { return QApplication::applicationState() == Qt::ApplicationActive; });
+    QObject::connect(&window, &MainWindow::runChanged, &watcher, &RunWatcher::take);
+    QObject::connect(&window, &MainWindow::runEnded, &watcher, &RunWatcher::tell);
+    QObject::connect(&watcher, &RunWatcher::windowWanted, &window, [&window] {
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.show();
+        window.raise();
+        window.activateWindow();
+    });
     window.show();
     return QApplication::exec();
 }

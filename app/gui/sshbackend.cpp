@@ -174,6 +174,13 @@ QFuture<Result<RunFacts>> SshBackend::lookAtRun(const Deployment &deployment, co
     });
 }
 
+QFuture<Result<QList<ServerRun>>> SshBackend::listRuns(const Deployment &deployment, std::stop_token stop)
+{
+    return QtConcurrent::run(&m_pool, [=, server = server()]() -> Result<QList<ServerRun>> {
+        return server ? keeper::listRuns(*server, deployment, stop) : std::unexpected(notConnected());
+    });
+}
+
 Result<std::unique_ptr<RestoreJob>> SshBackend::prepareUndo(const Deployment &deployment, const ServerRun &run)
 {
     const std::shared_ptr<Server> connected = server();
@@ -182,12 +189,30 @@ Result<std::unique_ptr<RestoreJob>> SshBackend::prepareUndo(const Deployment &de
     return std::make_unique<SshRestoreJob>(RestoreRun::undo(connected, deployment, run));
 }
 
+Result<std::unique_ptr<RestoreJob>> SshBackend::prepareResume(const Deployment &deployment, const ServerRun &run)
+{
+    const std::shared_ptr<Server> connected = server();
+    if (!connected)
+        return std::unexpected(notConnected());
+    return std::make_unique<SshRestoreJob>(RestoreRun::resume(connected, deployment, run));
+}
+
 Result<std::unique_ptr<RestoreJob>> SshBackend::prepareRelease(const Deployment &deployment, const ServerRun &run)
 {
     const std::shared_ptr<Server> connected = server();
     if (!connected)
         return std::unexpected(notConnected());
     return std::make_unique<SshRestoreJob>(RestoreRun::release(connected, deployment, run));
+}
+
+QFuture<QList<PastRun>> SshBackend::readJournals(const QString &folder)
+{
+    return QtConcurrent::run(&m_pool, [folder] { return readPastRuns(folder); });
+}
+
+QFuture<Result<PastRun>> SshBackend::readJournal(const QString &path)
+{
+    return QtConcurrent::run(&m_pool, [path] { return readPastRun(path); });
 }
 
 void SshBackend::disconnect()

@@ -50,9 +50,13 @@ public:
     QFuture<Result<RunFacts>> lookAtRun(const Deployment &deployment,
                                         const QString &run,
                                         std::stop_token stop) override;
+    QFuture<Result<QList<ServerRun>>> listRuns(const Deployment &deployment, std::stop_token stop) override;
     Result<std::unique_ptr<RestoreJob>> prepareUndo(const Deployment &deployment, const ServerRun &run) override;
+    Result<std::unique_ptr<RestoreJob>> prepareResume(const Deployment &deployment, const ServerRun &run) override;
     Result<std::unique_ptr<RestoreJob>> prepareRelease(const Deployment &deployment, const ServerRun &run) override;
     std::shared_ptr<SecretStore> secrets() const override { return m_secrets; }
+    QFuture<QList<PastRun>> readJournals(const QString &folder) override;
+    QFuture<Result<PastRun>> readJournal(const QString &path) override;
     void disconnect() override;
 
 private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/sshbackupjob.h"
 
+#include "core/settings/paths.h"
+
 namespace keeper {
 
 namespace {
@@ -52,6 +54,7 @@ SshBackupJob::SshBackupJob(std::unique_ptr<BackupRun> run, const QStringList &or
     : m_run(std::move(run))
     , m_order(order)
 {
+    m_run->keepJournalIn(runJournalsFolder());
     connect(m_run.get(), &BackupRun::stepStarted, this, &BackupJob::stepStarted);
     connect(m_run.get(), &BackupRun::stepFinished, this, &BackupJob::stepFinished);
 }

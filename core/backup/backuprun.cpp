@@ -5,6 +5,8 @@
 #include "core/backup/savestep.h"
 #include "core/backup/setsteps.h"
 #include "core/base/random.h"
+#include "core/jobs/journal.h"
+#include "core/jobs/journalfolder.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +33,14 @@ std::unique_ptr<Step> makeStep(const std::shared_ptr<BackupWork> &work, const Pl
     return makeSaveDirectory(work, planned.component);
 }
 
-BackupOutcome outcome(const BackupWork &work, const RunReport &report)
+/// The journal of a run, and where it is kept if no set is left to hold it.
+struct Keeping
+{
+    KeptJournal journal;
+    QString folder; ///< Empty: nowhere.
+};
+
+BackupOutcome outcomeOf(const BackupWork &work, const RunReport &report)
 {
     if (report.state == RunState::Cancelled)
         return {.state = BackupState::Cancelled, .setPath = {}, .manifest = {}, .report = report, .error = {}};
@@ -45,12 +54,25 @@ BackupOutcome outcome(const BackupWork &work, const RunReport &report)
             .error = {}};
 }
 
+BackupOutcome outcome(const BackupWork &work, Keeping &keeping, const RunReport &report)
+{
+    const BackupOutcome outcome = outcomeOf(work, report);
+    if (!outcome.setPath.isEmpty() || keeping.folder.isEmpty())
+        return outcome;
+    const Survey &survey = work.survey;
+    const JournalServer server{.host = survey.target, .port = survey.port, .project = survey.deployment.project};
+    if (const Result<> kept = keeping.journal.keepIn(keeping.folder, work.run, server); !kept)
+        qWarning("journal: %s", qUtf8Printable(kept.error().detail)); // the run ended all the same
+    return outcome;
+}
+
 } // namespace
 
 struct BackupRun::Private
 {
     Plan plan;
     std::shared_ptr<BackupWork> work;
+    std::shared_ptr<Keeping> keeping = std::make_shared<Keeping>();
     PlanRunner runner;
 
     [[nodiscard]] StepFactory factory() const
@@ -62,7 +84,10 @@ struct BackupRun::Private
 BackupRun::BackupRun(std::unique_ptr<Private> priv)
     : d(std::move(priv))
 {
-    d->work->journalReady = [this](std::shared_ptr<Journal> journal) { d->runner.setJournal(std::move(journal)); };
+    d->work->journalReady = [this](std::shared_ptr<Journal> journal) {
+        d->keeping->journal.watch(journal->path());
+        d->runner.setJournal(std::move(journal));
+    };
     // Passed on from the thread they come from: who listens is queued, or not, by their own connection.
     connect(&d->runner, &PlanRunner::stepStarted, this, &BackupRun::stepStarted, Qt::DirectConnection);
     connect(&d->runner, &PlanRunner::stepFinished, this, &BackupRun::stepFinished, Qt::DirectConnection);
@@ -89,16 +114,21 @@ const Plan &BackupRun::plan() const
     return d->plan;
 }
 
+void BackupRun::keepJournalIn(const QString &folder)
+{
+    d->keeping->folder = folder;
+}
+
 QFuture<BackupOutcome> BackupRun::start()
 {
-    return d->runner.start(d->work->run, d->plan, d->factory()).then([work = d->work](const RunReport &report) {
-        return outcome(*work, report);
+    return d->runner.start(d->work->run, d->plan, d->factory()).then([work = d->work, keeping = d->keeping](const RunReport &report) {
+        return outcome(*work, *keeping, report);
     });
 }
 
 BackupOutcome BackupRun::run()
 {
-    return outcome(*d->work, d->runner.run(d->work->run, d->plan, d->factory()));
+    return outcome(*d->work, *d->keeping, d->runner.run(d->work->run, d->plan, d->factory()));
 }
 
 void BackupRun::cancel()

@@ -40,6 +40,8 @@ public:
     ~BackupRun() override; ///< Cancels, and waits for the run to end.
 
     [[nodiscard]] const Plan &plan() const;
+    /// Before start(): where the journal of a run without a set is kept, on this computer. None: it goes with the set.
+    void keepJournalIn(const QString &folder);
     [[nodiscard]] QFuture<BackupOutcome> start();
     [[nodiscard]] BackupOutcome run(); ///< On the calling thread.
     void cancel();                     ///< Thread-safe, returns at once.

@@ -2,12 +2,12 @@
 #include "core/deployment/finder.h"
 #include "core/files/restoreplaces.h"
 #include "core/jobs/journal.h"
+#include "core/jobs/journalfolder.h"
 #include "core/restore/restoresteps.h"
 #include "core/restore/restoretarget.h"
 #include "core/restore/rolesettings.h"
 #include "core/restore/swapparameters.h"
 
-#include <QDir>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -43,22 +43,16 @@ private:
     {
         if (m_work->journalFolder.isEmpty())
             return {};
-        if (!QDir().exists(m_work->journalFolder)) {
-            const bool isMade =
-                QDir().mkpath(m_work->journalFolder) &&
-                QFile::setPermissions(m_work->journalFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-            if (!isMade)
-                return fail(ErrorCode::FileFailed, {}, {{u"path"_s, m_work->journalFolder}});
-        }
-        // A run may be mended, undone and released: each has a journal of its own.
-        const QString path = u"%1/%2-%3.jsonl"_s.arg(m_work->journalFolder, m_work->run.run,
-                                                     QDateTime::currentDateTimeUtc().toString(u"yyyyMMddTHHmmsszzz"_s));
-        auto journal = Journal::create(path);
+        const auto path = newJournalPath(m_work->journalFolder, m_work->run.run);
+        if (!path)
+            return std::unexpected(path.error());
+        auto journal = Journal::create(*path);
         if (!journal)
             return std::unexpected(journal.error());
         m_work->journal = *journal;
         m_work->journalReady(*journal);
-        return {};
+        const HostConfig &host = m_work->server->connection().options().host;
+        return noteServer(**journal, {.host = host.name, .port = host.port, .project = m_work->deployment.project});
     }
 
     /// What was seen before may have changed while a person read the preview, or in the days since the restore.

@@ -2,8 +2,11 @@
 #include "core/restore/restorerun.h"
 
 #include "core/base/random.h"
+#include "core/jobs/journal.h"
 #include "core/restore/restoresteps.h"
 #include "core/restore/restorework.h"
+
+#include <QJsonArray>
 
 #include <condition_variable>
 #include <mutex>
@@ -76,6 +79,35 @@ ServerRun newServerRun(const RestoreOrder &order, const QString &run)
 
 } // namespace
 
+QString restoreEndName(RestoreEnd end)
+{
+    switch (end) {
+    case RestoreEnd::Done:
+        return u"done"_s;
+    case RestoreEnd::Refused:
+        return u"refused"_s;
+    case RestoreEnd::Failed:
+        return u"failed"_s;
+    case RestoreEnd::Undone:
+        return u"undone"_s;
+    case RestoreEnd::NeedsPerson:
+        return u"needs-person"_s;
+    case RestoreEnd::Cancelled:
+        return u"cancelled"_s;
+    }
+    return {};
+}
+
+std::optional<RestoreEnd> restoreEndNamed(const QString &name)
+{
+    for (const RestoreEnd end : {RestoreEnd::Done, RestoreEnd::Refused, RestoreEnd::Failed, RestoreEnd::Undone,
+                                 RestoreEnd::NeedsPerson, RestoreEnd::Cancelled}) {
+        if (restoreEndName(end) == name)
+            return end;
+    }
+    return {};
+}
+
 struct RestoreRun::Private
 {
     Plan plan;
@@ -98,6 +130,7 @@ struct RestoreRun::Private
     }
 
     [[nodiscard]] static RestoreOutcome outcome(const RestoreWork &work, const RunReport &report);
+    static void noteOutcome(const RestoreWork &work, const RestoreOutcome &outcome);
     [[nodiscard]] static RestoreEnd endOf(const RestoreWork &work, const RunReport &report);
 };
 
@@ -122,14 +155,28 @@ RestoreEnd RestoreRun::Private::endOf(const RestoreWork &work, const RunReport &
 
 RestoreOutcome RestoreRun::Private::outcome(const RestoreWork &work, const RunReport &report)
 {
-    return {.end = endOf(work, report),
-            .run = work.run.run,
-            .proof = work.proof,
-            .downtime = work.swapped ? work.swapped->downtime() : std::nullopt,
-            .kept = work.kept,
-            .commands = work.commands,
-            .report = report,
-            .error = report.error};
+    RestoreOutcome outcome{.end = endOf(work, report),
+                           .run = work.run.run,
+                           .proof = work.proof,
+                           .downtime = work.swapped ? work.swapped->downtime() : std::nullopt,
+                           .kept = work.kept,
+                           .commands = work.commands,
+                           .report = report,
+                           .error = report.error};
+    noteOutcome(work, outcome);
+    return outcome;
+}
+
+/// For whoever looks at it later: what the steps alone do not tell.
+void RestoreRun::Private::noteOutcome(const RestoreWork &work, const RestoreOutcome &outcome)
+{
+    if (!work.journal)
+        return;
+    const auto noted =
+        work.journal->write(u"outcome"_s, {{u"end"_s, restoreEndName(outcome.end)},
+                                           {u"commands"_s, QJsonArray::fromStringList(outcome.commands)}});
+    if (!noted)
+        qWarning("journal: %s", qUtf8Printable(noted.error().detail));
 }
 
 RestoreRun::RestoreRun(std::unique_ptr<Private> priv)

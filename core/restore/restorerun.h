@@ -23,6 +23,10 @@ enum class RestoreEnd {
     Cancelled,   ///< As Failed, by the person's wish.
 };
 
+/// The stable English name, as journals have it: "needs-person".
+[[nodiscard]] QString restoreEndName(RestoreEnd end);
+[[nodiscard]] std::optional<RestoreEnd> restoreEndNamed(const QString &name); ///< Empty: not one of them.
+
 enum class ProofState { Passed, Failed, NotChecked };
 
 /// One thing that was looked at after the swap. Codes: "containers-up", "health-live", "health-ready",

@@ -332,14 +332,48 @@ RunFacts exampleRunFacts()
     RunFacts facts;
     facts.run.run = Run;
     facts.run.state = ServerRunState::Restored;
+    facts.run.startedAt = utc(24, 9, 0);
     facts.run.by = u"anna@laptop"_s;
+    facts.run.set = SetPath;
+    facts.run.setTime = utc(23, 18, 45);
+    facts.run.fromVersion = u"2025.8.4"_s;
+    facts.run.toVersion = u"2025.8.4"_s;
     facts.run.database = u"authentik"_s;
+    facts.run.components = {u"database"_s, u"media"_s};
+    facts.run.places = {place(u"media"_s, "/opt/authentik/media")};
+    facts.run.swappedAt = utc(24, 9, 2);
     facts.changes.rows = {{u"public.authentik_core_user"_s, 2},
                           {u"public.authentik_events_event"_s, 1'318},
                           {u"public.authentik_core_token"_s, -1},
                           {u"public.authentik_core_group"_s, 0}};
     facts.changes.files = {{u"media"_s, {u"public/new.png"_s, u"public/logo <b>.svg"_s}}};
     return facts;
+}
+
+ServerRun exampleServerRun(ServerRunState state)
+{
+    ServerRun run = exampleRunFacts().run;
+    run.state = state;
+    return run;
+}
+
+PastRun exampleJournal(RestoreEnd end)
+{
+    PastRun run;
+    run.path = u"/state/%1.jsonl"_s.arg(Run);
+    run.run = Run;
+    run.kind = u"restore"_s;
+    run.host = u"auth.example.org"_s;
+    run.project = u"authentik"_s;
+    run.startedAt = utc(24, 9, 0);
+    run.finishedAt = utc(24, 9, 4);
+    run.end = restoreEndName(end);
+    const RestoreOutcome outcome = exampleOutcome(end);
+    run.state = outcome.report.state;
+    run.steps = outcome.report.steps;
+    run.commands = outcome.commands;
+    run.text = u"{\"event\":\"run-started\",\"run\":\"%1\"}\n"_s.arg(Run);
+    return run;
 }
 
 void scriptGoodRestore(FakeBackend &backend)
@@ -350,6 +384,7 @@ void scriptGoodRestore(FakeBackend &backend)
     backend.survey = exampleTarget().survey;
     backend.target = exampleTarget();
     backend.runFacts = exampleRunFacts();
+    backend.serverRuns = QList{exampleServerRun(ServerRunState::Restored)};
     backend.restorePlan = exampleRestorePlan();
 }
 

@@ -16,6 +16,8 @@ class FakeBackend;
 [[nodiscard]] Plan exampleRestorePlan();
 [[nodiscard]] RestoreOutcome exampleOutcome(RestoreEnd end);
 [[nodiscard]] RunFacts exampleRunFacts();
+[[nodiscard]] ServerRun exampleServerRun(ServerRunState state); ///< The one of exampleRunFacts().
+[[nodiscard]] PastRun exampleJournal(RestoreEnd end);           ///< Of the same run, on auth.example.org.
 
 /// Everything that a restore asks is answered at once and well.
 void scriptGoodRestore(FakeBackend &backend);

@@ -169,9 +169,20 @@ QFuture<Result<RunFacts>> FakeBackend::lookAtRun(const Deployment &, const QStri
     return answer(runFacts, stop);
 }
 
+QFuture<Result<QList<ServerRun>>> FakeBackend::listRuns(const Deployment &, std::stop_token stop)
+{
+    ++listings;
+    return answer(serverRuns, stop);
+}
+
 Result<std::unique_ptr<RestoreJob>> FakeBackend::prepareUndo(const Deployment &, const ServerRun &)
 {
     return give(u"undo"_s, {.kind = u"undo"_s, .steps = {{.id = u"swap"_s}, {.id = u"prove"_s}}});
+}
+
+Result<std::unique_ptr<RestoreJob>> FakeBackend::prepareResume(const Deployment &, const ServerRun &)
+{
+    return give(u"resume"_s, {.kind = u"resume"_s, .steps = {{.id = u"swap"_s}, {.id = u"prove"_s}}});
 }
 
 Result<std::unique_ptr<RestoreJob>> FakeBackend::prepareRelease(const Deployment &, const ServerRun &)
@@ -187,6 +198,18 @@ Result<std::unique_ptr<RestoreJob>> FakeBackend::give(const QString &kind, const
     restore = made.get();
     restoreKind = kind;
     return made;
+}
+
+QFuture<QList<PastRun>> FakeBackend::readJournals(const QString &)
+{
+    return QtFuture::makeReadyValueFuture(journals);
+}
+
+QFuture<Result<PastRun>> FakeBackend::readJournal(const QString &path)
+{
+    const auto found = std::ranges::find(journals, path, &PastRun::path);
+    return QtFuture::makeReadyValueFuture(found == journals.end() ? Result<PastRun>(fail(ErrorCode::FileFailed))
+                                                                  : Result<PastRun>(*found));
 }
 
 ServerIdentity exampleIdentity()

@@ -78,6 +78,8 @@ public:
     std::optional<Result<RunFacts>> runFacts;
     std::shared_ptr<SecretStore> store; ///< Before the window is made.
     std::optional<Error> refusesRemoval;
+    std::optional<Result<QList<ServerRun>>> serverRuns;
+    QList<PastRun> journals;             ///< Of the folder; each is read by its path too.
     Plan restorePlan;                    ///< What a restore will do.
     std::optional<Error> refusesRestore; ///< An undo and a release too.
 
@@ -97,7 +99,8 @@ public:
     RestoreOptions restoreOptions;
     QString lookedAtRun;
     FakeRestoreJob *restore = nullptr; ///< The last one; its model owns it.
-    QString restoreKind;               ///< "restore", "undo", "release"
+    QString restoreKind;               ///< "restore", "undo", "resume", "release"
+    int listings = 0;                  ///< Of the server's runs.
     int disconnects = 0;
 
     QFuture<QStringList> configuredHosts() override;
@@ -134,9 +137,13 @@ public:
     QFuture<Result<RunFacts>> lookAtRun(const Deployment &deployment,
                                         const QString &run,
                                         std::stop_token stop) override;
+    QFuture<Result<QList<ServerRun>>> listRuns(const Deployment &deployment, std::stop_token stop) override;
     Result<std::unique_ptr<RestoreJob>> prepareUndo(const Deployment &deployment, const ServerRun &run) override;
+    Result<std::unique_ptr<RestoreJob>> prepareResume(const Deployment &deployment, const ServerRun &run) override;
     Result<std::unique_ptr<RestoreJob>> prepareRelease(const Deployment &deployment, const ServerRun &run) override;
     std::shared_ptr<SecretStore> secrets() const override { return store; }
+    QFuture<QList<PastRun>> readJournals(const QString &folder) override;
+    QFuture<Result<PastRun>> readJournal(const QString &path) override;
     void disconnect() override { ++disconnects; }
 
 private:

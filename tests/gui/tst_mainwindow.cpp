@@ -170,9 +170,46 @@ private slots:
         choose(1);
         m_window->close();
         QVERIFY(m_window->isVisible());
+        QVERIFY(!m_backends.first()->job->cancelled);
+        press(u"cancelAndClose"_s); // asked on the desk of the one that runs
         QVERIFY(m_backends.first()->job->cancelled);
         emit m_backends.first()->job->finished(exampleResult(BackupEnd::Cancelled));
         QTRY_VERIFY(!m_window->isVisible());
+    }
+
+    void whoKeepsItRunningHasNotClosed()
+    {
+        keepServers({u"auth.example.org"_s});
+        open();
+        startBackup();
+        QTRY_VERIFY(m_backends.first()->job);
+        m_window->close();
+        press(u"stay"_s);
+        emit m_backends.first()->job->finished(exampleResult(BackupEnd::Complete));
+        QVERIFY(m_window->isVisible());
+        m_window->close();
+        QVERIFY(!m_window->isVisible());
+    }
+
+    void theDesktopIsToldOfEveryRun()
+    {
+        keepServers({u"auth.example.org"_s});
+        open();
+        QList<RunStatus> told;
+        QList<RunEnding> ended;
+        connect(m_window.get(), &MainWindow::runChanged, this,
+                [&](const QString &, const RunStatus &status) { told += status; });
+        connect(m_window.get(), &MainWindow::runEnded, this, [&](const RunEnding &ending) { ended += ending; });
+        startBackup();
+        QTRY_VERIFY(!told.isEmpty() && told.last().isRunning);
+        FakeJob &job = *m_backends.first()->job;
+        emit job.stepStarted(u"save-media"_s);
+        job.board = {{.stepId = u"save-media"_s, .done = 450'000'000, .expected = 900'000'000}};
+        QTRY_VERIFY(told.last().fraction > 0);
+        emit job.finished(exampleResult(BackupEnd::Failed));
+        QVERIFY(!told.last().isRunning);
+        QCOMPARE(ended.size(), 1);
+        QVERIFY(ended.first().title.contains(u"auth.example.org"_s) && !ended.first().isGood);
     }
 
     void aListThatCannotBeReadIsTold()

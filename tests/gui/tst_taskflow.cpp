@@ -237,10 +237,25 @@ private slots:
         QCOMPARE(page(), 3);
     }
 
-    void closingDuringARunCancelsItFirst()
+    void closingDuringARunAsksFirst()
+    {
+        goToRun();
+        const int before = m_backend.disconnects;
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        QVERIFY(!m_backend.job->cancelled);
+        QCOMPARE(m_backend.disconnects, before); // the run still needs its connection
+        press(u"stay"_s);
+        QVERIFY(!find<QAbstractButton>(u"stay"_s));
+        emit m_backend.job->finished(exampleResult(BackupEnd::Complete));
+        QVERIFY(m_window->isVisible());
+    }
+
+    void closingDuringARunWaitsForItsEnd()
     {
         goToRun();
         m_window->close();
+        press(u"cancelAndClose"_s);
         QVERIFY(m_window->isVisible());
         QVERIFY(m_backend.job->cancelled);
         emit m_backend.job->finished(exampleResult(BackupEnd::Cancelled));

@@ -8,6 +8,7 @@
 #include <QTest>
 
 using namespace keeper;
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -50,11 +51,12 @@ private:
         return static_cast<StepState>(row(step).data(RunModel::StateRole).toInt());
     }
     QStringList m_steps;
+    RateMeter::Time m_now{};
 
-private slots:
-    void init()
+    void start()
     {
         m_model = std::make_unique<BackupRunModel>();
+        m_model->setClock([this] { return m_now; });
         auto job = m_backend.prepareBackup(exampleSurvey(), {.destination = u"/d"_s, .only = {}, .skip = {}});
         QVERIFY(job.has_value());
         m_steps.clear();
@@ -66,6 +68,9 @@ private slots:
         m_job = m_backend.job;
         m_model->start(std::move(*job));
     }
+
+private slots:
+    void init() { start(); }
 
     void itIsASoundItemModel()
     {
@@ -115,6 +120,54 @@ private slots:
             QVERIFY(m_model->fraction() < 1);
             last = m_model->fraction();
         }
+    }
+
+    void howLongItRunsIsCountedForTheWholeAndForEachStep()
+    {
+        m_now = 0ms;
+        start();
+        QVERIFY(m_model->elapsed().isEmpty()); // nothing that flickers
+        m_now = 62s;
+        emit m_job->stepStarted(u"save-redis"_s);
+        m_now = 72s;
+        emit m_job->stepStarted(u"save-media"_s); // polls
+        QCOMPARE(m_model->elapsed(), u"1 min 12 s"_s);
+        QVERIFY(row(u"save-redis"_s).data(RunModel::DetailRole).toString().contains(u"10 s"_s));
+        m_now = 80s;
+        emit m_job->finished(exampleResult(BackupEnd::Complete));
+        m_now = 500s;
+        QCOMPARE(m_model->elapsed(), u"1 min 20 s"_s);
+    }
+
+    void timeLeftIsHiddenUntilItCanBeTrusted()
+    {
+        m_now = 0ms;
+        start();
+        emit m_job->stepStarted(u"save-media"_s);
+        const auto overviewAt = [this](std::chrono::seconds at, qint64 megabytes) {
+            m_now = at;
+            m_job->board = {progress(u"save-media"_s, megabytes * 1'000'000, 900'000'000)};
+            emit m_job->stepStarted(u"save-media"_s); // polls
+            return m_model->overview();
+        };
+        QVERIFY(!overviewAt(1s, 10).contains(u"left"_s));
+        QVERIFY(!overviewAt(4s, 200).contains(u"left"_s)); // 5 s are not over
+        QVERIFY(overviewAt(8s, 400).contains(u"left"_s));
+        start();
+        emit m_job->stepStarted(u"save-media"_s);
+        for (int second = 0; second < 30; ++second)
+            QVERIFY(!overviewAt(std::chrono::seconds(100 + second), 1 + second).contains(u"left"_s)); // not a twentieth
+    }
+
+    void timeLeftIsOfTheWholeAndNotOfTheStepThatRuns()
+    {
+        m_now = 0ms;
+        start();
+        emit m_job->stepStarted(u"save-redis"_s); // says itself that it needs 7 s more
+        m_job->board = {progress(u"save-redis"_s, 1'000'000, 2'400'000)};
+        m_now = 10s;
+        emit m_job->stepStarted(u"save-redis"_s);
+        QVERIFY(!m_model->overview().contains(u"left"_s)); // most of the whole has not begun
     }
 
     void onlyAGoodEndIsTheWhole()

@@ -21,6 +21,8 @@ struct PictureOptions
 [[nodiscard]] bool pictureRestore(const PictureOptions &options);
 /// A set from inside; part of the above.
 [[nodiscard]] bool pictureInside(const PictureOptions &options);
+/// What was done with a server, and what can be done later; part of the above too.
+[[nodiscard]] bool pictureActivity(const PictureOptions &options);
 /// Drives the real window from the backup in `destination` through its restore, undoes that, and cleans up.
 [[nodiscard]] bool pictureRealRestore(const PictureOptions &options);
 /// Drives the real window through a real backup, and takes each page on the way. The host key is answered with yes:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/error.h"
+#include "core/base/errornamed.h"
 #include "core/base/random.h"
 #include "core/base/redactor.h"
 #include "core/base/secretstring.h"
@@ -44,6 +44,9 @@ void TestBase::everyErrorHasANameOfItsOwn()
         names.insert(errorName(ErrorCode(code)));
     QCOMPARE(names.size(), last + 1);
     QCOMPARE(errorName(ErrorCode::HostKeyChanged), u"host-key-changed"_s);
+    for (int code = 0; code <= int(ErrorCode::RunForeign); ++code)
+        QCOMPARE(errorNamed(errorName(ErrorCode(code))), ErrorCode(code));
+    QVERIFY(!errorNamed(u"of-a-newer-program"_s) && !errorNamed({}));
 }
 
 void TestBase::errorsKeepTheirTrail()

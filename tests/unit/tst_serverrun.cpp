@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/restorerun.h"
 #include "core/restore/serverrun.h"
 
 #include <QJsonArray>
@@ -63,6 +64,14 @@ class TestServerRun : public QObject
     Q_OBJECT
 
 private slots:
+    void everyEndIsFoundByItsName()
+    {
+        for (const RestoreEnd end : {RestoreEnd::Done, RestoreEnd::Refused, RestoreEnd::Failed, RestoreEnd::Undone,
+                                     RestoreEnd::NeedsPerson, RestoreEnd::Cancelled})
+            QCOMPARE(restoreEndNamed(restoreEndName(end)), end);
+        QVERIFY(!restoreEndNamed(u"of a newer program"_s) && !restoreEndNamed({}));
+    }
+
     void comesBackAsItWas()
     {
         const QByteArray written = QJsonDocument(toJson(sample())).toJson();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backup/runpage.h"
 
+#include "ui/widgets/closequestion.h"
 #include "ui/widgets/runview.h"
 
 #include <QVBoxLayout>
@@ -10,14 +11,30 @@ namespace keeper {
 RunPage::RunPage(RunModel &model, QWidget *parent)
     : Page(parent)
     , m_model(model)
+    , m_closeQuestion(new CloseQuestion(
+          tr("The backup is not done yet. To close the window, it is stopped first, and no backup is left of it.",
+             "@info"),
+          tr("Keep Running", "@action"),
+          tr("Stop and Close", "@action"),
+          this))
 {
     auto *view = new RunView(m_model, tr("Progress of the backup", "@label accessible"),
                              tr("Steps of the backup", "@label accessible"), this);
-    view->setHint(tr("authentik keeps running. Closing this window cancels the backup.", "@info"));
+    view->setHint(tr("authentik keeps running, and nothing is changed on the server. You may go back: the backup goes "
+                     "on, and stands under Activity.",
+                     "@info"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->addWidget(view);
+    column->setSpacing(12);
+    column->addWidget(m_closeQuestion);
+    column->addWidget(view, 1);
     setFocusProxy(view);
+    connect(m_closeQuestion, &CloseQuestion::stayed, this, &RunPage::closeDeclined);
+    connect(m_closeQuestion, &CloseQuestion::left, this, [this] {
+        emit closeConfirmed();
+        m_model.cancel();
+    });
+    connect(&m_model, &RunModel::modelReset, m_closeQuestion, &QWidget::hide);
     connect(&m_model, &RunModel::cancelling, this, &RunPage::buttonsChanged);
     connect(&m_model, &RunModel::modelReset, this, &RunPage::buttonsChanged);
 }
@@ -30,6 +47,19 @@ QString RunPage::title() const
 PageButton RunPage::cancel() const
 {
     return {.text = tr("Cancel Backup", "@action"), .enabled = !m_model.isCancelling()};
+}
+
+PageButton RunPage::back() const
+{
+    return {.text = tr("Back", "@action")};
+}
+
+void RunPage::askToClose()
+{
+    if (m_model.isCancelling())
+        emit closeConfirmed(); // it was said already that it shall end
+    else
+        m_closeQuestion->ask();
 }
 
 void RunPage::onCancel()

@@ -6,6 +6,8 @@
 
 namespace keeper {
 
+class CloseQuestion;
+
 /// A backup under way.
 class RunPage : public Page
 {
@@ -15,10 +17,17 @@ public:
     explicit RunPage(RunModel &model, QWidget *parent = nullptr);
     [[nodiscard]] QString title() const override;
     [[nodiscard]] PageButton cancel() const override;
+    [[nodiscard]] PageButton back() const override; ///< To the server's pages; the backup goes on.
     void onCancel() override;
+    void askToClose(); ///< The window shall be closed in the middle: asks, in the page.
+
+signals:
+    void closeConfirmed(); ///< Cancel, and close once it has ended.
+    void closeDeclined();
 
 private:
     RunModel &m_model;
+    CloseQuestion *m_closeQuestion;
 };
 
 } // namespace keeper

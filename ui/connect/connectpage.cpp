@@ -107,7 +107,7 @@ QWidget *ConnectPage::makeLines()
     grid->setColumnStretch(3, 1);
     for (int row = 0; row <= static_cast<int>(ConnectStage::Restore); ++row) {
         const Line line{.icon = new QLabel(lines),
-                        .title = new QLabel(stageTitle(static_cast<ConnectStage>(row)), lines),
+                        .title = new QLabel(lines),
                         .word = new QLabel(lines),
                         .detail = plainLabel(u"stage%1"_s.arg(row), lines)};
         grid->addWidget(line.icon, row, 0);

@@ -130,6 +130,9 @@ ServerDesk *MainWindow::deskOf(const QString &id)
         if (m_closing)
             close();
     });
+    connect(made, &ServerDesk::closeDeclined, this, [this] { m_closing = false; });
+    connect(made, &ServerDesk::runChanged, this, [this, id](const RunStatus &status) { emit runChanged(id, status); });
+    connect(made, &ServerDesk::runEnded, this, &MainWindow::runEnded);
     m_stack->addWidget(made);
     m_desks.insert(id, made);
     return made;

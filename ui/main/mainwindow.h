@@ -44,6 +44,8 @@ public:
 signals:
     void folderWanted(const QString &path);
     void settingsWanted();
+    void runChanged(const QString &server, const keeper::RunStatus &status); ///< `server`: its id.
+    void runEnded(const keeper::RunEnding &ending);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/serverdesk.h"
 
+#include "ui/activity/activitypage.h"
 #include "ui/catalogue/backupspage.h"
 #include "ui/inside/insidepage.h"
 #include "ui/main/overviewpage.h"
@@ -37,12 +38,14 @@ ServerDesk::ServerDesk(const QString &id,
     , m_tabs(new QTabWidget(this))
     , m_overviewPage(new OverviewPage(m_overview, m_tabs))
     , m_backupsPage(new BackupsPage(m_backups, m_tabs))
+    , m_activityPage(new ActivityPage(*m_backend, m_servers.server(m_id).value_or(SavedServer{}), m_tabs))
 {
     setObjectName(u"serverDesk"_s);
     m_tabs->setObjectName(u"serverPages"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_overviewPage, tr("&Overview", "@title:tab"));
     m_tabs->addTab(m_backupsPage, tr("&Backups", "@title:tab"));
+    m_tabs->addTab(m_activityPage, tr("A&ctivity", "@title:tab"));
     auto *pages = new QWidget(m_modes);
     auto *column = new QVBoxLayout(pages);
     column->setContentsMargins(Margin, Margin, Margin, Margin / 2);
@@ -104,6 +107,44 @@ void ServerDesk::joinFlow()
         m_servers.keep(server);
     });
     connect(m_flow, &TaskFlow::backedUp, this, &ServerDesk::reload);
+    joinActivity();
+}
+
+void ServerDesk::joinActivity()
+{
+    connect(m_activityPage, &ActivityPage::lookWanted, this, [this] {
+        if (!m_flow->isRunning()) {
+            m_flow->setValues(startValues());
+            m_flow->startLookingForRuns();
+        }
+        showFlow();
+    });
+    connect(m_activityPage, &ActivityPage::actionWanted, this, [this](const ServerRun &run, RestoreAction action) {
+        if (!m_flow->isRunning()) {
+            m_flow->setValues(startValues());
+            m_flow->startLater(run, action);
+        }
+        showFlow();
+    });
+    connect(m_flow, &TaskFlow::closeDeclined, this, &ServerDesk::closeDeclined);
+    connect(m_activityPage, &ActivityPage::liveWanted, this, &ServerDesk::showFlow);
+    for (const auto signal : {&TaskFlow::runningChanged, &TaskFlow::progressed}) {
+        connect(m_flow, signal, this, [this] {
+            m_activityPage->setLive(m_flow->runStatus(), m_servers.status(m_id).activity);
+            emit runChanged(m_flow->runStatus());
+        });
+    }
+    connect(m_flow, &TaskFlow::backedUp, this, [this](const BackupResult &result) {
+        const RunEnding ending = runEnding(m_overview.title(), result);
+        if (!ending.isGood)
+            showFlow(); // whoever went back to the pages must see it too
+        emit runEnded(ending);
+    });
+    connect(m_flow, &TaskFlow::restored, this, [this](RestoreAction action, const RestoreOutcome &outcome) {
+        emit runEnded(runEnding(m_overview.title(), action, outcome));
+    });
+    connect(m_flow, &TaskFlow::runsFound, m_activityPage, &ActivityPage::setServerRuns);
+    connect(m_flow, &TaskFlow::backedUp, m_activityPage, &ActivityPage::note);
 }
 
 void ServerDesk::joinBackups()
@@ -162,6 +203,14 @@ void ServerDesk::showInside(const QString &path)
     m_inside->open(path, m_sets);
 }
 
+bool ServerDesk::askToClose()
+{
+    if (m_flow->askToClose())
+        return true;
+    showFlow(); // what is asked must be seen
+    return false;
+}
+
 void ServerDesk::takeSurvey(const Survey &survey)
 {
     m_overview.setSurvey(survey, QDateTime::currentDateTimeUtc());
@@ -188,8 +237,10 @@ void ServerDesk::refreshHead()
     m_backups.setServer(serverTitle(*server));
     m_address->setText(harmless(server->address, 120));
     m_address->setVisible(!server->name.isEmpty());
-    if (m_overview.server() != *server)
-        m_overview.setServer(*server);
+    if (m_overview.server() == *server)
+        return;
+    m_overview.setServer(*server);
+    m_activityPage->setServer(*server);
 }
 
 void ServerDesk::refreshStatus()
@@ -204,6 +255,7 @@ void ServerDesk::refreshStatus()
 
 void ServerDesk::reload()
 {
+    m_activityPage->reload();
     const int reading = ++m_reading;
     if (folder().isEmpty()) {
         takeSets(Catalogue());
@@ -220,6 +272,7 @@ void ServerDesk::takeSets(const Result<Catalogue> &catalogue)
     m_sets = catalogue ? setsOf(*catalogue, *m_servers.server(m_id)) : QList<CatalogueSet>();
     const QList<Verification> verifications = readVerifications();
     m_overview.setSets(m_sets, verifications);
+    m_activityPage->setSets(m_sets);
     m_backups.setSets(m_sets, catalogue ? unfinishedOf(*catalogue, *m_servers.server(m_id)) : QList<UnfinishedSet>(),
                       verifications);
     if (!catalogue) {

@@ -17,6 +17,7 @@ namespace keeper {
 
 class BackupsPage;
 class InsidePage;
+class ActivityPage;
 class OverviewPage;
 class ServerListModel;
 
@@ -42,17 +43,21 @@ public:
     void startRestore(const QString &folder = {}); ///< Empty: where its backups are.
     void showInside(const QString &path);            ///< A look into one of its sets.
     [[nodiscard]] bool isRunning() const { return m_flow->isRunning(); }
-    [[nodiscard]] bool askToClose() { return m_flow->askToClose(); } ///< As TaskFlow's.
-    void takeSurvey(const Survey &survey);                           ///< It was looked at just now.
+    [[nodiscard]] bool askToClose();       ///< As TaskFlow's.
+    void takeSurvey(const Survey &survey); ///< It was looked at just now.
 
 signals:
     void folderWanted(const QString &path);
     void closable();
+    void closeDeclined();
+    void runChanged(const keeper::RunStatus &status); ///< It began, went on or ended.
+    void runEnded(const keeper::RunEnding &ending);
 
 private:
     [[nodiscard]] QWidget *makeHead();
     void joinFlow();
     void joinBackups();
+    void joinActivity();
     void showFlow();
     void showPages();
     void refreshHead();
@@ -76,6 +81,7 @@ private:
     QTabWidget *m_tabs;
     OverviewPage *m_overviewPage;
     BackupsPage *m_backupsPage;
+    ActivityPage *m_activityPage;
     TaskFlow *m_flow;
     InsidePage *m_inside;
 };

@@ -18,6 +18,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keeper {
@@ -105,13 +107,20 @@ QWidget *TaskFlow::makeFoot()
 
 void TaskFlow::joinModels()
 {
-    connect(&m_connectModel, &ConnectModel::connected, this, &TaskFlow::onSurveyed);
+    connect(&m_connectModel, &ConnectModel::connected, this, &TaskFlow::onConnected);
     connect(m_foundPage, &FoundPage::backupWanted, this, &TaskFlow::runBackup);
     connect(&m_runModel, &BackupRunModel::finished, this, &TaskFlow::onFinished);
     connect(m_resultPage, &ResultPage::folderWanted, this, &TaskFlow::folderWanted);
     connect(m_resultPage, &ResultPage::closeWanted, this, &TaskFlow::leave);
     connect(m_restore, &RestoreWizard::pageWanted, this, &TaskFlow::showPage);
     connect(m_restore, &RestoreWizard::runningChanged, this, &TaskFlow::runningChanged);
+    connect(m_restore, &RestoreWizard::finished, this, &TaskFlow::restored);
+    connect(m_restore, &RestoreWizard::finished, this, &TaskFlow::lookForRunsAgain);
+    connect(m_restore, &RestoreWizard::progressed, this, &TaskFlow::progressed);
+    connect(m_restore, &RestoreWizard::closeDeclined, this, &TaskFlow::closeDeclined);
+    connect(m_runPage, &RunPage::closeDeclined, this, &TaskFlow::closeDeclined);
+    connect(m_runPage, &RunPage::closeConfirmed, this, [this] { m_closing = true; });
+    connect(&m_runModel, &RunModel::progressed, this, &TaskFlow::progressed);
     connect(m_restore, &RestoreWizard::left, this, &TaskFlow::leave);
     connect(m_restore, &RestoreWizard::closeWanted, this, [this] {
         leave();
@@ -147,7 +156,7 @@ void TaskFlow::refresh()
 
 void TaskFlow::goBack()
 {
-    if (page() == m_connectPage) {
+    if (page() == m_connectPage || page() == m_runPage) {
         leave();
     } else if (page() == m_foundPage) {
         m_connectModel.cancel();
@@ -190,6 +199,7 @@ void TaskFlow::setValues(const StartValues &values)
 void TaskFlow::startConnect()
 {
     m_forBackup = false;
+    m_connectModel.setForRuns(false);
     m_connectPage->setWords(
         {.title = tr("Which server runs authentik?", "@title"), .hint = hint(), .back = backText()});
     m_stages->setStages(backupStages());
@@ -199,6 +209,7 @@ void TaskFlow::startConnect()
 void TaskFlow::startBackup()
 {
     m_forBackup = true;
+    m_connectModel.setForRuns(false);
     m_connectPage->setWords({.title = tr("What is there to save?", "@title"), .hint = hint(), .back = backText()});
     m_stages->setStages(backupStages());
     showPage(m_connectPage, 0);
@@ -208,15 +219,83 @@ void TaskFlow::startBackup()
 
 void TaskFlow::startRestore(const QString &folder)
 {
+    m_connectModel.cancel(); // its place is taken by a connection to where the backup goes
     m_stages->setStages(RestoreWizard::stages());
     m_restore->begin(folder, m_values.target, m_values.identityFile);
+}
+
+void TaskFlow::startLookingForRuns()
+{
+    m_later.reset();
+    m_connectModel.setForRuns(true);
+    m_connectPage->setWords({.title = tr("What stands on the server?", "@title"),
+                             .hint = tr("The runs of restores are looked for. Nothing is stopped or changed.", "@info"),
+                             .back = backText()});
+    m_stages->setStages({tr("Server", "@label stage")});
+    showPage(m_connectPage, 0);
+    m_connectModel.cancel();
+    m_connectModel.start();
+}
+
+void TaskFlow::startLater(const ServerRun &run, RestoreAction action)
+{
+    if (hasRuns()) {
+        askLater(run, action);
+        return;
+    }
+    startLookingForRuns();
+    m_later = {run.run, action};
+}
+
+bool TaskFlow::hasRuns() const
+{
+    return m_connectModel.phase() == ConnectPhase::Done && m_connectModel.runs();
 }
 
 void TaskFlow::leave()
 {
     m_notice->hide();
-    m_connectModel.cancel();
+    // What runs needs the connection, and what is done with the runs that are listed.
+    if (!isRunning() && (!hasRuns() || m_restore->hasFailedToAsk()))
+        m_connectModel.cancel();
     emit left();
+}
+
+void TaskFlow::onConnected()
+{
+    if (m_connectModel.runs())
+        onRunsFound();
+    else
+        onSurveyed();
+}
+
+void TaskFlow::onRunsFound()
+{
+    const ServerRuns &server = *m_connectModel.runs();
+    emit runsFound(server);
+    const auto later = std::exchange(m_later, std::nullopt);
+    const auto run = std::ranges::find(server.runs, later ? later->first : QString(), &ServerRun::run);
+    if (run == server.runs.end())
+        emit left(); // the list says what is there now
+    else
+        askLater(*run, later->second);
+}
+
+void TaskFlow::askLater(const ServerRun &run, RestoreAction action)
+{
+    m_stages->setStages(RestoreWizard::laterStages());
+    m_restore->beginLater(*m_connectModel.runs(), run, action);
+}
+
+void TaskFlow::lookForRunsAgain()
+{
+    if (!hasRuns())
+        return;
+    m_backend.listRuns(m_connectModel.runs()->on.deployment, {})
+        .then(this, [this](const Result<QList<ServerRun>> &runs) {
+            if (runs && hasRuns())
+                emit runsFound({.on = m_connectModel.runs()->on, .runs = *runs});
+        });
 }
 
 void TaskFlow::onSurveyed()
@@ -239,6 +318,12 @@ void TaskFlow::onSurveyed()
 bool TaskFlow::isRunning() const
 {
     return m_runModel.isRunning() || m_restore->isRunning();
+}
+
+RunStatus TaskFlow::runStatus() const
+{
+    return {.isRunning = isRunning(),
+            .fraction = m_restore->isRunning() ? m_restore->fraction() : m_runModel.fraction()};
 }
 
 bool TaskFlow::isRestoring() const
@@ -318,15 +403,14 @@ bool TaskFlow::askToClose()
         m_restore->askToClose();
         return false;
     }
+    if (m_runModel.isRunning()) {
+        // The run tidies up after itself first: no half set stays, and nothing runs on on the server.
+        m_runPage->askToClose();
+        return false;
+    }
     m_questions->close();
     m_connectModel.cancel();
     m_restore->stop();
-    if (m_runModel.isRunning()) {
-        // The run tidies up after itself first: no half set stays, and nothing runs on on the server.
-        m_closing = true;
-        m_runModel.cancel();
-        return false;
-    }
     return true;
 }
 

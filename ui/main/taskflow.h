@@ -4,6 +4,7 @@
 #include "ui/models/backuprunmodel.h"
 #include "ui/models/connectmodel.h"
 #include "ui/models/foundmodel.h"
+#include "ui/models/runstatus.h"
 
 #include <QWidget>
 
@@ -51,9 +52,13 @@ public:
     void startBackup();  ///< The server is looked at anew, then what to save is asked.
     /// `folder`: where to look for sets, or a set.
     void startRestore(const QString &folder);
+    void startLookingForRuns(); ///< On the server; `runsFound`, then `left`.
+    /// What is done with one of those found; the server is looked at first where that was not just now.
+    void startLater(const ServerRun &run, RestoreAction action);
 
     [[nodiscard]] bool isRunning() const; ///< A backup, a restore, an undo or a cleaning up.
     [[nodiscard]] bool isRestoring() const;
+    [[nodiscard]] RunStatus runStatus() const;
     /// May it be closed just now? If not, a question was shown or what runs was asked to stop; `closable` comes then.
     [[nodiscard]] bool askToClose();
 
@@ -62,9 +67,13 @@ signals:
     void surveyed(const keeper::Survey &survey, const keeper::StartValues &values);
     void backupStarted(const keeper::BackupOptions &options);
     void backedUp(const keeper::BackupResult &result);
+    void runsFound(const keeper::ServerRuns &runs);
+    void restored(keeper::RestoreAction action, const keeper::RestoreOutcome &outcome);
     void runningChanged();
-    void left(); ///< Nothing to do here any more.
+    void progressed(); ///< Of what runs, some times a second.
+    void left();       ///< Nothing to do here any more.
     void closable();
+    void closeDeclined(); ///< What runs shall go on.
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -78,8 +87,13 @@ private:
     void refresh();
     void goBack();
     void leave();
+    void onConnected();
     void onSurveyed();
     void endClosing();
+    void onRunsFound();
+    void askLater(const ServerRun &run, RestoreAction action);
+    void lookForRunsAgain();
+    [[nodiscard]] bool hasRuns() const; ///< They were found on the connection that stands.
     void runBackup();
     [[nodiscard]] static QString hint();
     [[nodiscard]] static QString backText();
@@ -108,8 +122,9 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_next;
     StartValues m_values;
-    bool m_forBackup = false; ///< What the server is looked at for.
-    bool m_closing = false;   ///< Closes as soon as the run has ended.
+    std::optional<std::pair<QString, RestoreAction>> m_later; ///< What is done with which run, once it is found.
+    bool m_forBackup = false;                                 ///< What the server is looked at for.
+    bool m_closing = false;                                   ///< Closes as soon as the run has ended.
 };
 
 } // namespace keeper

@@ -6,6 +6,7 @@
 #include "core/backupset/configurationarchive.h"
 #include "core/deployment/deployment.h"
 #include "core/files/tarentry.h"
+#include "core/jobs/pastrun.h"
 #include "core/restore/restoretarget.h"
 #include "core/settings/secretstore.h"
 #include "core/ssh/connection.h"
@@ -106,13 +107,22 @@ public:
     [[nodiscard]] virtual QFuture<Result<RunFacts>> lookAtRun(const Deployment &deployment,
                                                               const QString &run,
                                                               std::stop_token stop) = 0;
+    /// The runs whose work folders are there, newest first. Errors: those of core's listRuns.
+    [[nodiscard]] virtual QFuture<Result<QList<ServerRun>>> listRuns(const Deployment &deployment,
+                                                                     std::stop_token stop) = 0;
     [[nodiscard]] virtual Result<std::unique_ptr<RestoreJob>> prepareUndo(const Deployment &deployment,
                                                                           const ServerRun &run) = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<RestoreJob>> prepareResume(const Deployment &deployment,
+                                                                            const ServerRun &run) = 0;
     [[nodiscard]] virtual Result<std::unique_ptr<RestoreJob>> prepareRelease(const Deployment &deployment,
                                                                              const ServerRun &run) = 0;
 
     /// Where secrets are kept for the next time; none: every one is asked for.
     [[nodiscard]] virtual std::shared_ptr<SecretStore> secrets() const { return {}; }
+    /// On this computer: the journals in a folder, newest first; no folder: none.
+    [[nodiscard]] virtual QFuture<QList<PastRun>> readJournals(const QString &folder) = 0;
+    /// Errors: those of readPastRun.
+    [[nodiscard]] virtual QFuture<Result<PastRun>> readJournal(const QString &path) = 0;
 
     virtual void disconnect() = 0; ///< Drops the connection; does not wait.
 };

@@ -3,6 +3,7 @@
 
 #include "ui/models/amounttext.h"
 #include "ui/models/displaytext.h"
+#include "ui/models/laterrun.h"
 #include "ui/models/steptext.h"
 
 #include <QFuture>
@@ -23,7 +24,8 @@ QList<ConfirmLine> keptLines(const QList<KeptPart> &kept)
 {
     QList<ConfirmLine> lines;
     for (const KeptPart &part : kept)
-        lines += {componentTitle(part.component), byteText(part.bytes), harmless(part.name, 120)};
+        lines += {componentTitle(part.component), part.bytes > 0 ? byteText(part.bytes) : QString(),
+                  harmless(part.name, 120)};
     return lines;
 }
 
@@ -60,6 +62,23 @@ QList<ConfirmLine> changedLines(const ChangesSince &changes)
                       ConfirmModel::tr("%Ln newer files", "@info", static_cast<int>(files.size())), namesOf(files)};
     }
     return lines;
+}
+
+Result<RunFacts> factsOf(const QString &run, const Result<QList<ServerRun>> &runs)
+{
+    if (!runs)
+        return std::unexpected(runs.error());
+    const auto found = std::ranges::find(*runs, run, &ServerRun::run);
+    if (found == runs->end())
+        return fail(ErrorCode::RunNotFound, {}, {{u"run"_s, run}});
+    return RunFacts{.run = *found, .changes = {}};
+}
+
+/// By whom, so that they can be asked before it is taken out of their hands.
+QString begunText(const ServerRun &run)
+{
+    return ConfirmModel::tr("The run was begun by %1 on %2.", "@info person, time")
+        .arg(harmless(run.by, 80), QLocale().toString(run.startedAt.toLocalTime(), QLocale::ShortFormat));
 }
 
 } // namespace
@@ -112,26 +131,50 @@ void ConfirmModel::askAbout(RestoreAction action,
         m_sentence = tr("The state that authentik does not work on is deleted from the server. After that nothing "
                         "brings it back but a backup.",
                         "@info");
+    } else if (action == RestoreAction::Resume) {
+        m_sentence = tr("What was interrupted is finished or taken back, by what the server itself finds; then "
+                        "authentik runs again. Nobody else must be at work on it: the lock of this run is taken over.",
+                        "@info");
     } else {
         m_sentence = tr("authentik is stopped for seconds and works on the other state again. What was written since "
                         "the last swap goes out of sight with the state it was written to; that one is kept too.",
                         "@info");
     }
     emit changed();
-    m_backend.lookAtRun(deployment, run, m_stop.get_token())
-        .then(this, [this, attempt = m_attempt](const Result<RunFacts> &facts) {
-            if (attempt != m_attempt)
-                return;
-            m_phase = facts ? Phase::Asking : Phase::Failed;
-            if (!facts) {
-                m_error = facts.error();
-            } else {
-                m_facts = *facts;
-                if (m_action != RestoreAction::Release)
-                    m_lines = changedLines(facts->changes);
-            }
-            emit changed();
-        });
+    const auto taken = [this, attempt = m_attempt](const Result<RunFacts> &facts) {
+        if (attempt == m_attempt)
+            take(facts);
+    };
+    if (action != RestoreAction::Resume) {
+        m_backend.lookAtRun(deployment, run, m_stop.get_token()).then(this, taken);
+        return;
+    }
+    // Not even the database need be there for it: in the middle of a swap it has another name, if it runs at all.
+    m_backend.listRuns(deployment, m_stop.get_token()).then(this, [run, taken](const Result<QList<ServerRun>> &runs) {
+        taken(factsOf(run, runs));
+    });
+}
+
+void ConfirmModel::take(const Result<RunFacts> &facts)
+{
+    m_phase = Phase::Failed;
+    if (!facts) {
+        m_error = facts.error();
+    } else if (!laterActions(facts->run).contains(m_action)) {
+        // Somebody else did something with it since it was listed: an undo would swap forth again.
+        m_error = Error{.code = ErrorCode::ServerChanged,
+                        .detail = u"run %1 is %2 now"_s.arg(facts->run.run, serverRunStateName(facts->run.state)),
+                        .facts = {},
+                        .trail = {}};
+    } else {
+        m_phase = Phase::Asking;
+        m_facts = *facts;
+        if (m_action == RestoreAction::Undo || m_action == RestoreAction::Redo)
+            m_lines = changedLines(facts->changes);
+        else if (m_action == RestoreAction::Release && m_lines.isEmpty())
+            m_lines = keptLines(keptParts(facts->run));
+    }
+    emit changed();
 }
 
 void ConfirmModel::stop()
@@ -155,6 +198,8 @@ QString ConfirmModel::title() const
         return tr("Undo the restore on %1?", "@title").arg(harmless(m_host, 80));
     case RestoreAction::Redo:
         return tr("Restore again on %1?", "@title").arg(harmless(m_host, 80));
+    case RestoreAction::Resume:
+        return tr("Resume the restore on %1?", "@title").arg(harmless(m_host, 80));
     case RestoreAction::Release:
         return tr("Keep this state and clean up?", "@title");
     }
@@ -172,6 +217,10 @@ QString ConfirmModel::linesTitle() const
         return {};
     if (m_phase == Phase::Looking)
         return tr("Looking at the server…", "@status");
+    if (m_phase == Phase::Failed)
+        return {};
+    if (m_action == RestoreAction::Resume)
+        return begunText(m_facts->run);
     if (m_action == RestoreAction::Release)
         return tr("What is deleted:", "@label");
     return m_lines.isEmpty() ? tr("Nothing was written since the last swap.", "@info")
@@ -188,6 +237,8 @@ QString ConfirmModel::verb() const
         return tr("Undo on %1", "@action").arg(host);
     case RestoreAction::Redo:
         return tr("Restore Again on %1", "@action").arg(host);
+    case RestoreAction::Resume:
+        return tr("Resume on %1", "@action").arg(host);
     case RestoreAction::Release:
         return tr("Keep and Clean Up", "@action");
     }

@@ -32,7 +32,8 @@ public:
     ~ConfirmModel() override; ///< Asks what is under way to stop; does not wait.
 
     void askReplace(const QString &host, const RestoreSource &source, const RestoreTarget &target);
-    /// Looks at the run on the server first: an undo shows what was written since, a release what will be deleted.
+    /// Looks at the run on the server first: an undo shows what was written since, a release what will be deleted
+    /// (`kept`; empty: by the run's record). Fails with ServerChanged where the run does not stand so any more.
     void askAbout(RestoreAction action,
                   const QString &host,
                   const Deployment &deployment,
@@ -44,7 +45,10 @@ public:
     [[nodiscard]] RestoreAction action() const { return m_action; }
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const QString &host() const { return m_host; }
-    [[nodiscard]] bool needsName() const { return m_action != RestoreAction::Release; }
+    [[nodiscard]] bool needsName() const
+    {
+        return m_action != RestoreAction::Release && m_action != RestoreAction::Resume;
+    }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString sentence() const; ///< What will happen.
     [[nodiscard]] QString linesTitle() const;
@@ -61,6 +65,7 @@ signals:
 
 private:
     void begin(RestoreAction action, const QString &host, Phase phase);
+    void take(const Result<RunFacts> &facts);
 
     Backend &m_backend;
     RestoreAction m_action = RestoreAction::Restore;

@@ -4,15 +4,17 @@
 #include "ui/models/amounttext.h"
 #include "ui/models/displaytext.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keeper {
 
 namespace {
 
-constexpr std::array AllStages{ConnectStage::Reach,  ConnectStage::HostKey,   ConnectStage::LogIn,
-                               ConnectStage::Rights, ConnectStage::Authentik, ConnectStage::Parts,
-                               ConnectStage::Restore};
+constexpr std::array AllStages{ConnectStage::Reach,   ConnectStage::HostKey,   ConnectStage::LogIn,
+                               ConnectStage::Rights,  ConnectStage::Authentik, ConnectStage::Parts,
+                               ConnectStage::Restore, ConnectStage::Runs};
 
 /// The stage that a failure belongs to; empty: whichever was under way.
 std::optional<ConnectStage> stageOf(ErrorCode code)
@@ -105,15 +107,17 @@ void ConnectModel::start()
     m_error.reset();
     m_survey.reset();
     m_restore.reset();
+    m_runs.reset();
     m_stages.clear();
     m_questions->secrets().begin(m_address);
     for (const ConnectStage stage : AllStages) {
-        if (stage != ConnectStage::Restore || m_source)
+        if (isOnTheWay(stage))
             m_stages += {.stage = stage, .detail = {}};
     }
     begin(ConnectStage::Reach);
     const ConnectRequest request{.target = *target, .identityFile = m_identityFile};
     whenDone(m_backend.connectTo(request, m_questions, m_stop.get_token()), [this](const ServerIdentity &identity) {
+        m_hostKey = identity.hostKey;
         complete(ConnectStage::Reach, harmless(identity.banner));
         complete(ConnectStage::HostKey, u"%1  %2"_s.arg(harmless(identity.hostKey.type), identity.hostKey.sha256()));
         complete(ConnectStage::LogIn, harmless(identity.loginMethods.join(u", "_s)));
@@ -158,7 +162,26 @@ void ConnectModel::find(const QString &project)
         complete(ConnectStage::Rights, harmless(deployment.engine + u' ' + deployment.engineVersion));
         complete(ConnectStage::Authentik, tr("authentik %1, project “%2”", "@info found")
                                               .arg(harmless(deployment.version), harmless(deployment.project)));
-        look(deployment);
+        if (m_forRuns)
+            lookForRuns(deployment);
+        else
+            look(deployment);
+    });
+}
+
+void ConnectModel::lookForRuns(const Deployment &deployment)
+{
+    begin(ConnectStage::Runs);
+    whenDone(m_backend.listRuns(deployment, m_stop.get_token()), [this, deployment](const QList<ServerRun> &runs) {
+        complete(ConnectStage::Runs, tr("%Ln runs", "@info found", static_cast<int>(runs.size())));
+        const Target target = Target::parse(m_address).value_or(Target{});
+        Survey on;
+        on.target = target.host;
+        on.port = target.port == 0 ? on.port : target.port;
+        on.hostKey = m_hostKey;
+        on.deployment = deployment;
+        m_runs = ServerRuns{.on = on, .runs = runs};
+        reach();
     });
 }
 
@@ -215,9 +238,23 @@ void ConnectModel::begin(ConnectStage stage)
 
 void ConnectModel::complete(ConnectStage stage, const QString &detail)
 {
-    StageLine &line = m_stages[static_cast<qsizetype>(stage)];
-    line.state = StepState::Done;
-    line.detail = detail;
+    const auto line = std::ranges::find(m_stages, stage, &StageLine::stage);
+    line->state = StepState::Done;
+    line->detail = detail;
+}
+
+bool ConnectModel::isOnTheWay(ConnectStage stage) const
+{
+    switch (stage) {
+    case ConnectStage::Parts:
+        return !m_forRuns;
+    case ConnectStage::Restore:
+        return !m_forRuns && m_source.has_value();
+    case ConnectStage::Runs:
+        return m_forRuns;
+    default:
+        return true;
+    }
 }
 
 void ConnectModel::fail(const Error &error)
@@ -280,6 +317,8 @@ QString stageTitle(ConnectStage stage)
         return ConnectModel::tr("Look at its parts", "@label stage");
     case ConnectStage::Restore:
         return ConnectModel::tr("Ask what a restore needs", "@label stage");
+    case ConnectStage::Runs:
+        return ConnectModel::tr("Look for runs on it", "@label stage");
     }
     return {};
 }

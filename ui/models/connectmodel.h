@@ -29,6 +29,14 @@ enum class ConnectStage {
     Authentik,
     Parts,
     Restore, ///< Only where a restore goes to.
+    Runs,    ///< Only where the runs on the server are asked for; without the two above.
+};
+
+/// The runs on a server. Looked for without its database, which may be in the middle of a swap.
+struct ServerRuns
+{
+    Survey on; ///< Only who and where: target, port, host key, deployment.
+    QList<ServerRun> runs;
 };
 
 /// One result line of connecting.
@@ -56,6 +64,8 @@ public:
     void setProject(const QString &project) { m_project = project; } ///< Empty: the only one there.
     /// With a set, a last stage looks at what restoring it needs.
     void setRestoreSource(const std::optional<RestoreSource> &source) { m_source = source; }
+    /// Ends with the server's runs instead of a survey.
+    void setForRuns(bool forRuns) { m_forRuns = forRuns; }
     void start();
     void cancel(); ///< Back to Editing at once, whatever the server does.
     void answerHostKey(bool trusted);
@@ -76,6 +86,7 @@ public:
     {
         return m_restore;
     } ///< With a set, the same.
+    [[nodiscard]] const std::optional<ServerRuns> &runs() const { return m_runs; } ///< With setForRuns, the same.
     [[nodiscard]] const QStringList &knownNames() const { return m_knownNames; }
 
 signals:
@@ -91,6 +102,8 @@ private:
     void find(const QString &project);
     void look(const Deployment &deployment);
     void lookForRestore(const Survey &survey);
+    void lookForRuns(const Deployment &deployment);
+    [[nodiscard]] bool isOnTheWay(ConnectStage stage) const;
     void reach();
     void onHostKeyAsked(const HostKeyQuestion &question);
     /// A continuation in this thread that is dropped when its attempt was cancelled.
@@ -111,6 +124,9 @@ private:
     std::optional<Survey> m_survey;
     std::optional<RestoreSource> m_source;
     std::optional<RestoreFacts> m_restore;
+    std::optional<ServerRuns> m_runs;
+    HostKey m_hostKey;
+    bool m_forRuns = false;
     std::stop_source m_stop;
     int m_attempt = 0;
 };

@@ -46,6 +46,8 @@ QString actionText(RestoreAction action)
         return ReportWords::tr("Undo of a restore", "@label action");
     case RestoreAction::Redo:
         return ReportWords::tr("Restore again, after an undo", "@label action");
+    case RestoreAction::Resume:
+        return ReportWords::tr("Resuming an interrupted restore", "@label action");
     case RestoreAction::Release:
         return ReportWords::tr("Keep and clean up", "@label action");
     }
@@ -66,15 +68,18 @@ void addWho(HtmlPage &page, const RestoreRecord &record)
         page.row({ReportWords::tr("Logged in as", "@label"), record.loggedIn});
     page.row({ReportWords::tr("Begun", "@label"), timeText(record.outcome.report.startedAt)});
     page.row({ReportWords::tr("Ended", "@label"), timeText(record.outcome.report.finishedAt)});
-    page.row({ReportWords::tr("Server", "@label"), u"%1 (%2)"_s.arg(host, survey.hostName)});
+    page.row({ReportWords::tr("Server", "@label"),
+              survey.hostName.isEmpty() ? host : u"%1 (%2)"_s.arg(host, survey.hostName)});
     page.row({ReportWords::tr("Its host key", "@label"), u"%1 %2"_s.arg(survey.hostKey.type, survey.hostKey.sha256())});
     page.row(
         {ReportWords::tr("authentik there", "@label"), ReportWords::tr("%1, project “%2”", "@info version, project")
                                                            .arg(survey.deployment.version, survey.deployment.project)});
     page.row({ReportWords::tr("Backup", "@label"), record.source.path});
     page.row({ReportWords::tr("Made", "@label"), timeText(manifest.startedAt)});
-    page.row({ReportWords::tr("From", "@label"), ReportWords::tr("authentik %1 on %2", "@info version, server")
-                                                     .arg(manifest.deployment.version, manifest.server.target)});
+    // Of a run that began on another workstation, its record on the server does not say.
+    if (!manifest.server.target.isEmpty())
+        page.row({ReportWords::tr("From", "@label"), ReportWords::tr("authentik %1 on %2", "@info version, server")
+                                                         .arg(manifest.deployment.version, manifest.server.target)});
     page.row({ReportWords::tr("Program", "@label"), u"Authentik Keeper %1"_s.arg(QStringLiteral(KEEPER_VERSION))});
     page.endTable();
 }

@@ -31,6 +31,8 @@ QString doneHeading(RestoreAction action)
         return RestoreResultWords::tr("The restore is undone", "@title");
     case RestoreAction::Redo:
         return RestoreResultWords::tr("authentik is restored again", "@title");
+    case RestoreAction::Resume:
+        return RestoreResultWords::tr("The restore is finished", "@title");
     case RestoreAction::Release:
         return RestoreResultWords::tr("Cleaned up", "@title");
     }
@@ -42,6 +44,7 @@ QString doneNext(RestoreAction action)
     switch (action) {
     case RestoreAction::Restore:
     case RestoreAction::Redo:
+    case RestoreAction::Resume:
         return RestoreResultWords::tr("Look at authentik yourself. Until you clean up, it can be taken back.",
                                       "@info next");
     case RestoreAction::Undo:
@@ -80,7 +83,10 @@ void describe(RestoreResultText &text, RestoreAction action, const RestoreOutcom
         text.next = doneNext(action);
         return;
     }
-    text.heading = otherHeading(outcome.end);
+    // What had been interrupted is taken back, as it should be: no failure.
+    const bool isMended = action == RestoreAction::Resume && outcome.end == RestoreEnd::Undone && !outcome.error;
+    text.heading =
+        isMended ? RestoreResultWords::tr("What was interrupted is taken back", "@title") : otherHeading(outcome.end);
     text.what = restoreEndText(outcome.end);
     if (outcome.error && !outcome.error->isCancelled()) {
         const ErrorText words = errorText(*outcome.error);
@@ -115,8 +121,10 @@ RestoreResultText restoreResultText(RestoreAction action, const RestoreOutcome &
         text.commands += harmless(command, 2000);
     text.details = reportDetails(outcome.report, outcome.error);
     const bool twoStates = outcome.end == RestoreEnd::Done && action != RestoreAction::Release;
-    text.mayUndo = twoStates && !outcome.kept.isEmpty();
-    text.mayRelease = text.mayUndo;
+    // Whoever resumes what then does not run has to decide; the other state is there.
+    const bool mustDecide = outcome.end == RestoreEnd::NeedsPerson && action == RestoreAction::Resume;
+    text.mayUndo = (twoStates || mustDecide) && !outcome.kept.isEmpty();
+    text.mayRelease = text.mayUndo && twoStates;
     text.undoVerb = oppositeOf(action) == RestoreAction::Undo ? RestoreResultWords::tr("Undo Restore…", "@action")
                                                               : RestoreResultWords::tr("Restore Again…", "@action");
     return text;

@@ -76,6 +76,8 @@ QString RestoreRunModel::hint() const
     case RestoreAction::Undo:
     case RestoreAction::Redo:
         return tr("What is swapped out is kept.", "@info");
+    case RestoreAction::Resume:
+        return tr("The server decides by what it finds: a swap that was begun is finished or taken back.", "@info");
     case RestoreAction::Release:
         return tr("authentik keeps running. What was deleted can't be brought back.", "@info");
     }

@@ -13,6 +13,7 @@ enum class RestoreAction {
     Restore,
     Undo,    ///< Back to the state before it.
     Redo,    ///< Forth again, after an undo.
+    Resume,  ///< Mends what was interrupted.
     Release, ///< Deletes the state that is not live.
 };
 

@@ -16,11 +16,19 @@ namespace {
 constexpr int PollMilliseconds = 100;
 // The last step checks and flushes without a size of its own: the bar waits for it below the end.
 constexpr double MostWhileRunning = 0.99;
+// Before a twentieth, the first steps' speed says little about all others.
+constexpr double TrustedShare = 0.05;
+
+RateMeter::Time steadyTime()
+{
+    return std::chrono::duration_cast<RateMeter::Time>(std::chrono::steady_clock::now().time_since_epoch());
+}
 
 } // namespace
 
 RunModel::RunModel(QObject *parent)
     : QAbstractListModel(parent)
+    , m_clock(steadyTime)
 {
     m_timer.setInterval(PollMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &RunModel::poll);
@@ -32,8 +40,16 @@ RunModel::~RunModel()
         m_job->cancel();
 }
 
+void RunModel::setClock(Clock clock)
+{
+    m_clock = std::move(clock);
+}
+
 void RunModel::begin(std::unique_ptr<Job> job)
 {
+    m_begun = m_now = m_clock();
+    m_meter = {};
+    m_secondsLeft.reset();
     beginResetModel();
     m_job = std::move(job);
     m_rows.clear();
@@ -53,6 +69,7 @@ void RunModel::end(bool good)
 {
     m_timer.stop();
     m_running = false;
+    m_now = m_clock();
     if (good)
         m_fraction = 1;
     emit progressed();
@@ -71,7 +88,8 @@ QString RunModel::overview() const
 {
     if (m_cancelling && m_running)
         return tr("Cancelling and cleaning up…", "@status");
-    const Progress progress = whole();
+    Progress progress = whole();
+    progress.secondsLeft = m_secondsLeft;
     if (progress.expected && progress.done >= *progress.expected)
         return tr("Checking and finishing…", "@status");
     return progress.done > 0 ? progressText(progress) : tr("Starting…", "@status");
@@ -111,8 +129,10 @@ bool RunModel::isUnderWay(const QString &stepId) const
 
 void RunModel::onStarted(const QString &stepId)
 {
-    if (Row *row = find(stepId))
+    if (Row *row = find(stepId)) {
         row->state = StepState::Running;
+        row->begun = m_clock();
+    }
     poll();
 }
 
@@ -131,11 +151,13 @@ void RunModel::onFinished(const StepReport &report)
 
 void RunModel::poll()
 {
+    m_now = m_clock();
     for (const Progress &progress : m_job->progress()) {
         if (Row *row = find(progress.stepId))
             row->progress = progress;
     }
     const Progress all = whole();
+    m_secondsLeft = timeLeft(all);
     if (m_running && all.expected && *all.expected > 0)
         m_fraction = std::clamp(static_cast<double>(all.done) / static_cast<double>(*all.expected), m_fraction,
                                 std::max(m_fraction, MostWhileRunning));
@@ -165,23 +187,38 @@ Progress RunModel::whole() const
             continue;
         all.rate += row.progress.rate;
         all.estimated = all.estimated || row.progress.estimated;
-        // They run side by side: the whole lasts as long as the longest.
-        if (row.progress.secondsLeft)
-            all.secondsLeft = std::max(all.secondsLeft.value_or(0), *row.progress.secondsLeft);
     }
     if (*all.expected == 0)
         all.expected.reset();
     return all;
 }
 
+std::optional<int> RunModel::timeLeft(const Progress &all)
+{
+    if (!m_running || !all.expected)
+        return {};
+    m_meter.note(all.done, m_now);
+    const std::optional<int> seconds = m_meter.secondsLeft(*all.expected, m_now);
+    const bool isTrusted = static_cast<double>(all.done) >= TrustedShare * static_cast<double>(*all.expected);
+    return isTrusted ? seconds : std::nullopt;
+}
+
+QString RunModel::elapsed() const
+{
+    const qint64 milliseconds = (m_now - m_begun).count();
+    return milliseconds < 1000 ? QString() : durationText(milliseconds);
+}
+
 QString RunModel::detail(const Row &row) const
 {
     if (row.state == StepState::Running) {
-        const QString activity = activityText(row.progress.activity);
-        if (row.progress.done == 0)
-            return activity;
-        const QString amount = progressText(row.progress);
-        return activity.isEmpty() ? amount : u"%1 · %2"_s.arg(activity, amount);
+        QStringList parts{activityText(row.progress.activity)};
+        if (row.progress.done > 0)
+            parts += progressText(row.progress);
+        if (const qint64 milliseconds = (m_now - row.begun).count(); milliseconds >= 1000)
+            parts += durationText(milliseconds);
+        parts.removeAll(QString());
+        return parts.join(u" · "_s);
     }
     if (row.state != StepState::Done)
         return {};

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/jobs/ratemeter.h"
 #include "ui/models/job.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -27,14 +29,20 @@ public:
         LevelRole,    ///< 0, or 1 for a member of a group
     };
 
+    using Clock = std::function<RateMeter::Time()>; ///< Time from any fixed point.
+
     explicit RunModel(QObject *parent = nullptr);
     ~RunModel() override;
+    void setClock(Clock clock); ///< For tests, before it starts.
 
     virtual void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] bool isCancelling() const { return m_cancelling; }
     [[nodiscard]] double fraction() const { return m_fraction; } ///< Of the whole; never backwards, 1 only at the end.
-    [[nodiscard]] virtual QString overview() const;              ///< "412 MB of 1.3 GB · 18 MB/s · about 1 min left"
+    /// "412 MB of 1.3 GB · 18 MB/s · about 1 min left". Time left is of the whole, and only told once 5 s and a
+    /// twentieth are over and RateMeter trusts it; how long steps without bytes will take, nobody knows.
+    [[nodiscard]] virtual QString overview() const;
+    [[nodiscard]] QString elapsed() const; ///< "1 min 12 s"; after the end, how long it took.
     [[nodiscard]] const QStringList &log() const { return m_log; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -59,6 +67,7 @@ private:
         int level = 0;
         StepState state = StepState::Waiting;
         qint64 milliseconds = 0;
+        RateMeter::Time begun{};
         Progress progress;
         [[nodiscard]] qint64 expected() const;
         [[nodiscard]] qint64 done() const;
@@ -72,11 +81,17 @@ private:
     [[nodiscard]] QString detail(const Row &row) const;
     [[nodiscard]] double fraction(const Row &row) const;
     [[nodiscard]] Progress whole() const;
+    [[nodiscard]] std::optional<int> timeLeft(const Progress &all);
 
     std::unique_ptr<Job> m_job;
     QList<Row> m_rows;
     QStringList m_log;
     QTimer m_timer;
+    Clock m_clock;
+    RateMeter m_meter; ///< Of the whole.
+    RateMeter::Time m_begun{};
+    RateMeter::Time m_now{};
+    std::optional<int> m_secondsLeft;
     double m_fraction = 0;
     bool m_running = false;
     bool m_cancelling = false;

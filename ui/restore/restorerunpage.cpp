@@ -2,12 +2,9 @@
 #include "ui/restore/restorerunpage.h"
 
 #include "ui/restore/approvalpanel.h"
-#include "ui/widgets/buttons.h"
-#include "ui/widgets/labels.h"
+#include "ui/widgets/closequestion.h"
 #include "ui/widgets/runview.h"
 
-#include <QFrame>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +19,13 @@ RestoreRunPage::RestoreRunPage(RestoreRunModel &model, QWidget *parent)
                          tr("Steps of the restore", "@label accessible"),
                          this))
     , m_approval(new ApprovalPanel(this))
-    , m_closeQuestion(makeCloseQuestion())
+    , m_closeQuestion(new CloseQuestion(tr("This is not done yet. To close the window, it is cancelled first: what was "
+                                           "not swapped is removed, what was "
+                                           "swapped is put back, and authentik runs again before the window closes.",
+                                           "@info"),
+                                        tr("Go On", "@action"),
+                                        tr("Cancel and Close", "@action"),
+                                        this))
 {
     m_view->addPanel(m_approval);
     auto *column = new QVBoxLayout(this);
@@ -32,6 +35,11 @@ RestoreRunPage::RestoreRunPage(RestoreRunModel &model, QWidget *parent)
     column->addWidget(m_view, 1);
     setFocusProxy(m_view);
 
+    connect(m_closeQuestion, &CloseQuestion::stayed, this, &RestoreRunPage::closeDeclined);
+    connect(m_closeQuestion, &CloseQuestion::left, this, [this] {
+        emit closeConfirmed();
+        m_model.cancel();
+    });
     connect(m_approval, &ApprovalPanel::skipped, &m_model, &RestoreRunModel::skip);
     connect(&m_model, &RestoreRunModel::waitingChanged, this, &RestoreRunPage::refresh);
     connect(&m_model, &RestoreRunModel::cancelling, this, &RestoreRunPage::refresh);
@@ -40,44 +48,13 @@ RestoreRunPage::RestoreRunPage(RestoreRunModel &model, QWidget *parent)
     refresh();
 }
 
-QFrame *RestoreRunPage::makeCloseQuestion()
-{
-    auto *box = new QFrame(this);
-    box->setObjectName(u"closeQuestion"_s);
-    box->setFrameShape(QFrame::StyledPanel);
-    QLabel *question = plainLabel(u"closeText"_s, box);
-    question->setText(tr("This is not done yet. To close the window, it is cancelled first: what was not swapped is "
-                         "removed, what was swapped is put back, and authentik runs again before the window closes.",
-                         "@info"));
-    auto *stay = verbButton(u"stay"_s, tr("Go On", "@action"), box);
-    auto *leave = verbButton(u"cancelAndClose"_s, tr("Cancel and Close", "@action"), box);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(leave);
-    buttons->addWidget(stay);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(16, 12, 16, 12);
-    column->addWidget(question);
-    column->addLayout(buttons);
-    box->setFocusProxy(stay);
-    box->hide();
-    connect(stay, &QPushButton::clicked, box, &QWidget::hide);
-    connect(leave, &QPushButton::clicked, this, [this, box] {
-        box->hide();
-        emit closeConfirmed();
-        m_model.cancel();
-    });
-    return box;
-}
-
 void RestoreRunPage::askToClose()
 {
     if (m_model.isCancelling()) {
         emit closeConfirmed(); // it was said already that it shall end
         return;
     }
-    m_closeQuestion->show();
-    m_closeQuestion->setFocus();
+    m_closeQuestion->ask();
 }
 
 QString RestoreRunPage::title() const
@@ -89,6 +66,8 @@ QString RestoreRunPage::title() const
         return tr("Undoing the restore", "@title");
     case RestoreAction::Redo:
         return tr("Restoring again", "@title");
+    case RestoreAction::Resume:
+        return tr("Resuming the restore", "@title");
     case RestoreAction::Release:
         return tr("Cleaning up", "@title");
     }

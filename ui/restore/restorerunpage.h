@@ -4,11 +4,10 @@
 #include "ui/models/restorerunmodel.h"
 #include "ui/widgets/page.h"
 
-class QFrame;
-
 namespace keeper {
 
 class ApprovalPanel;
+class CloseQuestion;
 class RunView;
 
 /// A restore, undo or release under way, straight through or step by step.
@@ -27,15 +26,15 @@ public:
 
 signals:
     void closeConfirmed(); ///< Cancel, and close once it has ended.
+    void closeDeclined();
 
 private:
-    [[nodiscard]] QFrame *makeCloseQuestion();
     void refresh();
 
     RestoreRunModel &m_model;
     RunView *m_view;
     ApprovalPanel *m_approval;
-    QFrame *m_closeQuestion;
+    CloseQuestion *m_closeQuestion;
 };
 
 } // namespace keeper

@@ -64,6 +64,17 @@ QStringList RestoreWizard::stages()
             tr("Restore", "@label stage"), tr("Result", "@label stage")};
 }
 
+QStringList RestoreWizard::laterStages()
+{
+    return {tr("Server", "@label stage"), tr("Confirm", "@label stage"), tr("Run", "@label stage"),
+            tr("Result", "@label stage")};
+}
+
+void RestoreWizard::show(Page *page, Stage stage)
+{
+    emit pageWanted(page, m_isShort ? stage - ConfirmStage + 1 : stage);
+}
+
 void RestoreWizard::joinPages()
 {
     connect(m_setsPage, &SetsPage::chosen, this, &RestoreWizard::checkSet);
@@ -74,10 +85,12 @@ void RestoreWizard::joinPages()
     connect(m_previewPage, &PreviewPage::lookAgain, this, &RestoreWizard::lookAgain);
     connect(m_previewPage, &PreviewPage::goOn, this, [this] {
         m_confirmModel.askReplace(m_choiceModel.target().survey.target, m_choiceModel.source(), m_choiceModel.target());
-        emit pageWanted(m_confirmPage, ConfirmStage);
+        show(m_confirmPage, ConfirmStage);
     });
     connect(m_confirmPage, &ConfirmPage::confirmed, this, &RestoreWizard::onConfirmed);
     connect(m_runPage, &RestoreRunPage::closeConfirmed, this, [this] { m_closing = true; });
+    connect(m_runPage, &RestoreRunPage::closeDeclined, this, &RestoreWizard::closeDeclined);
+    connect(&m_runModel, &RestoreRunModel::progressed, this, &RestoreWizard::progressed);
     connect(&m_runModel, &RestoreRunModel::finished, this, &RestoreWizard::onFinished);
     connect(m_resultPage, &RestoreResultPage::closeWanted, this, &RestoreWizard::closeWanted);
     connect(m_resultPage, &RestoreResultPage::undoWanted, this, [this] { askAbout(oppositeOf(m_record.action)); });
@@ -86,16 +99,30 @@ void RestoreWizard::joinPages()
 
 void RestoreWizard::begin(const QString &folder, const QString &target, const QString &identityFile)
 {
+    m_isShort = m_isLater = false;
     m_target = target;
     m_connectModel.setIdentityFile(identityFile);
     m_setsPage->setFolder(folder);
-    emit pageWanted(m_setsPage, SetStage);
+    show(m_setsPage, SetStage);
+}
+
+void RestoreWizard::beginLater(const ServerRuns &server, const ServerRun &run, RestoreAction action)
+{
+    m_isShort = m_isLater = true;
+    m_record = {};
+    m_record.source.path = run.set;
+    m_record.source.manifest.run = run.setRun;
+    m_record.source.manifest.startedAt = run.setTime;
+    m_record.source.manifest.deployment.version = run.fromVersion;
+    m_record.target.survey = server.on;
+    m_record.outcome.run = run.run;
+    askAbout(action);
 }
 
 void RestoreWizard::checkSet(const CatalogueSet &set)
 {
     m_checkModel.start(set);
-    emit pageWanted(m_checkPage, ContentStage);
+    show(m_checkPage, ContentStage);
 }
 
 void RestoreWizard::goToServer()
@@ -106,7 +133,7 @@ void RestoreWizard::goToServer()
     const bool same = typed && typed->host == source.manifest.server.target;
     // A user or port typed before the wizard began is worth keeping, for the same host.
     m_connectPage->setAddress(same ? m_target : addressOf(source.manifest.server));
-    emit pageWanted(m_connectPage, ServerStage);
+    show(m_connectPage, ServerStage);
 }
 
 void RestoreWizard::onConnected()
@@ -115,21 +142,21 @@ void RestoreWizard::onConnected()
     if (std::exchange(m_backToPreview, false))
         showPreview();
     else
-        emit pageWanted(m_choicePage, PartsStage);
+        show(m_choicePage, PartsStage);
 }
 
 void RestoreWizard::showPreview()
 {
     m_preview = restorePreview(m_choiceModel.source(), m_choiceModel.target(), m_choiceModel.options());
     m_previewPage->setPreview(m_preview);
-    emit pageWanted(m_previewPage, PreviewStage);
+    show(m_previewPage, PreviewStage);
 }
 
 void RestoreWizard::lookAgain()
 {
     m_connectModel.cancel();
     m_backToPreview = true;
-    emit pageWanted(m_connectPage, ServerStage);
+    show(m_connectPage, ServerStage);
     m_connectModel.start();
 }
 
@@ -139,34 +166,38 @@ void RestoreWizard::goBack(const Page *from)
         emit left();
     } else if (from == m_checkPage) {
         m_checkModel.stop();
-        emit pageWanted(m_setsPage, SetStage);
+        show(m_setsPage, SetStage);
     } else if (from == m_connectPage) {
         m_connectModel.cancel();
         m_backToPreview = false;
-        emit pageWanted(m_checkPage, ContentStage);
+        show(m_checkPage, ContentStage);
     } else if (from == m_choicePage) {
         m_connectModel.cancel();
-        emit pageWanted(m_connectPage, ServerStage);
+        show(m_connectPage, ServerStage);
     } else if (from == m_previewPage) {
-        emit pageWanted(m_choicePage, PartsStage);
+        show(m_choicePage, PartsStage);
     } else if (from == m_confirmPage) {
         m_confirmModel.stop();
         if (m_confirmModel.action() == RestoreAction::Restore)
-            emit pageWanted(m_previewPage, PreviewStage);
+            show(m_previewPage, PreviewStage);
+        else if (m_isLater)
+            emit left();
         else
-            emit pageWanted(m_resultPage, ResultStage);
+            show(m_resultPage, ResultStage);
     }
 }
 
 Result<std::unique_ptr<RestoreJob>> RestoreWizard::prepare()
 {
-    const Deployment &deployment = m_choiceModel.target().survey.deployment;
+    const Deployment &deployment = m_record.target.survey.deployment; // of what is done later
     switch (m_confirmModel.action()) {
     case RestoreAction::Restore:
         return m_backend.prepareRestore(m_choiceModel.source(), m_choiceModel.target(), m_choiceModel.options());
     case RestoreAction::Undo:
     case RestoreAction::Redo:
         return m_backend.prepareUndo(deployment, m_confirmModel.facts()->run);
+    case RestoreAction::Resume:
+        return m_backend.prepareResume(deployment, m_confirmModel.facts()->run);
     case RestoreAction::Release:
         return m_backend.prepareRelease(deployment, m_confirmModel.facts()->run);
     }
@@ -181,27 +212,30 @@ void RestoreWizard::onConfirmed()
         return;
     }
     const RestoreAction action = m_confirmModel.action();
-    const Result<Target> typed = Target::parse(m_connectModel.address());
-    m_record = {.action = action,
-                .by = whoIsHere(),
-                .loggedIn = typed ? typed->user : QString(),
-                .source = m_choiceModel.source(),
-                .target = m_choiceModel.target(),
-                .options = m_choiceModel.options(),
-                .checks = m_preview.plan ? m_preview.plan->checks : QList<Check>(),
-                .plan = (*job)->plan(),
-                .outcome = {}};
-    emit pageWanted(m_runPage, RunStage);
+    if (action == RestoreAction::Restore) {
+        m_record.loggedIn = Target::parse(m_connectModel.address()).value_or(Target{}).user;
+        m_record.source = m_choiceModel.source();
+        m_record.target = m_choiceModel.target();
+        m_record.options = m_choiceModel.options();
+        m_record.checks = m_preview.plan ? m_preview.plan->checks : QList<Check>();
+    }
+    m_record.action = action;
+    m_record.by = whoIsHere();
+    m_record.plan = (*job)->plan();
+    m_record.outcome = {};
+    show(m_runPage, RunStage);
     m_runModel.start(action, std::move(*job), action == RestoreAction::Restore && m_choiceModel.stepByStep());
     emit runningChanged();
 }
 
 void RestoreWizard::onFinished(const RestoreOutcome &outcome)
 {
+    m_isLater = false; // from here on the result is the page before
     emit runningChanged();
+    emit finished(m_record.action, outcome);
     m_record.outcome = outcome;
     m_resultPage->setRecord(m_record);
-    emit pageWanted(m_resultPage, ResultStage);
+    show(m_resultPage, ResultStage);
     // What was asked to be cancelled and was not, or can't end without a person, must be seen.
     const bool mustBeSeen = outcome.end == RestoreEnd::Done || outcome.end == RestoreEnd::NeedsPerson;
     if (std::exchange(m_closing, false) && !mustBeSeen)
@@ -212,7 +246,7 @@ void RestoreWizard::askAbout(RestoreAction action)
 {
     m_confirmModel.askAbout(action, m_record.target.survey.target, m_record.target.survey.deployment,
                             m_record.outcome.run, m_record.outcome.kept);
-    emit pageWanted(m_confirmPage, ConfirmStage);
+    show(m_confirmPage, ConfirmStage);
 }
 
 void RestoreWizard::askToClose()

@@ -37,23 +37,34 @@ public:
 
     [[nodiscard]] QList<Page *> pages() const;
     [[nodiscard]] static QStringList stages();
+    [[nodiscard]] static QStringList laterStages(); ///< The server is the first, and not of this wizard.
     /// From the first page on. `folder` and `target` are where people would look first; both may be empty.
     void begin(const QString &folder, const QString &target, const QString &identityFile);
+    /// From the last question on: of a run that stands on a server. The backend is connected to it.
+    void beginLater(const ServerRuns &server, const ServerRun &run, RestoreAction action);
+    /// With beginLater: the run was not there, or the connection was lost.
+    [[nodiscard]] bool hasFailedToAsk() const { return m_confirmModel.phase() == ConfirmModel::Phase::Failed; }
     void goBack(const Page *from);
     [[nodiscard]] bool isRunning() const { return m_runModel.isRunning(); }
-    void askToClose(); ///< While running.
-    void stop();       ///< Of all that is only looked at.
+    [[nodiscard]] double fraction() const { return m_runModel.fraction(); } ///< Of what runs.
+    void askToClose();                                                      ///< While running.
+    void stop();                                                            ///< Of all that is only looked at.
 
 signals:
     void pageWanted(keeper::Page *page, int stage);
     void runningChanged();
-    void left();        ///< Back from the first page.
+    void left(); ///< Back from the first page.
+    void progressed();
+    /// What was done on the server has ended, one way or another.
+    void finished(keeper::RestoreAction action, const keeper::RestoreOutcome &outcome);
+    void closeDeclined();
     void closeWanted(); ///< Nothing keeps the window open any more.
 
 private:
     enum Stage { SetStage, ContentStage, ServerStage, PartsStage, PreviewStage, ConfirmStage, RunStage, ResultStage };
 
     void joinPages();
+    void show(Page *page, Stage stage);
     void checkSet(const CatalogueSet &set);
     void goToServer();
     void onConnected();
@@ -83,6 +94,8 @@ private:
     RestoreRunPage *m_runPage;
     RestoreResultPage *m_resultPage;
     QString m_target;             ///< As typed before the wizard began.
+    bool m_isShort = false;       ///< It began at the last question.
+    bool m_isLater = false;       ///< And is there still: no page of ours is before it.
     bool m_backToPreview = false; ///< The server is looked at again for it.
     bool m_closing = false;       ///< The person wants the window closed once the run has ended.
 };

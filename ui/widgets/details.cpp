@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/details.h"
 
+#include "ui/widgets/findbar.h"
+
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -55,6 +58,18 @@ Details::Details(QWidget *parent)
     setOpen(false);
 }
 
+void Details::addFindBar()
+{
+    m_find = new FindBar(m_text, this);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_find);
+    m_find->setVisible(m_fold->isChecked());
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, this, [this] {
+        setOpen(true);
+        m_find->setFocus();
+    });
+}
+
 void Details::setText(const QString &text)
 {
     m_text->setPlainText(text);
@@ -72,6 +87,8 @@ void Details::setOpen(bool open)
     m_fold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     m_copy->setVisible(open);
     m_text->setVisible(open);
+    if (m_find)
+        m_find->setVisible(open);
     setSizePolicy(QSizePolicy::Preferred, open ? QSizePolicy::Expanding : QSizePolicy::Maximum);
 }
 

@@ -8,6 +8,8 @@ class QToolButton;
 
 namespace keeper {
 
+class FindBar;
+
 /// Raw text folded away under "Details", with a button that copies all of it.
 class Details : public QWidget
 {
@@ -15,6 +17,7 @@ class Details : public QWidget
 
 public:
     explicit Details(QWidget *parent = nullptr);
+    void addFindBar(); ///< For a log: Ctrl+F in the window opens it and looks for words in it.
     void setText(const QString &text);
     void append(const QStringList &lines);
     void setOpen(bool open);
@@ -24,6 +27,7 @@ private:
     QToolButton *m_fold;
     QToolButton *m_copy;
     QPlainTextEdit *m_text;
+    FindBar *m_find = nullptr;
 };
 
 } // namespace keeper

@@ -5,6 +5,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/stepdelegate.h"
 
+#include <QHBoxLayout>
 #include <QListView>
 #include <QProgressBar>
 #include <QVBoxLayout>
@@ -24,6 +25,7 @@ RunView::RunView(RunModel &model, const QString &barName, const QString &stepsNa
     , m_model(model)
     , m_bar(new QProgressBar(this))
     , m_overview(plainLabel(u"overview"_s, this))
+    , m_elapsed(plainLabel(u"elapsed"_s, this))
     , m_steps(new QListView(this))
     , m_hint(plainLabel(u"runHint"_s, this))
     , m_log(new Details(this))
@@ -41,11 +43,16 @@ RunView::RunView(RunModel &model, const QString &barName, const QString &stepsNa
     column->setContentsMargins({});
     column->setSpacing(12);
     column->addWidget(m_bar);
-    column->addWidget(m_overview);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_overview, 1);
+    line->addWidget(m_elapsed);
+    column->addLayout(line);
     column->addWidget(m_steps, 1);
     column->addWidget(m_hint);
     column->addWidget(m_log);
 
+    m_elapsed->setWordWrap(false);
+    m_log->addFindBar();
     setFocusProxy(m_steps);
     connect(&m_model, &RunModel::progressed, this, &RunView::refresh);
     connect(&m_model, &RunModel::logged, m_log, &Details::append);
@@ -70,6 +77,11 @@ void RunView::refresh()
 {
     m_bar->setValue(static_cast<int>(m_model.fraction() * BarSteps));
     m_overview->setText(m_model.overview());
+    const QString elapsed = m_model.elapsed();
+    if (elapsed == m_elapsed->text())
+        return; // once a second is enough for who hears it
+    m_elapsed->setText(elapsed);
+    m_elapsed->setAccessibleName(tr("Running for %1", "@info accessible").arg(elapsed));
 }
 
 } // namespace keeper

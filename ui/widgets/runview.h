@@ -29,6 +29,7 @@ private:
     RunModel &m_model;
     QProgressBar *m_bar;
     QLabel *m_overview;
+    QLabel *m_elapsed;
     QListView *m_steps;
     QLabel *m_hint;
     Details *m_log;

@@ -6,6 +6,8 @@
 #include <QHeaderView>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace keeper {
 
 void setUpTable(QTreeView *table, const QString &name, const QString &spokenName, int wide)
@@ -23,14 +25,14 @@ void setUpTable(QTreeView *table, const QString &name, const QString &spokenName
     table->header()->setSectionsClickable(false);
 }
 
-void fitToRows(QTreeView *table)
+void fitToRows(QTreeView *table, int most)
 {
     int height = table->isHeaderHidden() ? 0 : table->header()->sizeHint().height();
     const QAbstractItemModel *model = table->model();
-    for (int row = 0; row < model->rowCount(); ++row)
+    for (int row = 0; row < std::min(model->rowCount(), most); ++row)
         height += table->sizeHintForRow(row) > 0 ? table->sizeHintForRow(row) : table->sizeHintForRow(0);
     table->setFixedHeight(height + 2 * table->frameWidth());
-    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->setVerticalScrollBarPolicy(model->rowCount() > most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 
 } // namespace keeper

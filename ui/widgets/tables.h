@@ -9,7 +9,8 @@ namespace keeper {
 /// How all our tables look: whole rows, no tree lines, the column `wide` takes what is left.
 void setUpTable(QTreeView *table, const QString &name, const QString &spokenName, int wide);
 
-/// Makes it as high as its rows, for a table on a page that scrolls as a whole. After it was filled.
-void fitToRows(QTreeView *table);
+/// Makes it as high as its rows, for a table on a page that scrolls as a whole; with more than `most` rows they scroll.
+/// After it was filled.
+void fitToRows(QTreeView *table, int most = 1000);
 
 } // namespace keeper

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/pastrun.h"
+
+#include "core/base/errornamed.h"
+#include "core/base/redactor.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+// A journal is some dozens of lines; what is larger by far is none of ours.
+constexpr qint64 MostBytes = 4'000'000;
+
+std::optional<RunState> runStateNamed(const QString &name)
+{
+    if (name == "done"_L1)
+        return RunState::Done;
+    if (name == "refused"_L1)
+        return RunState::Refused;
+    if (name == "failed"_L1)
+        return RunState::Failed;
+    if (name == "cancelled"_L1)
+        return RunState::Cancelled;
+    return {};
+}
+
+std::optional<StepState> stepStateNamed(const QString &event)
+{
+    if (event == "started"_L1)
+        return StepState::Running;
+    if (event == "done"_L1)
+        return StepState::Done;
+    if (event == "failed"_L1)
+        return StepState::Failed;
+    if (event == "cancelled"_L1)
+        return StepState::Cancelled;
+    if (event == "skipped"_L1)
+        return StepState::Skipped;
+    return {};
+}
+
+QStringList stringsIn(const QJsonValue &value)
+{
+    QStringList strings;
+    for (const QJsonValue &item : value.toArray())
+        strings += item.toString();
+    return strings;
+}
+
+Error errorIn(const QJsonObject &object)
+{
+    Error error{.code = errorNamed(object.value("code"_L1).toString()).value_or(ErrorCode::Internal),
+                .detail = object.value("detail"_L1).toString(),
+                .facts = {},
+                .trail = stringsIn(object.value("trail"_L1))};
+    const QJsonObject facts = object.value("facts"_L1).toObject();
+    for (auto fact = facts.begin(); fact != facts.end(); ++fact)
+        error.facts.insert(fact.key(), fact.value().toString());
+    return error;
+}
+
+QDateTime timeOf(const QJsonObject &line)
+{
+    return QDateTime::fromString(line.value("time"_L1).toString(), Qt::ISODateWithMs);
+}
+
+void addSteps(PastRun &run, const QJsonArray &steps)
+{
+    for (const QJsonValue &value : steps) {
+        const QJsonObject step = value.toObject();
+        run.steps += {.id = step.value("id"_L1).toString()};
+        addSteps(run, step.value("members"_L1).toArray());
+    }
+}
+
+void noteStep(PastRun &run, StepState state, const QJsonObject &line)
+{
+    const auto step = std::ranges::find(run.steps, line.value("step"_L1).toString(), &StepReport::id);
+    if (step == run.steps.end())
+        return;
+    step->state = state;
+    step->milliseconds = line.value("milliseconds"_L1).toInteger();
+    if (line.contains("error"_L1))
+        step->error = errorIn(line.value("error"_L1).toObject());
+    for (const QJsonValue &value : line.value("warnings"_L1).toArray()) {
+        const QJsonObject warning = value.toObject();
+        step->warnings += {.code = warning.value("code"_L1).toString(),
+                           .component = warning.value("component"_L1).toString(),
+                           .detail = warning.value("detail"_L1).toString()};
+    }
+}
+
+void note(PastRun &run, const QJsonObject &line)
+{
+    const QString event = line.value("event"_L1).toString();
+    if (event == "run-started"_L1) {
+        const QJsonObject plan = line.value("plan"_L1).toObject();
+        run.run = line.value("run"_L1).toString();
+        run.kind = plan.value("kind"_L1).toString();
+        run.startedAt = timeOf(line);
+        addSteps(run, plan.value("steps"_L1).toArray());
+    } else if (event == "on-server"_L1) {
+        run.host = line.value("host"_L1).toString();
+        run.port = static_cast<quint16>(line.value("port"_L1).toInt(run.port));
+        run.project = line.value("project"_L1).toString();
+    } else if (event == "run-finished"_L1) {
+        run.state = runStateNamed(line.value("state"_L1).toString());
+        run.finishedAt = timeOf(line);
+    } else if (event == "outcome"_L1) {
+        run.end = line.value("end"_L1).toString();
+        run.commands = stringsIn(line.value("commands"_L1));
+    } else if (const std::optional<StepState> state = stepStateNamed(event)) {
+        noteStep(run, *state, line);
+    }
+}
+
+} // namespace
+
+Result<PastRun> readPastRun(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, path}});
+    const QByteArray bytes = file.read(MostBytes);
+    PastRun run{.path = path, .text = Redactor::redact(QString::fromUtf8(bytes))};
+    for (const QByteArray &line : bytes.split('\n'))
+        note(run, QJsonDocument::fromJson(line).object());
+    if (run.run.isEmpty())
+        return fail(ErrorCode::FileFailed, u"no journal of a run"_s, {{u"path"_s, path}});
+    return run;
+}
+
+QList<PastRun> readPastRuns(const QString &folder)
+{
+    QList<PastRun> runs;
+    const QDir dir(folder);
+    for (const QString &name : dir.entryList({u"*.jsonl"_s}, QDir::Files)) {
+        if (const Result<PastRun> run = readPastRun(dir.filePath(name)))
+            runs += *run;
+    }
+    std::ranges::stable_sort(runs, std::ranges::greater(), &PastRun::startedAt);
+    return runs;
+}
+
+} // namespace keeper

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fakes/examplerestore.h"
+#include "tests/fakes/fakebackend.h"
+#include "ui/activity/activitypage.h"
+#include "ui/main/serverdesk.h"
+#include "ui/models/serverlistmodel.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+#include <QTreeView>
+
+using namespace keeper;
+using namespace Qt::StringLiterals;
+
+/// Activity on the desk of a server, over a scripted one.
+class TestActivityPage : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<FakeBackend> m_backend;
+    std::unique_ptr<ServerListModel> m_servers;
+    std::unique_ptr<ServerDesk> m_desk;
+
+    template <typename T>
+    T *find(const QString &name) const
+    {
+        for (T *widget : m_desk->findChildren<T *>(name)) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+    void press(const QString &name) const
+    {
+        QTRY_VERIFY2(find<QAbstractButton>(name) && find<QAbstractButton>(name)->isEnabled(), qPrintable(name));
+        QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
+    }
+    void script(ServerRunState state) const { m_backend->serverRuns = QList{exampleServerRun(state)}; }
+    void look() const
+    {
+        press(u"lookOnServer"_s);
+        QTRY_VERIFY(find<QTreeView>(u"serverRuns"_s));
+    }
+    void typeName() const
+    {
+        QTRY_VERIFY(find<QLineEdit>(u"hostName"_s));
+        QTest::keyClicks(find<QLineEdit>(u"hostName"_s), u"auth.example.org"_s);
+    }
+
+private slots:
+    void initTestCase() { qputenv("XDG_STATE_HOME", "/nonexistent"); }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_backend = std::make_shared<FakeBackend>();
+        scriptGoodRestore(*m_backend);
+        m_backend->journals = {exampleJournal(RestoreEnd::Done)};
+        m_servers = std::make_unique<ServerListModel>(m_folder->filePath(u"servers.json"_s));
+        const QString id = m_servers->keep({.id = {},
+                                            .name = {},
+                                            .address = u"admin@auth.example.org"_s,
+                                            .identityFile = {},
+                                            .project = {},
+                                            .destination = m_folder->path(),
+                                            .skipped = {}});
+        m_desk = std::make_unique<ServerDesk>(id, *m_servers, m_backend, QString());
+        m_desk->resize(900, 640);
+        m_desk->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_desk.get()));
+        auto *tabs = m_desk->findChild<QTabWidget *>(u"serverPages"_s);
+        tabs->setCurrentWidget(m_desk->findChild<ActivityPage *>());
+        QTRY_VERIFY(find<QTreeView>(u"pastRuns"_s));
+    }
+    void cleanup()
+    {
+        m_desk.reset();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
+    }
+
+    void aPastRunIsShownWithItsSteps()
+    {
+        auto *runs = find<QTreeView>(u"pastRuns"_s);
+        QTRY_VERIFY(runs->model()->rowCount() >= 3); // the journal, and the sets of the catalogue that can be read
+        QTest::mouseClick(runs->viewport(), Qt::LeftButton, {}, runs->visualRect(runs->model()->index(0, 0)).center());
+        QTRY_VERIFY(find<QTreeView>(u"pastRunSteps"_s));
+        QVERIFY(find<QLabel>(u"pastRunHeading"_s)->text().startsWith("Restore"_L1));
+        press(u"detailsFold"_s);
+        QVERIFY(find<QPlainTextEdit>(u"detailsText"_s)->toPlainText().contains("run-started"_L1));
+    }
+
+    void runsOnTheServerAreLookedForWithoutASurvey()
+    {
+        m_backend->survey.reset(); // in the middle of a swap its database does not answer
+        script(ServerRunState::Interrupted);
+        look();
+        QCOMPARE(find<QTreeView>(u"serverRuns"_s)->model()->rowCount(), 1);
+        QVERIFY(find<QAbstractButton>(u"resumeRun"_s));
+        QVERIFY(!find<QAbstractButton>(u"undoRun"_s) && !find<QAbstractButton>(u"releaseRun"_s));
+    }
+
+    void aRestoreOfAnotherDayIsUndone()
+    {
+        look();
+        press(u"undoRun"_s);
+        typeName();
+        QTRY_VERIFY(find<QAbstractButton>(u"next"_s)->isEnabled());
+        QCOMPARE(m_backend->lookedAtRun, exampleServerRun(ServerRunState::Restored).run);
+        script(ServerRunState::Undone);
+        press(u"next"_s);
+        QCOMPARE(m_backend->restoreKind, u"undo"_s);
+        emit m_backend->restore->finished(exampleOutcome(RestoreEnd::Done));
+        press(u"next"_s);                                 // close the result
+        QTRY_VERIFY(find<QAbstractButton>(u"redoRun"_s)); // listed anew by itself
+        QCOMPARE(m_backend->listings, 2);
+    }
+
+    void anInterruptedRunIsResumedWithoutItsDatabase()
+    {
+        m_backend->survey.reset();
+        m_backend->runFacts.reset();
+        script(ServerRunState::Interrupted);
+        look();
+        press(u"resumeRun"_s);
+        QTRY_VERIFY(find<QLabel>(u"confirmLinesTitle"_s));
+        QTRY_VERIFY(find<QLabel>(u"confirmLinesTitle"_s)->text().contains("anna@laptop"_L1));
+        QVERIFY(!find<QLineEdit>(u"hostName"_s)); // nothing is replaced that was not begun already
+        press(u"next"_s);
+        QCOMPARE(m_backend->restoreKind, u"resume"_s);
+        RestoreOutcome mended = exampleOutcome(RestoreEnd::Undone);
+        mended.error.reset();
+        emit m_backend->restore->finished(mended);
+        QTRY_COMPARE(find<QLabel>(u"heading"_s)->text(), u"What was interrupted is taken back"_s);
+    }
+
+    void whoResumesWhatDoesNotRunMayUndoIt()
+    {
+        script(ServerRunState::Unproven);
+        look();
+        press(u"resumeRun"_s);
+        press(u"next"_s);
+        RestoreOutcome unproven = exampleOutcome(RestoreEnd::NeedsPerson);
+        unproven.kept = exampleOutcome(RestoreEnd::Done).kept;
+        emit m_backend->restore->finished(unproven);
+        QTRY_VERIFY(find<QAbstractButton>(u"undo"_s));
+        QVERIFY(!find<QAbstractButton>(u"release"_s)); // it would delete what runs
+    }
+
+    void cleaningUpLaterNamesWhatIsDeleted()
+    {
+        look();
+        press(u"releaseRun"_s);
+        QTRY_VERIFY(find<QTreeView>(u"confirmLines"_s));
+        QCOMPARE(find<QTreeView>(u"confirmLines"_s)->model()->rowCount(), 2);
+        press(u"next"_s);
+        QCOMPARE(m_backend->restoreKind, u"release"_s);
+    }
+
+    void whatChangedSinceItWasListedIsNotTouched()
+    {
+        look();
+        m_backend->runFacts->value().run.state = ServerRunState::Undone; // somebody was quicker
+        press(u"undoRun"_s);
+        QTRY_VERIFY(find<QLabel>(u"messageWhat"_s));
+        typeName();
+        QVERIFY(!find<QAbstractButton>(u"next"_s)->isEnabled());
+        QVERIFY(!m_backend->restore);
+        press(u"back"_s);
+        QTRY_VERIFY(find<QTreeView>(u"pastRuns"_s));
+        script(ServerRunState::Undone);
+        press(u"undoRun"_s); // the connection was not trusted any more: looked for anew, and found to be gone
+        QTRY_VERIFY(m_backend->listings == 2);
+    }
+
+    void backReturnsToActivityAndKeepsTheConnection()
+    {
+        look();
+        const int before = m_backend->disconnects;
+        press(u"undoRun"_s);
+        QTRY_VERIFY(find<QLineEdit>(u"hostName"_s));
+        press(u"back"_s);
+        QTRY_VERIFY(find<QAbstractButton>(u"undoRun"_s));
+        QCOMPARE(m_backend->disconnects, before);
+    }
+
+    void aServerThatCannotBeReachedIsTold()
+    {
+        m_backend->identity = fail(ErrorCode::HostUnreachable);
+        press(u"lookOnServer"_s);
+        QTRY_VERIFY(find<QLabel>(u"messageWhat"_s));
+        press(u"back"_s);
+        QTRY_VERIFY(find<QAbstractButton>(u"lookOnServer"_s));
+    }
+
+    void aRestoreTakesThePlaceOfTheConnection()
+    {
+        look();
+        m_desk->startRestore();
+        press(u"back"_s);
+        auto *tabs = m_desk->findChild<QTabWidget *>(u"serverPages"_s);
+        tabs->setCurrentWidget(m_desk->findChild<ActivityPage *>());
+        const int listed = m_backend->listings;
+        press(u"undoRun"_s); // looked for anew first: another server may have been connected in between
+        typeName();
+        QCOMPARE(m_backend->listings, listed + 1);
+    }
+
+    void aBackupGoesOnWhileOtherPagesAreLookedAt()
+    {
+        m_desk->startBackup();
+        press(u"next"_s);
+        QTRY_VERIFY(m_backend->job && m_backend->job->started);
+        const int before = m_backend->disconnects;
+        press(u"back"_s);
+        QTRY_VERIFY(find<QTreeView>(u"pastRuns"_s));
+        QCOMPARE(m_backend->disconnects, before);
+        m_backend->job->board = {{.stepId = u"save-media"_s, .done = 450'000'000, .expected = 900'000'000}};
+        emit m_backend->job->stepStarted(u"save-media"_s);
+        QTRY_VERIFY(find<QProgressBar>(u"liveProgress"_s) && find<QProgressBar>(u"liveProgress"_s)->value() > 0);
+        QVERIFY(!find<QLabel>(u"liveWord"_s)->text().isEmpty());
+        press(u"lookOnServer"_s); // one run for each server: shows it instead
+        QTRY_VERIFY(find<QAbstractButton>(u"cancel"_s));
+        QCOMPARE(m_backend->disconnects, before);
+        press(u"back"_s);
+        press(u"showLive"_s);
+        QTRY_VERIFY(find<QAbstractButton>(u"cancel"_s));
+        press(u"back"_s);
+        emit m_backend->job->finished(exampleResult(BackupEnd::Failed));
+        press(u"next"_s); // a failure is shown wherever one is; close it
+        QTRY_VERIFY(!find<QProgressBar>(u"liveProgress"_s));
+        auto *runs = find<QTreeView>(u"pastRuns"_s);
+        bool isListed = false;
+        for (int row = 0; row < runs->model()->rowCount(); ++row)
+            isListed = isListed || runs->model()->index(row, ActivityModel::ResultColumn).data() == u"Failed"_s;
+        QVERIFY(isListed);
+    }
+
+    void closingAsksWhereItIsSeen()
+    {
+        m_desk->startBackup();
+        press(u"next"_s);
+        QTRY_VERIFY(m_backend->job && m_backend->job->started);
+        press(u"back"_s);
+        QVERIFY(!m_desk->askToClose());
+        QVERIFY(find<QAbstractButton>(u"stay"_s));
+        emit m_backend->job->finished(exampleResult(BackupEnd::Complete));
+    }
+
+    void everythingThatCanBeUsedHasANameForSpeech()
+    {
+        look();
+        const auto *page = m_desk->findChild<ActivityPage *>();
+        for (QWidget *widget : page->findChildren<QWidget *>()) {
+            if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible() ||
+                widget->objectName().startsWith("qt_"_L1))
+                continue;
+            QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName()));
+            QVERIFY(!widget->objectName().isEmpty());
+        }
+    }
+};
+
+QTEST_MAIN(TestActivityPage)
+#include "tst_activitypage.moc"

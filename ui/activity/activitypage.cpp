@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/activity/activitypage.h"
+
+#include "core/settings/paths.h"
+#include "ui/activity/pastrunview.h"
+#include "ui/activity/serverrunsbox.h"
+#include "ui/activity/statedelegate.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/scrolled.h"
+#include "ui/widgets/tables.h"
+
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QProgressBar>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr int MostRows = 8; // more of them scroll
+constexpr int BarSteps = 1000;
+
+QLabel *sectionLabel(const QString &name, const QString &text, QWidget *parent)
+{
+    QLabel *label = plainLabel(name, parent);
+    QFont bold = label->font();
+    bold.setBold(true);
+    label->setFont(bold);
+    label->setText(text);
+    return label;
+}
+
+} // namespace
+
+ActivityPage::ActivityPage(Backend &backend, const SavedServer &server, QWidget *parent)
+    : QWidget(parent)
+    , m_model(backend, server)
+    , m_live(makeLive())
+    , m_box(new ServerRunsBox(m_serverRuns, this))
+    , m_runs(new QTreeView(this))
+    , m_note(plainLabel(u"activityNote"_s, this))
+    , m_view(new PastRunView(this))
+{
+    setObjectName(u"activityPage"_s);
+    m_runs->setModel(&m_model);
+    setUpTable(m_runs, u"pastRuns"_s, tr("Runs from this computer", "@label accessible"), ActivityModel::WhatColumn);
+    m_runs->setItemDelegate(new StateDelegate(ActivityModel::ResultColumn, ActivityModel::RunStateRole, m_runs));
+
+    QVBoxLayout *column = scrolledColumn(this, tr("Activity", "@title"));
+    column->setSpacing(12);
+    column->addWidget(m_live);
+    column->addWidget(sectionLabel(u"serverRunsTitle"_s, tr("On the server", "@title"), this));
+    column->addWidget(m_box);
+    column->addSpacing(8);
+    column->addWidget(sectionLabel(u"pastRunsTitle"_s, tr("From this computer", "@title"), this));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_note, m_runs, m_view})
+        column->addWidget(widget);
+    column->addStretch();
+
+    connect(m_box, &ServerRunsBox::lookWanted, this, &ActivityPage::lookWanted);
+    connect(m_box, &ServerRunsBox::actionWanted, this, &ActivityPage::actionWanted);
+    connect(m_runs->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_model,
+            [this](const QModelIndex &current) { m_model.choose(current.row()); });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &ActivityPage::showChoice);
+    connect(&m_model, &ActivityModel::changed, this, &ActivityPage::refresh);
+    setFocusProxy(m_box);
+    refresh();
+}
+
+QWidget *ActivityPage::makeLive()
+{
+    auto *live = new QWidget(this);
+    m_liveWord = plainLabel(u"liveWord"_s, live);
+    m_liveWord->setWordWrap(false);
+    m_liveBar = new QProgressBar(live);
+    m_liveBar->setObjectName(u"liveProgress"_s);
+    m_liveBar->setAccessibleName(tr("Progress of what is under way", "@label accessible"));
+    m_liveBar->setRange(0, BarSteps);
+    QPushButton *show = verbButton(u"showLive"_s, tr("&Show", "@action"), live);
+    show->setAccessibleName(tr("Show what is under way", "@action accessible"));
+    auto *line = new QHBoxLayout(live);
+    line->setContentsMargins({});
+    line->setSpacing(12);
+    line->addWidget(m_liveWord);
+    line->addWidget(m_liveBar, 1);
+    line->addWidget(show);
+    live->hide();
+    connect(show, &QPushButton::clicked, this, &ActivityPage::liveWanted);
+    return live;
+}
+
+void ActivityPage::setLive(const RunStatus &status, const QString &word)
+{
+    m_live->setVisible(status.isRunning);
+    m_liveWord->setText(word);
+    m_liveBar->setValue(static_cast<int>(status.fraction * BarSteps));
+}
+
+void ActivityPage::setSets(const QList<CatalogueSet> &sets)
+{
+    m_model.setSets(sets);
+}
+
+void ActivityPage::note(const BackupResult &result)
+{
+    m_model.note(result);
+}
+
+void ActivityPage::setServerRuns(const ServerRuns &runs)
+{
+    m_serverRuns.setRuns(runs.runs, QDateTime::currentDateTimeUtc());
+}
+
+void ActivityPage::reload()
+{
+    m_model.reload(runJournalsFolder());
+}
+
+void ActivityPage::showChoice()
+{
+    // The choice is the model's; a reset took the view's away.
+    if (m_model.chosen() >= 0)
+        m_runs->setCurrentIndex(m_model.index(m_model.chosen(), 0));
+}
+
+void ActivityPage::refresh()
+{
+    m_note->setText(m_model.note());
+    m_note->setVisible(!m_note->text().isEmpty());
+    m_runs->setVisible(m_model.rowCount() > 0);
+    fitToRows(m_runs, MostRows);
+    const std::optional<PastRunText> run = m_model.chosenText();
+    m_view->setVisible(run.has_value());
+    if (run)
+        m_view->setRun(*run);
+}
+
+} // namespace keeper

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/activity/pastrunview.h"
+
+#include "ui/widgets/details.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/moods.h"
+#include "ui/widgets/tables.h"
+
+#include <QEvent>
+#include <QFontDatabase>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr int IconSize = 16;
+
+Mood runMood(StepState state)
+{
+    return state == StepState::Skipped ? Mood::Warning : moodOf(state); // something to look at
+}
+
+} // namespace
+
+PastRunView::PastRunView(QWidget *parent)
+    : QWidget(parent)
+    , m_heading(plainLabel(u"pastRunHeading"_s, this))
+    , m_message(new InlineMessage(this))
+    , m_commands(plainLabel(u"pastRunCommands"_s, this))
+    , m_steps(new QTreeWidget(this))
+    , m_log(new Details(this))
+{
+    QFont bold = m_heading->font();
+    bold.setBold(true);
+    m_heading->setFont(bold);
+    m_message->setObjectName(u"pastRunMessage"_s);
+    m_commands->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_commands->setAccessibleName(tr("Commands to run on the server", "@label accessible"));
+    m_steps->setHeaderLabels(
+        {tr("Step", "@title:column"), tr("State", "@title:column"), tr("Duration", "@title:column")});
+    setUpTable(m_steps, u"pastRunSteps"_s, tr("Steps of the run", "@label accessible"), 0);
+    m_steps->setSelectionMode(QAbstractItemView::NoSelection); // there is nothing to do with a step
+    m_log->addFindBar();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(8);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_heading, m_message, m_commands, m_steps, m_log})
+        column->addWidget(widget);
+}
+
+void PastRunView::setRun(const PastRunText &run)
+{
+    m_run = run;
+    m_heading->setText(run.heading);
+    m_message->show(runMood(run.state), {.what = run.what, .why = run.why, .next = run.next});
+    m_commands->setText(run.commands.join(u'\n'));
+    m_commands->setVisible(!run.commands.isEmpty());
+    if (m_log->text() != run.log)
+        m_log->setText(run.log);
+    m_log->setVisible(!run.log.isEmpty());
+    fillSteps();
+}
+
+void PastRunView::fillSteps()
+{
+    m_steps->clear();
+    for (const PastStepLine &line : std::as_const(m_run.steps)) {
+        auto *item = new QTreeWidgetItem(m_steps, {line.title, line.word, line.lasted});
+        item->setIcon(1, moodPixmap(moodOf(line.state), palette(), IconSize, devicePixelRatioF()));
+    }
+    m_steps->setVisible(!m_run.steps.isEmpty());
+    fitToRows(m_steps);
+}
+
+void PastRunView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        fillSteps();
+    QWidget::changeEvent(event);
+}
+
+} // namespace keeper

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/activitytext.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTreeWidget;
+
+namespace keeper {
+
+class Details;
+class InlineMessage;
+
+/// One run that is over: how it ended, its steps, and its journal folded away.
+class PastRunView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PastRunView(QWidget *parent = nullptr);
+    void setRun(const PastRunText &run);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fillSteps();
+
+    PastRunText m_run;
+    QLabel *m_heading;
+    InlineMessage *m_message;
+    QLabel *m_commands;
+    QTreeWidget *m_steps;
+    Details *m_log;
+};
+
+} // namespace keeper

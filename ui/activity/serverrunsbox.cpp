@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/activity/serverrunsbox.h"
+
+#include "ui/activity/statedelegate.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/tables.h"
+
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr int MostRows = 5; // more of them scroll
+
+} // namespace
+
+ServerRunsBox::ServerRunsBox(ServerRunsModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_runs(new QTreeView(this))
+    , m_note(plainLabel(u"serverRunsNote"_s, this))
+{
+    m_runs->setModel(&m_model);
+    setUpTable(m_runs, u"serverRuns"_s, tr("Runs on the server", "@label accessible"), ServerRunsModel::ByColumn);
+    m_runs->setItemDelegate(new StateDelegate(ServerRunsModel::StateColumn, ServerRunsModel::RunStateRole, m_runs));
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(8);
+    column->addWidget(m_runs);
+    column->addWidget(m_note);
+    column->addWidget(makeButtons());
+
+    connect(m_runs->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_model,
+            [this](const QModelIndex &current) { m_model.choose(current.row()); });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &ServerRunsBox::showChoice);
+    connect(&m_model, &ServerRunsModel::changed, this, &ServerRunsBox::refresh);
+    setFocusProxy(m_look);
+    refresh();
+}
+
+QWidget *ServerRunsBox::makeButtons()
+{
+    auto *buttons = new QWidget(this);
+    auto *line = new QHBoxLayout(buttons);
+    line->setContentsMargins({});
+    m_look = verbButton(u"lookOnServer"_s, {}, buttons);
+    line->addWidget(m_look);
+    line->addStretch();
+    connect(m_look, &QPushButton::clicked, this, &ServerRunsBox::lookWanted);
+    const QList<std::pair<RestoreAction, QString>> names{{RestoreAction::Release, u"releaseRun"_s},
+                                                         {RestoreAction::Resume, u"resumeRun"_s},
+                                                         {RestoreAction::Redo, u"redoRun"_s},
+                                                         {RestoreAction::Undo, u"undoRun"_s}};
+    for (const auto &[action, name] : names) {
+        QPushButton *button = verbButton(name, laterVerb(action), buttons);
+        line->addWidget(button);
+        m_actions.insert(action, button);
+        connect(button, &QPushButton::clicked, this, [this, wanted = action] {
+            if (const std::optional<ServerRun> run = m_model.chosenRun())
+                emit actionWanted(*run, wanted);
+        });
+    }
+    return buttons;
+}
+
+void ServerRunsBox::showChoice()
+{
+    // The choice is the model's; a reset took the view's away.
+    if (m_model.chosen() >= 0)
+        m_runs->setCurrentIndex(m_model.index(m_model.chosen(), 0));
+}
+
+void ServerRunsBox::refresh()
+{
+    m_runs->setVisible(m_model.rowCount() > 0);
+    fitToRows(m_runs, MostRows);
+    m_note->setText(m_model.note());
+    setVerb(m_look, m_model.hasLooked() ? tr("&Look Again…", "@action") : tr("&Look on the Server…", "@action"));
+    for (const auto &[action, button] : m_actions.asKeyValueRange())
+        button->setVisible(m_model.actions().contains(action));
+}
+
+} // namespace keeper

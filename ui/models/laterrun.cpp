@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/laterrun.h"
+
+#include "ui/models/prooftext.h"
+
+#include <QCoreApplication>
+
+namespace keeper {
+
+namespace {
+
+struct LaterRunWords
+{
+    Q_DECLARE_TR_FUNCTIONS(LaterRun)
+};
+
+bool isReadable(const ServerRun &run)
+{
+    return run.startedAt.isValid(); // every record has it
+}
+
+} // namespace
+
+QList<RestoreAction> laterActions(const ServerRun &run)
+{
+    if (run.isActive || !isReadable(run))
+        return {};
+    switch (run.state) {
+    case ServerRunState::Building:
+    case ServerRunState::Interrupted:
+        return {RestoreAction::Resume};
+    case ServerRunState::Unproven:
+        return {RestoreAction::Resume, RestoreAction::Undo};
+    case ServerRunState::Restored:
+        return {RestoreAction::Undo, RestoreAction::Release};
+    case ServerRunState::Undone:
+        return {RestoreAction::Redo, RestoreAction::Release};
+    }
+    return {};
+}
+
+QString laterVerb(RestoreAction action)
+{
+    switch (action) {
+    case RestoreAction::Restore:
+        break;
+    case RestoreAction::Undo:
+        return LaterRunWords::tr("&Undo Restore…", "@action");
+    case RestoreAction::Redo:
+        return LaterRunWords::tr("Restore A&gain…", "@action");
+    case RestoreAction::Resume:
+        return LaterRunWords::tr("Re&sume…", "@action");
+    case RestoreAction::Release:
+        return LaterRunWords::tr("&Keep and Clean Up…", "@action");
+    }
+    return {};
+}
+
+QString laterWord(const ServerRun &run)
+{
+    if (run.isActive)
+        return LaterRunWords::tr("At work now", "@status run");
+    return isReadable(run) ? serverRunWord(run.state) : LaterRunWords::tr("Can't be read", "@status run");
+}
+
+QString laterText(const ServerRun &run)
+{
+    if (run.isActive)
+        return LaterRunWords::tr("The server is at work on it just now. Look again in some seconds.", "@info run");
+    if (!isReadable(run))
+        return LaterRunWords::tr("Its record was not written by this program, or by a newer version of it. Use the "
+                                 "version that made it.",
+                                 "@info run");
+    switch (run.state) {
+    case ServerRunState::Building:
+        return LaterRunWords::tr("The live system was not touched. Resume removes what was made beside it.",
+                                 "@info run");
+    case ServerRunState::Interrupted:
+        return LaterRunWords::tr("The swap was begun and did not end: authentik may be stopped. Resume finishes it or "
+                                 "takes it back.",
+                                 "@info run");
+    case ServerRunState::Unproven:
+        return LaterRunWords::tr("The restored state is live, but nobody saw whether authentik runs on it. Resume "
+                                 "checks it, undo takes it back.",
+                                 "@info run");
+    case ServerRunState::Restored:
+        return LaterRunWords::tr("The restored state is live, and the one before it is kept. Undo swaps them; keep and "
+                                 "clean up deletes the one before.",
+                                 "@info run");
+    case ServerRunState::Undone:
+        return LaterRunWords::tr("The state before the restore is live again, and the restored one is kept. Restore "
+                                 "again swaps them; keep and clean up deletes the restored one.",
+                                 "@info run");
+    }
+    return {};
+}
+
+QList<KeptPart> keptParts(const ServerRun &run)
+{
+    const bool isRestoredLive = run.state != ServerRunState::Undone;
+    QList<KeptPart> parts;
+    if (!run.database.isEmpty())
+        parts += {.component = QStringLiteral("database"),
+                  .name = isRestoredLive ? keptDatabaseName(run.run) : restoredDatabaseName(run.run)};
+    for (const DirectoryPlace &place : run.places)
+        parts += {.component = place.component,
+                  .name = QString::fromUtf8(isRestoredLive ? place.outgoing(run.run) : place.incoming(run.run))};
+    return parts;
+}
+
+} // namespace keeper

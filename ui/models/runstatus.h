@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/backupjob.h"
+#include "ui/models/restorerunmodel.h"
+
+#include <QMap>
+#include <QString>
+
+namespace keeper {
+
+/// How far the run of one server is, for what is shown outside its page.
+struct RunStatus
+{
+    bool isRunning = false;
+    double fraction = 0; ///< Of the whole, 0 to 1.
+    friend bool operator==(const RunStatus &, const RunStatus &) = default;
+};
+
+/// How a run ended, in a line and a sentence: for a person who looks elsewhere. Harmless, plain text.
+struct RunEnding
+{
+    QString title; ///< "auth.example.org: The backup is complete"
+    QString text;
+    bool isGood = true; ///< Nothing has to be done now.
+    friend bool operator==(const RunEnding &, const RunEnding &) = default;
+};
+
+[[nodiscard]] RunEnding runEnding(const QString &server, const BackupResult &result);
+[[nodiscard]] RunEnding runEnding(const QString &server, RestoreAction action, const RestoreOutcome &outcome);
+
+/// The runs of all servers together.
+class RunningRuns
+{
+public:
+    void take(const QString &server, const RunStatus &status);
+    [[nodiscard]] bool isAny() const { return !m_fractions.isEmpty(); }
+    [[nodiscard]] double progress() const; ///< The mean of those that run: each goes from nothing to all.
+
+private:
+    QMap<QString, double> m_fractions;
+};
+
+} // namespace keeper
