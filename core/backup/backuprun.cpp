@@ -121,9 +121,10 @@ void BackupRun::keepJournalIn(const QString &folder)
 
 QFuture<BackupOutcome> BackupRun::start()
 {
-    return d->runner.start(d->work->run, d->plan, d->factory()).then([work = d->work, keeping = d->keeping](const RunReport &report) {
-        return outcome(*work, *keeping, report);
-    });
+    return d->runner.start(d->work->run, d->plan, d->factory())
+        .then([work = d->work, keeping = d->keeping](const RunReport &report) {
+            return outcome(*work, *keeping, report);
+        });
 }
 
 BackupOutcome BackupRun::run()

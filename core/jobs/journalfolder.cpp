@@ -23,9 +23,8 @@ Result<QString> newJournalPath(const QString &folder, const QString &run)
 
 Result<> noteServer(Journal &journal, const JournalServer &server)
 {
-    return journal.write(
-        u"on-server"_s,
-        {{u"host"_s, server.host}, {u"port"_s, server.port}, {u"project"_s, server.project}});
+    return journal.write(u"on-server"_s,
+                         {{u"host"_s, server.host}, {u"port"_s, server.port}, {u"project"_s, server.project}});
 }
 
 void KeptJournal::watch(const QString &path)

@@ -18,8 +18,8 @@ struct JournalServer
     QString project; ///< Of Compose.
 };
 
-/// RUN-TIME.jsonl in the folder: a run may be mended, undone and released, and each has a journal of its own. The folder
-/// is made (0700) if it is not there. Errors: FileFailed (fact "path").
+/// RUN-TIME.jsonl in the folder: a run may be mended, undone and released, and each has a journal of its own. The
+/// folder is made (0700) if it is not there. Errors: FileFailed (fact "path").
 [[nodiscard]] Result<QString> newJournalPath(const QString &folder, const QString &run);
 
 /// Errors: those of Journal::write.

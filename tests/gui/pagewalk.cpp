@@ -256,7 +256,7 @@ QString walkDialogs(const See &see)
     QString lost = seeDialog(settings, see, u"settings"_s);
     model.setLanguage(u"de"_s);
     model.setDestination(folder.filePath(u"none"_s));
-    if (!QTest::qWaitFor([&] { return !model.destinationProblem().isEmpty(); }, WaitMilliseconds))
+    if (!QTest::qWaitFor([&] { return !model.destinationNote().isEmpty(); }, WaitMilliseconds))
         lost += u"destination"_s;
     lost += seeDialog(settings, see, u"settings with notes"_s);
     ManualWindow manual;

@@ -117,11 +117,8 @@ private slots:
     void theFolderIsShownAndMadeWhereItIsMissing()
     {
         const QString folder = m_folder.filePath(u"new"_s);
-        m_window->setValues({.target = u"auth.example.org"_s,
-                             .destination = folder,
-                             .identityFile = {},
-                             .project = {},
-                             .skipped = {}});
+        m_window->setValues(
+            {.target = u"auth.example.org"_s, .destination = folder, .identityFile = {}, .project = {}, .skipped = {}});
         goToParts();
         QCOMPARE(find<QLineEdit>(u"folder"_s)->text(), folder);
         QTRY_VERIFY(find<QAbstractButton>(u"next"_s)->isEnabled());

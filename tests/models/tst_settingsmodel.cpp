@@ -58,13 +58,14 @@ private slots:
     void theDestinationIsLookedAt()
     {
         SettingsModel model(file());
+        QCOMPARE(model.destination(), SettingsModel::usualDestination());
         model.setDestination(m_folder->filePath(u"none"_s));
-        QTRY_VERIFY(!model.destinationProblem().isEmpty());
+        QTRY_VERIFY(!model.destinationNote().isEmpty());
         model.setDestination(m_folder->path());
         QTest::qWait(50);
-        QVERIFY(model.destinationProblem().isEmpty());
+        QVERIFY(model.destinationNote().isEmpty());
         model.setDestination(u" ~/x "_s);
-        QCOMPARE(model.preferences().destination, QDir::homePath() + u"/x"_s);
+        QCOMPARE(model.destination(), QDir::homePath() + u"/x"_s);
     }
 
     void settingsThatCannotBeKeptAreTold()

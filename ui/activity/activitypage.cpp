@@ -4,7 +4,7 @@
 #include "core/settings/paths.h"
 #include "ui/activity/pastrunview.h"
 #include "ui/activity/serverrunsbox.h"
-#include "ui/activity/statedelegate.h"
+#include "ui/widgets/statedelegate.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/scrolled.h"
@@ -49,7 +49,7 @@ ActivityPage::ActivityPage(Backend &backend, const SavedServer &server, QWidget 
     setObjectName(u"activityPage"_s);
     m_runs->setModel(&m_model);
     setUpTable(m_runs, u"pastRuns"_s, tr("Runs from this computer", "@label accessible"), ActivityModel::WhatColumn);
-    m_runs->setItemDelegate(new StateDelegate(ActivityModel::ResultColumn, ActivityModel::RunStateRole, m_runs));
+    m_runs->setItemDelegate(new StateDelegate(ActivityModel::RunStateRole, {ActivityModel::ResultColumn}, m_runs));
 
     QVBoxLayout *column = scrolledColumn(this, tr("Activity", "@title"));
     column->setSpacing(12);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/serverrunsbox.h"
 
-#include "ui/activity/statedelegate.h"
+#include "ui/widgets/statedelegate.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/tables.h"
@@ -29,7 +29,7 @@ ServerRunsBox::ServerRunsBox(ServerRunsModel &model, QWidget *parent)
 {
     m_runs->setModel(&m_model);
     setUpTable(m_runs, u"serverRuns"_s, tr("Runs on the server", "@label accessible"), ServerRunsModel::ByColumn);
-    m_runs->setItemDelegate(new StateDelegate(ServerRunsModel::StateColumn, ServerRunsModel::RunStateRole, m_runs));
+    m_runs->setItemDelegate(new StateDelegate(ServerRunsModel::RunStateRole, {ServerRunsModel::StateColumn}, m_runs));
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});

@@ -5,6 +5,7 @@
 #include "ui/models/displaytext.h"
 #include "ui/models/localpath.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
@@ -67,12 +68,10 @@ void SettingsModel::change(const Preferences &preferences)
 
 void SettingsModel::lookAtDestination()
 {
-    const QString folder = m_preferences.destination;
+    const QString folder = destination();
     m_destinationThere = true;
-    if (folder.isEmpty())
-        return;
     QtConcurrent::run([folder] { return QFileInfo(folder).isDir(); }).then(this, [this, folder](bool there) {
-        if (folder != m_preferences.destination || there == m_destinationThere)
+        if (folder != destination() || there == m_destinationThere)
             return;
         m_destinationThere = there;
         emit changed();
@@ -85,9 +84,19 @@ QString SettingsModel::languageNote() const
                                                        : tr("Spoken from the next start of the program on.", "@info");
 }
 
-QString SettingsModel::destinationProblem() const
+QString SettingsModel::destination() const
 {
-    return m_destinationThere ? QString() : tr("There is no such folder.", "@info validation");
+    return m_preferences.destination.isEmpty() ? usualDestination() : m_preferences.destination;
+}
+
+QString SettingsModel::usualDestination()
+{
+    return QDir::homePath() + "/authentik-backups"_L1;
+}
+
+QString SettingsModel::destinationNote() const
+{
+    return m_destinationThere ? QString() : tr("It is not there yet; the first backup makes it.", "@info");
 }
 
 QString SettingsModel::secretsNote() const

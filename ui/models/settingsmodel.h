@@ -30,7 +30,10 @@ public:
     void setKeepSecrets(bool keep);
 
     [[nodiscard]] QString languageNote() const;       ///< That it takes effect at the next start; else empty.
-    [[nodiscard]] QString destinationProblem() const; ///< Empty: fine, or none chosen.
+    /// Where backups of servers go that have no folder of their own: the chosen one, else the usual one.
+    [[nodiscard]] QString destination() const;
+    [[nodiscard]] static QString usualDestination();
+    [[nodiscard]] QString destinationNote() const; ///< That it is not there yet; else empty.
     [[nodiscard]] QString secretsNote() const;
     [[nodiscard]] QString logFolder() const;
     [[nodiscard]] bool hasLogs() const;    ///< The folder is there.

@@ -47,7 +47,7 @@ SettingsDialog::SettingsDialog(SettingsModel &model, QWidget *parent)
     , m_languageNote(plainLabel(u"languageNote"_s, this))
     , m_colours(choice(u"colours"_s, this))
     , m_destination(new FolderField(
-          tr("&Folder:", "@label"), tr("Asked for at a server's first backup", "@info placeholder"), this))
+          tr("&Folder:", "@label"), SettingsModel::usualDestination(), this))
     , m_keepSecrets(new QCheckBox(tr("Offer to &keep passwords in the keychain", "@option:check"), this))
     , m_secretsNote(plainLabel(u"secretsNote"_s, this))
     , m_openLogs(verbButton(u"openLogs"_s, tr("&Open Folder", "@action"), this))
@@ -136,9 +136,7 @@ void SettingsDialog::refresh()
 {
     m_languageNote->setText(m_model.languageNote());
     m_languageNote->setVisible(!m_languageNote->text().isEmpty());
-    QPalette warning = palette();
-    warning.setColor(QPalette::WindowText, moodColour(Mood::Warning, palette()));
-    m_destination->setNote(m_model.destinationProblem(), warning);
+    m_destination->setNote(m_model.destinationNote(), palette());
     m_secretsNote->setText(m_model.secretsNote());
     if (const QString problem = m_model.problem(); problem.isEmpty())
         m_message->hide();
