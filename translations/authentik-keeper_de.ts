@@ -1,6 +1,108 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Begun, no end noted</source>
+        <comment>@status step</comment>
+        <translation>Begonnen, kein Ende vermerkt</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <comment>@label activity</comment>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <comment>@label activity</comment>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Undo of a restore</source>
+        <comment>@label activity</comment>
+        <translation>Rückgängigmachen einer Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Resumed restore</source>
+        <comment>@label activity</comment>
+        <translation>Fortgesetzte Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Cleaning up</source>
+        <comment>@label activity</comment>
+        <translation>Wird aufgeräumt</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <comment>@status backup</comment>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <comment>@status backup</comment>
+        <translation>Unvollständig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>@status backup</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>@status backup</comment>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>No end noted</source>
+        <comment>@status run</comment>
+        <translation>Kein Ende vermerkt</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <comment>@status run</comment>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Everything that was found was saved.</source>
+        <comment>@info</comment>
+        <translation>Alles, was gefunden wurde, ist gesichert.</translation>
+    </message>
+    <message>
+        <source>Something is missing in this backup.</source>
+        <comment>@info</comment>
+        <translation>In dieser Sicherung fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>Look into the backup for what is missing.</source>
+        <comment>@info next</comment>
+        <translation>Sehen Sie in der Sicherung nach, was fehlt.</translation>
+    </message>
+    <message>
+        <source>It failed, and no backup was left.</source>
+        <comment>@info</comment>
+        <translation>Sie ist fehlgeschlagen, und es blieb keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>It was cancelled, and no backup was left.</source>
+        <comment>@info</comment>
+        <translation>Sie wurde abgebrochen, und es blieb keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Its journal has no end: it goes on somewhere else, or the program was ended in the middle.</source>
+        <comment>@info</comment>
+        <translation>Das Protokoll hat kein Ende: Der Lauf geht anderswo weiter, oder das Programm wurde mittendrin beendet.</translation>
+    </message>
+    <message>
+        <source>Look on the server: it says where the run stands, and can be resumed.</source>
+        <comment>@info next</comment>
+        <translation>Sehen Sie auf dem Server nach: Er weiß, wo der Lauf steht, und der Lauf lässt sich fortsetzen.</translation>
+    </message>
+    <message>
+        <source>What was kept of the other state is deleted.</source>
+        <comment>@info</comment>
+        <translation>Was vom anderen Zustand aufbewahrt wurde, ist gelöscht.</translation>
+    </message>
+</context>
 <context>
     <name>AmountText</name>
     <message>
@@ -145,7 +247,7 @@
         <translation>der Host-Schlüssel</translation>
     </message>
     <message>
-        <source>the host&apos;s own name</source>
+        <source>the host's own name</source>
         <comment>@item difference</comment>
         <translation>der eigene Name des Hosts</translation>
     </message>
@@ -175,7 +277,7 @@
         <translation>Jetzt anders: %1.</translation>
     </message>
     <message>
-        <source>After it, point DNS to this server, and see to the host names and URLs in authentik&apos;s brands, providers and outposts. Stop the old server, or both will send mail and synchronise.</source>
+        <source>After it, point DNS to this server, and see to the host names and URLs in authentik's brands, providers and outposts. Stop the old server, or both will send mail and synchronise.</source>
         <comment>@info next</comment>
         <translation>Danach DNS auf diesen Server zeigen lassen und die Hostnamen und URLs in den Brands, Providern und Outposts von authentik anpassen. Den alten Server anhalten, sonst versenden beide E-Mails und synchronisieren.</translation>
     </message>
@@ -215,12 +317,12 @@
         <translation>Es ist %1, wie in der Sicherung.</translation>
     </message>
     <message>
-        <source>It is %1, a later patch of the backup&apos;s %2.</source>
+        <source>It is %1, a later patch of the backup's %2.</source>
         <comment>@info check</comment>
         <translation>Es ist %1, ein späterer Patch der Version %2 aus der Sicherung.</translation>
     </message>
     <message>
-        <source>It is %1, the next after the backup&apos;s %2.</source>
+        <source>It is %1, the next after the backup's %2.</source>
         <comment>@info check</comment>
         <translation>Es ist %1, die nächste Version nach %2 aus der Sicherung.</translation>
     </message>
@@ -250,7 +352,7 @@
         <translation>authentik %1 auf dem Server starten, dort wiederherstellen, dann Version für Version aktualisieren: %2.</translation>
     </message>
     <message>
-        <source>The server runs authentik %1, older than the backup&apos;s %2.</source>
+        <source>The server runs authentik %1, older than the backup's %2.</source>
         <comment>@info check</comment>
         <translation>Auf dem Server läuft authentik %1, älter als %2 aus der Sicherung.</translation>
     </message>
@@ -270,7 +372,7 @@
         <translation>Zwischen authentik %1 auf dem Server und %2 in der Sicherung ist kein Weg bekannt.</translation>
     </message>
     <message>
-        <source>One of them is not in this program&apos;s list of versions.</source>
+        <source>One of them is not in this program's list of versions.</source>
         <comment>@info why</comment>
         <translation>Eine von beiden steht nicht in der Versionsliste dieses Programms.</translation>
     </message>
@@ -295,12 +397,12 @@
         <translation>Es fehlt: %1</translation>
     </message>
     <message>
-        <source>Without these the restore can&apos;t be carried out on the server.</source>
+        <source>Without these the restore can't be carried out on the server.</source>
         <comment>@info why</comment>
         <translation>Ohne diese kann die Wiederherstellung auf dem Server nicht ausgeführt werden.</translation>
     </message>
     <message>
-        <source>Start the whole project (docker compose up -d), with authentik&apos;s own image.</source>
+        <source>Start the whole project (docker compose up -d), with authentik's own image.</source>
         <comment>@info next</comment>
         <translation>Das ganze Projekt starten (docker compose up -d), mit dem eigenen Abbild von authentik.</translation>
     </message>
@@ -380,7 +482,7 @@
         <translation>Nach einer Durchsicht starten: docker compose start worker</translation>
     </message>
     <message>
-        <source>The project&apos;s folder</source>
+        <source>The project's folder</source>
         <comment>@label check</comment>
         <translation>Der Ordner des Projekts</translation>
     </message>
@@ -620,7 +722,7 @@
         <translation>Vor jedem Schritt nachfragen.</translation>
     </message>
     <message>
-        <source>Don&apos;t start the worker: nothing is sent, synchronised or expired.</source>
+        <source>Don't start the worker: nothing is sent, synchronised or expired.</source>
         <comment>@info help</comment>
         <translation>Den Worker nicht starten: Nichts wird versendet oder synchronisiert, und nichts läuft ab.</translation>
     </message>
@@ -696,7 +798,7 @@
         <translation>Sie liegt in keinem Container dieses Projekts (%1).</translation>
     </message>
     <message>
-        <source>PostgreSQL&apos;s own tools are needed beside it, and are used in its container.</source>
+        <source>PostgreSQL's own tools are needed beside it, and are used in its container.</source>
         <comment>@info why</comment>
         <translation>Dazu werden PostgreSQLs eigene Werkzeuge gebraucht; sie werden in seinem Container verwendet.</translation>
     </message>
@@ -716,12 +818,12 @@
         <translation>Es ist %1; die Sicherung stammt von %2.</translation>
     </message>
     <message>
-        <source>It is %1, older than the backup&apos;s %2.</source>
+        <source>It is %1, older than the backup's %2.</source>
         <comment>@info check</comment>
         <translation>Es ist %1, älter als %2 aus der Sicherung.</translation>
     </message>
     <message>
-        <source>A dump can&apos;t be restored into an older PostgreSQL.</source>
+        <source>A dump can't be restored into an older PostgreSQL.</source>
         <comment>@info why</comment>
         <translation>Ein Dump lässt sich nicht in ein älteres PostgreSQL wiederherstellen.</translation>
     </message>
@@ -771,12 +873,12 @@
         <translation>%1 ist auf dem Server nicht verfügbar.</translation>
     </message>
     <message>
-        <source>PostgreSQL&apos;s image is of another kind.</source>
+        <source>PostgreSQL's image is of another kind.</source>
         <comment>@info why</comment>
         <translation>Das Abbild von PostgreSQL ist von anderer Art.</translation>
     </message>
     <message>
-        <source>Use the PostgreSQL image of the old server (Alpine&apos;s has fewer than Debian&apos;s).</source>
+        <source>Use the PostgreSQL image of the old server (Alpine's has fewer than Debian's).</source>
         <comment>@info next</comment>
         <translation>Das PostgreSQL-Abbild des alten Servers verwenden (das von Alpine hat weniger als das von Debian).</translation>
     </message>
@@ -796,7 +898,7 @@
         <translation>Nicht verfügbar: %1</translation>
     </message>
     <message>
-        <source>The backup&apos;s database uses them.</source>
+        <source>The backup's database uses them.</source>
         <comment>@info why</comment>
         <translation>Die Datenbank der Sicherung verwendet sie.</translation>
     </message>
@@ -821,7 +923,7 @@
         <translation>Rollen, die es auf dem Server nicht gibt: %1</translation>
     </message>
     <message>
-        <source>Roles that %1 can&apos;t act as: %2</source>
+        <source>Roles that %1 can't act as: %2</source>
         <comment>@info check</comment>
         <translation>Rollen, in deren Namen %1 nicht handeln kann: %2</translation>
     </message>
@@ -836,7 +938,7 @@
         <translation>Für authentik ist das passend. Um sie zu behalten, zuerst die Rollen anlegen (sie stehen in globals.sql in der Sicherung).</translation>
     </message>
     <message>
-        <source>rights of authentik&apos;s role</source>
+        <source>rights of authentik's role</source>
         <comment>@label check</comment>
         <translation>Rechte der Rolle von authentik</translation>
     </message>
@@ -856,7 +958,7 @@
         <translation>%1 ist nicht Eigentümer der laufenden Datenbank.</translation>
     </message>
     <message>
-        <source>The backup is restored into a new database, which then takes the live one&apos;s name.</source>
+        <source>The backup is restored into a new database, which then takes the live one's name.</source>
         <comment>@info why</comment>
         <translation>Die Sicherung wird in eine neue Datenbank wiederhergestellt, die dann den Namen der laufenden übernimmt.</translation>
     </message>
@@ -957,7 +1059,7 @@
         <translation>liegt im S3-Bucket „%1“</translation>
     </message>
     <message>
-        <source>can&apos;t be read: %1</source>
+        <source>can't be read: %1</source>
         <comment>@info found</comment>
         <translation>nicht lesbar: %1</translation>
     </message>
@@ -1053,7 +1155,7 @@
         <translation>Beginnen Sie neu, wann Sie möchten.</translation>
     </message>
     <message>
-        <source>That can&apos;t be done as it was asked for.</source>
+        <source>That can't be done as it was asked for.</source>
         <comment>@title</comment>
         <translation>Das lässt sich so nicht ausführen.</translation>
     </message>
@@ -1163,7 +1265,7 @@
         <translation>Prüfen Sie das Netz und beginnen Sie neu. Auf dem Server wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>The ssh configuration can&apos;t be read.</source>
+        <source>The ssh configuration can't be read.</source>
         <comment>@title</comment>
         <translation>Die ssh-Konfiguration ist nicht lesbar.</translation>
     </message>
@@ -1198,7 +1300,7 @@
         <translation>Wählen Sie einen anderen Weg, etwa ProxyJump.</translation>
     </message>
     <message>
-        <source>%1 does not let us reach the database&apos;s port.</source>
+        <source>%1 does not let us reach the database's port.</source>
         <comment>@title</comment>
         <translation>%1 lässt uns nicht an den Port der Datenbank.</translation>
     </message>
@@ -1248,7 +1350,7 @@
         <translation>Er steht in keiner known_hosts-Datei.</translation>
     </message>
     <message>
-        <source>Compare the fingerprint with the server&apos;s own (ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub there), then trust it.</source>
+        <source>Compare the fingerprint with the server's own (ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub there), then trust it.</source>
         <comment>@info next</comment>
         <translation>Vergleichen Sie den Fingerabdruck mit dem des Servers (dort: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub) und vertrauen Sie ihm dann.</translation>
     </message>
@@ -1273,7 +1375,7 @@
         <translation>So ist er in %1 gekennzeichnet.</translation>
     </message>
     <message>
-        <source>Don&apos;t log in. Ask whoever runs the server.</source>
+        <source>Don't log in. Ask whoever runs the server.</source>
         <comment>@info next</comment>
         <translation>Melden Sie sich nicht an. Fragen Sie, wer den Server betreibt.</translation>
     </message>
@@ -1303,7 +1405,7 @@
         <translation>Prüfen Sie Benutzername und Schlüssel; auch „ssh“ von Hand muss gelingen.</translation>
     </message>
     <message>
-        <source>The key %1 can&apos;t be used.</source>
+        <source>The key %1 can't be used.</source>
         <comment>@title</comment>
         <translation>Der Schlüssel %1 ist nicht zu gebrauchen.</translation>
     </message>
@@ -1423,7 +1525,7 @@
         <translation>Das Ende fehlt, oder die Prüfsummen beider Seiten unterscheiden sich.</translation>
     </message>
     <message>
-        <source>Start again. If it happens again, check the server&apos;s log-in scripts and its memory.</source>
+        <source>Start again. If it happens again, check the server's log-in scripts and its memory.</source>
         <comment>@info next</comment>
         <translation>Beginnen Sie neu. Geschieht es wieder, prüfen Sie die Anmelde-Skripte des Servers und seinen Speicher.</translation>
     </message>
@@ -1488,7 +1590,7 @@
         <translation>Gesucht: %1. Gesehen: %2.</translation>
     </message>
     <message>
-        <source>No Compose project has a container of authentik&apos;s image.</source>
+        <source>No Compose project has a container of authentik's image.</source>
         <comment>@info why</comment>
         <translation>Kein Compose-Projekt hat einen Container mit authentiks Abbild.</translation>
     </message>
@@ -1528,12 +1630,12 @@
         <translation>Prüfen Sie den Namen.</translation>
     </message>
     <message>
-        <source>authentik&apos;s configuration can&apos;t be read.</source>
+        <source>authentik's configuration can't be read.</source>
         <comment>@title</comment>
         <translation>Die Konfiguration von authentik ist nicht lesbar.</translation>
     </message>
     <message>
-        <source>Neither “ak dump_config” nor the container&apos;s environment told it.</source>
+        <source>Neither “ak dump_config” nor the container's environment told it.</source>
         <comment>@info why</comment>
         <translation>Weder „ak dump_config“ noch die Umgebung des Containers hat sie genannt.</translation>
     </message>
@@ -1558,7 +1660,7 @@
         <translation>Starten Sie ihn (docker compose up -d) und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>PostgreSQL does not accept authentik&apos;s password.</source>
+        <source>PostgreSQL does not accept authentik's password.</source>
         <comment>@title</comment>
         <translation>PostgreSQL nimmt das Passwort von authentik nicht an.</translation>
     </message>
@@ -1583,7 +1685,7 @@
         <translation>Die Details enthalten den genauen Wortlaut.</translation>
     </message>
     <message>
-        <source>Check the rights of authentik&apos;s role and the server&apos;s disk.</source>
+        <source>Check the rights of authentik's role and the server's disk.</source>
         <comment>@info next</comment>
         <translation>Prüfen Sie die Rechte von authentiks Rolle und die Festplatte des Servers.</translation>
     </message>
@@ -1603,7 +1705,7 @@
         <translation>Starten Sie ihn (docker compose up -d), oder lassen Sie Redis aus.</translation>
     </message>
     <message>
-        <source>Redis does not accept authentik&apos;s password.</source>
+        <source>Redis does not accept authentik's password.</source>
         <comment>@title</comment>
         <translation>Redis nimmt das Passwort von authentik nicht an.</translation>
     </message>
@@ -1628,7 +1730,7 @@
         <translation>Prüfen Sie sein Protokoll und seinen Speicher, oder lassen Sie Redis aus.</translation>
     </message>
     <message>
-        <source>%1 can&apos;t be read on the server.</source>
+        <source>%1 can't be read on the server.</source>
         <comment>@title</comment>
         <translation>%1 ist auf dem Server nicht lesbar.</translation>
     </message>
@@ -1668,7 +1770,7 @@
         <translation>Ihr Aufbau oder ihre Prüfsumme ist falsch.</translation>
     </message>
     <message>
-        <source>Start again. If it happens again, check Redis&apos; own log.</source>
+        <source>Start again. If it happens again, check Redis' own log.</source>
         <comment>@info next</comment>
         <translation>Beginnen Sie neu. Geschieht es wieder, sehen Sie ins Protokoll von Redis.</translation>
     </message>
@@ -1678,7 +1780,7 @@
         <translation>Ein Archiv von Dateien ist nicht vollständig.</translation>
     </message>
     <message>
-        <source>What tar sent can&apos;t be read to its end.</source>
+        <source>What tar sent can't be read to its end.</source>
         <comment>@info why</comment>
         <translation>Was tar gesendet hat, ist nicht bis zum Ende lesbar.</translation>
     </message>
@@ -1738,12 +1840,12 @@
         <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner. Eine halbe Sicherung ist nicht geblieben.</translation>
     </message>
     <message>
-        <source>%1 can&apos;t be read or written on this computer.</source>
+        <source>%1 can't be read or written on this computer.</source>
         <comment>@title</comment>
         <translation>%1 ist auf diesem Rechner nicht lesbar oder nicht beschreibbar.</translation>
     </message>
     <message>
-        <source>The details hold the system&apos;s own words.</source>
+        <source>The details hold the system's own words.</source>
         <comment>@info why</comment>
         <translation>Die Details enthalten die Worte des Systems.</translation>
     </message>
@@ -1808,7 +1910,7 @@
         <translation>Mindestens eine Datei ist nicht so, wie sie geschrieben wurde.</translation>
     </message>
     <message>
-        <source>Don&apos;t rely on it. Use another one, and check the disk.</source>
+        <source>Don't rely on it. Use another one, and check the disk.</source>
         <comment>@info next</comment>
         <translation>Verlassen Sie sich nicht auf sie. Verwenden Sie eine andere, und prüfen Sie den Datenträger.</translation>
     </message>
@@ -1833,7 +1935,7 @@
         <translation>Eine Datenbank außerhalb des Compose-Projekts wird noch nicht unterstützt.</translation>
     </message>
     <message>
-        <source>authentik&apos;s configuration names %1, which is no container of this project.</source>
+        <source>authentik's configuration names %1, which is no container of this project.</source>
         <comment>@info why</comment>
         <translation>Die Konfiguration von authentik nennt %1; das ist kein Container dieses Projekts.</translation>
     </message>
@@ -1861,7 +1963,7 @@
         <translation>Das eine ist eine Datei, das andere ein Verzeichnis: %1</translation>
     </message>
     <message>
-        <source>It can&apos;t be read: %1</source>
+        <source>It can't be read: %1</source>
         <comment>@info check</comment>
         <translation>Nicht lesbar: %1</translation>
     </message>
@@ -1886,7 +1988,7 @@
         <translation>Der Container würde mit dem anderen nicht starten.</translation>
     </message>
     <message>
-        <source>What can&apos;t be read can&apos;t be kept for undo.</source>
+        <source>What can't be read can't be kept for undo.</source>
         <comment>@info why</comment>
         <translation>Was nicht lesbar ist, kann für das Rückgängigmachen nicht aufbewahrt werden.</translation>
     </message>
@@ -1936,17 +2038,17 @@
         <translation>Es ist %1, wie in der Sicherung.</translation>
     </message>
     <message>
-        <source>The backup has %1, which this server&apos;s version does not use.</source>
+        <source>The backup has %1, which this server's version does not use.</source>
         <comment>@info check</comment>
         <translation>Die Sicherung enthält %1; die Version dieses Servers verwendet das nicht.</translation>
     </message>
     <message>
-        <source>Its version is older than the backup&apos;s.</source>
+        <source>Its version is older than the backup's.</source>
         <comment>@info why</comment>
         <translation>Seine Version ist älter als die der Sicherung.</translation>
     </message>
     <message>
-        <source>Start the backup&apos;s version of authentik on the server, then restore.</source>
+        <source>Start the backup's version of authentik on the server, then restore.</source>
         <comment>@info next</comment>
         <translation>Auf dem Server die authentik-Version der Sicherung starten, dann wiederherstellen.</translation>
     </message>
@@ -2041,7 +2143,7 @@
         <translation>Konnte nicht angesehen werden.</translation>
     </message>
     <message>
-        <source>Nobody knows where its files are, so they can&apos;t be kept for undo.</source>
+        <source>Nobody knows where its files are, so they can't be kept for undo.</source>
         <comment>@info why</comment>
         <translation>Es ist nicht bekannt, wo die Dateien liegen; deshalb können sie für das Rückgängigmachen nicht aufbewahrt werden.</translation>
     </message>
@@ -2056,7 +2158,7 @@
         <translation>Die Dateien liegen auf keiner Einhängung.</translation>
     </message>
     <message>
-        <source>They can&apos;t be kept for undo.</source>
+        <source>They can't be kept for undo.</source>
         <comment>@info why</comment>
         <translation>Sie können für das Rückgängigmachen nicht aufbewahrt werden.</translation>
     </message>
@@ -2066,7 +2168,7 @@
         <translation>In dieser Sicherung ist kein Redis.</translation>
     </message>
     <message>
-        <source>It can&apos;t be restored from it.</source>
+        <source>It can't be restored from it.</source>
         <comment>@info why</comment>
         <translation>Es kann nicht daraus wiederhergestellt werden.</translation>
     </message>
@@ -2076,7 +2178,7 @@
         <translation>Leer starten (--redis empty) oder belassen, wie es ist (--redis keep).</translation>
     </message>
     <message>
-        <source>The backup&apos;s format is number %1, the server reads up to %2.</source>
+        <source>The backup's format is number %1, the server reads up to %2.</source>
         <comment>@info check</comment>
         <translation>Das Format der Sicherung hat die Nummer %1, der Server liest bis %2.</translation>
     </message>
@@ -2166,7 +2268,7 @@
         <translation>Nur Compose macht aus diesen Dateien Container.</translation>
     </message>
     <message>
-        <source>Install the engine&apos;s Compose plugin, then try again.</source>
+        <source>Install the engine's Compose plugin, then try again.</source>
         <comment>@info next</comment>
         <translation>Installieren Sie das Compose-Plugin der Engine und versuchen Sie es erneut.</translation>
     </message>
@@ -2176,7 +2278,7 @@
         <translation>Die Sicherung enthält keine Konfiguration.</translation>
     </message>
     <message>
-        <source>An authentik can&apos;t be made on this host without it.</source>
+        <source>An authentik can't be made on this host without it.</source>
         <comment>@info why</comment>
         <translation>Ohne sie lässt sich auf diesem Host kein authentik erstellen.</translation>
     </message>
@@ -2246,7 +2348,7 @@
         <translation>Laden Sie sie (docker pull) und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The role %1 may not read its own password&apos;s verifier.</source>
+        <source>The role %1 may not read its own password's verifier.</source>
         <comment>@info check</comment>
         <translation>Die Rolle %1 darf den Prüfwert ihres eigenen Passworts nicht lesen.</translation>
     </message>
@@ -2261,7 +2363,7 @@
         <translation>Stellen Sie ohne --configuration wieder her.</translation>
     </message>
     <message>
-        <source>There is no authentik yet; it is made from the backup&apos;s files.</source>
+        <source>There is no authentik yet; it is made from the backup's files.</source>
         <comment>@info check</comment>
         <translation>Es gibt noch kein authentik; es wird aus den Dateien der Sicherung erstellt.</translation>
     </message>
@@ -2271,7 +2373,7 @@
         <translation>Diese Dateien werden durch die der Sicherung ersetzt: %1</translation>
     </message>
     <message>
-        <source>Compose makes the containers anew from them, and the database&apos;s role gets the password that they name.</source>
+        <source>Compose makes the containers anew from them, and the database's role gets the password that they name.</source>
         <comment>@info why</comment>
         <translation>Compose erstellt die Container daraus neu, und die Rolle der Datenbank erhält das Passwort, das darin steht.</translation>
     </message>
@@ -2304,12 +2406,12 @@
         <translation>es ist nicht so, wie das Manifest sagt</translation>
     </message>
     <message>
-        <source>the manifest can&apos;t be read</source>
+        <source>the manifest can't be read</source>
         <comment>@info finding</comment>
         <translation>das Manifest ist nicht lesbar</translation>
     </message>
     <message>
-        <source>the list of checksums can&apos;t be read</source>
+        <source>the list of checksums can't be read</source>
         <comment>@info finding</comment>
         <translation>die Liste der Prüfsummen ist nicht lesbar</translation>
     </message>
@@ -2324,7 +2426,7 @@
         <translation>es gehört nicht zum Satz</translation>
     </message>
     <message>
-        <source>it can&apos;t be read</source>
+        <source>it can't be read</source>
         <comment>@info finding</comment>
         <translation>es ist nicht lesbar</translation>
     </message>
@@ -2439,7 +2541,7 @@
         <translation>Liegt im S3-Bucket „%1“; dort zu sichern</translation>
     </message>
     <message>
-        <source>Can&apos;t be read: %1</source>
+        <source>Can't be read: %1</source>
         <comment>@info found</comment>
         <translation>Nicht lesbar: %1</translation>
     </message>
@@ -2455,6 +2557,74 @@
         <source>No file of it can be read</source>
         <comment>@info found</comment>
         <translation>Keine Datei davon ist lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>LaterRun</name>
+    <message>
+        <source>&amp;Undo Restore…</source>
+        <comment>@action</comment>
+        <translation>Wiederherstellung &amp;rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>Restore A&amp;gain…</source>
+        <comment>@action</comment>
+        <translation>&amp;Erneut wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Re&amp;sume…</source>
+        <comment>@action</comment>
+        <translation>&amp;Fortsetzen …</translation>
+    </message>
+    <message>
+        <source>&amp;Keep and Clean Up…</source>
+        <comment>@action</comment>
+        <translation>&amp;Behalten und aufräumen …</translation>
+    </message>
+    <message>
+        <source>At work now</source>
+        <comment>@status run</comment>
+        <translation>Gerade in Arbeit</translation>
+    </message>
+    <message>
+        <source>Can't be read</source>
+        <comment>@status run</comment>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The server is at work on it just now. Look again in some seconds.</source>
+        <comment>@info run</comment>
+        <translation>Der Server arbeitet gerade daran. Sehen Sie in einigen Sekunden noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Its record was not written by this program, or by a newer version of it. Use the version that made it.</source>
+        <comment>@info run</comment>
+        <translation>Die Aufzeichnung stammt nicht von diesem Programm oder von einer neueren Version. Verwenden Sie die Version, die sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The live system was not touched. Resume removes what was made beside it.</source>
+        <comment>@info run</comment>
+        <translation>Das laufende System wurde nicht angetastet. Fortsetzen entfernt, was daneben angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>The swap was begun and did not end: authentik may be stopped. Resume finishes it or takes it back.</source>
+        <comment>@info run</comment>
+        <translation>Der Tausch wurde begonnen und nicht beendet: authentik ist womöglich angehalten. „Fortsetzen“ schließt ihn ab oder nimmt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>The restored state is live, but nobody saw whether authentik runs on it. Resume checks it, undo takes it back.</source>
+        <comment>@info run</comment>
+        <translation>Der wiederhergestellte Stand ist in Betrieb, aber niemand hat gesehen, ob authentik damit läuft. Fortsetzen prüft ihn, Rückgängigmachen nimmt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>The restored state is live, and the one before it is kept. Undo swaps them; keep and clean up deletes the one before.</source>
+        <comment>@info run</comment>
+        <translation>Der wiederhergestellte Stand ist aktiv, der vorige ist aufbewahrt. „Rückgängig machen“ vertauscht beide, „Behalten und aufräumen“ löscht den vorigen.</translation>
+    </message>
+    <message>
+        <source>The state before the restore is live again, and the restored one is kept. Restore again swaps them; keep and clean up deletes the restored one.</source>
+        <comment>@info run</comment>
+        <translation>Der Stand vor der Wiederherstellung ist wieder aktiv, der wiederhergestellte ist aufbewahrt. „Erneut wiederherstellen“ vertauscht beide, „Behalten und aufräumen“ löscht den wiederhergestellten.</translation>
     </message>
 </context>
 <context>
@@ -2475,7 +2645,7 @@
         <translation>Der Stand vor Lauf %1 wird wieder der laufende; der jetzige wird aufbewahrt.</translation>
     </message>
     <message>
-        <source>What is kept of run %1 is deleted. This can&apos;t be undone.</source>
+        <source>What is kept of run %1 is deleted. This can't be undone.</source>
         <comment>@info question</comment>
         <translation>Was von Lauf %1 aufbewahrt ist, wird gelöscht. Das kann nicht rückgängig gemacht werden.</translation>
     </message>
@@ -2491,6 +2661,61 @@
         <source>Then the backup is restored onto it, as onto any server.</source>
         <comment>@info</comment>
         <translation>Danach wird die Sicherung darauf wiederhergestellt, wie auf jedem Server.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewText</name>
+    <message>
+        <source>File</source>
+        <comment>@info kind of file</comment>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <comment>@info kind of file</comment>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <comment>@info kind of file</comment>
+        <translation>Verweis</translation>
+    </message>
+    <message>
+        <source>Second name of a file</source>
+        <comment>@info kind of file</comment>
+        <translation>Zweiter Name einer Datei</translation>
+    </message>
+    <message>
+        <source>Device or pipe</source>
+        <comment>@info kind of file</comment>
+        <translation>Gerät oder Pipe</translation>
+    </message>
+    <message>
+        <source>Kind: %1</source>
+        <comment>@info file</comment>
+        <translation>Art: %1</translation>
+    </message>
+    <message>
+        <source>Size: %1 (%2 bytes)</source>
+        <comment>@info file</comment>
+        <extracomment>%1 is "1.2 MB", %2 the exact number</extracomment>
+        <translation>Größe: %1 (%2 Byte)</translation>
+    </message>
+    <message>
+        <source>Leads to: %1</source>
+        <comment>@info file</comment>
+        <translation>Führt zu: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <comment>@info file, moment</comment>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Owner and rights: %1, %2</source>
+        <comment>@info file</comment>
+        <extracomment>%1 is "1000:1000", %2 "rw-r--r--"</extracomment>
+        <translation>Eigentümer und Rechte: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -2511,7 +2736,7 @@
         <translation>authentik ist bereit</translation>
     </message>
     <message>
-        <source>authentik&apos;s log-in to the database</source>
+        <source>authentik's log-in to the database</source>
         <comment>@label proof</comment>
         <translation>Anmeldung von authentik an der Datenbank</translation>
     </message>
@@ -2671,7 +2896,7 @@
         <translation>Es gibt keinen Server-Container.</translation>
     </message>
     <message>
-        <source>authentik&apos;s image has no Python to ask with.</source>
+        <source>authentik's image has no Python to ask with.</source>
         <comment>@info proof</comment>
         <translation>Das Image von authentik hat kein Python, mit dem gefragt werden könnte.</translation>
     </message>
@@ -2795,7 +3020,7 @@ Welches Projekt? </translation>
         <translation>%1 auf %2, seit %3 (Lauf %4).</translation>
     </message>
     <message>
-        <source>This backup can&apos;t be restored there as things are.</source>
+        <source>This backup can't be restored there as things are.</source>
         <comment>@title</comment>
         <translation>Diese Sicherung kann dort im jetzigen Zustand nicht wiederhergestellt werden.</translation>
     </message>
@@ -2870,7 +3095,7 @@ Welches Projekt? </translation>
         <translation>Was vorhanden ist, zeigt: authentik-keeper-cli runs --on TARGET</translation>
     </message>
     <message>
-        <source>The record of run %1 on the server can&apos;t be used.</source>
+        <source>The record of run %1 on the server can't be used.</source>
         <comment>@title</comment>
         <translation>Die Aufzeichnung des Laufs %1 auf dem Server ist nicht zu gebrauchen.</translation>
     </message>
@@ -2935,7 +3160,7 @@ Welches Projekt? </translation>
         <translation>Mindestens eine Prüfung davon ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>See the details, and authentik&apos;s own log.</source>
+        <source>See the details, and authentik's own log.</source>
         <comment>@info next</comment>
         <translation>Siehe die Details und das Protokoll von authentik.</translation>
     </message>
@@ -2960,7 +3185,7 @@ Welches Projekt? </translation>
         <translation>Es wurde nichts geändert. Stellen Sie ohne --configuration wieder her, oder beheben Sie, was oben genannt ist.</translation>
     </message>
     <message>
-        <source>The backup&apos;s configuration leads to another database.</source>
+        <source>The backup's configuration leads to another database.</source>
         <comment>@title</comment>
         <translation>Die Konfiguration der Sicherung führt zu einer anderen Datenbank.</translation>
     </message>
@@ -2970,7 +3195,7 @@ Welches Projekt? </translation>
         <translation>Sie nennt %1; hier verwendet authentik %2.</translation>
     </message>
     <message>
-        <source>Compose does not accept the backup&apos;s configuration.</source>
+        <source>Compose does not accept the backup's configuration.</source>
         <comment>@title</comment>
         <translation>Compose nimmt die Konfiguration der Sicherung nicht an.</translation>
     </message>
@@ -3104,7 +3329,7 @@ Welches Projekt? </translation>
         <translation>Niemand auf Dauer; Anfragen während der Ausfallzeit schlagen fehl.</translation>
     </message>
     <message numerus="yes">
-        <source>It can&apos;t be restored as things are: %Ln checks say no.</source>
+        <source>It can't be restored as things are: %Ln checks say no.</source>
         <comment>@info</comment>
         <translation>
             <numerusform>Die Wiederherstellung ist im jetzigen Zustand nicht möglich: %Ln Prüfung lehnt ab.</numerusform>
@@ -3145,7 +3370,7 @@ Welches Projekt? </translation>
         <translation>kann übersprungen werden</translation>
     </message>
     <message>
-        <source>can&apos;t be undone</source>
+        <source>can't be undone</source>
         <comment>@info</comment>
         <translation>kann nicht rückgängig gemacht werden</translation>
     </message>
@@ -3332,6 +3557,11 @@ Welches Projekt? </translation>
         <comment>@title</comment>
         <translation>Alles, was ausgeführt und gemeldet wurde</translation>
     </message>
+    <message>
+        <source>Resuming an interrupted restore</source>
+        <comment>@label action</comment>
+        <translation>Fortsetzen einer unterbrochenen Wiederherstellung</translation>
+    </message>
 </context>
 <context>
     <name>RestoreResult</name>
@@ -3415,6 +3645,16 @@ Welches Projekt? </translation>
         <comment>@action</comment>
         <translation>Erneut wiederherstellen …</translation>
     </message>
+    <message>
+        <source>The restore is finished</source>
+        <comment>@title</comment>
+        <translation>Die Wiederherstellung ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>What was interrupted is taken back</source>
+        <comment>@title</comment>
+        <translation>Das Unterbrochene ist zurückgenommen</translation>
+    </message>
 </context>
 <context>
     <name>RestoreText</name>
@@ -3444,7 +3684,7 @@ Welches Projekt? </translation>
         <translation>lässt sich rückgängig machen</translation>
     </message>
     <message>
-        <source>can&apos;t be undone</source>
+        <source>can't be undone</source>
         <comment>@info step</comment>
         <translation>lässt sich nicht rückgängig machen</translation>
     </message>
@@ -3807,6 +4047,54 @@ Welches Projekt? </translation>
     </message>
 </context>
 <context>
+    <name>SizeHistory</name>
+    <message>
+        <source>Other</source>
+        <comment>@label component</comment>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>%1 more than on %2.</source>
+        <comment>@info size, date</comment>
+        <translation>%1 mehr als am %2.</translation>
+    </message>
+    <message>
+        <source>%1 less than on %2.</source>
+        <comment>@info size, date</comment>
+        <translation>%1 weniger als am %2.</translation>
+    </message>
+    <message>
+        <source>As large as on %1.</source>
+        <comment>@info date</comment>
+        <translation>So groß wie am %1.</translation>
+    </message>
+    <message>
+        <source>Newest: %1, %2.</source>
+        <comment>@info size, date</comment>
+        <translation>Neueste: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Largest: %1, %2.</source>
+        <comment>@info size, date</comment>
+        <translation>Größte: %1, %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>@info date, size, its parts</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Size over time</source>
+        <comment>@title</comment>
+        <translation>Größe im Verlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>Size over time, one of %Ln backups each</source>
+        <comment>@title</comment>
+        <translation><numerusform>Größe im Verlauf</numerusform><numerusform>Größe im Verlauf, je eine von %Ln Sicherungen</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>StepText</name>
     <message>
         <source>Database</source>
@@ -3854,7 +4142,7 @@ Welches Projekt? </translation>
         <translation>Ordner vorbereiten</translation>
     </message>
     <message>
-        <source>Hold the database&apos;s state</source>
+        <source>Hold the database's state</source>
         <comment>@label step</comment>
         <translation>Stand der Datenbank festhalten</translation>
     </message>
@@ -4065,6 +4353,19 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
     </message>
 </context>
 <context>
+    <name>TextSearch</name>
+    <message>
+        <source>No match</source>
+        <comment>@info search</comment>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>@info search</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>just now</source>
@@ -4119,7 +4420,7 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>%1 war nicht lesbar.</translation>
     </message>
     <message>
-        <source>It can&apos;t be read: %1</source>
+        <source>It can't be read: %1</source>
         <comment>@info warning</comment>
         <translation>Nicht lesbar: %1</translation>
     </message>
@@ -4129,7 +4430,7 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Ein Teil davon bleibt aus: %1</translation>
     </message>
     <message>
-        <source>authentik&apos;s role may not read every table.</source>
+        <source>authentik's role may not read every table.</source>
         <comment>@info warning</comment>
         <translation>authentiks Rolle darf nicht jede Tabelle lesen.</translation>
     </message>
@@ -4198,6 +4499,72 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
     </message>
 </context>
 <context>
+    <name>keeper::ActivityModel</name>
+    <message>
+        <source>Nothing was done with this server from this computer yet.</source>
+        <comment>@info</comment>
+        <translation>Von diesem Computer aus wurde mit diesem Server noch nichts getan.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>@title:column</comment>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>@title:column</comment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <comment>@title:column</comment>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>@title:column</comment>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::ActivityPage</name>
+    <message>
+        <source>Runs from this computer</source>
+        <comment>@label accessible</comment>
+        <translation>Läufe von diesem Computer</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <comment>@title</comment>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <comment>@title</comment>
+        <translation>Auf dem Server</translation>
+    </message>
+    <message>
+        <source>From this computer</source>
+        <comment>@title</comment>
+        <translation>Von diesem Computer</translation>
+    </message>
+    <message>
+        <source>Progress of what is under way</source>
+        <comment>@label accessible</comment>
+        <translation>Fortschritt des laufenden Vorgangs</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <comment>@action</comment>
+        <translation>&amp;Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show what is under way</source>
+        <comment>@action accessible</comment>
+        <translation>Laufenden Vorgang anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>keeper::ApprovalPanel</name>
     <message>
         <source>Skip</source>
@@ -4208,6 +4575,301 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Next: %1</source>
         <comment>@label step</comment>
         <translation>Als Nächstes: %1</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::BackupsModel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln backups</source>
+        <comment>@info</comment>
+        <extracomment>%1 is the number of those that are shown</extracomment>
+        <translation><numerusform>%1 von %Ln Sicherung</numerusform><numerusform>%1 von %Ln Sicherungen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backups</source>
+        <comment>@info</comment>
+        <translation><numerusform>%Ln Sicherung</numerusform><numerusform>%Ln Sicherungen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unfinished</source>
+        <comment>@info</comment>
+        <translation><numerusform>%Ln unfertig</numerusform><numerusform>%Ln unfertig</numerusform></translation>
+    </message>
+    <message>
+        <source>Reading the folder…</source>
+        <comment>@status</comment>
+        <translation>Ordner wird gelesen …</translation>
+    </message>
+    <message>
+        <source>There is no backup of this server yet. “Back Up Now…” on the page “Overview” makes the first one; a backup from elsewhere can be dropped here to restore it.</source>
+        <comment>@info</comment>
+        <translation>Von diesem Server gibt es noch keine Sicherung. „Jetzt sichern …“ auf der Seite „Übersicht“ legt die erste an; eine Sicherung von anderswo können Sie zum Wiederherstellen hier ablegen.</translation>
+    </message>
+    <message>
+        <source>No backup matches the filter.</source>
+        <comment>@info</comment>
+        <translation>Keine Sicherung passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>What is there can be restored.</source>
+        <comment>@info next</comment>
+        <translation>Was vorhanden ist, lässt sich wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Don't restore from it. Make a new backup, and check the disk.</source>
+        <comment>@info next</comment>
+        <translation>Stellen Sie nichts daraus wieder her. Legen Sie eine neue Sicherung an und prüfen Sie den Datenträger.</translation>
+    </message>
+    <message>
+        <source>Backup of %1, in %2</source>
+        <comment>@info date, folder</comment>
+        <translation>Sicherung vom %1, in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more</source>
+        <comment>@info findings</comment>
+        <translation><numerusform>Und %Ln weitere</numerusform><numerusform>Und %Ln weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete the unfinished backup of %1, made on %2?</source>
+        <comment>@info question</comment>
+        <translation>Die unfertige Sicherung von %1 vom %2 löschen?</translation>
+    </message>
+    <message>
+        <source>Delete the backup of %1, made on %2?</source>
+        <comment>@info question</comment>
+        <translation>Die Sicherung von %1 vom %2 löschen?</translation>
+    </message>
+    <message>
+        <source>It is the only good backup of this server.</source>
+        <comment>@info</comment>
+        <translation>Es ist die einzige gute Sicherung dieses Servers.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is deleted for good.</source>
+        <comment>@info folder</comment>
+        <translation>Der Ordner %1 wird endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>The folder %1 with %2 is deleted for good.</source>
+        <comment>@info folder, size</comment>
+        <translation>Der Ordner %1 mit %2 wird endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>Verifying the backup of %1: %2</source>
+        <comment>@status date, amount</comment>
+        <translation>Die Sicherung vom %1 wird geprüft: %2</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <comment>@status</comment>
+        <translation>Wird gelöscht …</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::BackupsPage</name>
+    <message>
+        <source>&amp;More</source>
+        <comment>@action</comment>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <comment>@action</comment>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Drop the backup here: it is verified, and then you are asked what to restore of it.</source>
+        <comment>@info</comment>
+        <translation>Legen Sie die Sicherung hier ab: Sie wird geprüft, dann werden Sie gefragt, was daraus wiederherzustellen ist.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <comment>@title</comment>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <comment>@action</comment>
+        <translation>&amp;Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <comment>@action</comment>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Look Inside…</source>
+        <comment>@action</comment>
+        <translation>&amp;Hineinsehen …</translation>
+    </message>
+    <message>
+        <source>&amp;Open Folder</source>
+        <comment>@action</comment>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Backup…</source>
+        <comment>@action</comment>
+        <translation>Sicherung &amp;löschen …</translation>
+    </message>
+    <message>
+        <source>Read the Folder &amp;Again</source>
+        <comment>@action</comment>
+        <translation>Ordner &amp;neu einlesen</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <comment>@title accessible</comment>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>&amp;Sort By</source>
+        <comment>@action:inmenu</comment>
+        <translation>&amp;Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Date, version or state</source>
+        <comment>@info placeholder</comment>
+        <translation>Datum, Version oder Zustand</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <comment>@label</comment>
+        <translation>&amp;Filter:</translation>
+    </message>
+    <message>
+        <source>Progress of verifying</source>
+        <comment>@label accessible</comment>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>Delete Backup</source>
+        <comment>@title:window</comment>
+        <translation>Sicherung löschen</translation>
+    </message>
+    <message>
+        <source>Delete Backup</source>
+        <comment>@action</comment>
+        <translation>Sicherung löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>@action</comment>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::CatalogueModel</name>
+    <message>
+        <source>Being written</source>
+        <comment>@status set</comment>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <comment>@status set</comment>
+        <translation>Unfertig</translation>
+    </message>
+    <message>
+        <source>Can't be read</source>
+        <comment>@status set</comment>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <comment>@status set</comment>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <comment>@status set</comment>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <comment>@status set</comment>
+        <translation>Unvollständig</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>@info verified</comment>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Whole, %1</source>
+        <comment>@info verified, when</comment>
+        <translation>Vollständig, %1</translation>
+    </message>
+    <message>
+        <source>Undamaged, %1</source>
+        <comment>@info verified, when</comment>
+        <translation>Unbeschädigt, %1</translation>
+    </message>
+    <message>
+        <source>Damaged, %1</source>
+        <comment>@info verified, when</comment>
+        <translation>Beschädigt, %1</translation>
+    </message>
+    <message>
+        <source>Could not be verified, %1</source>
+        <comment>@info verified, when</comment>
+        <translation>Nicht prüfbar, %1</translation>
+    </message>
+    <message>
+        <source>Verified: %1</source>
+        <comment>@info accessible</comment>
+        <translation>Geprüft: %1</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <comment>@info parts of a set</comment>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>in part: %1</source>
+        <comment>@info parts of a set</comment>
+        <translation>teilweise: %1</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <comment>@info parts of a set</comment>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>@info parts of a set</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <comment>@title:column</comment>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>authentik</source>
+        <comment>@title:column</comment>
+        <translation>authentik</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <comment>@title:column</comment>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <comment>@title:column</comment>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>@title:column</comment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <comment>@title:column</comment>
+        <translation>Geprüft</translation>
     </message>
 </context>
 <context>
@@ -4351,6 +5013,142 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
     </message>
 </context>
 <context>
+    <name>keeper::ChosenFileModel</name>
+    <message>
+        <source>The file is empty.</source>
+        <comment>@info</comment>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>A file of more than %1 is not shown here. Extract it to look into it.</source>
+        <comment>@info size</comment>
+        <translation>Eine Datei von mehr als %1 wird hier nicht angezeigt. Entpacken Sie sie, um hineinzusehen.</translation>
+    </message>
+    <message>
+        <source>This kind of file can't be shown here. Extract it to look into it.</source>
+        <comment>@info</comment>
+        <translation>Diese Art von Datei lässt sich hier nicht anzeigen. Entpacken Sie sie, um hineinzusehen.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <comment>@status</comment>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Extracting to %1…</source>
+        <comment>@status path</comment>
+        <translation>Wird nach %1 entpackt …</translation>
+    </message>
+    <message>
+        <source>Extracted to %1; its SHA-256 is the one of the backup.</source>
+        <comment>@status path</comment>
+        <translation>Nach %1 entpackt; die SHA-256 ist die der Sicherung.</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::CompareModel</name>
+    <message>
+        <source>%1 · authentik %2</source>
+        <comment>@item set</comment>
+        <extracomment>%1 is a moment, %2 a version</extracomment>
+        <translation>%1 · authentik %2</translation>
+    </message>
+    <message>
+        <source>There is no other backup of this server to compare with.</source>
+        <comment>@info</comment>
+        <translation>Von diesem Server gibt es keine andere Sicherung zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>Choose the backup to compare with.</source>
+        <comment>@info</comment>
+        <translation>Wählen Sie die Sicherung zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <comment>@status</comment>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Nothing differs: versions, parts, row counts and files are the same.</source>
+        <comment>@info</comment>
+        <translation>Kein Unterschied: Versionen, Teile, Zeilenzahlen und Dateien sind gleich.</translation>
+    </message>
+    <message>
+        <source>Rows are counted, not compared; files are compared by SHA-256.</source>
+        <comment>@info</comment>
+        <translation>Zeilen werden gezählt, nicht verglichen; Dateien werden per SHA-256 verglichen.</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::ComparePane</name>
+    <message>
+        <source>Backup to compare with</source>
+        <comment>@label accessible</comment>
+        <translation>Sicherung zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <comment>@info placeholder</comment>
+        <translation>Sicherung wählen</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with:</source>
+        <comment>@label</comment>
+        <translation>&amp;Vergleichen mit:</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <comment>@label accessible</comment>
+        <translation>Unterschiede</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::ConfigurationModel</name>
+    <message>
+        <source>Reading the configuration…</source>
+        <comment>@status</comment>
+        <translation>Die Konfiguration wird gelesen …</translation>
+    </message>
+    <message>
+        <source>This backup holds no configuration.</source>
+        <comment>@info</comment>
+        <translation>Diese Sicherung enthält keine Konfiguration.</translation>
+    </message>
+    <message>
+        <source>The file is longer: the first %1 are shown.</source>
+        <comment>@info size</comment>
+        <translation>Die Datei ist länger: Die ersten %1 werden angezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::ConfigurationPane</name>
+    <message>
+        <source>&amp;Show Secrets</source>
+        <comment>@action</comment>
+        <translation>Geheimnisse an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Configuration file</source>
+        <comment>@label accessible</comment>
+        <translation>Konfigurationsdatei</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <comment>@label</comment>
+        <translation>Date&amp;i:</translation>
+    </message>
+    <message>
+        <source>Contents of the configuration file</source>
+        <comment>@label accessible</comment>
+        <translation>Inhalt der Konfigurationsdatei</translation>
+    </message>
+    <message>
+        <source>&amp;Hide Secrets</source>
+        <comment>@action</comment>
+        <translation>Geheimnisse &amp;verbergen</translation>
+    </message>
+</context>
+<context>
     <name>keeper::ConfirmModel</name>
     <message>
         <source>%1 more</source>
@@ -4450,6 +5248,26 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <comment>@info validation</comment>
         <translation>Das ist nicht der Name dieses Servers.</translation>
     </message>
+    <message>
+        <source>The run was begun by %1 on %2.</source>
+        <comment>@info person, time</comment>
+        <translation>Der Lauf wurde von %1 am %2 begonnen.</translation>
+    </message>
+    <message>
+        <source>What was interrupted is finished or taken back, by what the server itself finds; then authentik runs again. Nobody else must be at work on it: the lock of this run is taken over.</source>
+        <comment>@info</comment>
+        <translation>Was unterbrochen wurde, wird abgeschlossen oder zurückgenommen, je nachdem, was der Server vorfindet; dann läuft authentik wieder. Niemand sonst darf daran arbeiten: Die Sperre dieses Laufs wird übernommen.</translation>
+    </message>
+    <message>
+        <source>Resume the restore on %1?</source>
+        <comment>@title</comment>
+        <translation>Die Wiederherstellung auf %1 fortsetzen?</translation>
+    </message>
+    <message>
+        <source>Resume on %1</source>
+        <comment>@action</comment>
+        <translation>Auf %1 fortsetzen</translation>
+    </message>
 </context>
 <context>
     <name>keeper::ConfirmPage</name>
@@ -4526,6 +5344,16 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <comment>@label stage</comment>
         <translation>Abfragen, was eine Wiederherstellung braucht</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <comment>@info found</comment>
+        <translation><numerusform>%Ln Lauf</numerusform><numerusform>%Ln Läufe</numerusform></translation>
+    </message>
+    <message>
+        <source>Look for runs on it</source>
+        <comment>@label stage</comment>
+        <translation>Nach Läufen sehen</translation>
+    </message>
 </context>
 <context>
     <name>keeper::ConnectPage</name>
@@ -4599,6 +5427,139 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
     </message>
 </context>
 <context>
+    <name>keeper::DifferenceModel</name>
+    <message>
+        <source>Container engine</source>
+        <comment>@label version</comment>
+        <translation>Container-Engine</translation>
+    </message>
+    <message>
+        <source>Authentik Keeper</source>
+        <comment>@label version</comment>
+        <translation>Authentik Keeper</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <comment>@title difference</comment>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <comment>@title difference</comment>
+        <translation>Teile</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows in %Ln tables</source>
+        <comment>@title difference</comment>
+        <translation><numerusform>Zeilen in %Ln Tabelle</numerusform><numerusform>Zeilen in %Ln Tabellen</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 gone, %4 changed</source>
+        <comment>@title difference of files</comment>
+        <extracomment>%1 is the name of a part, as "Media files"</extracomment>
+        <translation>%1: %2 neu, %3 entfallen, %4 geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more files</source>
+        <comment>@info difference</comment>
+        <translation><numerusform>… und %Ln weitere Datei</numerusform><numerusform>… und %Ln weitere Dateien</numerusform></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>@status difference</comment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <comment>@status difference</comment>
+        <translation>Entfallen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>@status difference</comment>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <comment>@title:column</comment>
+        <translation>Was abweicht</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <comment>@title:column difference</comment>
+        <translation>Wie</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::FileTreeModel</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <comment>@info folder, with all below</comment>
+        <translation><numerusform>%Ln Eintrag</numerusform><numerusform>%Ln Einträge</numerusform></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>@title:column</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <comment>@title:column</comment>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>@title:column</comment>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Owner, Rights</source>
+        <comment>@title:column</comment>
+        <translation>Eigentümer, Rechte</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::FilesPane</name>
+    <message>
+        <source>Files</source>
+        <comment>@label accessible</comment>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <comment>@label accessible</comment>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>&amp;Directory:</source>
+        <comment>@label</comment>
+        <translation>&amp;Verzeichnis:</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::FindBar</name>
+    <message>
+        <source>Previous match</source>
+        <comment>@action</comment>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <comment>@action</comment>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <comment>@info placeholder</comment>
+        <translation>Im Protokoll suchen</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <comment>@label accessible</comment>
+        <translation>Im Protokoll suchen</translation>
+    </message>
+</context>
+<context>
     <name>keeper::FolderField</name>
     <message>
         <source>Choose…</source>
@@ -4629,7 +5590,7 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Projekt „%1“ in %2, mit %3</translation>
     </message>
     <message>
-        <source>Without the database, authentik can&apos;t be restored from this backup.</source>
+        <source>Without the database, authentik can't be restored from this backup.</source>
         <comment>@info</comment>
         <translation>Ohne die Datenbank lässt sich authentik aus dieser Sicherung nicht wiederherstellen.</translation>
     </message>
@@ -4712,7 +5673,7 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>Diesem Schlüssel vertrauen</translation>
     </message>
     <message>
-        <source>Don&apos;t Connect</source>
+        <source>Don't Connect</source>
         <comment>@action</comment>
         <translation>Nicht verbinden</translation>
     </message>
@@ -4723,36 +5684,76 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
 </context>
 <context>
+    <name>keeper::InsideFilesModel</name>
+    <message>
+        <source>Reading the list of files…</source>
+        <comment>@status</comment>
+        <translation>Die Liste der Dateien wird gelesen …</translation>
+    </message>
+    <message>
+        <source>This backup holds no files.</source>
+        <comment>@info</comment>
+        <translation>Diese Sicherung enthält keine Dateien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries, %1</source>
+        <comment>@info</comment>
+        <extracomment>%1 is a size</extracomment>
+        <translation><numerusform>%Ln Eintrag, %1</numerusform><numerusform>%Ln Einträge, %1</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>keeper::InsideModel</name>
+    <message>
+        <source>Reading the backup…</source>
+        <comment>@status</comment>
+        <translation>Die Sicherung wird gelesen …</translation>
+    </message>
+    <message>
+        <source>authentik %1 of %2</source>
+        <comment>@title</comment>
+        <translation>authentik %1 von %2</translation>
+    </message>
+    <message>
+        <source>Made on %1, in %2</source>
+        <comment>@info date, folder</comment>
+        <translation>Erstellt am %1, in %2</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::InsidePage</name>
+    <message>
+        <source>&amp;Back</source>
+        <comment>@action</comment>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <comment>@title:tab</comment>
+        <translation>&amp;Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Tables</source>
+        <comment>@title:tab</comment>
+        <translation>&amp;Tabellen</translation>
+    </message>
+    <message>
+        <source>&amp;Configuration</source>
+        <comment>@title:tab</comment>
+        <translation>&amp;Konfiguration</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <comment>@title:tab</comment>
+        <translation>&amp;Vergleich</translation>
+    </message>
+</context>
+<context>
     <name>keeper::MainWindow</name>
     <message>
         <source>Authentik Keeper</source>
         <comment>@title:window</comment>
         <translation>Authentik Keeper</translation>
-    </message>
-    <message>
-        <source>&amp;Servers</source>
-        <comment>@title:menu</comment>
-        <translation>&amp;Server</translation>
-    </message>
-    <message>
-        <source>&amp;Add Server…</source>
-        <comment>@action:inmenu</comment>
-        <translation>Server &amp;hinzufügen …</translation>
-    </message>
-    <message>
-        <source>&amp;Import List…</source>
-        <comment>@action:inmenu</comment>
-        <translation>Liste &amp;importieren …</translation>
-    </message>
-    <message>
-        <source>&amp;Export List…</source>
-        <comment>@action:inmenu</comment>
-        <translation>Liste &amp;exportieren …</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <comment>@action:inmenu</comment>
-        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Rename Server</source>
@@ -4785,11 +5786,6 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%1 aus der Liste entfernen?</translation>
     </message>
     <message>
-        <source>Its backups stay where they are, and nothing is changed on the server.</source>
-        <comment>@info</comment>
-        <translation>Die Sicherungen bleiben, wo sie sind, und auf dem Server wird nichts geändert.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <comment>@action</comment>
         <translation>Entfernen</translation>
@@ -4813,6 +5809,164 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Close</source>
         <comment>@action</comment>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Its backups stay where they are, and nothing is changed on the server. What the keychain holds for it is deleted.</source>
+        <comment>@info</comment>
+        <translation>Die Sicherungen bleiben, wo sie sind, und auf dem Server wird nichts geändert. Was der Schlüsselbund dafür enthält, wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>About Authentik Keeper</source>
+        <comment>@title:window</comment>
+        <translation>Über Authentik Keeper</translation>
+    </message>
+    <message>
+        <source>Authentik Keeper %1</source>
+        <comment>@info version</comment>
+        <translation>Authentik Keeper %1</translation>
+    </message>
+    <message>
+        <source>Backs up and restores an authentik server over SSH.
+
+Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <comment>@info</comment>
+        <translation>Sichert einen authentik-Server über SSH und stellt ihn wieder her.
+
+Freie Software unter der GNU General Public License, Version 3 oder später, ohne jede Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <comment>@title accessible</comment>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>%1 – Manual</source>
+        <comment>@title:window page</comment>
+        <translation>%1 – Handbuch</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <comment>@title toolbar</comment>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>@action</comment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <comment>@action</comment>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <comment>@action</comment>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::Menus</name>
+    <message>
+        <source>&amp;Servers</source>
+        <comment>@title:menu</comment>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Work</source>
+        <comment>@title:menu</comment>
+        <translation>&amp;Arbeit</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <comment>@title:menu</comment>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Add Server…</source>
+        <comment>@action:inmenu</comment>
+        <translation>Server &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <comment>@action:inmenu</comment>
+        <translation>&amp;Umbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the List…</source>
+        <comment>@action:inmenu</comment>
+        <translation>Aus der Liste &amp;entfernen …</translation>
+    </message>
+    <message>
+        <source>&amp;Import List…</source>
+        <comment>@action:inmenu</comment>
+        <translation>Liste &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export List…</source>
+        <comment>@action:inmenu</comment>
+        <translation>Liste &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <comment>@action:inmenu</comment>
+        <translation>Ein&amp;stellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <comment>@action:inmenu</comment>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up Now…</source>
+        <comment>@action:inmenu</comment>
+        <translation>Jetzt &amp;sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <comment>@action:inmenu</comment>
+        <translation>&amp;Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>&amp;Next Server</source>
+        <comment>@action:inmenu</comment>
+        <translation>&amp;Nächster Server</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Server</source>
+        <comment>@action:inmenu</comment>
+        <translation>&amp;Voriger Server</translation>
+    </message>
+    <message>
+        <source>&amp;List of Servers</source>
+        <comment>@action:inmenu</comment>
+        <translation>&amp;Liste der Server</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <comment>@action:inmenu</comment>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;About Authentik Keeper</source>
+        <comment>@action:inmenu</comment>
+        <translation>Ü&amp;ber Authentik Keeper</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::Notifier</name>
+    <message>
+        <source>Authentik Keeper</source>
+        <comment>@title notification</comment>
+        <translation>Authentik Keeper</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>@action notification</comment>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -4950,6 +6104,43 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
 </context>
 <context>
+    <name>keeper::PastRunView</name>
+    <message>
+        <source>Commands to run on the server</source>
+        <comment>@label accessible</comment>
+        <translation>Auf dem Server auszuführende Befehle</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <comment>@title:column</comment>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>@title:column</comment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <comment>@title:column</comment>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Steps of the run</source>
+        <comment>@label accessible</comment>
+        <translation>Schritte des Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::PictureView</name>
+    <message>
+        <source>Picture, %1 × %2</source>
+        <comment>@info accessible</comment>
+        <extracomment>%1 and %2 are numbers of points</extracomment>
+        <translation>Bild, %1 × %2</translation>
+    </message>
+</context>
+<context>
     <name>keeper::PreviewPage</name>
     <message>
         <source>What</source>
@@ -4997,7 +6188,7 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>Vorschau</translation>
     </message>
     <message>
-        <source>It can&apos;t be restored yet</source>
+        <source>It can't be restored yet</source>
         <comment>@title</comment>
         <translation>Die Wiederherstellung ist noch nicht möglich</translation>
     </message>
@@ -5015,6 +6206,44 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Back</source>
         <comment>@action</comment>
         <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::PreviewPane</name>
+    <message>
+        <source>&amp;Extract…</source>
+        <comment>@action</comment>
+        <translation>&amp;Entpacken …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>@action</comment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Contents of the file</source>
+        <comment>@label accessible</comment>
+        <translation>Inhalt der Datei</translation>
+    </message>
+    <message>
+        <source>Writes this one file to a place that you choose</source>
+        <comment>@info accessible</comment>
+        <translation>Schreibt diese eine Datei an einen Ort Ihrer Wahl</translation>
+    </message>
+    <message>
+        <source>Choose a file to look into it.</source>
+        <comment>@info</comment>
+        <translation>Wählen Sie eine Datei, um hineinzusehen.</translation>
+    </message>
+    <message>
+        <source>Extract File</source>
+        <comment>@title:window</comment>
+        <translation>Datei entpacken</translation>
+    </message>
+    <message>
+        <source>Extract</source>
+        <comment>@action</comment>
+        <translation>Entpacken</translation>
     </message>
 </context>
 <context>
@@ -5199,7 +6428,7 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>Was durch die Umschaltung ersetzt wird, bleibt erhalten.</translation>
     </message>
     <message>
-        <source>authentik keeps running. What was deleted can&apos;t be brought back.</source>
+        <source>authentik keeps running. What was deleted can't be brought back.</source>
         <comment>@info</comment>
         <translation>authentik läuft weiter. Was gelöscht wurde, lässt sich nicht zurückholen.</translation>
     </message>
@@ -5207,6 +6436,11 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Waiting for you</source>
         <comment>@status</comment>
         <translation>Wartet auf eine Eingabe</translation>
+    </message>
+    <message>
+        <source>The server decides by what it finds: a swap that was begun is finished or taken back.</source>
+        <comment>@info</comment>
+        <translation>Der Server entscheidet nach dem, was er vorfindet: Ein begonnener Tausch wird abgeschlossen oder zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -5266,6 +6500,11 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <comment>@action</comment>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Resuming the restore</source>
+        <comment>@title</comment>
+        <translation>Die Wiederherstellung wird fortgesetzt</translation>
+    </message>
 </context>
 <context>
     <name>keeper::RestoreWizard</name>
@@ -5323,6 +6562,11 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Result</source>
         <comment>@label stage</comment>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>@label stage</comment>
+        <translation>Lauf</translation>
     </message>
 </context>
 <context>
@@ -5394,11 +6638,6 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>Schritte der Sicherung</translation>
     </message>
     <message>
-        <source>authentik keeps running. Closing this window cancels the backup.</source>
-        <comment>@info</comment>
-        <translation>authentik läuft weiter. Schließen Sie dieses Fenster, wird die Sicherung abgebrochen.</translation>
-    </message>
-    <message>
         <source>Backing up</source>
         <comment>@title</comment>
         <translation>Sicherung läuft</translation>
@@ -5407,6 +6646,47 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Cancel Backup</source>
         <comment>@action</comment>
         <translation>Sicherung abbrechen</translation>
+    </message>
+    <message>
+        <source>The backup is not done yet. To close the window, it is stopped first, and no backup is left of it.</source>
+        <comment>@info</comment>
+        <translation>Die Sicherung ist noch nicht fertig. Um das Fenster zu schließen, wird sie zuerst angehalten, und es bleibt keine Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>Keep Running</source>
+        <comment>@action</comment>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Stop and Close</source>
+        <comment>@action</comment>
+        <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>authentik keeps running, and nothing is changed on the server. You may go back: the backup goes on, and stands under Activity.</source>
+        <comment>@info</comment>
+        <translation>authentik läuft weiter, und auf dem Server wird nichts geändert. Sie können zurückgehen: Die Sicherung läuft weiter und steht unter „Aktivität“.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>@action</comment>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::RunView</name>
+    <message>
+        <source>Running for %1</source>
+        <comment>@info accessible</comment>
+        <translation>Läuft seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::RunWatcher</name>
+    <message>
+        <source>A backup or a restore is under way</source>
+        <comment>@info inhibitor</comment>
+        <translation>Eine Sicherung oder Wiederherstellung läuft</translation>
     </message>
 </context>
 <context>
@@ -5443,7 +6723,7 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>%1 asks %2: %3</source>
-        <comment>@label host, user, the server&apos;s words</comment>
+        <comment>@label host, user, the server's words</comment>
         <translation>%1 fragt %2: %3</translation>
     </message>
     <message>
@@ -5466,6 +6746,11 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <comment>@action</comment>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>&amp;Keep in the keychain</source>
+        <comment>@option:check</comment>
+        <translation>Im &amp;Schlüsselbund aufbewahren</translation>
+    </message>
 </context>
 <context>
     <name>keeper::ServerDesk</name>
@@ -5483,6 +6768,16 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Backing up…</source>
         <comment>@status server</comment>
         <translation>Wird gesichert …</translation>
+    </message>
+    <message>
+        <source>&amp;Backups</source>
+        <comment>@title:tab</comment>
+        <translation>&amp;Sicherungen</translation>
+    </message>
+    <message>
+        <source>A&amp;ctivity</source>
+        <comment>@title:tab</comment>
+        <translation>&amp;Aktivität</translation>
     </message>
 </context>
 <context>
@@ -5542,6 +6837,57 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
 </context>
 <context>
+    <name>keeper::ServerRunsBox</name>
+    <message>
+        <source>Runs on the server</source>
+        <comment>@label accessible</comment>
+        <translation>Läufe auf dem Server</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again…</source>
+        <comment>@action</comment>
+        <translation>&amp;Noch einmal nachsehen …</translation>
+    </message>
+    <message>
+        <source>&amp;Look on the Server…</source>
+        <comment>@action</comment>
+        <translation>Auf dem Server &amp;nachsehen …</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::ServerRunsModel</name>
+    <message>
+        <source>A restore leaves on the server what it takes to undo it, until you clean it up. Look there to undo one, or to mend one that was interrupted; who made it, and on which computer, does not matter.</source>
+        <comment>@info</comment>
+        <translation>Eine Wiederherstellung lässt auf dem Server, was man braucht, um sie rückgängig zu machen, bis Sie aufräumen. Sehen Sie dort nach, um eine rückgängig zu machen oder eine unterbrochene in Ordnung zu bringen; wer sie auf welchem Computer begonnen hat, spielt keine Rolle.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo or to mend on the server (looked at %1).</source>
+        <comment>@info time</comment>
+        <translation>Auf dem Server ist nichts rückgängig zu machen oder in Ordnung zu bringen (angesehen %1).</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <comment>@title:column</comment>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Backup of</source>
+        <comment>@title:column</comment>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>@title:column</comment>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>@title:column</comment>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
     <name>keeper::SetsModel</name>
     <message>
         <source>Reading the folder…</source>
@@ -5562,7 +6908,7 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln unfinished, which can&apos;t be restored</source>
+        <source>%Ln unfinished, which can't be restored</source>
         <comment>@info</comment>
         <translation>
             <numerusform>%Ln nicht abgeschlossene, die sich nicht wiederherstellen lässt</numerusform>
@@ -5570,7 +6916,7 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         </translation>
     </message>
     <message>
-        <source>Can&apos;t be read</source>
+        <source>Can't be read</source>
         <comment>@status set</comment>
         <translation>Nicht lesbar</translation>
     </message>
@@ -5644,6 +6990,135 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
 </context>
 <context>
+    <name>keeper::SettingsDialog</name>
+    <message>
+        <source>&amp;Folder:</source>
+        <comment>@label</comment>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Offer to &amp;keep passwords in the keychain</source>
+        <comment>@option:check</comment>
+        <translation>Anbieten, Passwörter im &amp;Schlüsselbund aufzubewahren</translation>
+    </message>
+    <message>
+        <source>&amp;Open Folder</source>
+        <comment>@action</comment>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <comment>@title:window</comment>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <comment>@action</comment>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <comment>@item colours</comment>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>@item colours</comment>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>@item colours</comment>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <comment>@label</comment>
+        <translation>Sp&amp;rache:</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <comment>@label</comment>
+        <translation>&amp;Farben:</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <comment>@title:group</comment>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Where backups of new servers go</source>
+        <comment>@title:group</comment>
+        <translation>Ort der Sicherungen neuer Server</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <comment>@title:group</comment>
+        <translation>Passwörter</translation>
+    </message>
+    <message>
+        <source>Open the folder of the logs</source>
+        <comment>@action accessible</comment>
+        <translation>Ordner der Protokolle öffnen</translation>
+    </message>
+    <message>
+        <source>Logs of restores</source>
+        <comment>@title:group</comment>
+        <translation>Protokolle der Wiederherstellungen</translation>
+    </message>
+    <message>
+        <source>The settings could not be kept.</source>
+        <comment>@info</comment>
+        <translation>Die Einstellungen konnten nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::SettingsModel</name>
+    <message>
+        <source>As the system</source>
+        <comment>@item language</comment>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Holds from the next start of the program on.</source>
+        <comment>@info</comment>
+        <translation>Gilt ab dem nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>It is not there yet; the first backup makes it.</source>
+        <comment>@info</comment>
+        <translation>Er ist noch nicht da; die erste Sicherung legt ihn an.</translation>
+    </message>
+    <message>
+        <source>Each question for a password or passphrase offers to keep it. One-time codes are never kept.</source>
+        <comment>@info</comment>
+        <translation>Jede Frage nach einem Passwort oder einer Passphrase bietet an, es aufzubewahren. Einmalcodes werden nie aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Passwords and passphrases are asked for each time. What the keychain holds already stays there until its server is removed from the list.</source>
+        <comment>@info</comment>
+        <translation>Passwörter und Passphrasen werden jedes Mal erfragt. Was der Schlüsselbund schon enthält, bleibt dort, bis der Server aus der Liste entfernt wird.</translation>
+    </message>
+    <message>
+        <source>This could not be written to %1, and holds until the program ends. Is the folder writable, and the disk not full?</source>
+        <comment>@info</comment>
+        <translation>Das konnte nicht nach %1 geschrieben werden und gilt bis zum Programmende. Ist der Ordner beschreibbar und der Datenträger nicht voll?</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::SizeChart</name>
+    <message>
+        <source>Size of the backups over time</source>
+        <comment>@label accessible</comment>
+        <translation>Größe der Sicherungen im Verlauf</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <comment>@info accessible</comment>
+        <translation>Gewählt: %1</translation>
+    </message>
+</context>
+<context>
     <name>keeper::StageBar</name>
     <message>
         <source>Step %1 of %2: %3</source>
@@ -5657,6 +7132,58 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>What it changes, and its commands: %1</source>
         <comment>@label accessible</comment>
         <translation>Was er ändert, und seine Befehle: %1</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::TableRowsModel</name>
+    <message>
+        <source>This backup holds no database.</source>
+        <comment>@info</comment>
+        <translation>Diese Sicherung enthält keine Datenbank.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln tables</source>
+        <comment>@info number</comment>
+        <translation><numerusform>%1 von %Ln Tabelle</numerusform><numerusform>%1 von %Ln Tabellen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables, %1 rows in all</source>
+        <comment>@info</comment>
+        <extracomment>%1 is a number</extracomment>
+        <translation><numerusform>%Ln Tabelle, insgesamt %1 Zeilen</numerusform><numerusform>%Ln Tabellen, insgesamt %1 Zeilen</numerusform></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <comment>@title:column</comment>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <comment>@title:column</comment>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <comment>@title:column</comment>
+        <translation>Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::TablesPane</name>
+    <message>
+        <source>Part of a table's name</source>
+        <comment>@info placeholder</comment>
+        <translation>Teil eines Tabellennamens</translation>
+    </message>
+    <message>
+        <source>Fil&amp;ter:</source>
+        <comment>@label</comment>
+        <translation>Fil&amp;ter:</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <comment>@label accessible</comment>
+        <translation>Tabellen</translation>
     </message>
 </context>
 <context>
@@ -5700,6 +7227,31 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>What is there to save?</source>
         <comment>@title</comment>
         <translation>Was ist zu sichern?</translation>
+    </message>
+    <message>
+        <source>The keychain did not take what it was to keep.</source>
+        <comment>@info</comment>
+        <translation>Der Schlüsselbund hat nicht angenommen, was er aufbewahren sollte.</translation>
+    </message>
+    <message>
+        <source>It is locked, or the desktop's service for it has stopped.</source>
+        <comment>@info</comment>
+        <translation>Er ist gesperrt, oder der zuständige Dienst des Desktops läuft nicht.</translation>
+    </message>
+    <message>
+        <source>You will be asked for the password again next time.</source>
+        <comment>@info</comment>
+        <translation>Beim nächsten Mal werden Sie wieder nach dem Passwort gefragt.</translation>
+    </message>
+    <message>
+        <source>What stands on the server?</source>
+        <comment>@title</comment>
+        <translation>Was steht auf dem Server?</translation>
+    </message>
+    <message>
+        <source>The runs of restores are looked for. Nothing is stopped or changed.</source>
+        <comment>@info</comment>
+        <translation>Es wird nach Läufen von Wiederherstellungen gesehen. Nichts wird angehalten oder geändert.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>Discover</name>
@@ -86,11 +85,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It can&apos;t be restored as things are: %Ln checks say no.</source>
+        <source>It can't be restored as things are: %Ln checks say no.</source>
         <comment>@info</comment>
         <translation>
-            <numerusform>It can&apos;t be restored as things are: %Ln check says no.</numerusform>
-            <numerusform>It can&apos;t be restored as things are: %Ln checks say no.</numerusform>
+            <numerusform>It can't be restored as things are: %Ln check says no.</numerusform>
+            <numerusform>It can't be restored as things are: %Ln checks say no.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -159,6 +158,14 @@
     </message>
 </context>
 <context>
+    <name>SizeHistory</name>
+    <message numerus="yes">
+        <source>Size over time, one of %Ln backups each</source>
+        <comment>@title</comment>
+        <translation><numerusform>Size over time</numerusform><numerusform>Size over time, one of %Ln backups each</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message numerus="yes">
         <source>%Ln minutes ago</source>
@@ -186,6 +193,30 @@
     </message>
 </context>
 <context>
+    <name>keeper::BackupsModel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln backups</source>
+        <comment>@info</comment>
+        <extracomment>%1 is the number of those that are shown</extracomment>
+        <translation><numerusform>%1 of %Ln backup</numerusform><numerusform>%1 of %Ln backups</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backups</source>
+        <comment>@info</comment>
+        <translation><numerusform>%Ln backup</numerusform><numerusform>%Ln backups</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unfinished</source>
+        <comment>@info</comment>
+        <translation><numerusform>%Ln unfinished</numerusform><numerusform>%Ln unfinished</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more</source>
+        <comment>@info findings</comment>
+        <translation><numerusform>And %Ln more</numerusform><numerusform>And %Ln more</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>keeper::CheckList</name>
     <message numerus="yes">
         <source>%Ln checks are fine</source>
@@ -208,6 +239,44 @@
     </message>
 </context>
 <context>
+    <name>keeper::ConnectModel</name>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <comment>@info found</comment>
+        <translation><numerusform>%Ln run</numerusform><numerusform>%Ln runs</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>keeper::DifferenceModel</name>
+    <message numerus="yes">
+        <source>Rows in %Ln tables</source>
+        <comment>@title difference</comment>
+        <translation><numerusform>Rows in %Ln table</numerusform><numerusform>Rows in %Ln tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more files</source>
+        <comment>@info difference</comment>
+        <translation><numerusform>… and %Ln more file</numerusform><numerusform>… and %Ln more files</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>keeper::FileTreeModel</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <comment>@info folder, with all below</comment>
+        <translation><numerusform>%Ln entry</numerusform><numerusform>%Ln entries</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>keeper::InsideFilesModel</name>
+    <message numerus="yes">
+        <source>%Ln entries, %1</source>
+        <comment>@info</comment>
+        <extracomment>%1 is a size</extracomment>
+        <translation><numerusform>%Ln entry, %1</numerusform><numerusform>%Ln entries, %1</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>keeper::SetsModel</name>
     <message numerus="yes">
         <source>%Ln backups</source>
@@ -218,12 +287,26 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln unfinished, which can&apos;t be restored</source>
+        <source>%Ln unfinished, which can't be restored</source>
         <comment>@info</comment>
         <translation>
-            <numerusform>%Ln unfinished, which can&apos;t be restored</numerusform>
-            <numerusform>%Ln unfinished, which can&apos;t be restored</numerusform>
+            <numerusform>%Ln unfinished, which can't be restored</numerusform>
+            <numerusform>%Ln unfinished, which can't be restored</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>keeper::TableRowsModel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln tables</source>
+        <comment>@info number</comment>
+        <translation><numerusform>%1 of %Ln table</numerusform><numerusform>%1 of %Ln tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables, %1 rows in all</source>
+        <comment>@info</comment>
+        <extracomment>%1 is a number</extracomment>
+        <translation><numerusform>%Ln table, %1 rows in all</numerusform><numerusform>%Ln tables, %1 rows in all</numerusform></translation>
     </message>
 </context>
 </TS>

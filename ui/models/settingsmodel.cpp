@@ -81,7 +81,7 @@ void SettingsModel::lookAtDestination()
 QString SettingsModel::languageNote() const
 {
     return m_preferences.language == m_languageAtStart ? QString()
-                                                       : tr("Spoken from the next start of the program on.", "@info");
+                                                       : tr("Holds from the next start of the program on.", "@info");
 }
 
 QString SettingsModel::destination() const
