@@ -82,6 +82,7 @@ MainWindow::~MainWindow()
 {
     disconnect(m_stack, nullptr, this, nullptr); // its pages go one by one
     delete m_adding;                             // before its backend
+    qDeleteAll(std::exchange(m_desks, {}));      // before the list of servers
 }
 
 void MainWindow::joinMenus()

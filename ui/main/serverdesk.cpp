@@ -96,18 +96,25 @@ void ServerDesk::joinFlow()
     connect(m_flow, &TaskFlow::runningChanged, this, &ServerDesk::refreshStatus);
     connect(m_flow, &TaskFlow::surveyed, this, [this](const Survey &survey, const StartValues &values) {
         takeSurvey(survey);
-        SavedServer server = *m_servers.server(m_id);
-        server.project = values.project;
-        m_servers.keep(server);
+        change([&](SavedServer &server) { server.project = values.project; });
     });
     connect(m_flow, &TaskFlow::backupStarted, this, [this](const BackupOptions &options) {
-        SavedServer server = *m_servers.server(m_id);
-        server.destination = options.destination;
-        server.skipped = options.skip;
-        m_servers.keep(server);
+        change([&](SavedServer &server) {
+            server.destination = options.destination;
+            server.skipped = options.skip;
+        });
     });
     connect(m_flow, &TaskFlow::backedUp, this, &ServerDesk::reload);
     joinActivity();
+}
+
+void ServerDesk::change(const std::function<void(SavedServer &)> &what)
+{
+    std::optional<SavedServer> server = m_servers.server(m_id);
+    if (!server)
+        return;
+    what(*server);
+    m_servers.keep(*server);
 }
 
 void ServerDesk::joinActivity()
@@ -269,12 +276,14 @@ void ServerDesk::reload()
 
 void ServerDesk::takeSets(const Result<Catalogue> &catalogue)
 {
-    m_sets = catalogue ? setsOf(*catalogue, *m_servers.server(m_id)) : QList<CatalogueSet>();
+    const std::optional<SavedServer> server = m_servers.server(m_id);
+    if (!server)
+        return; // removed while its backups were read
+    m_sets = catalogue ? setsOf(*catalogue, *server) : QList<CatalogueSet>();
     const QList<Verification> verifications = readVerifications();
     m_overview.setSets(m_sets, verifications);
     m_activityPage->setSets(m_sets);
-    m_backups.setSets(m_sets, catalogue ? unfinishedOf(*catalogue, *m_servers.server(m_id)) : QList<UnfinishedSet>(),
-                      verifications);
+    m_backups.setSets(m_sets, catalogue ? unfinishedOf(*catalogue, *server) : QList<UnfinishedSet>(), verifications);
     if (!catalogue) {
         m_overview.setSetsError(catalogue.error());
         m_backups.setError(catalogue.error());

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QLabel;
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] QWidget *makeHead();
     void joinFlow();
     void joinBackups();
+    void change(const std::function<void(SavedServer &)> &what); ///< As it is kept.
     void joinActivity();
     void showFlow();
     void showPages();
