@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>Activity</name>
@@ -247,7 +248,7 @@
         <translation>der Host-Schlüssel</translation>
     </message>
     <message>
-        <source>the host's own name</source>
+        <source>the host&apos;s own name</source>
         <comment>@item difference</comment>
         <translation>der eigene Name des Hosts</translation>
     </message>
@@ -277,7 +278,7 @@
         <translation>Jetzt anders: %1.</translation>
     </message>
     <message>
-        <source>After it, point DNS to this server, and see to the host names and URLs in authentik's brands, providers and outposts. Stop the old server, or both will send mail and synchronise.</source>
+        <source>After it, point DNS to this server, and see to the host names and URLs in authentik&apos;s brands, providers and outposts. Stop the old server, or both will send mail and synchronise.</source>
         <comment>@info next</comment>
         <translation>Danach DNS auf diesen Server zeigen lassen und die Hostnamen und URLs in den Brands, Providern und Outposts von authentik anpassen. Den alten Server anhalten, sonst versenden beide E-Mails und synchronisieren.</translation>
     </message>
@@ -317,12 +318,12 @@
         <translation>Es ist %1, wie in der Sicherung.</translation>
     </message>
     <message>
-        <source>It is %1, a later patch of the backup's %2.</source>
+        <source>It is %1, a later patch of the backup&apos;s %2.</source>
         <comment>@info check</comment>
         <translation>Es ist %1, ein späterer Patch der Version %2 aus der Sicherung.</translation>
     </message>
     <message>
-        <source>It is %1, the next after the backup's %2.</source>
+        <source>It is %1, the next after the backup&apos;s %2.</source>
         <comment>@info check</comment>
         <translation>Es ist %1, die nächste Version nach %2 aus der Sicherung.</translation>
     </message>
@@ -352,7 +353,7 @@
         <translation>authentik %1 auf dem Server starten, dort wiederherstellen, dann Version für Version aktualisieren: %2.</translation>
     </message>
     <message>
-        <source>The server runs authentik %1, older than the backup's %2.</source>
+        <source>The server runs authentik %1, older than the backup&apos;s %2.</source>
         <comment>@info check</comment>
         <translation>Auf dem Server läuft authentik %1, älter als %2 aus der Sicherung.</translation>
     </message>
@@ -372,7 +373,7 @@
         <translation>Zwischen authentik %1 auf dem Server und %2 in der Sicherung ist kein Weg bekannt.</translation>
     </message>
     <message>
-        <source>One of them is not in this program's list of versions.</source>
+        <source>One of them is not in this program&apos;s list of versions.</source>
         <comment>@info why</comment>
         <translation>Eine von beiden steht nicht in der Versionsliste dieses Programms.</translation>
     </message>
@@ -397,12 +398,12 @@
         <translation>Es fehlt: %1</translation>
     </message>
     <message>
-        <source>Without these the restore can't be carried out on the server.</source>
+        <source>Without these the restore can&apos;t be carried out on the server.</source>
         <comment>@info why</comment>
         <translation>Ohne diese kann die Wiederherstellung auf dem Server nicht ausgeführt werden.</translation>
     </message>
     <message>
-        <source>Start the whole project (docker compose up -d), with authentik's own image.</source>
+        <source>Start the whole project (docker compose up -d), with authentik&apos;s own image.</source>
         <comment>@info next</comment>
         <translation>Das ganze Projekt starten (docker compose up -d), mit dem eigenen Abbild von authentik.</translation>
     </message>
@@ -482,7 +483,7 @@
         <translation>Nach einer Durchsicht starten: docker compose start worker</translation>
     </message>
     <message>
-        <source>The project's folder</source>
+        <source>The project&apos;s folder</source>
         <comment>@label check</comment>
         <translation>Der Ordner des Projekts</translation>
     </message>
@@ -722,7 +723,7 @@
         <translation>Vor jedem Schritt nachfragen.</translation>
     </message>
     <message>
-        <source>Don't start the worker: nothing is sent, synchronised or expired.</source>
+        <source>Don&apos;t start the worker: nothing is sent, synchronised or expired.</source>
         <comment>@info help</comment>
         <translation>Den Worker nicht starten: Nichts wird versendet oder synchronisiert, und nichts läuft ab.</translation>
     </message>
@@ -798,7 +799,7 @@
         <translation>Sie liegt in keinem Container dieses Projekts (%1).</translation>
     </message>
     <message>
-        <source>PostgreSQL's own tools are needed beside it, and are used in its container.</source>
+        <source>PostgreSQL&apos;s own tools are needed beside it, and are used in its container.</source>
         <comment>@info why</comment>
         <translation>Dazu werden PostgreSQLs eigene Werkzeuge gebraucht; sie werden in seinem Container verwendet.</translation>
     </message>
@@ -818,12 +819,12 @@
         <translation>Es ist %1; die Sicherung stammt von %2.</translation>
     </message>
     <message>
-        <source>It is %1, older than the backup's %2.</source>
+        <source>It is %1, older than the backup&apos;s %2.</source>
         <comment>@info check</comment>
         <translation>Es ist %1, älter als %2 aus der Sicherung.</translation>
     </message>
     <message>
-        <source>A dump can't be restored into an older PostgreSQL.</source>
+        <source>A dump can&apos;t be restored into an older PostgreSQL.</source>
         <comment>@info why</comment>
         <translation>Ein Dump lässt sich nicht in ein älteres PostgreSQL wiederherstellen.</translation>
     </message>
@@ -873,12 +874,12 @@
         <translation>%1 ist auf dem Server nicht verfügbar.</translation>
     </message>
     <message>
-        <source>PostgreSQL's image is of another kind.</source>
+        <source>PostgreSQL&apos;s image is of another kind.</source>
         <comment>@info why</comment>
         <translation>Das Abbild von PostgreSQL ist von anderer Art.</translation>
     </message>
     <message>
-        <source>Use the PostgreSQL image of the old server (Alpine's has fewer than Debian's).</source>
+        <source>Use the PostgreSQL image of the old server (Alpine&apos;s has fewer than Debian&apos;s).</source>
         <comment>@info next</comment>
         <translation>Das PostgreSQL-Abbild des alten Servers verwenden (das von Alpine hat weniger als das von Debian).</translation>
     </message>
@@ -898,7 +899,7 @@
         <translation>Nicht verfügbar: %1</translation>
     </message>
     <message>
-        <source>The backup's database uses them.</source>
+        <source>The backup&apos;s database uses them.</source>
         <comment>@info why</comment>
         <translation>Die Datenbank der Sicherung verwendet sie.</translation>
     </message>
@@ -923,7 +924,7 @@
         <translation>Rollen, die es auf dem Server nicht gibt: %1</translation>
     </message>
     <message>
-        <source>Roles that %1 can't act as: %2</source>
+        <source>Roles that %1 can&apos;t act as: %2</source>
         <comment>@info check</comment>
         <translation>Rollen, in deren Namen %1 nicht handeln kann: %2</translation>
     </message>
@@ -938,7 +939,7 @@
         <translation>Für authentik ist das passend. Um sie zu behalten, zuerst die Rollen anlegen (sie stehen in globals.sql in der Sicherung).</translation>
     </message>
     <message>
-        <source>rights of authentik's role</source>
+        <source>rights of authentik&apos;s role</source>
         <comment>@label check</comment>
         <translation>Rechte der Rolle von authentik</translation>
     </message>
@@ -958,7 +959,7 @@
         <translation>%1 ist nicht Eigentümer der laufenden Datenbank.</translation>
     </message>
     <message>
-        <source>The backup is restored into a new database, which then takes the live one's name.</source>
+        <source>The backup is restored into a new database, which then takes the live one&apos;s name.</source>
         <comment>@info why</comment>
         <translation>Die Sicherung wird in eine neue Datenbank wiederhergestellt, die dann den Namen der laufenden übernimmt.</translation>
     </message>
@@ -1059,7 +1060,7 @@
         <translation>liegt im S3-Bucket „%1“</translation>
     </message>
     <message>
-        <source>can't be read: %1</source>
+        <source>can&apos;t be read: %1</source>
         <comment>@info found</comment>
         <translation>nicht lesbar: %1</translation>
     </message>
@@ -1155,7 +1156,7 @@
         <translation>Beginnen Sie neu, wann Sie möchten.</translation>
     </message>
     <message>
-        <source>That can't be done as it was asked for.</source>
+        <source>That can&apos;t be done as it was asked for.</source>
         <comment>@title</comment>
         <translation>Das lässt sich so nicht ausführen.</translation>
     </message>
@@ -1265,7 +1266,7 @@
         <translation>Prüfen Sie das Netz und beginnen Sie neu. Auf dem Server wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>The ssh configuration can't be read.</source>
+        <source>The ssh configuration can&apos;t be read.</source>
         <comment>@title</comment>
         <translation>Die ssh-Konfiguration ist nicht lesbar.</translation>
     </message>
@@ -1300,7 +1301,7 @@
         <translation>Wählen Sie einen anderen Weg, etwa ProxyJump.</translation>
     </message>
     <message>
-        <source>%1 does not let us reach the database's port.</source>
+        <source>%1 does not let us reach the database&apos;s port.</source>
         <comment>@title</comment>
         <translation>%1 lässt uns nicht an den Port der Datenbank.</translation>
     </message>
@@ -1350,7 +1351,7 @@
         <translation>Er steht in keiner known_hosts-Datei.</translation>
     </message>
     <message>
-        <source>Compare the fingerprint with the server's own (ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub there), then trust it.</source>
+        <source>Compare the fingerprint with the server&apos;s own (ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub there), then trust it.</source>
         <comment>@info next</comment>
         <translation>Vergleichen Sie den Fingerabdruck mit dem des Servers (dort: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub) und vertrauen Sie ihm dann.</translation>
     </message>
@@ -1375,7 +1376,7 @@
         <translation>So ist er in %1 gekennzeichnet.</translation>
     </message>
     <message>
-        <source>Don't log in. Ask whoever runs the server.</source>
+        <source>Don&apos;t log in. Ask whoever runs the server.</source>
         <comment>@info next</comment>
         <translation>Melden Sie sich nicht an. Fragen Sie, wer den Server betreibt.</translation>
     </message>
@@ -1405,7 +1406,7 @@
         <translation>Prüfen Sie Benutzername und Schlüssel; auch „ssh“ von Hand muss gelingen.</translation>
     </message>
     <message>
-        <source>The key %1 can't be used.</source>
+        <source>The key %1 can&apos;t be used.</source>
         <comment>@title</comment>
         <translation>Der Schlüssel %1 ist nicht zu gebrauchen.</translation>
     </message>
@@ -1525,7 +1526,7 @@
         <translation>Das Ende fehlt, oder die Prüfsummen beider Seiten unterscheiden sich.</translation>
     </message>
     <message>
-        <source>Start again. If it happens again, check the server's log-in scripts and its memory.</source>
+        <source>Start again. If it happens again, check the server&apos;s log-in scripts and its memory.</source>
         <comment>@info next</comment>
         <translation>Beginnen Sie neu. Geschieht es wieder, prüfen Sie die Anmelde-Skripte des Servers und seinen Speicher.</translation>
     </message>
@@ -1590,7 +1591,7 @@
         <translation>Gesucht: %1. Gesehen: %2.</translation>
     </message>
     <message>
-        <source>No Compose project has a container of authentik's image.</source>
+        <source>No Compose project has a container of authentik&apos;s image.</source>
         <comment>@info why</comment>
         <translation>Kein Compose-Projekt hat einen Container mit authentiks Abbild.</translation>
     </message>
@@ -1630,12 +1631,12 @@
         <translation>Prüfen Sie den Namen.</translation>
     </message>
     <message>
-        <source>authentik's configuration can't be read.</source>
+        <source>authentik&apos;s configuration can&apos;t be read.</source>
         <comment>@title</comment>
         <translation>Die Konfiguration von authentik ist nicht lesbar.</translation>
     </message>
     <message>
-        <source>Neither “ak dump_config” nor the container's environment told it.</source>
+        <source>Neither “ak dump_config” nor the container&apos;s environment told it.</source>
         <comment>@info why</comment>
         <translation>Weder „ak dump_config“ noch die Umgebung des Containers hat sie genannt.</translation>
     </message>
@@ -1660,7 +1661,7 @@
         <translation>Starten Sie ihn (docker compose up -d) und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>PostgreSQL does not accept authentik's password.</source>
+        <source>PostgreSQL does not accept authentik&apos;s password.</source>
         <comment>@title</comment>
         <translation>PostgreSQL nimmt das Passwort von authentik nicht an.</translation>
     </message>
@@ -1685,7 +1686,7 @@
         <translation>Die Details enthalten den genauen Wortlaut.</translation>
     </message>
     <message>
-        <source>Check the rights of authentik's role and the server's disk.</source>
+        <source>Check the rights of authentik&apos;s role and the server&apos;s disk.</source>
         <comment>@info next</comment>
         <translation>Prüfen Sie die Rechte von authentiks Rolle und die Festplatte des Servers.</translation>
     </message>
@@ -1705,7 +1706,7 @@
         <translation>Starten Sie ihn (docker compose up -d), oder lassen Sie Redis aus.</translation>
     </message>
     <message>
-        <source>Redis does not accept authentik's password.</source>
+        <source>Redis does not accept authentik&apos;s password.</source>
         <comment>@title</comment>
         <translation>Redis nimmt das Passwort von authentik nicht an.</translation>
     </message>
@@ -1730,7 +1731,7 @@
         <translation>Prüfen Sie sein Protokoll und seinen Speicher, oder lassen Sie Redis aus.</translation>
     </message>
     <message>
-        <source>%1 can't be read on the server.</source>
+        <source>%1 can&apos;t be read on the server.</source>
         <comment>@title</comment>
         <translation>%1 ist auf dem Server nicht lesbar.</translation>
     </message>
@@ -1770,7 +1771,7 @@
         <translation>Ihr Aufbau oder ihre Prüfsumme ist falsch.</translation>
     </message>
     <message>
-        <source>Start again. If it happens again, check Redis' own log.</source>
+        <source>Start again. If it happens again, check Redis&apos; own log.</source>
         <comment>@info next</comment>
         <translation>Beginnen Sie neu. Geschieht es wieder, sehen Sie ins Protokoll von Redis.</translation>
     </message>
@@ -1780,7 +1781,7 @@
         <translation>Ein Archiv von Dateien ist nicht vollständig.</translation>
     </message>
     <message>
-        <source>What tar sent can't be read to its end.</source>
+        <source>What tar sent can&apos;t be read to its end.</source>
         <comment>@info why</comment>
         <translation>Was tar gesendet hat, ist nicht bis zum Ende lesbar.</translation>
     </message>
@@ -1840,12 +1841,12 @@
         <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner. Eine halbe Sicherung ist nicht geblieben.</translation>
     </message>
     <message>
-        <source>%1 can't be read or written on this computer.</source>
+        <source>%1 can&apos;t be read or written on this computer.</source>
         <comment>@title</comment>
         <translation>%1 ist auf diesem Rechner nicht lesbar oder nicht beschreibbar.</translation>
     </message>
     <message>
-        <source>The details hold the system's own words.</source>
+        <source>The details hold the system&apos;s own words.</source>
         <comment>@info why</comment>
         <translation>Die Details enthalten die Worte des Systems.</translation>
     </message>
@@ -1910,7 +1911,7 @@
         <translation>Mindestens eine Datei ist nicht so, wie sie geschrieben wurde.</translation>
     </message>
     <message>
-        <source>Don't rely on it. Use another one, and check the disk.</source>
+        <source>Don&apos;t rely on it. Use another one, and check the disk.</source>
         <comment>@info next</comment>
         <translation>Verlassen Sie sich nicht auf sie. Verwenden Sie eine andere, und prüfen Sie den Datenträger.</translation>
     </message>
@@ -1935,7 +1936,7 @@
         <translation>Eine Datenbank außerhalb des Compose-Projekts wird noch nicht unterstützt.</translation>
     </message>
     <message>
-        <source>authentik's configuration names %1, which is no container of this project.</source>
+        <source>authentik&apos;s configuration names %1, which is no container of this project.</source>
         <comment>@info why</comment>
         <translation>Die Konfiguration von authentik nennt %1; das ist kein Container dieses Projekts.</translation>
     </message>
@@ -1963,7 +1964,7 @@
         <translation>Das eine ist eine Datei, das andere ein Verzeichnis: %1</translation>
     </message>
     <message>
-        <source>It can't be read: %1</source>
+        <source>It can&apos;t be read: %1</source>
         <comment>@info check</comment>
         <translation>Nicht lesbar: %1</translation>
     </message>
@@ -1988,7 +1989,7 @@
         <translation>Der Container würde mit dem anderen nicht starten.</translation>
     </message>
     <message>
-        <source>What can't be read can't be kept for undo.</source>
+        <source>What can&apos;t be read can&apos;t be kept for undo.</source>
         <comment>@info why</comment>
         <translation>Was nicht lesbar ist, kann für das Rückgängigmachen nicht aufbewahrt werden.</translation>
     </message>
@@ -2038,17 +2039,17 @@
         <translation>Es ist %1, wie in der Sicherung.</translation>
     </message>
     <message>
-        <source>The backup has %1, which this server's version does not use.</source>
+        <source>The backup has %1, which this server&apos;s version does not use.</source>
         <comment>@info check</comment>
         <translation>Die Sicherung enthält %1; die Version dieses Servers verwendet das nicht.</translation>
     </message>
     <message>
-        <source>Its version is older than the backup's.</source>
+        <source>Its version is older than the backup&apos;s.</source>
         <comment>@info why</comment>
         <translation>Seine Version ist älter als die der Sicherung.</translation>
     </message>
     <message>
-        <source>Start the backup's version of authentik on the server, then restore.</source>
+        <source>Start the backup&apos;s version of authentik on the server, then restore.</source>
         <comment>@info next</comment>
         <translation>Auf dem Server die authentik-Version der Sicherung starten, dann wiederherstellen.</translation>
     </message>
@@ -2143,7 +2144,7 @@
         <translation>Konnte nicht angesehen werden.</translation>
     </message>
     <message>
-        <source>Nobody knows where its files are, so they can't be kept for undo.</source>
+        <source>Nobody knows where its files are, so they can&apos;t be kept for undo.</source>
         <comment>@info why</comment>
         <translation>Es ist nicht bekannt, wo die Dateien liegen; deshalb können sie für das Rückgängigmachen nicht aufbewahrt werden.</translation>
     </message>
@@ -2158,7 +2159,7 @@
         <translation>Die Dateien liegen auf keiner Einhängung.</translation>
     </message>
     <message>
-        <source>They can't be kept for undo.</source>
+        <source>They can&apos;t be kept for undo.</source>
         <comment>@info why</comment>
         <translation>Sie können für das Rückgängigmachen nicht aufbewahrt werden.</translation>
     </message>
@@ -2168,7 +2169,7 @@
         <translation>In dieser Sicherung ist kein Redis.</translation>
     </message>
     <message>
-        <source>It can't be restored from it.</source>
+        <source>It can&apos;t be restored from it.</source>
         <comment>@info why</comment>
         <translation>Es kann nicht daraus wiederhergestellt werden.</translation>
     </message>
@@ -2178,7 +2179,7 @@
         <translation>Leer starten (--redis empty) oder belassen, wie es ist (--redis keep).</translation>
     </message>
     <message>
-        <source>The backup's format is number %1, the server reads up to %2.</source>
+        <source>The backup&apos;s format is number %1, the server reads up to %2.</source>
         <comment>@info check</comment>
         <translation>Das Format der Sicherung hat die Nummer %1, der Server liest bis %2.</translation>
     </message>
@@ -2268,7 +2269,7 @@
         <translation>Nur Compose macht aus diesen Dateien Container.</translation>
     </message>
     <message>
-        <source>Install the engine's Compose plugin, then try again.</source>
+        <source>Install the engine&apos;s Compose plugin, then try again.</source>
         <comment>@info next</comment>
         <translation>Installieren Sie das Compose-Plugin der Engine und versuchen Sie es erneut.</translation>
     </message>
@@ -2278,7 +2279,7 @@
         <translation>Die Sicherung enthält keine Konfiguration.</translation>
     </message>
     <message>
-        <source>An authentik can't be made on this host without it.</source>
+        <source>An authentik can&apos;t be made on this host without it.</source>
         <comment>@info why</comment>
         <translation>Ohne sie lässt sich auf diesem Host kein authentik erstellen.</translation>
     </message>
@@ -2348,7 +2349,7 @@
         <translation>Laden Sie sie (docker pull) und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The role %1 may not read its own password's verifier.</source>
+        <source>The role %1 may not read its own password&apos;s verifier.</source>
         <comment>@info check</comment>
         <translation>Die Rolle %1 darf den Prüfwert ihres eigenen Passworts nicht lesen.</translation>
     </message>
@@ -2363,7 +2364,7 @@
         <translation>Stellen Sie ohne --configuration wieder her.</translation>
     </message>
     <message>
-        <source>There is no authentik yet; it is made from the backup's files.</source>
+        <source>There is no authentik yet; it is made from the backup&apos;s files.</source>
         <comment>@info check</comment>
         <translation>Es gibt noch kein authentik; es wird aus den Dateien der Sicherung erstellt.</translation>
     </message>
@@ -2373,7 +2374,7 @@
         <translation>Diese Dateien werden durch die der Sicherung ersetzt: %1</translation>
     </message>
     <message>
-        <source>Compose makes the containers anew from them, and the database's role gets the password that they name.</source>
+        <source>Compose makes the containers anew from them, and the database&apos;s role gets the password that they name.</source>
         <comment>@info why</comment>
         <translation>Compose erstellt die Container daraus neu, und die Rolle der Datenbank erhält das Passwort, das darin steht.</translation>
     </message>
@@ -2406,12 +2407,12 @@
         <translation>es ist nicht so, wie das Manifest sagt</translation>
     </message>
     <message>
-        <source>the manifest can't be read</source>
+        <source>the manifest can&apos;t be read</source>
         <comment>@info finding</comment>
         <translation>das Manifest ist nicht lesbar</translation>
     </message>
     <message>
-        <source>the list of checksums can't be read</source>
+        <source>the list of checksums can&apos;t be read</source>
         <comment>@info finding</comment>
         <translation>die Liste der Prüfsummen ist nicht lesbar</translation>
     </message>
@@ -2426,7 +2427,7 @@
         <translation>es gehört nicht zum Satz</translation>
     </message>
     <message>
-        <source>it can't be read</source>
+        <source>it can&apos;t be read</source>
         <comment>@info finding</comment>
         <translation>es ist nicht lesbar</translation>
     </message>
@@ -2541,7 +2542,7 @@
         <translation>Liegt im S3-Bucket „%1“; dort zu sichern</translation>
     </message>
     <message>
-        <source>Can't be read: %1</source>
+        <source>Can&apos;t be read: %1</source>
         <comment>@info found</comment>
         <translation>Nicht lesbar: %1</translation>
     </message>
@@ -2587,7 +2588,7 @@
         <translation>Gerade in Arbeit</translation>
     </message>
     <message>
-        <source>Can't be read</source>
+        <source>Can&apos;t be read</source>
         <comment>@status run</comment>
         <translation>Nicht lesbar</translation>
     </message>
@@ -2645,7 +2646,7 @@
         <translation>Der Stand vor Lauf %1 wird wieder der laufende; der jetzige wird aufbewahrt.</translation>
     </message>
     <message>
-        <source>What is kept of run %1 is deleted. This can't be undone.</source>
+        <source>What is kept of run %1 is deleted. This can&apos;t be undone.</source>
         <comment>@info question</comment>
         <translation>Was von Lauf %1 aufbewahrt ist, wird gelöscht. Das kann nicht rückgängig gemacht werden.</translation>
     </message>
@@ -2698,7 +2699,7 @@
     <message>
         <source>Size: %1 (%2 bytes)</source>
         <comment>@info file</comment>
-        <extracomment>%1 is "1.2 MB", %2 the exact number</extracomment>
+        <extracomment>%1 is &quot;1.2 MB&quot;, %2 the exact number</extracomment>
         <translation>Größe: %1 (%2 Byte)</translation>
     </message>
     <message>
@@ -2714,7 +2715,7 @@
     <message>
         <source>Owner and rights: %1, %2</source>
         <comment>@info file</comment>
-        <extracomment>%1 is "1000:1000", %2 "rw-r--r--"</extracomment>
+        <extracomment>%1 is &quot;1000:1000&quot;, %2 &quot;rw-r--r--&quot;</extracomment>
         <translation>Eigentümer und Rechte: %1, %2</translation>
     </message>
 </context>
@@ -2736,7 +2737,7 @@
         <translation>authentik ist bereit</translation>
     </message>
     <message>
-        <source>authentik's log-in to the database</source>
+        <source>authentik&apos;s log-in to the database</source>
         <comment>@label proof</comment>
         <translation>Anmeldung von authentik an der Datenbank</translation>
     </message>
@@ -2896,7 +2897,7 @@
         <translation>Es gibt keinen Server-Container.</translation>
     </message>
     <message>
-        <source>authentik's image has no Python to ask with.</source>
+        <source>authentik&apos;s image has no Python to ask with.</source>
         <comment>@info proof</comment>
         <translation>Das Image von authentik hat kein Python, mit dem gefragt werden könnte.</translation>
     </message>
@@ -3020,7 +3021,7 @@ Welches Projekt? </translation>
         <translation>%1 auf %2, seit %3 (Lauf %4).</translation>
     </message>
     <message>
-        <source>This backup can't be restored there as things are.</source>
+        <source>This backup can&apos;t be restored there as things are.</source>
         <comment>@title</comment>
         <translation>Diese Sicherung kann dort im jetzigen Zustand nicht wiederhergestellt werden.</translation>
     </message>
@@ -3095,7 +3096,7 @@ Welches Projekt? </translation>
         <translation>Was vorhanden ist, zeigt: authentik-keeper-cli runs --on TARGET</translation>
     </message>
     <message>
-        <source>The record of run %1 on the server can't be used.</source>
+        <source>The record of run %1 on the server can&apos;t be used.</source>
         <comment>@title</comment>
         <translation>Die Aufzeichnung des Laufs %1 auf dem Server ist nicht zu gebrauchen.</translation>
     </message>
@@ -3160,7 +3161,7 @@ Welches Projekt? </translation>
         <translation>Mindestens eine Prüfung davon ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>See the details, and authentik's own log.</source>
+        <source>See the details, and authentik&apos;s own log.</source>
         <comment>@info next</comment>
         <translation>Siehe die Details und das Protokoll von authentik.</translation>
     </message>
@@ -3185,7 +3186,7 @@ Welches Projekt? </translation>
         <translation>Es wurde nichts geändert. Stellen Sie ohne --configuration wieder her, oder beheben Sie, was oben genannt ist.</translation>
     </message>
     <message>
-        <source>The backup's configuration leads to another database.</source>
+        <source>The backup&apos;s configuration leads to another database.</source>
         <comment>@title</comment>
         <translation>Die Konfiguration der Sicherung führt zu einer anderen Datenbank.</translation>
     </message>
@@ -3195,7 +3196,7 @@ Welches Projekt? </translation>
         <translation>Sie nennt %1; hier verwendet authentik %2.</translation>
     </message>
     <message>
-        <source>Compose does not accept the backup's configuration.</source>
+        <source>Compose does not accept the backup&apos;s configuration.</source>
         <comment>@title</comment>
         <translation>Compose nimmt die Konfiguration der Sicherung nicht an.</translation>
     </message>
@@ -3329,7 +3330,7 @@ Welches Projekt? </translation>
         <translation>Niemand auf Dauer; Anfragen während der Ausfallzeit schlagen fehl.</translation>
     </message>
     <message numerus="yes">
-        <source>It can't be restored as things are: %Ln checks say no.</source>
+        <source>It can&apos;t be restored as things are: %Ln checks say no.</source>
         <comment>@info</comment>
         <translation>
             <numerusform>Die Wiederherstellung ist im jetzigen Zustand nicht möglich: %Ln Prüfung lehnt ab.</numerusform>
@@ -3370,7 +3371,7 @@ Welches Projekt? </translation>
         <translation>kann übersprungen werden</translation>
     </message>
     <message>
-        <source>can't be undone</source>
+        <source>can&apos;t be undone</source>
         <comment>@info</comment>
         <translation>kann nicht rückgängig gemacht werden</translation>
     </message>
@@ -3684,7 +3685,7 @@ Welches Projekt? </translation>
         <translation>lässt sich rückgängig machen</translation>
     </message>
     <message>
-        <source>can't be undone</source>
+        <source>can&apos;t be undone</source>
         <comment>@info step</comment>
         <translation>lässt sich nicht rückgängig machen</translation>
     </message>
@@ -4091,7 +4092,10 @@ Welches Projekt? </translation>
     <message numerus="yes">
         <source>Size over time, one of %Ln backups each</source>
         <comment>@title</comment>
-        <translation><numerusform>Größe im Verlauf</numerusform><numerusform>Größe im Verlauf, je eine von %Ln Sicherungen</numerusform></translation>
+        <translation>
+            <numerusform>Größe im Verlauf</numerusform>
+            <numerusform>Größe im Verlauf, je eine von %Ln Sicherungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4142,7 +4146,7 @@ Welches Projekt? </translation>
         <translation>Ordner vorbereiten</translation>
     </message>
     <message>
-        <source>Hold the database's state</source>
+        <source>Hold the database&apos;s state</source>
         <comment>@label step</comment>
         <translation>Stand der Datenbank festhalten</translation>
     </message>
@@ -4420,7 +4424,7 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>%1 war nicht lesbar.</translation>
     </message>
     <message>
-        <source>It can't be read: %1</source>
+        <source>It can&apos;t be read: %1</source>
         <comment>@info warning</comment>
         <translation>Nicht lesbar: %1</translation>
     </message>
@@ -4430,7 +4434,7 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Ein Teil davon bleibt aus: %1</translation>
     </message>
     <message>
-        <source>authentik's role may not read every table.</source>
+        <source>authentik&apos;s role may not read every table.</source>
         <comment>@info warning</comment>
         <translation>authentiks Rolle darf nicht jede Tabelle lesen.</translation>
     </message>
@@ -4583,17 +4587,26 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>%1 of %Ln backups</source>
         <comment>@info</comment>
         <extracomment>%1 is the number of those that are shown</extracomment>
-        <translation><numerusform>%1 von %Ln Sicherung</numerusform><numerusform>%1 von %Ln Sicherungen</numerusform></translation>
+        <translation>
+            <numerusform>%1 von %Ln Sicherung</numerusform>
+            <numerusform>%1 von %Ln Sicherungen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln backups</source>
         <comment>@info</comment>
-        <translation><numerusform>%Ln Sicherung</numerusform><numerusform>%Ln Sicherungen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Sicherung</numerusform>
+            <numerusform>%Ln Sicherungen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unfinished</source>
         <comment>@info</comment>
-        <translation><numerusform>%Ln unfertig</numerusform><numerusform>%Ln unfertig</numerusform></translation>
+        <translation>
+            <numerusform>%Ln unfertig</numerusform>
+            <numerusform>%Ln unfertig</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading the folder…</source>
@@ -4616,7 +4629,7 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Was vorhanden ist, lässt sich wiederherstellen.</translation>
     </message>
     <message>
-        <source>Don't restore from it. Make a new backup, and check the disk.</source>
+        <source>Don&apos;t restore from it. Make a new backup, and check the disk.</source>
         <comment>@info next</comment>
         <translation>Stellen Sie nichts daraus wieder her. Legen Sie eine neue Sicherung an und prüfen Sie den Datenträger.</translation>
     </message>
@@ -4628,7 +4641,10 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
     <message numerus="yes">
         <source>And %Ln more</source>
         <comment>@info findings</comment>
-        <translation><numerusform>Und %Ln weitere</numerusform><numerusform>Und %Ln weitere</numerusform></translation>
+        <translation>
+            <numerusform>Und %Ln weitere</numerusform>
+            <numerusform>Und %Ln weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete the unfinished backup of %1, made on %2?</source>
@@ -4772,7 +4788,7 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Unfertig</translation>
     </message>
     <message>
-        <source>Can't be read</source>
+        <source>Can&apos;t be read</source>
         <comment>@status set</comment>
         <translation>Nicht lesbar</translation>
     </message>
@@ -5025,7 +5041,7 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Eine Datei von mehr als %1 wird hier nicht angezeigt. Entpacken Sie sie, um hineinzusehen.</translation>
     </message>
     <message>
-        <source>This kind of file can't be shown here. Extract it to look into it.</source>
+        <source>This kind of file can&apos;t be shown here. Extract it to look into it.</source>
         <comment>@info</comment>
         <translation>Diese Art von Datei lässt sich hier nicht anzeigen. Entpacken Sie sie, um hineinzusehen.</translation>
     </message>
@@ -5347,7 +5363,10 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
     <message numerus="yes">
         <source>%Ln runs</source>
         <comment>@info found</comment>
-        <translation><numerusform>%Ln Lauf</numerusform><numerusform>%Ln Läufe</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
+        </translation>
     </message>
     <message>
         <source>Look for runs on it</source>
@@ -5451,18 +5470,24 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
     <message numerus="yes">
         <source>Rows in %Ln tables</source>
         <comment>@title difference</comment>
-        <translation><numerusform>Zeilen in %Ln Tabelle</numerusform><numerusform>Zeilen in %Ln Tabellen</numerusform></translation>
+        <translation>
+            <numerusform>Zeilen in %Ln Tabelle</numerusform>
+            <numerusform>Zeilen in %Ln Tabellen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2 new, %3 gone, %4 changed</source>
         <comment>@title difference of files</comment>
-        <extracomment>%1 is the name of a part, as "Media files"</extracomment>
+        <extracomment>%1 is the name of a part, as &quot;Media files&quot;</extracomment>
         <translation>%1: %2 neu, %3 entfallen, %4 geändert</translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more files</source>
         <comment>@info difference</comment>
-        <translation><numerusform>… und %Ln weitere Datei</numerusform><numerusform>… und %Ln weitere Dateien</numerusform></translation>
+        <translation>
+            <numerusform>… und %Ln weitere Datei</numerusform>
+            <numerusform>… und %Ln weitere Dateien</numerusform>
+        </translation>
     </message>
     <message>
         <source>New</source>
@@ -5495,7 +5520,10 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
     <message numerus="yes">
         <source>%Ln entries</source>
         <comment>@info folder, with all below</comment>
-        <translation><numerusform>%Ln Eintrag</numerusform><numerusform>%Ln Einträge</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
     </message>
     <message>
         <source>Name</source>
@@ -5590,7 +5618,7 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Projekt „%1“ in %2, mit %3</translation>
     </message>
     <message>
-        <source>Without the database, authentik can't be restored from this backup.</source>
+        <source>Without the database, authentik can&apos;t be restored from this backup.</source>
         <comment>@info</comment>
         <translation>Ohne die Datenbank lässt sich authentik aus dieser Sicherung nicht wiederherstellen.</translation>
     </message>
@@ -5673,7 +5701,7 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>Diesem Schlüssel vertrauen</translation>
     </message>
     <message>
-        <source>Don't Connect</source>
+        <source>Don&apos;t Connect</source>
         <comment>@action</comment>
         <translation>Nicht verbinden</translation>
     </message>
@@ -5699,7 +5727,10 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>%Ln entries, %1</source>
         <comment>@info</comment>
         <extracomment>%1 is a size</extracomment>
-        <translation><numerusform>%Ln Eintrag, %1</numerusform><numerusform>%Ln Einträge, %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Eintrag, %1</numerusform>
+            <numerusform>%Ln Einträge, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6188,7 +6219,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Vorschau</translation>
     </message>
     <message>
-        <source>It can't be restored yet</source>
+        <source>It can&apos;t be restored yet</source>
         <comment>@title</comment>
         <translation>Die Wiederherstellung ist noch nicht möglich</translation>
     </message>
@@ -6428,7 +6459,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Was durch die Umschaltung ersetzt wird, bleibt erhalten.</translation>
     </message>
     <message>
-        <source>authentik keeps running. What was deleted can't be brought back.</source>
+        <source>authentik keeps running. What was deleted can&apos;t be brought back.</source>
         <comment>@info</comment>
         <translation>authentik läuft weiter. Was gelöscht wurde, lässt sich nicht zurückholen.</translation>
     </message>
@@ -6723,7 +6754,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
     <message>
         <source>%1 asks %2: %3</source>
-        <comment>@label host, user, the server's words</comment>
+        <comment>@label host, user, the server&apos;s words</comment>
         <translation>%1 fragt %2: %3</translation>
     </message>
     <message>
@@ -6908,7 +6939,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln unfinished, which can't be restored</source>
+        <source>%Ln unfinished, which can&apos;t be restored</source>
         <comment>@info</comment>
         <translation>
             <numerusform>%Ln nicht abgeschlossene, die sich nicht wiederherstellen lässt</numerusform>
@@ -6916,7 +6947,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         </translation>
     </message>
     <message>
-        <source>Can't be read</source>
+        <source>Can&apos;t be read</source>
         <comment>@status set</comment>
         <translation>Nicht lesbar</translation>
     </message>
@@ -7144,13 +7175,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message numerus="yes">
         <source>%1 of %Ln tables</source>
         <comment>@info number</comment>
-        <translation><numerusform>%1 von %Ln Tabelle</numerusform><numerusform>%1 von %Ln Tabellen</numerusform></translation>
+        <translation>
+            <numerusform>%1 von %Ln Tabelle</numerusform>
+            <numerusform>%1 von %Ln Tabellen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tables, %1 rows in all</source>
         <comment>@info</comment>
         <extracomment>%1 is a number</extracomment>
-        <translation><numerusform>%Ln Tabelle, insgesamt %1 Zeilen</numerusform><numerusform>%Ln Tabellen, insgesamt %1 Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Tabelle, insgesamt %1 Zeilen</numerusform>
+            <numerusform>%Ln Tabellen, insgesamt %1 Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Table</source>
@@ -7171,7 +7208,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>keeper::TablesPane</name>
     <message>
-        <source>Part of a table's name</source>
+        <source>Part of a table&apos;s name</source>
         <comment>@info placeholder</comment>
         <translation>Teil eines Tabellennamens</translation>
     </message>
@@ -7234,7 +7271,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Der Schlüsselbund hat nicht angenommen, was er aufbewahren sollte.</translation>
     </message>
     <message>
-        <source>It is locked, or the desktop's service for it has stopped.</source>
+        <source>It is locked, or the desktop&apos;s service for it has stopped.</source>
         <comment>@info</comment>
         <translation>Er ist gesperrt, oder der zuständige Dienst des Desktops läuft nicht.</translation>
     </message>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>Discover</name>
@@ -85,11 +86,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It can't be restored as things are: %Ln checks say no.</source>
+        <source>It can&apos;t be restored as things are: %Ln checks say no.</source>
         <comment>@info</comment>
         <translation>
-            <numerusform>It can't be restored as things are: %Ln check says no.</numerusform>
-            <numerusform>It can't be restored as things are: %Ln checks say no.</numerusform>
+            <numerusform>It can&apos;t be restored as things are: %Ln check says no.</numerusform>
+            <numerusform>It can&apos;t be restored as things are: %Ln checks say no.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -162,7 +163,10 @@
     <message numerus="yes">
         <source>Size over time, one of %Ln backups each</source>
         <comment>@title</comment>
-        <translation><numerusform>Size over time</numerusform><numerusform>Size over time, one of %Ln backups each</numerusform></translation>
+        <translation>
+            <numerusform>Size over time</numerusform>
+            <numerusform>Size over time, one of %Ln backups each</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -198,22 +202,34 @@
         <source>%1 of %Ln backups</source>
         <comment>@info</comment>
         <extracomment>%1 is the number of those that are shown</extracomment>
-        <translation><numerusform>%1 of %Ln backup</numerusform><numerusform>%1 of %Ln backups</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %Ln backup</numerusform>
+            <numerusform>%1 of %Ln backups</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln backups</source>
         <comment>@info</comment>
-        <translation><numerusform>%Ln backup</numerusform><numerusform>%Ln backups</numerusform></translation>
+        <translation>
+            <numerusform>%Ln backup</numerusform>
+            <numerusform>%Ln backups</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unfinished</source>
         <comment>@info</comment>
-        <translation><numerusform>%Ln unfinished</numerusform><numerusform>%Ln unfinished</numerusform></translation>
+        <translation>
+            <numerusform>%Ln unfinished</numerusform>
+            <numerusform>%Ln unfinished</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>And %Ln more</source>
         <comment>@info findings</comment>
-        <translation><numerusform>And %Ln more</numerusform><numerusform>And %Ln more</numerusform></translation>
+        <translation>
+            <numerusform>And %Ln more</numerusform>
+            <numerusform>And %Ln more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -243,7 +259,10 @@
     <message numerus="yes">
         <source>%Ln runs</source>
         <comment>@info found</comment>
-        <translation><numerusform>%Ln run</numerusform><numerusform>%Ln runs</numerusform></translation>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -251,12 +270,18 @@
     <message numerus="yes">
         <source>Rows in %Ln tables</source>
         <comment>@title difference</comment>
-        <translation><numerusform>Rows in %Ln table</numerusform><numerusform>Rows in %Ln tables</numerusform></translation>
+        <translation>
+            <numerusform>Rows in %Ln table</numerusform>
+            <numerusform>Rows in %Ln tables</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more files</source>
         <comment>@info difference</comment>
-        <translation><numerusform>… and %Ln more file</numerusform><numerusform>… and %Ln more files</numerusform></translation>
+        <translation>
+            <numerusform>… and %Ln more file</numerusform>
+            <numerusform>… and %Ln more files</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -264,7 +289,10 @@
     <message numerus="yes">
         <source>%Ln entries</source>
         <comment>@info folder, with all below</comment>
-        <translation><numerusform>%Ln entry</numerusform><numerusform>%Ln entries</numerusform></translation>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -273,7 +301,10 @@
         <source>%Ln entries, %1</source>
         <comment>@info</comment>
         <extracomment>%1 is a size</extracomment>
-        <translation><numerusform>%Ln entry, %1</numerusform><numerusform>%Ln entries, %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln entry, %1</numerusform>
+            <numerusform>%Ln entries, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -287,11 +318,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln unfinished, which can't be restored</source>
+        <source>%Ln unfinished, which can&apos;t be restored</source>
         <comment>@info</comment>
         <translation>
-            <numerusform>%Ln unfinished, which can't be restored</numerusform>
-            <numerusform>%Ln unfinished, which can't be restored</numerusform>
+            <numerusform>%Ln unfinished, which can&apos;t be restored</numerusform>
+            <numerusform>%Ln unfinished, which can&apos;t be restored</numerusform>
         </translation>
     </message>
 </context>
@@ -300,13 +331,19 @@
     <message numerus="yes">
         <source>%1 of %Ln tables</source>
         <comment>@info number</comment>
-        <translation><numerusform>%1 of %Ln table</numerusform><numerusform>%1 of %Ln tables</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %Ln table</numerusform>
+            <numerusform>%1 of %Ln tables</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tables, %1 rows in all</source>
         <comment>@info</comment>
         <extracomment>%1 is a number</extracomment>
-        <translation><numerusform>%Ln table, %1 rows in all</numerusform><numerusform>%Ln tables, %1 rows in all</numerusform></translation>
+        <translation>
+            <numerusform>%Ln table, %1 rows in all</numerusform>
+            <numerusform>%Ln tables, %1 rows in all</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

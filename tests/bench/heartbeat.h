@@ -8,7 +8,8 @@
 
 namespace keeper {
 
-/// A timer of 10 ms and how late it came each time: what a person at the window would feel. Of the thread it is made in.
+/// A timer of 10 ms and how late it came each time: what a person at the window would feel. Of the thread it is made
+/// in.
 class Heartbeat
 {
 public:

@@ -104,9 +104,10 @@ void scriptInside(FakeBackend &backend)
     backend.indexes = {{u"media"_s, media},
                        {OlderSet + u"/media"_s, inTreeOrder(older)},
                        {u"custom-templates"_s, QList<TarEntry>{exampleEntry("base.html", u"file"_s, 40)}}};
-    backend.files = {{"public/notes.txt", QByteArray("# Logos\r\nKept by the web team.\n\tSecond line \xe2\x80\xae here\n")},
-                     {"public/data.bin", QByteArray("\x01\x02\x00\x03", 4)},
-                     {"base.html", QByteArray("<html></html>\n")}};
+    backend.files = {
+        {"public/notes.txt", QByteArray("# Logos\r\nKept by the web team.\n\tSecond line \xe2\x80\xae here\n")},
+        {"public/data.bin", QByteArray("\x01\x02\x00\x03", 4)},
+        {"base.html", QByteArray("<html></html>\n")}};
     backend.configuration = exampleConfiguration();
 }
 

@@ -130,14 +130,12 @@ QFuture<Result<QByteArray>> FakeBackend::readFile(const QString &,
     return answer(found == files.cend() ? std::nullopt : std::optional(*found), stop);
 }
 
-QFuture<Result<>> FakeBackend::extractFile(const QString &,
-                                           const QString &,
-                                           const TarEntry &,
-                                           const QString &destination,
-                                           std::stop_token)
+QFuture<Result<>> FakeBackend::extractFile(
+    const QString &, const QString &, const TarEntry &, const QString &destination, std::stop_token)
 {
     extractedTo = destination;
-    return QtFuture::makeReadyValueFuture(refusesExtraction ? Result<>(std::unexpected(*refusesExtraction)) : Result<>());
+    return QtFuture::makeReadyValueFuture(refusesExtraction ? Result<>(std::unexpected(*refusesExtraction))
+                                                            : Result<>());
 }
 
 QFuture<Result<QList<ConfigurationFile>>> FakeBackend::readConfiguration(const QString &)

@@ -94,7 +94,7 @@ public:
     QString checkedPath;
     std::shared_ptr<ProgressBoard> board; ///< Of the verification.
     QString removedPath;
-    QByteArray readPath;                  ///< The last file looked into.
+    QByteArray readPath; ///< The last file looked into.
     QString extractedTo;
     RestoreOptions restoreOptions;
     QString lookedAtRun;

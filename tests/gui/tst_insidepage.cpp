@@ -42,7 +42,8 @@ QByteArray pngOf(const QSize &size, const QColor &colour)
 QByteArray svg(const QByteArray &inside)
 {
     return R"(<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" )"
-           R"(width="40" height="20">)" + inside + "</svg>";
+           R"(width="40" height="20">)" +
+           inside + "</svg>";
 }
 
 } // namespace

@@ -73,10 +73,7 @@ private slots:
         QCOMPARE(hideSecrets(text), text);
     }
 
-    void theLengthOfASecretIsNotTold()
-    {
-        QCOMPARE(hideSecrets(u"PASS=a"_s), hideSecrets(u"PASS=a-much-longer-one"_s));
-    }
+    void theLengthOfASecretIsNotTold() { QCOMPARE(hideSecrets(u"PASS=a"_s), hideSecrets(u"PASS=a-much-longer-one"_s)); }
 
     void aSecretIsHiddenUnderAnotherNameToo()
     {

@@ -287,7 +287,8 @@ private slots:
 
     void tablesAreSortedAndNarrowed()
     {
-        const QAbstractItemModelTester tester(&m_inside->tables(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(&m_inside->tables(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         open();
         TableRowsModel &tables = m_inside->tables();
         QCOMPARE(tables.rowCount(), 6);

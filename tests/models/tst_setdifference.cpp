@@ -91,9 +91,9 @@ private slots:
         TarEntry touched = file("kept", "1");
         touched.mtime = 7;
         touched.mode = 0600;
-        const SetDifference difference =
-            compareSets(example({file("changed", "1"), file("gone", "1"), file("kept", "1"), other("l", u"symlink"_s, "a")}),
-                        example({file("changed", "22"), touched, other("l", u"symlink"_s, "b"), file("new", "1")}));
+        const SetDifference difference = compareSets(
+            example({file("changed", "1"), file("gone", "1"), file("kept", "1"), other("l", u"symlink"_s, "a")}),
+            example({file("changed", "22"), touched, other("l", u"symlink"_s, "b"), file("new", "1")}));
         QCOMPARE(difference.files.size(), 1);
         const FilesChange media = difference.files.first();
         QCOMPARE(media.added, 1);

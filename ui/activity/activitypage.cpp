@@ -4,10 +4,10 @@
 #include "core/settings/paths.h"
 #include "ui/activity/pastrunview.h"
 #include "ui/activity/serverrunsbox.h"
-#include "ui/widgets/statedelegate.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/scrolled.h"
+#include "ui/widgets/statedelegate.h"
 #include "ui/widgets/tables.h"
 
 #include <QHBoxLayout>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/serverrunsbox.h"
 
-#include "ui/widgets/statedelegate.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/statedelegate.h"
 #include "ui/widgets/tables.h"
 
 #include <QHBoxLayout>

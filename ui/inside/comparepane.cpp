@@ -33,9 +33,7 @@ protected:
         if (index.column() != DifferenceModel::KindColumn || !index.parent().isValid())
             return;
         const auto kind = static_cast<Difference>(index.data(DifferenceModel::KindRole).toInt());
-        const Mood mood = kind == Difference::New    ? Mood::Good
-                          : kind == Difference::Gone ? Mood::Bad
-                                                     : Mood::Busy;
+        const Mood mood = kind == Difference::New ? Mood::Good : kind == Difference::Gone ? Mood::Bad : Mood::Busy;
         if (!(option->state & QStyle::State_Selected))
             option->palette.setColor(QPalette::Text, moodColour(mood, option->palette));
     }

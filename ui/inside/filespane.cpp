@@ -39,8 +39,7 @@ protected:
                              : kind == FileTreeModel::Kind::Link ? u"link"_s
                                                                  : u"file"_s;
         const bool isSelected = option->state & QStyle::State_Selected;
-        const QColor colour =
-            option->palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+        const QColor colour = option->palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
         option->icon = tintedPixmap(name, colour, IconSize, option->widget->devicePixelRatioF());
         option->decorationSize = {IconSize, IconSize};
         option->features |= QStyleOptionViewItem::HasDecoration;

@@ -42,7 +42,7 @@ public:
     void reload();                              ///< Reads its backups anew.
     void startBackup();
     void startRestore(const QString &folder = {}); ///< Empty: where its backups are.
-    void showInside(const QString &path);            ///< A look into one of its sets.
+    void showInside(const QString &path);          ///< A look into one of its sets.
     [[nodiscard]] bool isRunning() const { return m_flow->isRunning(); }
     [[nodiscard]] bool askToClose();       ///< As TaskFlow's.
     void takeSurvey(const Survey &survey); ///< It was looked at just now.

@@ -164,7 +164,8 @@ QString ChosenFileModel::takingText() const
     case Taking::Running:
         return tr("Extracting to %1…", "@status path").arg(harmless(m_destination, 80));
     case Taking::Done:
-        return tr("Extracted to %1; its SHA-256 is the one of the backup.", "@status path").arg(harmless(m_destination, 80));
+        return tr("Extracted to %1; its SHA-256 is the one of the backup.", "@status path")
+            .arg(harmless(m_destination, 80));
     case Taking::Idle:
     case Taking::Failed:
         return {};

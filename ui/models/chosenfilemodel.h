@@ -23,17 +23,20 @@ public:
     ~ChosenFileModel() override; ///< Asks what is under way to stop; does not wait.
 
     /// `entry` is one of `inTreeOrder`, all of its directory.
-    void choose(const QString &set, const QString &component, const QList<TarEntry> &inTreeOrder, const TarEntry &entry);
-    void clear(); ///< What is being taken out stops.
-    void imageFailed() { showText(); } ///< What was read is no picture that can be drawn.
+    void choose(const QString &set,
+                const QString &component,
+                const QList<TarEntry> &inTreeOrder,
+                const TarEntry &entry);
+    void clear();                             ///< What is being taken out stops.
+    void imageFailed() { showText(); }        ///< What was read is no picture that can be drawn.
     void takeOut(const QString &destination); ///< Where the person said.
     void stopTaking();
 
     [[nodiscard]] View view() const { return m_view; }
-    [[nodiscard]] QString title() const;      ///< Its name.
-    [[nodiscard]] QString notice() const;     ///< Why there is no look into it; else empty.
-    [[nodiscard]] QStringList facts() const;  ///< One line each.
-    [[nodiscard]] QString text() const;       ///< Of a Text; many lines.
+    [[nodiscard]] QString title() const;                       ///< Its name.
+    [[nodiscard]] QString notice() const;                      ///< Why there is no look into it; else empty.
+    [[nodiscard]] QStringList facts() const;                   ///< One line each.
+    [[nodiscard]] QString text() const;                        ///< Of a Text; many lines.
     [[nodiscard]] QByteArray bytes() const { return m_bytes; } ///< Of an Image.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; } ///< Of the look.
 

@@ -104,18 +104,19 @@ void CompareModel::take(Side &side, const QString &component, const Result<QList
 
 void CompareModel::compare()
 {
-    QtConcurrent::run([before = m_before.contents, after = m_after.contents] { return compareSets(before, after); })
-        .then(this, [this, attempt = m_attempt](const SetDifference &difference) {
-            if (attempt != m_attempt)
-                return;
-            m_comparing = false;
-            m_isSame = difference.isNothing();
-            m_difference.setDifference(difference, momentText(m_before.set.manifest->startedAt),
-                                       momentText(m_after.set.manifest->startedAt));
-            m_before.contents = {};
-            m_after.contents = {};
-            emit changed();
-        });
+    QtConcurrent::run([before = m_before.contents, after = m_after.contents] {
+        return compareSets(before, after);
+    }).then(this, [this, attempt = m_attempt](const SetDifference &difference) {
+        if (attempt != m_attempt)
+            return;
+        m_comparing = false;
+        m_isSame = difference.isNothing();
+        m_difference.setDifference(difference, momentText(m_before.set.manifest->startedAt),
+                                   momentText(m_after.set.manifest->startedAt));
+        m_before.contents = {};
+        m_after.contents = {};
+        emit changed();
+    });
 }
 
 QStringList CompareModel::otherTitles() const

@@ -24,11 +24,11 @@ void ConfigurationModel::read(const QString &set)
     clear();
     m_reading = true;
     emit changed();
-    m_backend.readConfiguration(set).then(
-        this, [this, attempt = m_attempt](const Result<QList<ConfigurationFile>> &files) {
-            if (attempt == m_attempt)
-                take(files);
-        });
+    m_backend.readConfiguration(set).then(this,
+                                          [this, attempt = m_attempt](const Result<QList<ConfigurationFile>> &files) {
+                                              if (attempt == m_attempt)
+                                                  take(files);
+                                          });
 }
 
 void ConfigurationModel::clear()
@@ -53,8 +53,8 @@ void ConfigurationModel::take(const Result<QList<ConfigurationFile>> &files)
         m_error = files.error();
     QStringList texts;
     for (const ConfigurationFile &file : files.value_or(QList<ConfigurationFile>())) {
-        const QString plain = harmlessLines(QString::fromUtf8(file.contents.first(
-            std::min(file.contents.size(), MostPreviewText))));
+        const QString plain =
+            harmlessLines(QString::fromUtf8(file.contents.first(std::min(file.contents.size(), MostPreviewText))));
         m_files += {.name = u'/' + harmless(QString::fromUtf8(file.name)),
                     .plain = plain,
                     .hidden = {},

@@ -78,8 +78,8 @@ void DifferenceModel::addValues(const SetDifference &difference)
         const Difference kind = change.before.isEmpty()  ? Difference::New
                                 : change.after.isEmpty() ? Difference::Gone
                                                          : Difference::Changed;
-        section.rows += {names.value(change.name, change.name), harmless(change.before, 60), harmless(change.after, 60),
-                         kind};
+        section.rows +=
+            {names.value(change.name, change.name), harmless(change.before, 60), harmless(change.after, 60), kind};
     }
     add(section);
 }
@@ -117,8 +117,8 @@ void DifferenceModel::addFiles(const FilesChange &files)
         section.rows += {harmless(QString::fromUtf8(change.path), 200), sizeText(change.before), sizeText(change.after),
                          change.kind};
     if (const qint64 more = files.added + files.removed + files.changed - files.first.size(); more > 0)
-        section.rows += {tr("… and %Ln more files", "@info difference", static_cast<int>(more)), {}, {},
-                         Difference::Changed};
+        section.rows +=
+            {tr("… and %Ln more files", "@info difference", static_cast<int>(more)), {}, {}, Difference::Changed};
     add(section);
 }
 

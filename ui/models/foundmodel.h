@@ -40,8 +40,8 @@ public:
     [[nodiscard]] QString destinationProblem() const; ///< Empty: fine, or nothing chosen yet.
     [[nodiscard]] QString destinationNote() const;    ///< "412 GB free, about 1.3 GB to save"
     [[nodiscard]] bool isReady() const;
-    /// Makes the folder, for its owner alone, where only the last part of its path is missing. Errors: those of a backup
-    /// are enough: what could not be made is DestinationMissing there.
+    /// Makes the folder, for its owner alone, where only the last part of its path is missing. Errors: those of a
+    /// backup are enough: what could not be made is DestinationMissing there.
     void makeDestination() const;
     [[nodiscard]] BackupOptions options() const;
 

@@ -17,8 +17,8 @@ namespace {
 // Shorter ones would blot out ordinary words.
 constexpr qsizetype ShortestSecret = 6;
 
-/// Where the value of a secret's key begins; -1: the line has none. Blanks end a key only where it is a program's option.
-/// All counts are bounded, since a hostile line may be long.
+/// Where the value of a secret's key begins; -1: the line has none. Blanks end a key only where it is a program's
+/// option. All counts are bounded, since a hostile line may be long.
 qsizetype secretValueAt(const QString &line)
 {
     static const QString word =

@@ -155,8 +155,9 @@ private:
 
     void add(const FileChange &change)
     {
-        ++(change.kind == Difference::New ? m_change.added
-                                          : change.kind == Difference::Gone ? m_change.removed : m_change.changed);
+        ++(change.kind == Difference::New    ? m_change.added
+           : change.kind == Difference::Gone ? m_change.removed
+                                             : m_change.changed);
         if (m_change.first.size() < MostNamedFiles)
             m_change.first += change;
     }

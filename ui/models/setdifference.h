@@ -82,8 +82,8 @@ struct SetDifference
     friend bool operator==(const SetDifference &, const SetDifference &) = default;
 };
 
-/// From an older set to a newer one. Where one keeps /media and the other /data, the files of the first are compared with
-/// those below "media" in the second, which is where authentik moved them. Pure.
+/// From an older set to a newer one. Where one keeps /media and the other /data, the files of the first are compared
+/// with those below "media" in the second, which is where authentik moved them. Pure.
 [[nodiscard]] SetDifference compareSets(const SetContents &before, const SetContents &after);
 
 /// Its files are listed in an index, and are in an archive.

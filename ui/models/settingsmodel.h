@@ -29,7 +29,7 @@ public:
     void setDestination(const QString &folder);
     void setKeepSecrets(bool keep);
 
-    [[nodiscard]] QString languageNote() const;       ///< That it takes effect at the next start; else empty.
+    [[nodiscard]] QString languageNote() const; ///< That it takes effect at the next start; else empty.
     /// Where backups of servers go that have no folder of their own: the chosen one, else the usual one.
     [[nodiscard]] QString destination() const;
     [[nodiscard]] static QString usualDestination();
