@@ -5387,11 +5387,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>benutzer@auth.example.org, oder ein Name Ihrer ssh-Konfiguration</translation>
     </message>
     <message>
-        <source>As ssh would: agent, configuration, usual places</source>
-        <comment>@info placeholder</comment>
-        <translation>Wie ssh: Agent, Konfiguration, übliche Orte</translation>
-    </message>
-    <message>
         <source>Choose a key file</source>
         <comment>@action accessible</comment>
         <translation>Eine Schlüsseldatei wählen</translation>
@@ -5420,6 +5415,16 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Choose a Key File</source>
         <comment>@title:window</comment>
         <translation>Schlüsseldatei wählen</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <comment>@title accessible</comment>
+        <translation>Verbindungsaufbau</translation>
+    </message>
+    <message>
+        <source>As ssh finds it</source>
+        <comment>@info placeholder</comment>
+        <translation>Wie ssh ihn findet</translation>
     </message>
 </context>
 <context>

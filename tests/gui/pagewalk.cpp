@@ -169,7 +169,7 @@ QString walkParts(const QSize &size, const See &see)
 {
     Walker walker(size, see, true);
     walker.press(u"backUpNow"_s);
-    const auto arrived = [&] { return walker.window().findChild<QWidget *>(u"parts"_s)->isVisible(); };
+    const auto arrived = [&] { return walker.find<QWidget>(u"parts"_s) != nullptr; };
     return QTest::qWaitFor(arrived, WaitMilliseconds) ? walker.show(u"parts"_s, u"next"_s).lost : u"parts"_s;
 }
 

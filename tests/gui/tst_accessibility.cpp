@@ -5,6 +5,7 @@
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QApplication>
+#include <QRadioButton>
 #include <QSet>
 #include <QTest>
 
@@ -31,9 +32,16 @@ QString described(const QWidget *widget)
     return path;
 }
 
+/// Of a group of radio buttons Tab stops at the chosen one; arrows go to the others.
+bool isOfAnArrowGroup(const QWidget *widget)
+{
+    const auto *radio = qobject_cast<const QRadioButton *>(widget);
+    return radio && radio->autoExclusive() && !radio->isChecked();
+}
+
 bool isReachable(const QWidget *widget)
 {
-    return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) &&
+    return widget->isVisible() && !isOfAnArrowGroup(widget) && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) &&
            !widget->focusProxy() && !isInner(widget);
 }
 
@@ -88,6 +96,9 @@ private:
         window.activateWindow();
         if (!QTest::qWaitForWindowActive(&window))
             m_problems += u"%1: is not active"_s.arg(page);
+        // A question without a default has the focus itself, and is no stop of Tab.
+        if (QApplication::focusWidget() && !isReachable(QApplication::focusWidget()))
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         const QWidget *first = QApplication::focusWidget();
         if (!first) {
             m_problems += u"%1: nothing has the focus"_s.arg(page);

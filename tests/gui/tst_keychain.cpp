@@ -20,7 +20,7 @@ template <typename T>
 std::optional<T> resultOf(QFuture<T> future)
 {
     const bool came = QTest::qWaitFor([&] { return future.isFinished(); }, 30'000);
-    return came ? std::optional(future.result()) : std::nullopt;
+    return came ? std::optional<T>(std::in_place, future.result()) : std::nullopt;
 }
 
 } // namespace
@@ -39,6 +39,9 @@ private:
     const PrivateBus &m_bus;
     QProcess m_keyring;
 
+    /// An answer, and it is that nothing is kept.
+    const std::optional<std::optional<KeptSecrets>> Nothing{std::in_place, std::nullopt};
+
 private slots:
     void initTestCase() { qputenv("XDG_CURRENT_DESKTOP", "GNOME"); }
     void cleanupTestCase()
@@ -50,7 +53,7 @@ private slots:
     void withoutAKeychainNothingIsKept()
     {
         KeychainStore store;
-        QCOMPARE(resultOf(store.read(u"auth"_s)), std::optional(std::optional<KeptSecrets>()));
+        QCOMPARE(resultOf(store.read(u"auth"_s)), Nothing);
         QCOMPARE(resultOf(store.write(u"auth"_s, Secrets)), std::optional(false));
         QDirIterator files(m_bus.home(), QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) { // in plain text neither
@@ -77,7 +80,7 @@ private slots:
     {
         KeychainStore store;
         store.setAllowed(false);
-        QCOMPARE(resultOf(store.read(u"auth"_s)), std::optional(std::optional<KeptSecrets>()));
+        QCOMPARE(resultOf(store.read(u"auth"_s)), Nothing);
         QCOMPARE(resultOf(store.write(u"staging"_s, Secrets)), std::optional(false));
         store.setAllowed(true);
         QCOMPARE(resultOf(store.read(u"staging"_s)), std::optional(std::optional(KeptSecrets())));

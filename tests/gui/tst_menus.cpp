@@ -99,6 +99,7 @@ private:
             if (question->buttonRole(button) == QMessageBox::AcceptRole)
                 button->click();
         }
+        QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
     }
 
 private slots:
@@ -151,7 +152,7 @@ private slots:
         QCOMPARE(row(), 0);
         pressKey(Qt::Key_L);
         QCOMPARE(m_window->focusWidget(), find<QListView>(u"servers"_s));
-        pressKey(Qt::Key_Down, {});
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Down);
         QCOMPARE(row(), 1);
     }
 

@@ -38,7 +38,7 @@ FoundPage::FoundPage(FoundModel &model, QWidget *parent)
 
     connect(m_folder, &FolderField::edited, &m_model, &FoundModel::setDestination);
     connect(&m_model, &FoundModel::changed, this, &FoundPage::refresh);
-    setFocusProxy(m_parts);
+    setFirstFocus(m_parts);
     refresh();
 }
 

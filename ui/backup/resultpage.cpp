@@ -61,7 +61,7 @@ ResultPage::ResultPage(QWidget *parent)
     column->addWidget(m_details);
     column->addStretch();
 
-    setFocusProxy(m_open);
+    setFirstFocus(m_open);
     connect(m_open, &QPushButton::clicked, this, [this] { emit folderWanted(m_path); });
 }
 

@@ -28,7 +28,7 @@ RunPage::RunPage(RunModel &model, QWidget *parent)
     column->setSpacing(12);
     column->addWidget(m_closeQuestion);
     column->addWidget(view, 1);
-    setFocusProxy(view);
+    setFirstFocus(view);
     connect(m_closeQuestion, &CloseQuestion::stayed, this, &RunPage::closeDeclined);
     connect(m_closeQuestion, &CloseQuestion::left, this, [this] {
         emit closeConfirmed();

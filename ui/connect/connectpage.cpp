@@ -7,6 +7,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/scrolled.h"
 
 #include <QCompleter>
 #include <QDir>
@@ -43,8 +44,7 @@ ConnectPage::ConnectPage(ConnectModel &model, const ConnectWords &words, QWidget
     , m_message(new InlineMessage(this))
 {
     m_hint->setText(m_words.hint);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
+    auto *column = scrolledColumn(this, tr("Connecting", "@title accessible"));
     column->setSpacing(16);
     column->addWidget(m_hint);
     column->addWidget(makeForm());
@@ -70,7 +70,7 @@ ConnectPage::ConnectPage(ConnectModel &model, const ConnectWords &words, QWidget
     m_identity->setText(m_model.identityFile());
     refreshQuestions();
     refresh();
-    setFocusProxy(m_address);
+    setFirstFocus(m_address);
 }
 
 QWidget *ConnectPage::makeForm()
@@ -80,7 +80,7 @@ QWidget *ConnectPage::makeForm()
         tr("user@auth.example.org, or a name of your ssh configuration", "@info placeholder"));
     m_address->setClearButtonEnabled(true);
     m_identity->setObjectName(u"identity"_s);
-    m_identity->setPlaceholderText(tr("As ssh would: agent, configuration, usual places", "@info placeholder"));
+    m_identity->setPlaceholderText(tr("As ssh finds it", "@info placeholder"));
     m_browse->setAccessibleName(tr("Choose a key file", "@action accessible"));
 
     auto *identity = new QHBoxLayout;

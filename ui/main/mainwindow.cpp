@@ -230,6 +230,8 @@ void MainWindow::removeServer(const QString &id)
     question->addButton(tr("Keep", "@action"), QMessageBox::RejectRole);
     connect(remove, &QPushButton::clicked, this, [this, id] {
         ServerDesk *gone = m_desks.take(id);
+        if (!gone)
+            return; // the question was answered twice
         m_stack->removeWidget(gone);
         gone->deleteLater();
         const SavedServer server = *m_servers.server(id);

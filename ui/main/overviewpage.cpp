@@ -75,7 +75,7 @@ QWidget *OverviewPage::makeActions()
     line->addStretch();
     connect(backup, &QPushButton::clicked, this, &OverviewPage::backupWanted);
     connect(restore, &QPushButton::clicked, this, &OverviewPage::restoreWanted);
-    setFocusProxy(backup);
+    m_backup = backup;
     return actions;
 }
 
@@ -96,6 +96,11 @@ QWidget *OverviewPage::makeLines()
         m_lines += line;
     }
     return lines;
+}
+
+void OverviewPage::focusInEvent(QFocusEvent *)
+{
+    m_backup->setFocus(); // no proxy: see Page::setFirstFocus
 }
 
 void OverviewPage::changeEvent(QEvent *event)

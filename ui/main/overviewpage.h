@@ -26,6 +26,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     struct Line
@@ -40,6 +41,7 @@ private:
 
     OverviewModel &m_model;
     QList<Line> m_lines; ///< Filled while the page is made.
+    QPushButton *m_backup = nullptr;
     QLabel *m_partsTitle;
     QTreeView *m_parts;
 };

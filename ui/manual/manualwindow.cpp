@@ -4,6 +4,7 @@
 #include "ui/models/language.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QEvent>
 #include <QTextBrowser>
 #include <QToolBar>
@@ -45,6 +46,7 @@ void ManualWindow::makeBar()
         action->setShortcut(keys);
         action->setToolTip(u"%1 (%2)"_s.arg(text, keys.toString(QKeySequence::NativeText)));
         connect(action, &QAction::triggered, m_browser, slot);
+        bar->widgetForAction(action)->setObjectName(name);
         return action;
     };
     QAction *back = add(u"manualBack"_s, tr("Back", "@action"), Qt::ALT | Qt::Key_Left, &QTextBrowser::backward);
@@ -55,10 +57,14 @@ void ManualWindow::makeBar()
     forward->setEnabled(false);
     connect(m_browser, &QTextBrowser::backwardAvailable, back, &QAction::setEnabled);
     connect(m_browser, &QTextBrowser::forwardAvailable, forward, &QAction::setEnabled);
-    auto *close = new QAction(this);
-    close->setShortcut(Qt::Key_Escape);
-    connect(close, &QAction::triggered, this, &QWidget::close);
-    addAction(close);
+}
+
+void ManualWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 /// Roomy lines, and the colours of links from the palette, which a page's own would not follow.

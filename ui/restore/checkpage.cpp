@@ -44,7 +44,7 @@ CheckPage::CheckPage(CheckSetModel &model, QWidget *parent)
 
     connect(&m_model, &CheckSetModel::changed, this, &CheckPage::refresh);
     connect(&m_model, &CheckSetModel::progressed, this, &CheckPage::refreshProgress);
-    setFocusProxy(m_parts);
+    setFirstFocus(m_parts);
     refresh();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/restore/choicepage.h"
 
 #include "ui/widgets/labels.h"
+#include "ui/widgets/scrolled.h"
 #include "ui/widgets/tables.h"
 
 #include <QCheckBox>
@@ -50,9 +51,7 @@ ChoicePage::ChoicePage(RestoreChoiceModel &model, QWidget *parent)
     m_worker->setAccessibleDescription(worker->text());
     m_stepByStep->setAccessibleDescription(steps->text());
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(12);
+    auto *column = scrolledColumn(this, tr("Parts to restore", "@label accessible"));
     column->addWidget(m_parts, 1);
     column->addWidget(m_notes);
     column->addWidget(m_redis);
@@ -65,7 +64,7 @@ ChoicePage::ChoicePage(RestoreChoiceModel &model, QWidget *parent)
     connect(m_worker, &QCheckBox::toggled, &m_model, &RestoreChoiceModel::setKeepWorkerStopped);
     connect(m_stepByStep, &QCheckBox::toggled, &m_model, &RestoreChoiceModel::setStepByStep);
     connect(&m_model, &RestoreChoiceModel::changed, this, &ChoicePage::refresh);
-    setFocusProxy(m_parts);
+    setFirstFocus(m_parts);
     refresh();
 }
 

@@ -86,9 +86,9 @@ void ConfirmPage::refresh()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_ask, m_name, m_problem})
         widget->setVisible(m_model.needsName());
     if (m_model.needsName())
-        setFocusProxy(m_name);
+        setFirstFocus(m_name);
     else
-        setFocusProxy(m_lines); // not on a button that deletes
+        setFirstFocus(m_lines); // not on a button that deletes
     if (m_model.phase() == ConfirmModel::Phase::Failed)
         m_message->showError(*m_model.error());
     else

@@ -77,7 +77,7 @@ PreviewPage::PreviewPage(QWidget *parent)
     for (QWidget *widget : std::initializer_list<QWidget *>{m_meaning, m_rows, m_stepsBox})
         column->addWidget(widget);
     column->addStretch();
-    setFocusProxy(findChild<QWidget *>(u"scrolled"_s));
+    setFirstFocus(findChild<QWidget *>(u"scrolled"_s));
 }
 
 void PreviewPage::setPreview(const RestorePreview &preview)

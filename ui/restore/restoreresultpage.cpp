@@ -93,7 +93,7 @@ RestoreResultPage::RestoreResultPage(QWidget *parent)
     layout()->addWidget(makeButtons());
     for (QPushButton *button : {m_release, m_undo})
         button->hide(); // until there is something to do with them
-    setFocusProxy(m_save);
+    setFirstFocus(m_save);
 }
 
 QWidget *RestoreResultPage::makeButtons()

@@ -33,7 +33,7 @@ RestoreRunPage::RestoreRunPage(RestoreRunModel &model, QWidget *parent)
     column->setSpacing(12);
     column->addWidget(m_closeQuestion);
     column->addWidget(m_view, 1);
-    setFocusProxy(m_view);
+    setFirstFocus(m_view);
 
     connect(m_closeQuestion, &CloseQuestion::stayed, this, &RestoreRunPage::closeDeclined);
     connect(m_closeQuestion, &CloseQuestion::left, this, [this] {

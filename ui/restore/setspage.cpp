@@ -39,7 +39,7 @@ SetsPage::SetsPage(SetsModel &model, QWidget *parent)
     connect(m_sets, &QTreeView::doubleClicked, this, &SetsPage::onNext);
     connect(&m_model, &SetsModel::modelReset, this, &SetsPage::showChoice);
     connect(&m_model, &SetsModel::changed, this, &SetsPage::refresh);
-    setFocusProxy(m_folder);
+    setFirstFocus(m_folder);
     refresh();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 namespace keeper {
@@ -29,6 +30,21 @@ public:
 
 signals:
     void buttonsChanged();
+
+protected:
+    /// Where the focus begins. Not by a focus proxy: Tab would go from the last widget back to it, and never reach those
+    /// before it.
+    void setFirstFocus(QWidget *widget) { m_firstFocus = widget; }
+    void focusInEvent(QFocusEvent *) override
+    {
+        if (m_firstFocus && m_firstFocus->isVisible() && m_firstFocus->isEnabled())
+            m_firstFocus->setFocus();
+        else
+            focusNextChild();
+    }
+
+private:
+    QPointer<QWidget> m_firstFocus;
 };
 
 } // namespace keeper

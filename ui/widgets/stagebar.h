@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
-
-class QLabel;
+#include <QLabel>
 
 namespace keeper {
 
-/// Where we are on the way: "Server › Parts › Backup › Result", the present one bold.
-class StageBar : public QWidget
+/// Where we are on the way: "Server › Parts › Backup › Result", the present one bold. Wraps where room is short.
+class StageBar : public QLabel
 {
     Q_OBJECT
 
@@ -17,9 +15,14 @@ public:
     void setStages(const QStringList &stages); ///< Other ones; the first is the present one.
     void setCurrent(int stage);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void refresh();
+
     QStringList m_stages;
-    QList<QLabel *> m_labels;
+    int m_current = 0;
 };
 
 } // namespace keeper

@@ -23,6 +23,9 @@ void setUpTable(QTreeView *table, const QString &name, const QString &spokenName
     table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->header()->setSectionResizeMode(wide, QHeaderView::Stretch);
     table->header()->setSectionsClickable(false);
+    // What the others leave may be less than its own title.
+    table->header()->setMinimumSectionSize(
+        std::max(table->header()->minimumSectionSize(), table->header()->sectionSizeHint(wide)));
 }
 
 void fitToRows(QTreeView *table, int most)
