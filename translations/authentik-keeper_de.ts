@@ -6541,6 +6541,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <comment>@title</comment>
         <translation>Die Wiederherstellung wird fortgesetzt</translation>
     </message>
+    <message>
+        <source>Restore</source>
+        <comment>@label accessible</comment>
+        <translation>Wiederherstellung</translation>
+    </message>
 </context>
 <context>
     <name>keeper::RestoreWizard</name>

@@ -41,8 +41,8 @@ bool isOfAnArrowGroup(const QWidget *widget)
 
 bool isReachable(const QWidget *widget)
 {
-    return widget->isVisible() && !isOfAnArrowGroup(widget) && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) &&
-           !widget->focusProxy() && !isInner(widget);
+    return widget->isVisible() && !isOfAnArrowGroup(widget) && widget->isEnabled() &&
+           (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && !isInner(widget);
 }
 
 /// Where Tab goes, from where the focus is until it is back or does not come back.

@@ -117,8 +117,9 @@ private:
         QDBusConnection desktop = newConnection();
         m_notifications = std::make_unique<FakeNotifications>();
         m_logind = std::make_unique<FakeLogind>();
-        QVERIFY(desktop.registerService(u"org.freedesktop.Notifications"_s));
-        QVERIFY(desktop.registerService(u"org.freedesktop.login1"_s));
+        // The bus may not have noticed yet that the desktop of the test before is gone.
+        QTRY_VERIFY(desktop.registerService(u"org.freedesktop.Notifications"_s));
+        QTRY_VERIFY(desktop.registerService(u"org.freedesktop.login1"_s));
         QVERIFY(desktop.registerObject(u"/org/freedesktop/Notifications"_s, m_notifications.get(),
                                        QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
         QVERIFY(desktop.registerObject(u"/org/freedesktop/login1"_s, m_logind.get(), QDBusConnection::ExportAllSlots));

@@ -4,8 +4,8 @@
 #include "ui/models/language.h"
 
 #include <QAction>
-#include <QKeyEvent>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QTextBrowser>
 #include <QToolBar>
 

@@ -4,6 +4,7 @@
 #include "ui/restore/approvalpanel.h"
 #include "ui/widgets/closequestion.h"
 #include "ui/widgets/runview.h"
+#include "ui/widgets/scrolled.h"
 
 #include <QVBoxLayout>
 
@@ -28,9 +29,7 @@ RestoreRunPage::RestoreRunPage(RestoreRunModel &model, QWidget *parent)
                                         this))
 {
     m_view->addPanel(m_approval);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(12);
+    auto *column = scrolledColumn(this, tr("Restore", "@label accessible"));
     column->addWidget(m_closeQuestion);
     column->addWidget(m_view, 1);
     setFirstFocus(m_view);

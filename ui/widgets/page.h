@@ -32,8 +32,8 @@ signals:
     void buttonsChanged();
 
 protected:
-    /// Where the focus begins. Not by a focus proxy: Tab would go from the last widget back to it, and never reach those
-    /// before it.
+    /// Where the focus begins. Not by a focus proxy: Tab would go from the last widget back to it, and never reach
+    /// those before it.
     void setFirstFocus(QWidget *widget) { m_firstFocus = widget; }
     void focusInEvent(QFocusEvent *) override
     {

@@ -47,8 +47,10 @@ void StageBar::refresh()
             words += i < m_current ? word : u"<span style='color: %1'>%2</span>"_s.arg(faint, word);
     }
     setText(words.join(u" &nbsp;› &nbsp;"_s));
-    setAccessibleName(
-        tr("Step %1 of %2: %3", "@info accessible").arg(m_current + 1).arg(m_stages.size()).arg(m_stages.value(m_current)));
+    setAccessibleName(tr("Step %1 of %2: %3", "@info accessible")
+                          .arg(m_current + 1)
+                          .arg(m_stages.size())
+                          .arg(m_stages.value(m_current)));
 }
 
 } // namespace keeper
