@@ -18,7 +18,7 @@ namespace keeper {
 
 namespace {
 
-constexpr int LongestRun = 120'000; // ms
+constexpr int LongestRun = 300'000; // ms
 
 void writeFile(const QString &path, const QByteArray &content, bool executable = false)
 {
@@ -125,8 +125,10 @@ std::unique_ptr<QProcess> CliRunner::start(const QStringList &arguments)
 CliAnswer CliRunner::finish(QProcess &process)
 {
     CliAnswer answer;
-    if (!process.waitForFinished(LongestRun))
+    if (!process.waitForFinished(LongestRun)) {
         process.kill();
+        process.waitForFinished(); // else it would seem to have ended well
+    }
     answer.exit = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     answer.out = process.readAllStandardOutput();
     answer.err = process.readAllStandardError();

@@ -52,6 +52,7 @@ ActivityPage::ActivityPage(Backend &backend, const SavedServer &server, QWidget 
     m_runs->setItemDelegate(new StateDelegate(ActivityModel::RunStateRole, {ActivityModel::ResultColumn}, m_runs));
 
     QVBoxLayout *column = scrolledColumn(this, tr("Activity", "@title"));
+    column->setContentsMargins(0, 16, 0, 0);
     column->setSpacing(12);
     column->addWidget(m_live);
     column->addWidget(sectionLabel(u"serverRunsTitle"_s, tr("On the server", "@title"), this));

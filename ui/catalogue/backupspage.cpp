@@ -60,6 +60,7 @@ BackupsPage::BackupsPage(BackupsModel &model, QWidget *parent)
     makeActions();
     makeTable();
     auto *column = scrolledColumn(this, tr("Backups", "@title"));
+    column->setContentsMargins(0, 16, 0, 0);
     column->addWidget(makeHead());
     column->addWidget(makeProgress());
     column->addWidget(m_message);

@@ -25,7 +25,14 @@ void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
         return;
     const auto step = static_cast<StepState>(state.toInt());
     const Mood mood = step == StepState::Skipped ? Mood::Warning : moodOf(step);
-    option->icon = moodPixmap(mood, option->palette, IconSize, option->widget->devicePixelRatioF());
+    const bool selected = option->state & QStyle::State_Selected;
+    // On the highlight only its own text colour is sure to be readable.
+    const QColor colour =
+        selected ? option->palette.color(QPalette::HighlightedText) : moodColour(mood, option->palette);
+    const QPixmap icon = tintedPixmap(moodIcon(mood), colour, IconSize, option->widget->devicePixelRatioF());
+    option->icon = QIcon();
+    for (const QIcon::Mode look : {QIcon::Normal, QIcon::Selected}) // Qt would tint the chosen one itself
+        option->icon.addPixmap(icon, look);
     option->decorationSize = {IconSize, IconSize};
     option->features |= QStyleOptionViewItem::HasDecoration;
 }
