@@ -2,20 +2,18 @@
 // How quick the window is. Called by ./dev bench; prints one JSON object.
 //   windowbench heartbeat --target T --identity FILE --backups DIR   the window's heartbeat while it backs up
 //   windowbench idle                                                the same of an empty Qt program, until stdin ends
-//   windowbench catalogue --backups DIR                             from start to the list of all sets in DIR
+//   windowbench catalogue --target T --backups DIR --started MS     from MS (of the epoch) to the list of T's sets in DIR
 #include "app/gui/sshbackend.h"
 #include "tests/bench/heartbeat.h"
-#include "tests/screenshots/scene.h"
+#include "tests/gui/pages/scene.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QDir>
+#include <QDateTime>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QSocketNotifier>
-#include <QStackedWidget>
-#include <QTest>
+#include <QTreeView>
 
 #include <cstdio>
 #include <unistd.h>
@@ -25,8 +23,8 @@ using namespace keeper;
 
 namespace {
 
-constexpr int ResultPageNumber = 3;
 constexpr int LongestBackup = 600'000; // ms
+constexpr int LongestList = 60'000;    // ms
 
 void print(const QJsonObject &object)
 {
@@ -46,29 +44,56 @@ int idle()
     return 0;
 }
 
-int beatWhileBackingUp(const PictureOptions &options)
+int beatWhileBackingUp(const QString &target, const QString &identity, const QString &backups)
 {
-    Scene scene(std::make_shared<SshBackend>(), options, Known::One);
+    const SavedServer server{.id = newServerId(),
+                             .name = {},
+                             .address = target,
+                             .identityFile = identity,
+                             .project = {},
+                             .destination = backups,
+                             .skipped = {}};
+    Scene scene(std::make_shared<SshBackend>(), {.servers = {server}, .waitMilliseconds = LongestBackup}, {});
     scene.press(u"backUpNow"_s);
-    scene.waitFor([&] { return scene.button(u"trustKey"_s) || scene.pages()->currentIndex() > 0; }, "an answer");
-    if (scene.button(u"trustKey"_s))
+    scene.waitFor([&] { return scene.find(u"trustKey"_s) || scene.find<QWidget>(u"parts"_s); }, u"an answer"_s);
+    if (scene.find(u"trustKey"_s))
         scene.press(u"trustKey"_s);
-    scene.waitForPage(1);
-    scene.press(u"next"_s);
+    scene.waitFor(u"parts"_s).press(u"next"_s);
     QProcess empty;
     empty.setProcessChannelMode(QProcess::SeparateChannels);
     empty.start(QCoreApplication::applicationFilePath(), {u"idle"_s});
     Heartbeat heartbeat;
     heartbeat.start();
-    const bool ended =
-        QTest::qWaitFor([&] { return scene.pages()->currentIndex() == ResultPageNumber; }, LongestBackup);
+    scene.waitFor(u"result"_s);
     heartbeat.stop();
     empty.closeWriteChannel();
     empty.waitForFinished();
-    if (!ended || !scene.good)
+    if (!scene.lost.isEmpty()) {
+        std::fprintf(stderr, "never came: %s\n", qPrintable(scene.lost));
         return 1;
+    }
     print({{u"window"_s, heartbeat.result()},
            {u"empty"_s, QJsonDocument::fromJson(empty.readAllStandardOutput()).object()}});
+    return 0;
+}
+
+/// From the start of the program, as `started` (ms since the epoch) says, to the list of all backups.
+int openCatalogue(const QString &target, const QString &backups, qint64 started)
+{
+    const SavedServer server{.id = newServerId(),
+                             .name = {},
+                             .address = target,
+                             .identityFile = {},
+                             .project = {},
+                             .destination = backups,
+                             .skipped = {}};
+    Scene scene(std::make_shared<SshBackend>(), {.servers = {server}, .waitMilliseconds = LongestList}, {});
+    scene.openTab(u"serverPages"_s, 1).waitFor(u"backups"_s);
+    if (!scene.lost.isEmpty())
+        return 1;
+    scene.window().grab(); // it is painted too
+    print({{u"seconds"_s, double(QDateTime::currentMSecsSinceEpoch() - started) / 1000},
+           {u"sets"_s, scene.find<QTreeView>(u"backups"_s)->model()->rowCount()}});
     return 0;
 }
 
@@ -80,18 +105,17 @@ int main(int argc, char *argv[])
     const QCommandLineOption target(u"target"_s, u"A real server."_s, u"TARGET"_s);
     const QCommandLineOption identity(u"identity"_s, u"Its key."_s, u"FILE"_s);
     const QCommandLineOption backups(u"backups"_s, u"Folder of backups."_s, u"DIR"_s);
+    const QCommandLineOption started(u"started"_s, u"When this program was started."_s, u"MS"_s);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOptions({target, identity, backups});
+    parser.addOptions({target, identity, backups, started});
     parser.process(app);
     const QString mode = parser.positionalArguments().value(0);
     if (mode == "idle"_L1)
         return idle();
     if (mode == "heartbeat"_L1)
-        return beatWhileBackingUp({.folder = {},
-                                   .suffix = {},
-                                   .target = parser.value(target),
-                                   .identity = parser.value(identity),
-                                   .destination = parser.value(backups)});
+        return beatWhileBackingUp(parser.value(target), parser.value(identity), parser.value(backups));
+    if (mode == "catalogue"_L1)
+        return openCatalogue(parser.value(target), parser.value(backups), parser.value(started).toLongLong());
     parser.showHelp(2);
 }

@@ -159,6 +159,7 @@ Catalogue exampleCatalogue()
     const QString server = u"auth.example.org"_s;
     Manifest old = exampleManifest();
     old.startedAt = utc(16, 18, 45);
+    old.finishedAt = old.startedAt.addSecs(58);
     old.state = SetState::Incomplete;
     old.missing = {u"media/public/a.png"_s};
     old.deployment.version = u"2025.8.3"_s;

@@ -22,7 +22,7 @@ namespace {
 int widestWord(const QLabel &label)
 {
     int widest = 0;
-    for (const QString &word : label.text().split(QRegularExpression(u"[\\s/-]"_s)))
+    for (const QString &word : label.text().split(QRegularExpression(u"[\\s/\u200b-]"_s)))
         widest = std::max(widest, label.fontMetrics().horizontalAdvance(word));
     return widest;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/pagewalk.h"
+#include "tests/gui/pages/pagewalk.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>

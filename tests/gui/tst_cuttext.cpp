@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/pseudowords.h"
 #include "tests/gui/cuttext.h"
-#include "tests/gui/pagewalk.h"
+#include "tests/gui/pages/pagewalk.h"
 #include "ui/looks/looks.h"
 #include "ui/models/language.h"
 
@@ -29,7 +29,7 @@ class TestCutText : public QObject
     Q_OBJECT
 
 private:
-    void walk(const QString &picture)
+    void walk()
     {
         QStringList problems;
         const QString lost = walkPages(Narrow, [&](QWidget &window, const QString &page) {
@@ -39,8 +39,6 @@ private:
             std::ignore = QTest::qWaitFor([&] { return cutTexts(window).isEmpty(); }, SettleMilliseconds);
             for (const QString &problem : cutTexts(window))
                 problems += u"%1: %2"_s.arg(page, problem);
-            if (const QString folder = qEnvironmentVariable("KEEPER_PICTURES"); !folder.isEmpty())
-                window.grab().save(u"%1/%2-%3.png"_s.arg(folder, picture, QString(page).replace(u' ', u'-')));
         });
         QCOMPARE(lost, QString());
         problems.removeDuplicates();
@@ -64,7 +62,7 @@ private slots:
         QCOMPARE(cutTexts(window), QStringList());
     }
 
-    void inEnglish() { walk(u"en"_s); }
+    void inEnglish() { walk(); }
 
     void inLargeType()
     {
@@ -72,7 +70,7 @@ private slots:
         QFont large = before;
         large.setPointSizeF(14);
         QApplication::setFont(large);
-        walk(u"large"_s);
+        walk();
         QApplication::setFont(before);
     }
 
@@ -80,7 +78,7 @@ private slots:
     {
         PseudoWords words;
         QCoreApplication::installTranslator(&words);
-        walk(u"long"_s);
+        walk();
         QCoreApplication::removeTranslator(&words);
     }
 
@@ -89,7 +87,7 @@ private slots:
         PseudoWords words;
         QCoreApplication::installTranslator(&words);
         QApplication::setLayoutDirection(Qt::RightToLeft);
-        walk(u"rtl"_s);
+        walk();
         QApplication::setLayoutDirection(Qt::LeftToRight);
         QCoreApplication::removeTranslator(&words);
     }
@@ -98,7 +96,7 @@ private slots:
     {
         applyColours(*qApp, Colours::Dark);
         installWords(*qApp, u"de"_s); // stays, so it is the last
-        walk(u"de"_s);
+        walk();
     }
 };
 

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <csignal>
-#include <tuple>
 
 using namespace Qt::StringLiterals;
 using namespace keeper;
@@ -213,8 +212,11 @@ private:
 
     void mendAll()
     {
-        for (const QString &run : runs())
-            std::ignore = m_cli.run(QStringList{u"resume"_s, run, u"--on"_s, m_lab.target()} + key());
+        for (const QString &run : runs()) {
+            const CliAnswer resumed = m_cli.run(QStringList{u"resume"_s, run, u"--on"_s, m_lab.target()} + key());
+            if (resumed.exit != 0) // what there is nothing to resume of says so too
+                qInfo("resume %s: %s", qPrintable(run), resumed.all().constData());
+        }
     }
 
     void releaseAll()

@@ -69,7 +69,6 @@ ActivityPage::ActivityPage(Backend &backend, const SavedServer &server, QWidget 
             [this](const QModelIndex &current) { m_model.choose(current.row()); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ActivityPage::showChoice);
     connect(&m_model, &ActivityModel::changed, this, &ActivityPage::refresh);
-    setFocusProxy(m_box);
     refresh();
 }
 
@@ -120,6 +119,11 @@ void ActivityPage::setServerRuns(const ServerRuns &runs)
 void ActivityPage::reload()
 {
     m_model.reload(runJournalsFolder());
+}
+
+void ActivityPage::focusInEvent(QFocusEvent *)
+{
+    m_box->setFocus(); // no proxy: see Page::setFirstFocus
 }
 
 void ActivityPage::showChoice()

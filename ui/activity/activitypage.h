@@ -36,6 +36,9 @@ signals:
     void lookWanted(); ///< On the server.
     void actionWanted(const keeper::ServerRun &run, keeper::RestoreAction action);
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeLive();
     void refresh();

@@ -42,18 +42,20 @@ ServerRunsBox::ServerRunsBox(ServerRunsModel &model, QWidget *parent)
             [this](const QModelIndex &current) { m_model.choose(current.row()); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ServerRunsBox::showChoice);
     connect(&m_model, &ServerRunsModel::changed, this, &ServerRunsBox::refresh);
-    setFocusProxy(m_look);
     refresh();
 }
 
 QWidget *ServerRunsBox::makeButtons()
 {
+    // Two lines: the verbs of a run are long, and more so in German.
     auto *buttons = new QWidget(this);
-    auto *line = new QHBoxLayout(buttons);
-    line->setContentsMargins({});
+    auto *lines = new QVBoxLayout(buttons);
+    lines->setContentsMargins({});
     m_look = verbButton(u"lookOnServer"_s, {}, buttons);
-    line->addWidget(m_look);
+    auto *line = new QHBoxLayout;
     line->addStretch();
+    lines->addLayout(line);
+    lines->addWidget(m_look, 0, Qt::AlignLeft);
     connect(m_look, &QPushButton::clicked, this, &ServerRunsBox::lookWanted);
     const QList<std::pair<RestoreAction, QString>> names{{RestoreAction::Release, u"releaseRun"_s},
                                                          {RestoreAction::Resume, u"resumeRun"_s},
@@ -69,6 +71,11 @@ QWidget *ServerRunsBox::makeButtons()
         });
     }
     return buttons;
+}
+
+void ServerRunsBox::focusInEvent(QFocusEvent *)
+{
+    m_look->setFocus(); // no proxy: see Page::setFirstFocus
 }
 
 void ServerRunsBox::showChoice()

@@ -23,6 +23,9 @@ signals:
     void lookWanted();
     void actionWanted(const keeper::ServerRun &run, keeper::RestoreAction action);
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeButtons();
     void refresh();

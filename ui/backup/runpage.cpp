@@ -3,6 +3,7 @@
 
 #include "ui/widgets/closequestion.h"
 #include "ui/widgets/runview.h"
+#include "ui/widgets/scrolled.h"
 
 #include <QVBoxLayout>
 
@@ -23,9 +24,7 @@ RunPage::RunPage(RunModel &model, QWidget *parent)
     view->setHint(tr("authentik keeps running, and nothing is changed on the server. You may go back: the backup goes "
                      "on, and stands under Activity.",
                      "@info"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(12);
+    auto *column = scrolledColumn(this, title());
     column->addWidget(m_closeQuestion);
     column->addWidget(view, 1);
     setFirstFocus(view);

@@ -153,15 +153,15 @@ QWidget *BackupsPage::makeHead()
     m_filter->setObjectName(u"filter"_s);
     m_filter->setClearButtonEnabled(true);
     m_filter->setAcceptDrops(false); // a folder is for the page
-    m_filter->setPlaceholderText(tr("Date, version or state", "@info placeholder"));
-    auto *name = new QLabel(tr("&Filter:", "@label"), head);
-    name->setBuddy(m_filter);
+    m_filter->setPlaceholderText(tr("Filter", "@info placeholder"));
+    m_filter->setToolTip(tr("Date, version or state", "@info:tooltip"));
+    m_filter->setAccessibleName(tr("Filter the backups", "@label accessible"));
+    m_filter->setAccessibleDescription(m_filter->toolTip());
     setVerb(m_restoreButton, m_restore->text());
     setVerb(m_verifyButton, m_verify->text());
     m_more->setMenu(makeMore());
     auto *line = new QHBoxLayout(head);
     line->setContentsMargins({});
-    line->addWidget(name);
     line->addWidget(m_filter, 1);
     for (QPushButton *button : {m_restoreButton, m_verifyButton, m_more})
         line->addWidget(button);

@@ -110,6 +110,8 @@ QWidget *ConnectPage::makeLines()
                         .title = new QLabel(lines),
                         .word = new QLabel(lines),
                         .detail = plainLabel(u"stage%1"_s.arg(row), lines)};
+        line.title->setObjectName(u"stageTitle%1"_s.arg(row));
+        line.detail->setTextInteractionFlags(Qt::NoTextInteraction); // breaks would be copied too
         grid->addWidget(line.icon, row, 0);
         grid->addWidget(line.title, row, 1);
         grid->addWidget(line.word, row, 2);
@@ -207,9 +209,10 @@ void ConnectPage::refreshLines()
         QPalette coloured = palette();
         coloured.setColor(QPalette::WindowText, moodColour(mood, palette()));
         line.icon->setPixmap(moodPixmap(mood, palette(), IconSize, devicePixelRatioF()));
+        line.title->setText(stageTitle(stage.stage));
         line.word->setText(stateWord(stage.state));
         line.word->setPalette(coloured);
-        line.detail->setText(stage.detail);
+        line.detail->setText(breakable(stage.detail));
         line.title->setAccessibleName(u"%1: %2. %3"_s.arg(line.title->text(), line.word->text(), stage.detail));
     }
 }

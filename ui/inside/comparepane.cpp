@@ -78,7 +78,6 @@ ComparePane::ComparePane(CompareModel &model, QWidget *parent)
             m_difference->setFirstColumnSpanned(row, {}, true);
         m_difference->expandAll();
     });
-    setFocusProxy(m_others);
     refresh();
 }
 

@@ -50,7 +50,6 @@ ConfigurationPane::ConfigurationPane(ConfigurationModel &model, QWidget *parent)
     connect(m_files, &QComboBox::activated, &m_model, &ConfigurationModel::choose);
     connect(m_secrets, &QPushButton::clicked, &m_model, [this] { m_model.setShowsSecrets(!m_model.showsSecrets()); });
     connect(&m_model, &ConfigurationModel::changed, this, &ConfigurationPane::refresh);
-    setFocusProxy(m_files);
     refresh();
 }
 

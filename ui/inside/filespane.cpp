@@ -72,7 +72,6 @@ FilesPane::FilesPane(InsideFilesModel &model, QWidget *parent)
     column->addWidget(m_error);
     column->addWidget(halves, 1);
     connect(&m_model, &InsideFilesModel::changed, this, &FilesPane::refresh);
-    setFocusProxy(m_tree);
     refresh();
 }
 

@@ -50,6 +50,7 @@ PreviewPane::PreviewPane(ChosenFileModel &model, QWidget *parent)
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
+    m_title->setTextInteractionFlags(Qt::NoTextInteraction); // breaks would be copied too
     m_notice->setAlignment(Qt::AlignCenter);
     m_text->setObjectName(u"previewText"_s);
     m_text->setAccessibleName(tr("Contents of the file", "@label accessible"));
@@ -80,7 +81,7 @@ PreviewPane::PreviewPane(ChosenFileModel &model, QWidget *parent)
 
 void PreviewPane::refresh()
 {
-    m_title->setText(m_model.title());
+    m_title->setText(breakable(m_model.title()));
     m_title->setVisible(!m_model.title().isEmpty());
     m_facts->setText(m_model.facts().join(u'\n'));
     m_facts->setVisible(!m_model.facts().isEmpty());

@@ -47,7 +47,6 @@ TablesPane::TablesPane(TableRowsModel &model, QWidget *parent)
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
-    setFocusProxy(m_filter);
     refresh();
 }
 

@@ -104,8 +104,11 @@ QStringList fileFacts(const TarEntry &entry)
                  .arg(momentText(QDateTime::fromSecsSinceEpoch(static_cast<qint64>(entry.mtime))));
     //: %1 is "1000:1000", %2 "rw-r--r--"
     facts += PreviewWords::tr("Owner and rights: %1, %2", "@info file").arg(ownerText(entry), rightsText(entry));
-    if (!entry.sha256.isEmpty())
-        facts += u"SHA-256: "_s + harmless(QString::fromLatin1(entry.sha256), 64);
+    if (!entry.sha256.isEmpty()) {
+        // In two lines: one of 64 characters would make the window wide.
+        const QString hash = harmless(QString::fromLatin1(entry.sha256), 64);
+        facts += u"SHA-256:\n%1\n%2"_s.arg(hash.left(32), hash.mid(32));
+    }
     return facts;
 }
 

@@ -35,6 +35,7 @@ QComboBox *choice(const QString &name, QWidget *parent)
     auto *box = new QComboBox(parent);
     box->setObjectName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return box;
 }
 
@@ -88,8 +89,13 @@ void SettingsDialog::addChoices(QVBoxLayout *column)
     m_keepSecrets->setChecked(m_model.preferences().keepSecrets);
 
     auto *looks = new QFormLayout;
-    looks->addRow(tr("&Language:", "@label"), m_language);
-    looks->addRow(QString(), m_languageNote);
+    // The note beside it: nothing moves when it comes.
+    auto *language = new QHBoxLayout;
+    language->addWidget(m_language);
+    language->addWidget(m_languageNote, 1);
+    auto *languageName = new QLabel(tr("&Language:", "@label"), this);
+    languageName->setBuddy(m_language);
+    looks->addRow(languageName, language);
     looks->addRow(tr("&Colours:", "@label"), m_colours);
     column->addWidget(sectionTitle(tr("Looks", "@title:group"), this));
     column->addLayout(looks);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/labels.h"
 
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
 namespace keeper {
 
 QLabel *plainLabel(const QString &name, QWidget *parent)
@@ -11,6 +15,12 @@ QLabel *plainLabel(const QString &name, QWidget *parent)
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+QString breakable(const QString &text)
+{
+    static const QRegularExpression piece(u"(\\S{16})(?=\\S)"_s);
+    return QString(text).replace(piece, u"\\1\u200b"_s);
 }
 
 QLabel *headingLabel(const QString &name, QWidget *parent)
