@@ -17,8 +17,10 @@ constexpr int isLocked = 17;
 
 // The lock that is taken over is the very one that was seen, and never that of a run whose swap is open: two runs on a
 // mix of database and directories would lose both. A lock without a word in it is being taken, or was left by a crash.
+// The holder is an argument: of a program that dies while it writes, a standard input would end early, and its lock be
+// left without a word.
 constexpr auto lockScript = R"sh(umask 077
-folder=$1 owner=$2 run=$3 lost=$4
+folder=$1 owner=$2 run=$3 lost=$4 written=$5
 holder() { sed -n 's/.*"run":"\([0-9a-z-]*\)".*/\1/p' "$folder/lock/holder.json" 2>/dev/null; }
 is_settled() { [ ! -e "$folder/$1/state" ] || tail -n 1 "$folder/$1/state" | grep -qE ' (finished|ready|proven)'; }
 is_silent() { [ ! -s "$folder/lock/holder.json" ] && [ -n "$(find "$folder/lock" -maxdepth 0 -mmin +1 2>/dev/null)" ]; }
@@ -30,10 +32,10 @@ case $lost in
   *) [ "$now" = "$lost" ] && is_settled "$now" ;;
 esac || [ "$now" = "$run" ] && rm -rf "$folder/lock"
 mkdir "$folder/lock" 2>/dev/null || { cat "$folder/lock/holder.json" 2>/dev/null; exit 17; }
-cat >"$folder/lock/holder.json" && mkdir -p "$folder/$run" && chown -R "$owner" "$folder/lock" "$folder/$run")sh";
+printf '%s\n' "$written" >"$folder/lock/holder.json" && mkdir -p "$folder/$run" && chown -R "$owner" "$folder/lock" "$folder/$run")sh";
 
 constexpr auto renewScript = R"sh(grep -q "\"run\":\"$2\"" "$1/lock/holder.json" 2>/dev/null || exit 17
-umask 077; cat >"$1/lock/.holder" && mv -f "$1/lock/.holder" "$1/lock/holder.json" && chown "$3" "$1/lock/holder.json")sh";
+umask 077; printf '%s\n' "$4" >"$1/lock/.holder" && mv -f "$1/lock/.holder" "$1/lock/holder.json" && chown "$3" "$1/lock/holder.json")sh";
 
 // The last one leaves no empty folder behind.
 constexpr auto unlockScript = R"sh(grep -q "\"run\":\"$2\"" "$1/lock/holder.json" 2>/dev/null || exit 0
@@ -41,12 +43,18 @@ rm -rf "$1/lock" && { rmdir "$1" 2>/dev/null || true; })sh";
 
 constexpr auto writeScript = R"sh(umask 077
 case $2 in */*) mkdir -p -- "$1/${2%/*}" && chown -R "$3" "$1/${2%%/*}" || exit 1 ;; esac
-cat >"$1/.writing" && chown "$3" "$1/.writing" && mv -f -- "$1/.writing" "$1/$2")sh";
+cat >"$1/.writing" && [ "$(wc -c <"$1/.writing")" -eq "$4" ] || exit 1 # cut off
+chown "$3" "$1/.writing" && mv -f -- "$1/.writing" "$1/$2")sh";
 
 std::unexpected<Error> failed(const Output &output, const RemoteCommand &command)
 {
     return fail(ErrorCode::CommandFailed, QString::fromUtf8(output.err.trimmed()),
                 {{u"exit"_s, QString::number(output.exit)}, {u"command"_s, command.forLog()}});
+}
+
+QByteArray leased(const LockHolder &holder)
+{
+    return lockFile(holder, QDateTime::currentDateTimeUtc().addSecs(leaseSeconds));
 }
 
 } // namespace
@@ -58,7 +66,7 @@ QByteArray lockFile(const LockHolder &holder, const QDateTime &lease)
                              {u"host"_s, holder.host},
                              {u"time"_s, holder.time.toUTC().toString(Qt::ISODate)},
                              {u"lease"_s, lease.toUTC().toString(Qt::ISODate)}};
-    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 std::optional<LockHolder> lockHolderIn(const QByteArray &lockFile, const QDateTime &now)
@@ -110,23 +118,22 @@ Result<> WorkFolder::lock(const LockHolder &holder, const std::optional<LockHold
         return std::unexpected(account.error());
     m_account = *account;
     const QByteArray takenOver = !lost ? "" : lost->run.isEmpty() ? "-" : lost->run.toUtf8();
-    return writeHolder(m_helper.script(lockScript, {inside(), m_account, holder.run.toUtf8(), takenOver}), holder,
-                       stop);
+    return hold(m_helper.script(lockScript, {inside(), m_account, holder.run.toUtf8(), takenOver, leased(holder)}),
+                stop);
 }
 
 Result<> WorkFolder::renew(const LockHolder &holder, std::stop_token stop)
 {
-    return writeHolder(m_helper.script(renewScript, {inside(), holder.run.toUtf8(), m_account}), holder, stop);
+    return hold(m_helper.script(renewScript, {inside(), holder.run.toUtf8(), m_account, leased(holder)}), stop);
 }
 
-Result<> WorkFolder::writeHolder(const RemoteCommand &command, const LockHolder &holder, std::stop_token stop)
+Result<> WorkFolder::hold(const RemoteCommand &command, std::stop_token stop)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const auto output = m_server.run(command, stop, lockFile(holder, now.addSecs(leaseSeconds)));
+    const auto output = m_server.run(command, stop);
     if (!output)
         return std::unexpected(output.error());
     if (output->exit == isLocked) {
-        const LockHolder other = lockHolderIn(output->out, now).value_or(LockHolder{});
+        const LockHolder other = lockHolderIn(output->out, QDateTime::currentDateTimeUtc()).value_or(LockHolder{});
         return fail(ErrorCode::ServerBusy, {},
                     {{u"run"_s, other.run},
                      {u"user"_s, other.user},
@@ -143,7 +150,8 @@ Result<> WorkFolder::unlock(const QString &run, std::stop_token stop)
 
 Result<> WorkFolder::write(const QString &run, const QByteArray &name, const QByteArray &bytes, std::stop_token stop)
 {
-    const RemoteCommand command = m_helper.script(writeScript, {HelperContainer::inside(pathOf(run)), name, m_account});
+    const RemoteCommand command = m_helper.script(
+        writeScript, {HelperContainer::inside(pathOf(run)), name, m_account, QByteArray::number(bytes.size())});
     const auto output = m_server.push(command, once(bytes), stop, quiet);
     if (!output)
         return std::unexpected(output.error());

@@ -44,7 +44,7 @@ public:
 private:
     [[nodiscard]] QByteArray inside() const { return HelperContainer::inside(m_folder); }
     [[nodiscard]] Result<QByteArray> accountOnHost(std::stop_token stop);
-    [[nodiscard]] Result<> writeHolder(const RemoteCommand &command, const LockHolder &holder, std::stop_token stop);
+    [[nodiscard]] Result<> hold(const RemoteCommand &command, std::stop_token stop);
 
     Server &m_server;
     const HelperContainer &m_helper;

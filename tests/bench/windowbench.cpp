@@ -2,7 +2,8 @@
 // How quick the window is. Called by ./dev bench; prints one JSON object.
 //   windowbench heartbeat --target T --identity FILE --backups DIR   the window's heartbeat while it backs up
 //   windowbench idle                                                the same of an empty Qt program, until stdin ends
-//   windowbench catalogue --target T --backups DIR --started MS     from MS (of the epoch) to the list of T's sets in DIR
+//   windowbench catalogue --target T --backups DIR --started MS     from MS (of the epoch) to the list of T's sets in
+//   DIR
 #include "app/gui/sshbackend.h"
 #include "tests/bench/heartbeat.h"
 #include "tests/gui/pages/scene.h"

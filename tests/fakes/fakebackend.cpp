@@ -11,12 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace keeper {
 
-namespace {
-
-/// Answers what was scripted; waits for the stop where nothing was.
+/// What was scripted; where nothing was, waits for the stop.
 template <typename T>
-QFuture<Result<T>> answer(const std::optional<Result<T>> &scripted, std::stop_token stop)
+QFuture<Result<T>> FakeBackend::answer(const std::optional<Result<T>> &scripted, std::stop_token stop) const
 {
+    if (scripted && answersAtOnce)
+        return QtFuture::makeReadyValueFuture(*scripted);
     return QtConcurrent::run([scripted, stop]() -> Result<T> {
         if (scripted)
             return *scripted;
@@ -27,8 +27,6 @@ QFuture<Result<T>> answer(const std::optional<Result<T>> &scripted, std::stop_to
         return cancelled();
     });
 }
-
-} // namespace
 
 QFuture<QStringList> FakeBackend::configuredHosts()
 {

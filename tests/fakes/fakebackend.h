@@ -80,6 +80,7 @@ public:
     std::optional<Error> refusesRemoval;
     std::optional<Result<QList<ServerRun>>> serverRuns;
     QList<PastRun> journals;             ///< Of the folder; each is read by its path too.
+    bool answersAtOnce = false;          ///< Before the caller goes on, as a quick thread may.
     Plan restorePlan;                    ///< What a restore will do.
     std::optional<Error> refusesRestore; ///< An undo and a release too.
 
@@ -147,6 +148,8 @@ public:
     void disconnect() override { ++disconnects; }
 
 private:
+    template <typename T>
+    [[nodiscard]] QFuture<Result<T>> answer(const std::optional<Result<T>> &scripted, std::stop_token stop) const;
     [[nodiscard]] Result<ServerIdentity> ask(Questions &questions, std::stop_token stop);
     [[nodiscard]] Result<std::unique_ptr<RestoreJob>> give(const QString &kind, const Plan &plan);
 };

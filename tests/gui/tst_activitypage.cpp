@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
+#include "tests/gui/shown.h"
 #include "ui/activity/activitypage.h"
 #include "ui/main/serverdesk.h"
 #include "ui/models/serverlistmodel.h"
@@ -34,17 +35,9 @@ private:
     template <typename T>
     T *find(const QString &name) const
     {
-        for (T *widget : m_desk->findChildren<T *>(name)) {
-            if (widget->isVisible())
-                return widget;
-        }
-        return nullptr;
+        return shown<T>(*m_desk, name);
     }
-    void press(const QString &name) const
-    {
-        QTRY_VERIFY2(find<QAbstractButton>(name) && find<QAbstractButton>(name)->isEnabled(), qPrintable(name));
-        QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
-    }
+    void press(const QString &name) const { QVERIFY2(pressShown(*m_desk, name), qPrintable(name)); }
     void script(ServerRunState state) const { m_backend->serverRuns = QList{exampleServerRun(state)}; }
     void look() const
     {
@@ -58,12 +51,21 @@ private:
     }
 
 private slots:
+    /// A server that answers at once must not be too quick for the window.
+    void initTestCase_data()
+    {
+        QTest::addColumn<bool>("atOnce");
+        QTest::newRow("soon") << false;
+        QTest::newRow("at once") << true;
+    }
     void initTestCase() { qputenv("XDG_STATE_HOME", "/nonexistent"); }
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_backend = std::make_shared<FakeBackend>();
         scriptGoodRestore(*m_backend);
+        QFETCH_GLOBAL(bool, atOnce);
+        m_backend->answersAtOnce = atOnce;
         m_backend->journals = {exampleJournal(RestoreEnd::Done)};
         m_servers = std::make_unique<ServerListModel>(m_folder->filePath(u"servers.json"_s));
         const QString id = m_servers->keep({.id = {},

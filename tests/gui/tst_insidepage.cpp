@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/exampleinside.h"
+#include "tests/gui/shown.h"
 #include "ui/inside/insidepage.h"
 #include "ui/inside/picture.h"
 #include "ui/inside/pictureview.h"
@@ -60,18 +61,9 @@ private:
     template <typename T>
     T *find(const QString &name) const
     {
-        for (T *widget : m_page->findChildren<T *>(name)) {
-            if (widget->isVisible())
-                return widget;
-        }
-        return nullptr;
+        return shown<T>(*m_page, name);
     }
-    void press(const QString &name) const
-    {
-        auto *button = find<QAbstractButton>(name);
-        QVERIFY2(button && button->isEnabled(), qPrintable(name));
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
+    void press(const QString &name) const { QVERIFY2(pressShown(*m_page, name), qPrintable(name)); }
     void showTab(int tab) const
     {
         auto *bar = m_page->findChild<QTabWidget *>(u"insideTabs"_s)->tabBar();
@@ -95,10 +87,19 @@ private:
     }
 
 private slots:
+    /// A server that answers at once must not be too quick for the window.
+    void initTestCase_data()
+    {
+        QTest::addColumn<bool>("atOnce");
+        QTest::newRow("soon") << false;
+        QTest::newRow("at once") << true;
+    }
     void init()
     {
         m_backend = {};
         scriptInside(m_backend);
+        QFETCH_GLOBAL(bool, atOnce);
+        m_backend.answersAtOnce = atOnce;
         m_page = std::make_unique<InsidePage>(m_backend);
         m_page->resize(900, 600);
         m_page->show();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
+#include "tests/gui/shown.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/serverdesk.h"
 
@@ -26,21 +27,14 @@ private:
     QList<std::shared_ptr<FakeBackend>> m_backends; ///< In the order the window asked for them.
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<MainWindow> m_window;
+    bool m_atOnce = false;
 
     template <typename T>
     T *find(const QString &name) const
     {
-        for (T *widget : m_window->findChildren<T *>(name)) {
-            if (widget->isVisible())
-                return widget;
-        }
-        return nullptr;
+        return shown<T>(*m_window, name);
     }
-    void press(const QString &name) const
-    {
-        QTRY_VERIFY2(find<QAbstractButton>(name) && find<QAbstractButton>(name)->isEnabled(), qPrintable(name));
-        QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
-    }
+    void press(const QString &name) const { QVERIFY2(pressShown(*m_window, name), qPrintable(name)); }
     [[nodiscard]] QString serversFile() const { return m_folder->filePath(u"servers.json"_s); }
     void keepServers(const QStringList &addresses) const
     {
@@ -63,6 +57,7 @@ private:
                                    m_backends += std::make_shared<FakeBackend>();
                                    scriptGoodServer(*m_backends.last());
                                    scriptGoodRestore(*m_backends.last());
+                                   m_backends.last()->answersAtOnce = m_atOnce;
                                    return m_backends.last();
                                },
                            .serversFile = serversFile(),
@@ -85,7 +80,19 @@ private:
     }
 
 private slots:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    /// A server that answers at once must not be too quick for the window.
+    void initTestCase_data()
+    {
+        QTest::addColumn<bool>("atOnce");
+        QTest::newRow("soon") << false;
+        QTest::newRow("at once") << true;
+    }
+    void init()
+    {
+        QFETCH_GLOBAL(bool, atOnce);
+        m_atOnce = atOnce;
+        m_folder = std::make_unique<QTemporaryDir>();
+    }
     void cleanup()
     {
         m_window.reset();

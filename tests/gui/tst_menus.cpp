@@ -2,6 +2,7 @@
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
 #include "tests/fakes/fakesecretstore.h"
+#include "tests/gui/shown.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/serverdesk.h"
 #include "ui/models/language.h"
@@ -79,11 +80,7 @@ private:
     template <typename T>
     T *find(const QString &name) const
     {
-        for (T *widget : m_window->findChildren<T *>(name)) {
-            if (widget->isVisible())
-                return widget;
-        }
-        return nullptr;
+        return shown<T>(*m_window, name);
     }
     void pressKey(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::ControlModifier) const
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
+#include "tests/gui/shown.h"
 #include "ui/connect/connectpage.h"
 #include "ui/main/taskflow.h"
 #include "ui/restore/checkpage.h"
@@ -39,17 +40,9 @@ private:
     template <typename T>
     T *find(const QString &name) const
     {
-        for (T *widget : m_window->findChildren<T *>(name)) {
-            if (widget->isVisible())
-                return widget;
-        }
-        return nullptr;
+        return shown<T>(*m_window, name);
     }
-    void press(const QString &name) const
-    {
-        QTRY_VERIFY2(find<QAbstractButton>(name) && find<QAbstractButton>(name)->isEnabled(), qPrintable(name));
-        QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
-    }
+    void press(const QString &name) const { QVERIFY2(pressShown(*m_window, name), qPrintable(name)); }
     template <typename P>
     bool shows() const
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/fakebackend.h"
+#include "tests/gui/shown.h"
 #include "ui/connect/secretdialog.h"
 #include "ui/main/taskflow.h"
 #include "ui/widgets/page.h"
@@ -32,19 +33,9 @@ private:
     template <typename T>
     T *find(const QString &name) const
     {
-        // A page that is not shown may have a widget of the same name.
-        for (T *widget : m_window->findChildren<T *>(name)) {
-            if (widget->isVisible())
-                return widget;
-        }
-        return nullptr;
+        return shown<T>(*m_window, name);
     }
-    void press(const QString &name) const
-    {
-        auto *button = find<QAbstractButton>(name);
-        QVERIFY2(button && button->isEnabled(), qPrintable(name));
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
+    void press(const QString &name) const { QVERIFY2(pressShown(*m_window, name), qPrintable(name)); }
     int page() const { return m_window->findChild<QStackedWidget *>()->currentIndex(); }
     void goToParts()
     {
@@ -60,10 +51,19 @@ private:
     }
 
 private slots:
+    /// A server that answers at once must not be too quick for the window.
+    void initTestCase_data()
+    {
+        QTest::addColumn<bool>("atOnce");
+        QTest::newRow("soon") << false;
+        QTest::newRow("at once") << true;
+    }
     void init()
     {
         m_backend = {};
         scriptGoodServer(m_backend);
+        QFETCH_GLOBAL(bool, atOnce);
+        m_backend.answersAtOnce = atOnce;
         m_window = std::make_unique<TaskFlow>(m_backend, StartValues{.target = u"auth.example.org"_s,
                                                                      .destination = m_folder.path(),
                                                                      .identityFile = {},
@@ -116,7 +116,8 @@ private slots:
 
     void theFolderIsShownAndMadeWhereItIsMissing()
     {
-        const QString folder = m_folder.filePath(u"new"_s);
+        const QTemporaryDir above;
+        const QString folder = above.filePath(u"new"_s);
         m_window->setValues(
             {.target = u"auth.example.org"_s, .destination = folder, .identityFile = {}, .project = {}, .skipped = {}});
         goToParts();

@@ -13,8 +13,8 @@ struct LabServer
     QString destination; ///< Of the backup.
 };
 
-/// Leads the real window through a real backup, its restore, the undo of that and the release. Answers with what did not
-/// come. The host key is answered with yes: for labs only.
+/// Leads the real window through a real backup, its restore, the undo of that and the release. Answers with what did
+/// not come. The host key is answered with yes: for labs only.
 [[nodiscard]] QString workOnLab(const LabServer &server, const See &see);
 
 } // namespace keeper

@@ -252,6 +252,7 @@ void BackupsPage::askToDelete()
     QPushButton *remove = question->addButton(tr("Delete Backup", "@action"), QMessageBox::DestructiveRole);
     remove->setObjectName(u"deleteNow"_s);
     QPushButton *keep = question->addButton(tr("Keep", "@action"), QMessageBox::RejectRole);
+    keep->setObjectName(u"keepBackup"_s);
     question->setDefaultButton(keep);
     question->setEscapeButton(keep);
     connect(remove, &QPushButton::clicked, &m_model, [this, path = deletion->path] { m_model.remove(path); });

@@ -98,14 +98,9 @@ QWidget *FilesPane::makeList()
     auto *list = new QWidget(this);
     m_directories->setObjectName(u"directories"_s);
     m_directories->setAccessibleName(tr("Directory", "@label accessible"));
-    auto *name = new QLabel(tr("&Directory:", "@label"), list);
-    name->setBuddy(m_directories);
-    auto *line = new QHBoxLayout;
-    line->addWidget(name);
-    line->addWidget(m_directories, 1);
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins({});
-    column->addLayout(line);
+    column->addWidget(m_directories); // no word beside it: there is little room
     column->addWidget(m_tree, 1);
     column->addWidget(m_notice);
     connect(m_directories, &QComboBox::activated, &m_model, &InsideFilesModel::chooseDirectory);

@@ -12,10 +12,13 @@
 #include <QFontDatabase>
 #include <QFuture>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -83,7 +86,12 @@ void PreviewPane::refresh()
 {
     m_title->setText(breakable(m_model.title()));
     m_title->setVisible(!m_model.title().isEmpty());
-    m_facts->setText(m_model.facts().join(u'\n'));
+    const QString facts = m_model.facts().join(u'\n');
+    int widest = 0; // a label that wraps does not ask for the room of its longest word
+    for (const QString &word : facts.split(QRegularExpression(u"\\s"_s)))
+        widest = std::max(widest, m_facts->fontMetrics().horizontalAdvance(word));
+    m_facts->setMinimumWidth(widest);
+    m_facts->setText(facts);
     m_facts->setVisible(!m_model.facts().isEmpty());
     showLook();
     showTaking();

@@ -120,18 +120,18 @@ void ServerDesk::change(const std::function<void(SavedServer &)> &what)
 void ServerDesk::joinActivity()
 {
     connect(m_activityPage, &ActivityPage::lookWanted, this, [this] {
+        showFlow(); // before: it may be over at once
         if (!m_flow->isRunning()) {
             m_flow->setValues(startValues());
             m_flow->startLookingForRuns();
         }
-        showFlow();
     });
     connect(m_activityPage, &ActivityPage::actionWanted, this, [this](const ServerRun &run, RestoreAction action) {
+        showFlow(); // before: it may be over at once
         if (!m_flow->isRunning()) {
             m_flow->setValues(startValues());
             m_flow->startLater(run, action);
         }
-        showFlow();
     });
     connect(m_flow, &TaskFlow::closeDeclined, this, &ServerDesk::closeDeclined);
     connect(m_activityPage, &ActivityPage::liveWanted, this, &ServerDesk::showFlow);
@@ -188,20 +188,20 @@ void ServerDesk::setDestination(const QString &folder)
 
 void ServerDesk::startBackup()
 {
+    showFlow();
     if (!m_flow->isRunning()) {
         m_flow->setValues(startValues());
         m_flow->startBackup();
     }
-    showFlow();
 }
 
 void ServerDesk::startRestore(const QString &wanted)
 {
+    showFlow();
     if (!m_flow->isRunning()) {
         m_flow->setValues(startValues());
         m_flow->startRestore(wanted.isEmpty() ? folder() : wanted);
     }
-    showFlow();
 }
 
 void ServerDesk::showInside(const QString &path)

@@ -224,9 +224,9 @@ void TaskFlow::startRestore(const QString &folder)
     m_restore->begin(folder, m_values.target, m_values.identityFile);
 }
 
-void TaskFlow::startLookingForRuns()
+void TaskFlow::startLookingForRuns(const std::optional<Later> &later)
 {
-    m_later.reset();
+    m_later = later; // before: the answer may be there at once
     m_connectModel.setForRuns(true);
     m_connectPage->setWords({.title = tr("What stands on the server?", "@title"),
                              .hint = tr("The runs of restores are looked for. Nothing is stopped or changed.", "@info"),
@@ -243,8 +243,7 @@ void TaskFlow::startLater(const ServerRun &run, RestoreAction action)
         askLater(run, action);
         return;
     }
-    startLookingForRuns();
-    m_later = {run.run, action};
+    startLookingForRuns(Later{run.run, action});
 }
 
 bool TaskFlow::hasRuns() const

@@ -52,7 +52,9 @@ public:
     void startBackup();  ///< The server is looked at anew, then what to save is asked.
     /// `folder`: where to look for sets, or a set.
     void startRestore(const QString &folder);
-    void startLookingForRuns(); ///< On the server; `runsFound`, then `left`.
+    using Later = std::pair<QString, RestoreAction>; ///< A run, and what is done with it.
+    /// On the server; `runsFound`, then `left`, or what is done later with one of them.
+    void startLookingForRuns(const std::optional<Later> &later = {});
     /// What is done with one of those found; the server is looked at first where that was not just now.
     void startLater(const ServerRun &run, RestoreAction action);
 
@@ -122,9 +124,9 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_next;
     StartValues m_values;
-    std::optional<std::pair<QString, RestoreAction>> m_later; ///< What is done with which run, once it is found.
-    bool m_forBackup = false;                                 ///< What the server is looked at for.
-    bool m_closing = false;                                   ///< Closes as soon as the run has ended.
+    std::optional<Later> m_later; ///< Once it is found.
+    bool m_forBackup = false;     ///< What the server is looked at for.
+    bool m_closing = false;       ///< Closes as soon as the run has ended.
 };
 
 } // namespace keeper

@@ -71,8 +71,8 @@ void CompareModel::choose(int other)
         m_waiting = static_cast<int>(before.size() + after.size());
         read(m_before, before);
         read(m_after, after);
-        if (m_waiting == 0)
-            compare();
+        if (before.isEmpty() && after.isEmpty())
+            compare(); // else whatever is read last does it, maybe at once
     }
     emit changed();
 }

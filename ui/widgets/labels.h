@@ -9,8 +9,8 @@ namespace keeper {
 [[nodiscard]] QLabel *plainLabel(const QString &name, QWidget *parent);
 [[nodiscard]] QLabel *headingLabel(const QString &name, QWidget *parent); ///< Larger and bold.
 
-/// The text with places to break in its long words (fingerprints), so that a narrow label shows all of them. They would be
-/// copied too: for labels whose text can't be selected.
+/// The text with places to break in its long words (fingerprints), so that a narrow label shows all of them. They would
+/// be copied too: for labels whose text can't be selected.
 [[nodiscard]] QString breakable(const QString &text);
 
 } // namespace keeper

@@ -6,6 +6,7 @@
 #include "ui/inside/pictureview.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QBuffer>
 #include <QComboBox>
 #include <QMessageBox>
@@ -91,11 +92,13 @@ QString walkBackups(const QSize &size, const See &see)
     if (!scene.lost.isEmpty())
         return scene.lost;
     scene.find<QWidget>(u"backupsPage"_s)->findChild<QAction *>(u"deleteBackup"_s)->trigger();
-    if (scene.waitFor(u"deleteQuestion"_s).lost.isEmpty()) {
-        auto *question = scene.find<QMessageBox>(u"deleteQuestion"_s);
-        see(*question, u"delete question"_s);
-        question->reject();
-    }
+    if (!scene.waitFor(u"deleteQuestion"_s).lost.isEmpty())
+        return scene.lost;
+    auto *question = scene.find<QMessageBox>(u"deleteQuestion"_s);
+    question->activateWindow();
+    scene.waitFor([&] { return QApplication::activeWindow() == question; }, u"delete question"_s);
+    see(*question, u"delete question"_s);
+    question->reject();
     return scene.lost;
 }
 

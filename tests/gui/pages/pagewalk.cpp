@@ -122,7 +122,8 @@ QString walkAdding(const QSize &size, const See &see)
                                  {u"line"_s, u"17"_s}});
     });
     lost += walkQuestion(size, see, u"projects"_s, u"useProject"_s, [](FakeBackend &backend) {
-        backend.deployment = fail(ErrorCode::SeveralDeployments, {}, {{u"projects"_s, u"authentik\nauthentik-staging"_s}});
+        backend.deployment =
+            fail(ErrorCode::SeveralDeployments, {}, {{u"projects"_s, u"authentik\nauthentik-staging"_s}});
     });
     return lost;
 }

@@ -24,8 +24,8 @@ struct SceneStart
     int waitMilliseconds = 5000;
 };
 
-/// One window with servers of its own, and the way through it. After the first thing that does not come, nothing more is
-/// done.
+/// One window with servers of its own, and the way through it. After the first thing that does not come, nothing more
+/// is done.
 class Scene
 {
 public:
