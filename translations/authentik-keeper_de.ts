@@ -2667,11 +2667,6 @@
 <context>
     <name>PreviewText</name>
     <message>
-        <source>File</source>
-        <comment>@info kind of file</comment>
-        <translation>Datei</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <comment>@info kind of file</comment>
         <translation>Ordner</translation>
@@ -4745,16 +4740,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>&amp;Sortieren nach</translation>
     </message>
     <message>
-        <source>Date, version or state</source>
-        <comment>@info placeholder</comment>
-        <translation>Datum, Version oder Zustand</translation>
-    </message>
-    <message>
-        <source>&amp;Filter:</source>
-        <comment>@label</comment>
-        <translation>&amp;Filter:</translation>
-    </message>
-    <message>
         <source>Progress of verifying</source>
         <comment>@label accessible</comment>
         <translation>Fortschritt der Prüfung</translation>
@@ -4773,6 +4758,21 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Keep</source>
         <comment>@action</comment>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <comment>@info placeholder</comment>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Date, version or state</source>
+        <comment>@info:tooltip</comment>
+        <translation>Datum, Version oder Zustand</translation>
+    </message>
+    <message>
+        <source>Filter the backups</source>
+        <comment>@label accessible</comment>
+        <translation>Sicherungen filtern</translation>
     </message>
 </context>
 <context>
@@ -5562,11 +5562,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Directory</source>
         <comment>@label accessible</comment>
         <translation>Verzeichnis</translation>
-    </message>
-    <message>
-        <source>&amp;Directory:</source>
-        <comment>@label</comment>
-        <translation>&amp;Verzeichnis:</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Takes pictures of the window's pages: all of them over scripted servers or, with --target, those of real work.
+#include "app/gui/sshbackend.h"
+#include "tests/gui/pages/labwork.h"
 #include "tests/gui/pages/pagewalk.h"
-#include "tests/screenshots/labwork.h"
 #include "ui/looks/looks.h"
 #include "ui/models/language.h"
 
@@ -61,7 +62,8 @@ int main(int argc, char *argv[])
         if (!window.grab().save(folder.filePath(name)))
             unsaved += name + u' ';
     };
-    const QString lost = parser.isSet(target) ? workOnLab({.target = parser.value(target),
+    const QString lost = parser.isSet(target) ? workOnLab(std::make_shared<SshBackend>(),
+                                                          {.target = parser.value(target),
                                                            .identityFile = parser.value(identity),
                                                            .destination = parser.value(backups)},
                                                           take)

@@ -13,7 +13,7 @@ PictureView::PictureView(QWidget *parent)
 {
     setObjectName(u"previewPicture"_s);
     setFrameShape(QFrame::StyledPanel);
-    setMinimumSize(80, 80);
+    setMinimumSize(48, 48);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 

@@ -39,7 +39,6 @@ public:
     [[nodiscard]] QList<OverviewLine> lines() const;
     [[nodiscard]] QString partsTitle() const; ///< Of what moment the parts are; empty: nothing is known.
     [[nodiscard]] PartsModel &parts() { return m_parts; }
-    [[nodiscard]] bool mayRestore() const { return !m_sets.isEmpty(); }
 
 signals:
     void changed();

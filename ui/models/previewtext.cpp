@@ -57,8 +57,6 @@ QString plainFileName(const QByteArray &path)
 
 QString typeWord(const QString &type)
 {
-    if (type == "file"_L1)
-        return PreviewWords::tr("File", "@info kind of file");
     if (type == "directory"_L1)
         return PreviewWords::tr("Folder", "@info kind of file");
     if (type == "symlink"_L1)
@@ -93,8 +91,10 @@ QString rightsText(const TarEntry &entry)
 
 QStringList fileFacts(const TarEntry &entry)
 {
-    QStringList facts{PreviewWords::tr("Kind: %1", "@info file").arg(typeWord(entry.type))};
-    if (entry.type == "file"_L1)
+    QStringList facts;
+    if (entry.type != "file"_L1)
+        facts += PreviewWords::tr("Kind: %1", "@info file").arg(typeWord(entry.type));
+    else
         //: %1 is "1.2 MB", %2 the exact number
         facts += PreviewWords::tr("Size: %1 (%2 bytes)", "@info file")
                      .arg(byteText(entry.size), QLocale().toString(entry.size));

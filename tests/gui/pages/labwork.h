@@ -9,12 +9,12 @@ namespace keeper {
 struct LabServer
 {
     QString target;
-    QString identityFile;
-    QString destination; ///< Of the backup.
+    QString identityFile; ///< Empty: as ssh finds it, from the agent say.
+    QString destination;  ///< Of the backup.
 };
 
 /// Leads the real window through a real backup, its restore, the undo of that and the release. Answers with what did
 /// not come. The host key is answered with yes: for labs only.
-[[nodiscard]] QString workOnLab(const LabServer &server, const See &see);
+[[nodiscard]] QString workOnLab(std::shared_ptr<Backend> backend, const LabServer &server, const See &see);
 
 } // namespace keeper

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/screenshots/labwork.h"
-
-#include "app/gui/sshbackend.h"
+#include "tests/gui/pages/labwork.h"
 
 #include <QProgressBar>
 
@@ -32,8 +30,10 @@ void trust(Scene &scene, const QString &next)
 void backUp(Scene &scene, const LabServer &server)
 {
     scene.show(u"welcome"_s, u"addFirstServer"_s).press(u"addFirstServer"_s);
-    scene.type(u"address"_s, server.target).type(u"identity"_s, server.identityFile).show(u"add server"_s);
-    scene.press(u"next"_s);
+    scene.type(u"address"_s, server.target);
+    if (!server.identityFile.isEmpty())
+        scene.type(u"identity"_s, server.identityFile);
+    scene.show(u"add server"_s).press(u"next"_s);
     trust(scene, u"backUpNow"_s);
     scene.show(u"overview"_s, u"backUpNow"_s).press(u"backUpNow"_s).show(u"backup parts"_s, u"parts"_s);
     scene.press(u"next"_s);
@@ -65,10 +65,9 @@ void restore(Scene &scene, const LabServer &server)
 
 } // namespace
 
-QString workOnLab(const LabServer &server, const See &see)
+QString workOnLab(std::shared_ptr<Backend> backend, const LabServer &server, const See &see)
 {
-    Scene scene(std::make_shared<SshBackend>(),
-                {.destination = server.destination, .waitMilliseconds = WaitMilliseconds}, see);
+    Scene scene(std::move(backend), {.destination = server.destination, .waitMilliseconds = WaitMilliseconds}, see);
     backUp(scene, server);
     restore(scene, server);
     return scene.lost;
