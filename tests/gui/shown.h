@@ -18,7 +18,7 @@ template <typename T>
 }
 
 /// Clicks the button as soon as it is shown and enabled, as a person does. False: it never was.
-[[nodiscard]] inline bool pressShown(const QWidget &within, const QString &name, int waitMilliseconds = 5000)
+[[nodiscard]] inline bool pressShown(const QWidget &within, const QString &name, int waitMilliseconds = 15'000)
 {
     QAbstractButton *button = nullptr;
     const auto isReady = [&] {

@@ -18,10 +18,10 @@ using See = std::function<void(QWidget &window, const QString &page)>;
 /// How a scene begins.
 struct SceneStart
 {
-    QList<SavedServer> servers; ///< All over the same backend, so only the first may be worked with.
-    QString destination;        ///< Of backups; empty: the scene's own folder.
-    QSize size;                 ///< Empty: as the window is by itself.
-    int waitMilliseconds = 5000;
+    QList<SavedServer> servers;    ///< All over the same backend, so only the first may be worked with.
+    QString destination;           ///< Of backups; empty: the scene's own folder.
+    QSize size;                    ///< Empty: as the window is by itself.
+    int waitMilliseconds = 15'000; ///< With sanitizers everything takes longer.
 };
 
 /// One window with servers of its own, and the way through it. After the first thing that does not come, nothing more
