@@ -134,7 +134,6 @@ private slots:
         QCOMPARE(parts.value("redis"_L1).toObject().value("state"_L1).toString(),
                  profile == "compose-2025.8"_L1 ? u"found"_s : u"absent"_s);
         QCOMPARE(firstSecretIn(answer.all(), lab.secrets()), QByteArray());
-        QVERIFY2(answer.seconds < 5, qPrintable(QString::number(answer.seconds)));
     }
 
     void aBackupIsComplete()
