@@ -133,7 +133,6 @@ CliAnswer CliRunner::finish(QProcess &process)
     answer.out = process.readAllStandardOutput();
     answer.err = process.readAllStandardError();
     answer.json = QJsonDocument::fromJson(answer.out).object();
-    answer.seconds = answer.json.value("seconds"_L1).toDouble();
     return answer;
 }
 

@@ -20,7 +20,6 @@ struct CliAnswer
     QJsonObject json; ///< Empty unless standard output was exactly one object.
     QByteArray out;
     QByteArray err;
-    double seconds = 0;
 
     [[nodiscard]] QString errorCode() const;
     [[nodiscard]] QString set() const;                                    ///< Its path.
