@@ -5,8 +5,10 @@
 #include "core/backupset/setname.h"
 
 #include <QDir>
+#include <QDirListing>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QtConcurrentMap>
 
 #include <algorithm>
 #include <tuple>
@@ -22,24 +24,19 @@ constexpr auto AllFolders = QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot;
 qint64 bytesIn(const QString &folder)
 {
     qint64 bytes = 0;
-    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden))
+    for (const auto &file :
+         QDirListing(folder, QDirListing::IteratorFlag::FilesOnly | QDirListing::IteratorFlag::IncludeHidden))
         bytes += file.size();
     return bytes;
 }
 
-CatalogueSet readSet(const QFileInfo &folder, const QString &server, const QDateTime &time)
+void readSet(CatalogueSet &set)
 {
-    CatalogueSet set{.path = folder.absoluteFilePath(),
-                     .server = server,
-                     .time = time,
-                     .bytes = bytesIn(folder.absoluteFilePath()),
-                     .manifest = {},
-                     .error = {}};
+    set.bytes = bytesIn(set.path);
     if (auto manifest = readManifest(set.path))
         set.manifest = *manifest;
     else
         set.error = manifest.error();
-    return set;
 }
 
 bool isRunning(const QString &serverFolder)
@@ -47,12 +44,18 @@ bool isRunning(const QString &serverFolder)
     return FolderLock(serverFolder).state() == FolderLock::State::Taken;
 }
 
-void readServerFolder(const QString &path, Catalogue &catalogue)
+/// What there is, by name alone.
+void listServerFolder(const QString &path, Catalogue &catalogue)
 {
     const QString server = QFileInfo(path).fileName();
     for (const QFileInfo &folder : QDir(path).entryInfoList(AllFolders)) {
         if (const auto time = timeOfSetFolder(folder.fileName())) {
-            catalogue.sets.append(readSet(folder, server, *time));
+            catalogue.sets.append({.path = folder.absoluteFilePath(),
+                                   .server = server,
+                                   .time = *time,
+                                   .bytes = 0,
+                                   .manifest = {},
+                                   .error = {}});
         } else if (const auto name = setNameOfPartial(folder.fileName())) {
             catalogue.unfinished.append({.path = folder.absoluteFilePath(),
                                          .server = server,
@@ -98,11 +101,13 @@ Result<Catalogue> readCatalogue(const QString &folder)
         return fail(ErrorCode::FileFailed, u"not readable"_s, {{u"path"_s, folder}});
     Catalogue catalogue;
     const QString top = info.canonicalFilePath();
-    readServerFolder(top, catalogue);
+    listServerFolder(top, catalogue);
     for (const QFileInfo &server : QDir(top).entryInfoList(AllFolders)) {
         if (!timeOfSetFolder(server.fileName()) && !setNameOfPartial(server.fileName()))
-            readServerFolder(server.absoluteFilePath(), catalogue);
+            listServerFolder(server.absoluteFilePath(), catalogue);
     }
+    // Side by side: a parsed manifest has a number for each table, and there may be thousands of sets.
+    QtConcurrent::blockingMap(catalogue.sets, readSet);
     sortByServerAndTime(catalogue.sets);
     sortByServerAndTime(catalogue.unfinished);
     return catalogue;

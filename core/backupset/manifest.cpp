@@ -190,7 +190,9 @@ Result<Manifest> readManifest(const QString &setFolder)
         return fail(ErrorCode::SetForeign, u"no manifest.json"_s, facts);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, file.fileName()}});
-    const QByteArray bytes = file.read(LargestManifest);
+    if (file.size() > LargestManifest)
+        return fail(ErrorCode::SetDamaged, u"manifest.json: larger than any manifest"_s, facts);
+    const QByteArray bytes = file.readAll(); // read(LargestManifest) would take that much memory each time
     if (file.error() != QFile::NoError)
         return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, file.fileName()}});
     return manifestFromBytes(bytes).transform_error(

@@ -3,6 +3,8 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keeper {
@@ -50,11 +52,10 @@ QString setFolderName(const QDateTime &startedAt)
 
 std::optional<QDateTime> timeOfSetFolder(const QString &name)
 {
-    QDateTime time = QDateTime::fromString(name, TimeFormat);
-    if (!time.isValid())
-        return {};
-    time.setTimeZone(QTimeZone::UTC);
-    return time;
+    // Never by way of local time: it lacks an hour each spring, and asking for it costs more than all else in a list.
+    const QDateTime time(QDate::fromString(name.first(std::min<qsizetype>(10, name.size())), Qt::ISODate),
+                         QTime::fromString(name.mid(11, 8).replace(u'-', u':'), Qt::ISODate), QTimeZone::UTC);
+    return time.isValid() && setFolderName(time) == name ? std::optional(time) : std::nullopt;
 }
 
 QString partialFolderName(const QString &setName)

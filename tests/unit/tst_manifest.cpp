@@ -6,6 +6,9 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
+
+#include <ctime>
 
 using namespace keeper;
 using namespace Qt::StringLiterals;
@@ -25,6 +28,7 @@ private slots:
     void serverFoldersAreNamedByTheContract_data();
     void serverFoldersAreNamedByTheContract();
     void setFoldersAreNamedByUtc();
+    void aNameInTheHourThatSpringSkips();
 };
 
 void TestManifest::comesBackAsItWas()
@@ -151,6 +155,22 @@ void TestManifest::setFoldersAreNamedByUtc()
     QCOMPARE(setNameOfPartial(u".2026-11-23T18-45-07Z.partial"_s), std::optional(u"2026-11-23T18-45-07Z"_s));
     QVERIFY(!setNameOfPartial(u".mine.partial"_s));
     QVERIFY(!setNameOfPartial(u"..partial"_s));
+}
+
+/// The folder's name is UTC; where this workstation is has no part in it.
+void TestManifest::aNameInTheHourThatSpringSkips()
+{
+    const QByteArray before = qgetenv("TZ");
+    const auto goBack = qScopeGuard([&] {
+        before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+        ::tzset();
+    });
+    qputenv("TZ", "Europe/Berlin");
+    ::tzset();
+    QVERIFY(!QDateTime(QDate(2026, 3, 29), QTime(2, 30), QTimeZone::LocalTime, QDateTime::TransitionResolution::Reject)
+                 .isValid());
+    QCOMPARE(timeOfSetFolder(u"2026-03-29T02-30-00Z"_s),
+             std::optional(QDateTime(QDate(2026, 3, 29), QTime(2, 30), QTimeZone::UTC)));
 }
 
 QTEST_GUILESS_MAIN(TestManifest)
