@@ -79,6 +79,15 @@ private slots:
         QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
     }
 
+    void onlyAWayWithStagesShowsThem()
+    {
+        QVERIFY(!find<QLabel>(u"stageBar"_s)); // adding a server is no backup
+        goToParts();
+        QVERIFY(find<QLabel>(u"stageBar"_s)->text().contains(u"<b>Parts</b>"_s));
+        m_window->startConnect();
+        QVERIFY(!find<QLabel>(u"stageBar"_s));
+    }
+
     void fromAddressToACompleteBackup()
     {
         goToRun();

@@ -44,7 +44,7 @@ TaskFlow::TaskFlow(Backend &backend, const StartValues &values, QWidget *parent)
     , m_connectModel(backend, m_questions)
     , m_notice(new InlineMessage(this))
     , m_pages(new QStackedWidget(this))
-    , m_stages(new StageBar(backupStages(), this))
+    , m_stages(new StageBar(this))
 {
     setObjectName(u"taskFlow"_s);
     m_connectPage = new ConnectPage(m_connectModel, {}, m_pages);
@@ -202,7 +202,7 @@ void TaskFlow::startConnect()
     m_connectModel.setForRuns(false);
     m_connectPage->setWords(
         {.title = tr("Which server runs authentik?", "@title"), .hint = hint(), .back = backText()});
-    m_stages->setStages(backupStages());
+    m_stages->setStages({});
     showPage(m_connectPage, 0);
 }
 
@@ -231,7 +231,7 @@ void TaskFlow::startLookingForRuns(const std::optional<Later> &later)
     m_connectPage->setWords({.title = tr("What stands on the server?", "@title"),
                              .hint = tr("The runs of restores are looked for. Nothing is stopped or changed.", "@info"),
                              .back = backText()});
-    m_stages->setStages({tr("Server", "@label stage")});
+    m_stages->setStages({});
     showPage(m_connectPage, 0);
     m_connectModel.cancel();
     m_connectModel.start();

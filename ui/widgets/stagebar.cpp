@@ -7,18 +7,19 @@ using namespace Qt::StringLiterals;
 
 namespace keeper {
 
-StageBar::StageBar(const QStringList &stages, QWidget *parent)
+StageBar::StageBar(QWidget *parent)
     : QLabel(parent)
 {
     setObjectName(u"stageBar"_s);
     setTextFormat(Qt::RichText);
     setWordWrap(true);
-    setStages(stages);
+    setStages({});
 }
 
 void StageBar::setStages(const QStringList &stages)
 {
     m_stages = stages;
+    setVisible(m_stages.size() > 1);
     setCurrent(0);
 }
 

@@ -5,13 +5,14 @@
 
 namespace keeper {
 
-/// Where we are on the way: "Server › Parts › Backup › Result", the present one bold. Wraps where room is short.
+/// Where we are on the way: "Server › Parts › Backup › Result", the present one bold. Wraps where room is short;
+/// not shown where the way has no second stage.
 class StageBar : public QLabel
 {
     Q_OBJECT
 
 public:
-    explicit StageBar(const QStringList &stages, QWidget *parent = nullptr);
+    explicit StageBar(QWidget *parent);
     void setStages(const QStringList &stages); ///< Other ones; the first is the present one.
     void setCurrent(int stage);
 
