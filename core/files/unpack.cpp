@@ -37,11 +37,11 @@ while [ $# -ge 3 ]; do
 done
 tar --xattrs --acls -cf /dev/null -T /dev/null 2>&1 || :)sh";
 
-// FOLDER "attributes" or "plain", then what is taken out. Into a folder of ours that was empty; tar itself makes links
-// that could lead outside only when all else is written.
+// FOLDER "attributes" or "plain", then what is taken out. "nice": authentik still runs, and the database takes longer.
+// Into a folder of ours that was empty; tar itself makes links that could lead outside only when all else is written.
 constexpr auto tarScript = R"sh(folder=$1 kind=$2; shift 2
 if [ "$kind" = attributes ]; then set -- --xattrs '--xattrs-include=*' --acls "$@"; fi
-exec tar -x -f - -C "$folder" --exclude='.authentik-keeper-*' --numeric-owner --same-owner --preserve-permissions --delay-directory-restore \
+exec nice tar -x -f - -C "$folder" --exclude='.authentik-keeper-*' --numeric-owner --same-owner --preserve-permissions --delay-directory-restore \
   --no-unquote --no-wildcards "$@")sh";
 
 constexpr auto moveScript = R"sh([ $# -lt 3 ] || mv -T -- "$2" "$3" || exit
@@ -148,8 +148,9 @@ private:
         ArchiveSource source(m_request.archive, progress, m_stop);
         QList<QByteArray> words{isInPlace() ? destination() : m_part, attributes ? "attributes" : "plain"};
         words += members(plan, source.peek());
-        const auto output =
-            m_server.push(m_helper.script(tarScript, words), [&source] { return source.next(); }, m_stop, quietLimit);
+        const auto output = m_server.push(
+            m_helper.script(tarScript, words), [&source] { return source.next(); }, m_stop, quietLimit,
+            PushProof::Caller); // checkUnpacked() hashes every file
         if (!output)
             return std::unexpected(Error(output.error()).with(u"component"_s, m_request.place.component));
         if (output->exit != 0)

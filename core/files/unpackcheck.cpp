@@ -26,7 +26,7 @@ constexpr qsizetype listFields = 8;
 
 // -z: names as they are, whatever is in them. A file's own name is "-".
 constexpr auto sumsScript = R"sh(if [ -d "$1" ]; then
-  cd "$1" && find . -type f -print0 | xargs -0 -r sha256sum -z --
+  cd "$1" && find . -type f -print0 | nice xargs -0 -r sha256sum -z --
 elif [ -f "$1" ]; then sha256sum -z <"$1"
 fi)sh";
 

@@ -131,7 +131,7 @@ Result<PastRun> readPastRun(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, path}});
-    const QByteArray bytes = file.read(MostBytes);
+    const QByteArray bytes = file.read(std::min(MostBytes, file.size())); // it takes the memory it is told
     PastRun run{.path = path, .text = Redactor::redact(QString::fromUtf8(bytes))};
     for (const QByteArray &line : bytes.split('\n'))
         note(run, QJsonDocument::fromJson(line).object());

@@ -75,14 +75,20 @@ void Feed::giveUp(const Error &why)
     m_stopAll.request_stop();
 }
 
-QByteArray receivingScript()
+QByteArray receivingScript(PushProof proof)
 {
-    // fd 5 is a real pipe, as in the wrapper: tee writes to the command and to sha256sum. And as there no shell may die
-    // of the TERM that ends the group before its children have: the database's container would call that a crash.
+    // As in the wrapper no shell may die of the TERM that ends the group before its children have: the database's
+    // container would call that a crash.
+    const QByteArray hand =
+        R"sh(( trap - TERM PIPE; exec "$@" ); c=$?; [ "$c" -ne 0 ] || ( trap - TERM PIPE; exec cat >/dev/null ); exit "$c")sh";
+    if (proof == PushProof::Caller)
+        return "trap '' TERM PIPE; shift\n" + hand;
+    // fd 5 is a real pipe, as in the wrapper: tee writes to the command and to sha256sum.
     return R"sh(trap '' TERM PIPE; n=$1; shift
 { { ( trap - TERM PIPE; exec tee /dev/fd/5 ) |
     { s=$(trap - TERM PIPE; exec sha256sum); printf '\n%s received=%s\n' "$n" "${s%% *}" >&2; } 5>&-; } 5>&1 >/dev/null |
-  { ( trap - TERM PIPE; exec "$@" ); c=$?; [ "$c" -ne 0 ] || ( trap - TERM PIPE; exec cat >/dev/null ); exit "$c"; }; })sh";
+  { )sh" + hand +
+           "; }; }";
 }
 
 QByteArray takeReceived(QByteArray &err, const QByteArray &nonce)

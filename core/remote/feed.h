@@ -3,7 +3,7 @@
 
 #include "core/base/bytesink.h"
 #include "core/base/sha256.h"
-#include "core/remote/remoteprocess.h"
+#include "core/remote/server.h"
 
 #include <atomic>
 #include <chrono>
@@ -51,9 +51,9 @@ private:
     std::jthread m_watcher;
 };
 
-/// `sh` words that hand standard input on to the command behind them and tell on standard error, in a line with this
-/// nonce, which SHA-256 it had. A command that fails may leave input unread; one that succeeds has had all of it.
-[[nodiscard]] QByteArray receivingScript();
+/// `sh` words that hand standard input on to the command behind them and, for Sha256, tell on standard error, in a line
+/// with this nonce, which SHA-256 it had. A command that fails may leave input unread; one that succeeds has had all.
+[[nodiscard]] QByteArray receivingScript(PushProof proof);
 
 /// Takes that line out of standard error; empty: it never came.
 [[nodiscard]] QByteArray takeReceived(QByteArray &err, const QByteArray &nonce);

@@ -319,10 +319,11 @@ Result<StreamProof> Server::pull(const RemoteCommand &command,
 Result<Output> Server::push(const RemoteCommand &command,
                             const ByteSource &source,
                             std::stop_token stop,
-                            std::chrono::milliseconds quiet)
+                            std::chrono::milliseconds quiet,
+                            PushProof how)
 {
     const QByteArray nonce = randomHex(12);
-    auto process = d->start(*this, command.behind(receivingScript(), {nonce}), Input::Open, Place::Own, stop);
+    auto process = d->start(*this, command.behind(receivingScript(how), {nonce}), Input::Open, Place::Own, stop);
     if (!process)
         return std::unexpected(process.error());
     std::stop_source own;
@@ -341,10 +342,10 @@ Result<Output> Server::push(const RemoteCommand &command,
     auto proof = (*process)->finish(stop);
     if (!proof)
         return std::unexpected(std::move(proof.error()).with(u"command"_s, command.forLog()));
-    const QByteArray received = takeReceived(proof->err, nonce);
     if (feed.error())
         return std::unexpected(*feed.error());
     const QByteArray sent = feed.sha256();
+    const QByteArray received = how == PushProof::Caller ? sent : takeReceived(proof->err, nonce);
     if (proof->exit == 0 && (!feed.isWhole() || received != sent))
         return fail(ErrorCode::StreamDamaged,
                     u"SHA-256 sent %1, received %2"_s.arg(QLatin1StringView(sent), QLatin1StringView(received)),

@@ -13,6 +13,12 @@
 
 namespace keeper {
 
+/// How it is known that a command got what was fed to it.
+enum class PushProof {
+    Sha256, ///< Counted on the far side, too.
+    Caller, ///< The caller checks all that came of it: counting it twice costs the server as much as unpacking it.
+};
+
 /// What a command said. Any exit code is an answer, not a failure.
 struct Output
 {
@@ -55,13 +61,14 @@ public:
                                            std::chrono::milliseconds quiet);
 
     /// Feeds `source` (called until it gives nothing more) to a command's standard input. Good only when the command
-    /// got exactly those bytes: their SHA-256 is counted on the far side too; otherwise StreamDamaged. A command that
-    /// fails may leave input unread: any exit code is an answer. `quiet` is the deadline for no byte either way.
+    /// got exactly those bytes, as `proof` says; otherwise StreamDamaged. A command that fails may leave input unread:
+    /// any exit code is an answer. `quiet` is the deadline for no byte either way.
     /// Errors: those of pull(), of `source`.
     [[nodiscard]] Result<Output> push(const RemoteCommand &command,
                                       const ByteSource &source,
                                       std::stop_token stop,
-                                      std::chrono::milliseconds quiet);
+                                      std::chrono::milliseconds quiet,
+                                      PushProof proof = PushProof::Sha256);
 
     /// Starts a command that is talked with: its standard input stays open until finishWriting().
     /// Errors: those of run(). Whoever gives up half-way calls end().

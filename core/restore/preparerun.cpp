@@ -29,10 +29,12 @@ public:
     {
         if (auto begun = beginJournal(); !begun)
             return begun;
-        if (auto same = lookAgain(context); !same)
-            return same;
+        if (auto found = findAgain(context); !found)
+            return found;
         if (auto locked = lockServer(context); !locked)
             return locked;
+        if (auto same = lookAgain(context); !same)
+            return same;
         if (auto narrowed = narrowToEntry(context); !narrowed)
             return narrowed;
         return upload(context);
@@ -55,25 +57,29 @@ private:
         return noteServer(**journal, {.host = host.name, .port = host.port, .project = m_work->deployment.project});
     }
 
-    /// What was seen before may have changed while a person read the preview, or in the days since the restore.
-    Result<> lookAgain(StepContext &context)
+    Result<> findAgain(StepContext &context)
     {
         context.activity(u"looking-again"_s);
         const auto found = findDeployment(*m_work->server, m_work->deployment.project, context.stop());
         if (!found)
             return std::unexpected(found.error());
         m_work->deployment = *found;
-        if (!m_work->order) {
-            m_work->noteContainers();
+        m_work->noteContainers();
+        return {};
+    }
+
+    /// What was seen before may have changed while a person read the preview. Behind the lock: from here on no other
+    /// restore changes it.
+    Result<> lookAgain(StepContext &context)
+    {
+        if (!m_work->order)
             return {};
-        }
-        const auto survey = takeSurvey(*m_work->server, *found, context.stop());
+        const auto survey = takeSurvey(*m_work->server, m_work->deployment, context.stop());
         if (!survey)
             return std::unexpected(survey.error());
         if (!isSameTarget(m_work->order->target.survey, *survey))
             return fail(ErrorCode::ServerChanged,
                         u"containers, mounts or the database are others than in the preview"_s);
-        m_work->noteContainers();
         return {};
     }
 

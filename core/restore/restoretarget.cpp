@@ -20,7 +20,7 @@ constexpr auto resolveScript = R"sh(for p do r=$(readlink -f -- "$p" 2>/dev/null
 r=${r%??}; if [ -e "$r" ]; then printf '%s\0' "$r"; else printf '%s\0' "$p"; fi; done)sh";
 
 // Names what is missing, or is another than GNU's where only that one can what is asked of it.
-constexpr auto toolsScript = R"sh(for t in cat chmod chown cp cut du head mkdir mv rm stat xargs; do
+constexpr auto toolsScript = R"sh(for t in cat chmod chown cp cut du head mkdir mv nice rm stat xargs; do
   command -v "$t" >/dev/null || echo "$t"; done
 case $(tar --version 2>/dev/null) in *'GNU tar'*) ;; *) echo tar ;; esac
 find / -maxdepth 0 -printf '' 2>/dev/null || echo find
