@@ -2677,11 +2677,6 @@
         <translation>Verweis</translation>
     </message>
     <message>
-        <source>Second name of a file</source>
-        <comment>@info kind of file</comment>
-        <translation>Zweiter Name einer Datei</translation>
-    </message>
-    <message>
         <source>Device or pipe</source>
         <comment>@info kind of file</comment>
         <translation>Gerät oder Pipe</translation>
@@ -2712,6 +2707,11 @@
         <comment>@info file</comment>
         <extracomment>%1 is &quot;1000:1000&quot;, %2 &quot;rw-r--r--&quot;</extracomment>
         <translation>Eigentümer und Rechte: %1, %2</translation>
+    </message>
+    <message>
+        <source>Hard link</source>
+        <comment>@info kind of file</comment>
+        <translation>Hardlink</translation>
     </message>
 </context>
 <context>
@@ -2929,18 +2929,18 @@
             <numerusform>%Ln Container</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln tables that authentik leaves alone at a start; all others were counted before the swap</source>
-        <comment>@info proof</comment>
-        <translation>
-            <numerusform>%Ln Tabelle, die authentik beim Start nicht ändert; alle anderen wurden vor dem Tausch gezählt</numerusform>
-            <numerusform>%Ln Tabellen, die authentik beim Start nicht ändert; alle anderen wurden vor dem Tausch gezählt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>after its start at %1</source>
         <comment>@info proof</comment>
         <translation>nach seinem Start um %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tables; all others were counted before the swap</source>
+        <comment>@info proof</comment>
+        <translation>
+            <numerusform>%Ln Tabelle; alle anderen wurden vor dem Tausch gezählt</numerusform>
+            <numerusform>%Ln Tabellen; alle anderen wurden vor dem Tausch gezählt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

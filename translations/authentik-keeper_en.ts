@@ -59,11 +59,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln tables that authentik leaves alone at a start; all others were counted before the swap</source>
+        <source>%Ln tables; all others were counted before the swap</source>
         <comment>@info proof</comment>
         <translation>
-            <numerusform>%Ln table that authentik leaves alone at a start; all others were counted before the swap</numerusform>
-            <numerusform>%Ln tables that authentik leaves alone at a start; all others were counted before the swap</numerusform>
+            <numerusform>%Ln table; all others were counted before the swap</numerusform>
+            <numerusform>%Ln tables; all others were counted before the swap</numerusform>
         </translation>
     </message>
 </context>

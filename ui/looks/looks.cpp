@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/looks/looks.h"
 
+#include "ui/looks/outlinedstyle.h"
 #include "ui/looks/palettes.h"
 #include "ui/looks/portalscheme.h"
 
 #include <QApplication>
 #include <QPointer>
-#include <QStyleFactory>
 #include <QStyleHints>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +23,7 @@ public:
         : QObject(&app)
         , m_portal(QDBusConnection::sessionBus())
     {
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        QApplication::setStyle(new OutlinedStyle);
         connect(QApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Looks::refresh);
         connect(&m_portal, &PortalScheme::changed, this, &Looks::refresh);
     }

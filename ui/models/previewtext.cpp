@@ -62,7 +62,7 @@ QString typeWord(const QString &type)
     if (type == "symlink"_L1)
         return PreviewWords::tr("Link", "@info kind of file");
     if (type == "hardlink"_L1)
-        return PreviewWords::tr("Second name of a file", "@info kind of file");
+        return PreviewWords::tr("Hard link", "@info kind of file");
     return PreviewWords::tr("Device or pipe", "@info kind of file");
 }
 

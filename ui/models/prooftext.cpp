@@ -93,9 +93,8 @@ QString proofDetail(const ProofRow &row)
     if (facts.contains(u"containers"_s))
         return ProofWords::tr("%Ln containers", "@info proof", facts.value(u"containers"_s).toInt());
     if (facts.contains(u"tables"_s))
-        return ProofWords::tr("%Ln tables that authentik leaves alone at a start; all others were counted before the "
-                              "swap",
-                              "@info proof", facts.value(u"tables"_s).toInt());
+        return ProofWords::tr("%Ln tables; all others were counted before the swap", "@info proof",
+                              facts.value(u"tables"_s).toInt());
     if (facts.contains(u"since"_s))
         return ProofWords::tr("after its start at %1", "@info proof").arg(localTime(facts.value(u"since"_s)));
     if (facts.contains(u"path"_s))
