@@ -2902,11 +2902,6 @@
         <translation>Es gibt keine Zählung zum Vergleich.</translation>
     </message>
     <message>
-        <source>The worker was left stopped, as you asked.</source>
-        <comment>@info proof</comment>
-        <translation>Der Worker blieb wie gewünscht angehalten.</translation>
-    </message>
-    <message>
         <source>There is no worker container.</source>
         <comment>@info proof</comment>
         <translation>Es gibt keinen Worker-Container.</translation>
@@ -2941,6 +2936,16 @@
             <numerusform>%Ln Tabelle; alle anderen wurden vor dem Tausch gezählt</numerusform>
             <numerusform>%Ln Tabellen; alle anderen wurden vor dem Tausch gezählt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A newer version may change rows at its start; all were counted before.</source>
+        <comment>@info proof</comment>
+        <translation>Eine neuere Version ändert beim Start womöglich Zeilen; alle wurden vorher gezählt.</translation>
+    </message>
+    <message>
+        <source>The worker was left stopped.</source>
+        <comment>@info proof</comment>
+        <translation>Der Worker blieb angehalten.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "app/cli/settext.h"
 #include "core/backup/backuprun.h"
 #include "core/backupset/destination.h"
+#include "core/settings/paths.h"
 #include "ui/models/errortext.h"
 #include "ui/models/steptext.h"
 
@@ -70,6 +71,7 @@ Answer backup(const CommandLine &line, Console &console, std::stop_token stop)
                                         {.destination = destination, .only = line.only, .skip = line.skip});
     if (!run)
         return failedWith(run.error());
+    (*run)->keepJournalIn(runJournalsFolder()); // one that fails at night is seen in the window the next day
     console.note(BackupWords::tr("Saving authentik %1…", "@info").arg(reached->survey.deployment.version));
     QObject::connect(
         run->get(), &BackupRun::stepFinished, run->get(),

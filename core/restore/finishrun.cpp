@@ -25,6 +25,9 @@ public:
     Result<> run(StepContext &context) override
     {
         const Result<> finished = finish(context);
+        // The lock stays, and with it the run: `resume` unlocks it.
+        if (!finished && m_work->isLaunched && m_work->commands.isEmpty())
+            m_work->commands = m_work->commandsForPerson();
         m_work->helper.reset();
         return finished;
     }
@@ -56,7 +59,8 @@ private:
     Result<> abandon(StepContext &context)
     {
         // An undo that did not come to its swap leaves everything as it was.
-        const bool isBuilding = m_work->run.state == ServerRunState::Building;
+        const bool isOurs = m_work->kind == RunKind::Restore || m_work->kind == RunKind::Resume;
+        const bool isBuilding = isOurs && m_work->run.state == ServerRunState::Building;
         if (isBuilding) {
             context.activity(u"removing-what-was-built"_s);
             Result<> removed = m_work->removeOtherSide(u"back"_s, {});
@@ -79,8 +83,7 @@ private:
             m_work->commands = m_work->commandsForPerson(u"undo"_s); // whoever resumes has to decide
         else if (isWanted && !m_work->isProven)
             return swapBack(wanted == "forth"_L1 ? "back" : "forth", context);
-        const bool isPutBack = m_work->swapped->direction() == "forth"_L1 && m_work->swapped->side() == "back"_L1;
-        if (isPutBack) {
+        if (!hasKept()) {
             context.activity(u"removing-what-was-built"_s);
             return m_work->removeOtherSide(u"back"_s, {});
         }
@@ -108,6 +111,8 @@ private:
             return std::unexpected(std::move(ended.error()).with(u"run"_s, m_work->run.run));
         }
         m_work->swapped = *ended;
+        if (ended->side() != QLatin1StringView(side)) // it could not; what is live was not proven
+            m_work->commands = m_work->commandsForPerson(u"undo"_s);
         return {};
     }
 
@@ -117,8 +122,8 @@ private:
         const bool isRestored = m_work->swapped->side() == "forth"_L1;
         if (!isRestored && !hasKept())
             return m_work->folder->remove(m_work->run.run, {}); // put back, and nothing is left to undo
-        if (isRestored)
-            m_work->run.swappedAt = QDateTime::currentDateTimeUtc();
+        if (m_work->swapped->direction() == m_work->swapped->side())
+            noteSwap();
         noteKept(isRestored);
         const QByteArray json = QJsonDocument(toJson(m_work->run)).toJson();
         if (auto written = m_work->folder->write(m_work->run.run, runfiles::Run, json, {}); !written)
@@ -126,8 +131,18 @@ private:
         return uploadJournal(context);
     }
 
-    /// The script put it back itself, so what was built is gone already; otherwise it is kept.
-    [[nodiscard]] bool hasKept() const { return m_work->swapped->direction() == m_work->swapped->side(); }
+    /// Put back at the first try: what was built was never live, and goes. All else is kept for undo.
+    [[nodiscard]] bool hasKept() const { return m_work->swapped->wasRestored(); }
+
+    /// What a later undo will call written since then. The set's own counts hold for the restore itself.
+    void noteSwap()
+    {
+        ServerRun &run = m_work->run;
+        run.swappedAt = QDateTime::currentDateTimeUtc();
+        if (run.database.isEmpty() || m_work->swapped->swaps() == 1)
+            return;
+        run.rows = countRows(*m_work->server, m_work->deployment, run.database, {}).value_or(RowCounts());
+    }
 
     void noteKept(bool isRestored)
     {

@@ -33,7 +33,7 @@ public:
             return found;
         if (auto locked = lockServer(context); !locked)
             return locked;
-        if (auto same = lookAgain(context); !same)
+        if (auto same = m_work->order ? lookAgain(context) : checkState(context); !same)
             return same;
         if (auto narrowed = narrowToEntry(context); !narrowed)
             return narrowed;
@@ -72,14 +72,30 @@ private:
     /// restore changes it.
     Result<> lookAgain(StepContext &context)
     {
-        if (!m_work->order)
-            return {};
         const auto survey = takeSurvey(*m_work->server, m_work->deployment, context.stop());
         if (!survey)
             return std::unexpected(survey.error());
         if (!isSameTarget(m_work->order->target.survey, *survey))
             return fail(ErrorCode::ServerChanged,
                         u"containers, mounts or the database are others than in the preview"_s);
+        return {};
+    }
+
+    /// Somebody else may have done something with the run since it was listed: an undo would swap forth again.
+    Result<> checkState(StepContext &context)
+    {
+        if (m_work->kind == RunKind::Resume)
+            return {}; // takes it as it is
+        const auto swap = m_work->swap().state(context.stop());
+        if (!swap)
+            return std::unexpected(swap.error());
+        ServerRun now = m_work->run;
+        now.state = serverRunState(*swap);
+        now.isActive = swap->isActive;
+        if (const Result<> may = mayDo(now, m_work->kind == RunKind::Undo ? RunVerb::Undo : RunVerb::Release); !may)
+            return may;
+        if (now.state != m_work->run.state)
+            return fail(ErrorCode::ServerChanged, u"run %1 is %2 now"_s.arg(now.run, serverRunStateName(now.state)));
         return {};
     }
 

@@ -27,7 +27,7 @@ struct ProofRequest
 {
     Deployment deployment;
     QStringList started;                       ///< Container ids that must be up.
-    bool withWorker = true;                    ///< False: it was left stopped.
+    bool migrates = false;                     ///< The set is of another version: rows may change at the start.
     QMap<QString, QMap<QString, qint64>> rows; ///< Empty: row counts are not checked.
     std::optional<ServedFile> file;            ///< Empty: none can be asked for.
     std::function<void(const QString &activity)> told;

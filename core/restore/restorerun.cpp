@@ -146,9 +146,11 @@ RestoreEnd RestoreRun::Private::endOf(const RestoreWork &work, const RunReport &
     case RunState::Refused:
         return RestoreEnd::Refused;
     case RunState::Cancelled:
-        return work.isLaunched ? RestoreEnd::Undone : RestoreEnd::Cancelled;
+        return !work.isLaunched   ? RestoreEnd::Cancelled
+               : work.isPutBack() ? RestoreEnd::Undone
+                                  : RestoreEnd::NeedsPerson;
     case RunState::Failed:
-        return work.isLaunched ? RestoreEnd::Undone : RestoreEnd::Failed;
+        return !work.isLaunched ? RestoreEnd::Failed : work.isPutBack() ? RestoreEnd::Undone : RestoreEnd::NeedsPerson;
     }
     return RestoreEnd::Failed;
 }

@@ -37,8 +37,8 @@ struct ProofRow
     ProofState state = ProofState::NotChecked;
     QString detail; ///< Raw: what the server said; empty if `facts` say it all.
     /// "containers", "tables": how many; "since": a time in UTC, ISO; "path": what was asked for. Of what was not
-    /// checked, "why": "nothing-started", "no-server", "no-python", "no-counts", "worker-left-stopped", "no-worker",
-    /// "no-worker-table", "no-file".
+    /// checked, "why": "nothing-started", "no-server", "no-python", "no-counts", "other-version",
+    /// "worker-left-stopped", "no-worker", "no-worker-table", "no-file".
     QMap<QString, QString> facts;
     friend bool operator==(const ProofRow &, const ProofRow &) = default;
 };

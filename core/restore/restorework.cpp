@@ -51,6 +51,11 @@ QString RestoreWork::wantedSide() const
     return {};
 }
 
+bool RestoreWork::isPutBack() const
+{
+    return swapped && !swapped->side().isEmpty() && swapped->side() != wantedSide();
+}
+
 void RestoreWork::noteContainers()
 {
     run.databaseContainer = deployment.database ? QString::fromLatin1(deployment.database->id) : QString();
@@ -58,18 +63,30 @@ void RestoreWork::noteContainers()
     const bool withRedis = std::ranges::contains(run.places, u"redis"_s, &DirectoryPlace::component);
     run.redisContainer = withRedis && deployment.redis ? QString::fromLatin1(deployment.redis->id) : QString();
     run.stopped.clear();
+    const QStringList interrupted = kind == RunKind::Resume ? run.started + run.startedBefore : QStringList();
     run.started.clear();
+    run.startedBefore.clear();
     if (!run.stopsAuthentik)
         return;
     // What a person had stopped stays so; where nothing runs (a new host, a swap that was interrupted) all is started.
     const bool anyRuns = std::ranges::any_of(deployment.clients, &Container::running);
     for (const Container &client : std::as_const(deployment.clients)) {
+        const QString id = QString::fromLatin1(client.id);
         const bool isWorker = deployment.worker && client.service == deployment.worker->service;
         const bool isOurDoing = isWorker && run.keepsWorkerStopped;
-        run.stopped += QString::fromLatin1(client.id);
-        if (isOurDoing ? kind == RunKind::Undo : client.running || !anyRuns)
-            run.started += QString::fromLatin1(client.id);
+        const bool isUndone = isOurDoing && kind == RunKind::Undo;
+        run.stopped += id;
+        if (!client.running && anyRuns && !interrupted.contains(id) && !isUndone)
+            continue;
+        run.startedBefore += id;
+        if (!isOurDoing || isUndone)
+            run.started += id;
     }
+}
+
+const QStringList &RestoreWork::startedOn(const QString &side) const
+{
+    return side == "forth"_L1 ? run.started : run.startedBefore;
 }
 
 bool RestoreWork::changesConfiguration() const
@@ -94,6 +111,7 @@ Result<> RestoreWork::lookForNewContainers(std::stop_token stop)
     };
     std::ranges::transform(run.stopped, run.stopped.begin(), newId);
     std::ranges::transform(run.started, run.started.begin(), newId);
+    std::ranges::transform(run.startedBefore, run.startedBefore.begin(), newId);
     if (deployment.database)
         run.databaseContainer = QString::fromLatin1(deployment.database->id);
     if (deployment.redis && !run.redisContainer.isEmpty())

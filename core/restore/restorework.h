@@ -66,6 +66,8 @@ public:
     [[nodiscard]] SwapRun swap() const;
     /// The side that this run wants live: "forth" or "back"; empty where the script's own rule decides.
     [[nodiscard]] QString wantedSide() const;
+    /// The swap ended on the side that was live before.
+    [[nodiscard]] bool isPutBack() const;
     /// Which containers there are, as found now, into `run`.
     void noteContainers();
     /// The statements of both directions, into the run's folder; `forth` and `back` go with the renames.
@@ -73,6 +75,7 @@ public:
     /// What the script is told, as the containers are now.
     [[nodiscard]] Result<> writeParameters(std::stop_token stop);
     [[nodiscard]] bool changesConfiguration() const;
+    [[nodiscard]] const QStringList &startedOn(const QString &side) const; ///< The containers that run there.
     /// After a start: finds authentik again. Compose may have made its containers anew: then their new ids are noted.
     [[nodiscard]] Result<> lookForNewContainers(std::stop_token stop);
     /// How a person goes on when we can't: `authentik-keeper-cli VERB RUN --on …`, and what does it on the server.

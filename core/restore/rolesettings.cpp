@@ -11,12 +11,14 @@ namespace keeper {
 
 namespace {
 
+/// Of authentik's role and its database's owner: what others have set for themselves is no business of a restore.
 QList<DatabaseSetting> settingsThen(const RestoreOrder &order)
 {
     QList<DatabaseSetting> settings;
     const DatabaseComponent database = *order.source.manifest.components.value(u"database"_s).database;
     for (const SavedSetting &saved : database.settings) {
-        if (saved.everyDatabase)
+        const bool isAuthentiks = saved.role == order.target.database.role || saved.role == database.owner;
+        if (saved.everyDatabase && isAuthentiks)
             settings += {.role = saved.role, .everyDatabase = true, .name = saved.name, .value = saved.value};
     }
     return settings;

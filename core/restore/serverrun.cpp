@@ -120,7 +120,7 @@ QString complaint(const ServerRun &run)
     static const QRegularExpression id(u"\\A[0-9]{8}t[0-9]{6}z-[0-9a-f]{4}\\z"_s);
     if (!id.match(run.run).hasMatch())
         return u"no name of a run: “%1”"_s.arg(run.run);
-    QStringList containers = run.stopped + run.started;
+    QStringList containers = run.stopped + run.started + run.startedBefore;
     for (const QString &one : {run.databaseContainer, run.redisContainer}) {
         if (!one.isEmpty())
             containers += one;
@@ -151,6 +151,25 @@ QString serverRunStateName(ServerRunState state)
         return u"undone"_s;
     }
     return {};
+}
+
+Result<> mayDo(const ServerRun &run, RunVerb verb)
+{
+    if (run.isForeign)
+        return fail(ErrorCode::RunForeign, u"its run.json is none of ours, or of a newer program"_s,
+                    {{u"run"_s, run.run}});
+    if (verb == RunVerb::Resume)
+        return {};
+    const bool isUndoable = run.state == ServerRunState::Unproven || run.state == ServerRunState::Restored ||
+                            run.state == ServerRunState::Undone;
+    const bool isReleasable = run.state == ServerRunState::Restored || run.state == ServerRunState::Undone;
+    const bool isRecorded = run.startedAt.isValid(); // every record has it
+    if (!run.isActive && isRecorded && (verb == RunVerb::Undo ? isUndoable : isReleasable))
+        return {};
+    const QString state = run.isActive ? u"at work"_s : serverRunStateName(run.state);
+    const QString first = run.state == ServerRunState::Unproven ? u"resume or undo"_s : u"resume"_s;
+    return fail(ErrorCode::Usage, u"run %1 is %2: “%3” comes first"_s.arg(run.run, state, first),
+                {{u"run"_s, run.run}});
 }
 
 QString restoredDatabaseName(const QString &run)
@@ -186,6 +205,7 @@ QJsonObject toJson(const ServerRun &run)
             {u"places"_s, places},
             {u"stopped"_s, QJsonArray::fromStringList(run.stopped)},
             {u"started"_s, QJsonArray::fromStringList(run.started)},
+            {u"startedBefore"_s, QJsonArray::fromStringList(run.startedBefore)},
             {u"stopsAuthentik"_s, run.stopsAuthentik},
             {u"keepsWorkerStopped"_s, run.keepsWorkerStopped},
             {u"databaseContainer"_s, run.databaseContainer},
@@ -217,6 +237,7 @@ Result<ServerRun> serverRunFromJson(const QJsonObject &json)
                   .places = {},
                   .stopped = texts(json.value("stopped"_L1)),
                   .started = texts(json.value("started"_L1)),
+                  .startedBefore = texts(json.value("startedBefore"_L1)),
                   .stopsAuthentik = json.value("stopsAuthentik"_L1).toBool(true),
                   .keepsWorkerStopped = json.value("keepsWorkerStopped"_L1).toBool(),
                   .databaseContainer = json.value("databaseContainer"_L1).toString(),

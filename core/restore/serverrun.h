@@ -24,6 +24,9 @@ enum class ServerRunState {
 };
 [[nodiscard]] QString serverRunStateName(ServerRunState state); ///< "restored"
 
+/// What can be done with a run later.
+enum class RunVerb { Undo, Resume, Release };
+
 /// A run as `.authentik-keeper/RUN/run.json` tells of it (CONTRACTS 5): all that undo, resume and release need, days
 /// later and from another workstation. Holds no secret. A value.
 struct ServerRun
@@ -31,6 +34,7 @@ struct ServerRun
     QString run;
     ServerRunState state = ServerRunState::Building; ///< Of the state file, not of run.json.
     bool isActive = false;                           ///< Its script is at work just now.
+    bool isForeign = false;                          ///< There is a run.json, but none that we understand.
     QDateTime startedAt;                             ///< UTC
     QString by;                                      ///< Who, on which workstation: "anna@laptop".
     QString set;                                     ///< Folder of the set on that workstation.
@@ -44,19 +48,24 @@ struct ServerRun
     QStringList components;
     QList<DirectoryPlace> places;
     QStringList stopped;             ///< Container ids to stop, then to start: worker, servers, outposts.
-    QStringList started;             ///< Those to start again (all but the worker with --keep-worker-stopped).
+    QStringList started;             ///< Those to start on what was restored (--keep-worker-stopped: no worker).
+    QStringList startedBefore;       ///< Those to start on the state before.
     bool stopsAuthentik = true;      ///< False: a single entry, swapped while authentik runs.
     bool keepsWorkerStopped = false; ///< --keep-worker-stopped
     QString databaseContainer;
     QString redisContainer;                    ///< Empty: Redis is not touched.
-    QMap<QString, QMap<QString, qint64>> rows; ///< schema → table → rows right after the restore.
-    QDateTime swappedAt;                       ///< UTC; invalid: never.
+    QMap<QString, QMap<QString, qint64>> rows; ///< schema → table → rows right after the latest swap.
+    QDateTime swappedAt;                       ///< Of the latest swap, UTC; invalid: never.
     friend bool operator==(const ServerRun &, const ServerRun &) = default;
 };
 
 /// "authentik_restore_RUN" and "authentik_before_RUN" (CONTRACTS 5).
 [[nodiscard]] QString restoredDatabaseName(const QString &run);
 [[nodiscard]] QString keptDatabaseName(const QString &run);
+
+/// Whether this can be done with a run as it stands: all else would delete or swap in what is not whole, or lose track
+/// of what is kept. Errors: RunForeign, Usage (another verb comes first).
+[[nodiscard]] Result<> mayDo(const ServerRun &run, RunVerb verb);
 
 [[nodiscard]] QJsonObject toJson(const ServerRun &run);
 /// Errors: RunForeign (not one of ours, or of a newer program).

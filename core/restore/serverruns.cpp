@@ -27,23 +27,14 @@ for run in [0-9]*t[0-9]*z-*; do
   cat "$run/state" 2>/dev/null; printf '\0'
 done)sh";
 
-ServerRunState stateOf(const SwapState &swap)
-{
-    if (swap.events.isEmpty())
-        return ServerRunState::Building;
-    if (swap.side().isEmpty())
-        return ServerRunState::Interrupted;
-    if (swap.side() == "back"_L1)
-        return swap.direction() == "forth"_L1 ? ServerRunState::Building : ServerRunState::Undone;
-    return swap.isProven() ? ServerRunState::Restored : ServerRunState::Unproven;
-}
-
 ServerRun serverRun(const QByteArray &name, const QByteArray &json, const QByteArray &status)
 {
     const SwapState swap = swapStateIn(status);
-    ServerRun run = serverRunFromJson(QJsonDocument::fromJson(json).object()).value_or(ServerRun{});
+    const Result<ServerRun> recorded = serverRunFromJson(QJsonDocument::fromJson(json).object());
+    ServerRun run = recorded.value_or(ServerRun{});
+    run.isForeign = !recorded && !json.trimmed().isEmpty();
     run.run = QString::fromUtf8(name);
-    run.state = stateOf(swap);
+    run.state = serverRunState(swap);
     run.isActive = swap.isActive;
     return run;
 }
@@ -95,7 +86,7 @@ Result<ChangesSince> changesSince(Server &server,
                                   std::stop_token stop)
 {
     ChangesSince changes;
-    if (!run.database.isEmpty()) {
+    if (!run.database.isEmpty() && !run.rows.isEmpty()) {
         const auto now = countRows(server, deployment, run.database, stop);
         if (!now)
             return std::unexpected(now.error());

@@ -25,7 +25,7 @@ root= # where the host's root is seen, inside the helper
 here=$(dirname -- "$0")
 # shellcheck source=/dev/null
 . "$here/parameters"
-: "${engine:?}" "${helper:?}" "${inside:?}" "${port:?}" "${maintenance?}" "${user?}" "${live?}" "${restored:?}" "${kept:?}" "${recreates?}"
+: "${engine:?}" "${helper:?}" "${inside:?}" "${port:?}" "${maintenance?}" "${user?}" "${live?}" "${restored:?}" "${kept:?}" "${recreates?}" "${started_forth?}" "${started_back?}"
 
 # --- what happened, line by line: seconds since the host started, a word, more words
 
@@ -77,9 +77,10 @@ stop_clients() {
     fi
 }
 
-# With other files Compose makes containers anew; what it does not know (outposts) is started after it.
+# SIDE. With other files Compose makes containers anew; what it does not know (outposts) is started after it.
 start_clients() {
     say starting
+    if [ "$1" = forth ]; then started=$started_forth; else started=$started_back; fi
     if [ -n "$recreates" ]; then
         (unset PGPASSWORD KEEPER_PASSWORD_AFTER && recreate) || say start-failed compose
         outside=
@@ -209,7 +210,7 @@ swap() {
     setsid sh "$0" guard </dev/null >>"$here/log" 2>&1 9>&- &
     if stop_clients && wish && place_database "$direction" && wish && place_directories "$direction" && wish; then
         say swapped
-        start_clients
+        start_clients "$direction"
         say finished "$direction"
     else
         put_back
@@ -221,7 +222,7 @@ put_back() {
     say putting-back
     if place_directories "$side" && place_database "$side"; then
         say put-back
-        start_clients
+        start_clients "$side"
         say finished "$side"
     else
         say stuck # authentik stays stopped: it must not run on a mix
@@ -235,7 +236,7 @@ mend() {
     if said finished; then
         return 0
     elif said swapped; then
-        start_clients
+        start_clients "$direction"
         say finished "$direction"
     else
         put_back

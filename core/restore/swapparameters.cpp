@@ -74,7 +74,8 @@ QByteArray swapParameters(const ServerRun &run,
     text += assignment("helper", QString::fromLatin1(helperName(run.run)));
     text += assignment("inside", QString::fromLatin1(HelperContainer::inside("/")));
     text += assignment("clients", run.stopped.join(u' '));
-    text += assignment("started", run.started.join(u' '));
+    text += assignment("started_forth", run.started.join(u' '));
+    text += assignment("started_back", run.startedBefore.join(u' '));
     text += assignment("redis", run.redisContainer);
     text += assignment("database", run.database.isEmpty() ? QString() : run.databaseContainer);
     text += assignment("user", run.databaseUser);

@@ -17,7 +17,7 @@ constexpr int mostMends = 3;
 constexpr int mostLooksForBegin = 30;
 
 // The script gets a session of its own, so that nothing of this connection's end reaches it.
-constexpr auto launchScript = R"sh(command -v setsid flock >/dev/null || exit 127
+constexpr auto launchScript = R"sh(command -v setsid >/dev/null && command -v flock >/dev/null || exit 127
 setsid sh "$1/swap.sh" "$2" </dev/null >>"$1/log" 2>&1 &
 exit 0)sh";
 
@@ -51,6 +51,28 @@ QString SwapState::side() const
 bool SwapState::isProven() const
 {
     return has("proven"_L1);
+}
+
+qsizetype SwapState::swaps() const
+{
+    return std::ranges::count(events, u"finished"_s, &SwapEvent::word);
+}
+
+bool SwapState::wasRestored() const
+{
+    return std::ranges::any_of(
+        events, [](const SwapEvent &event) { return event.word == "finished"_L1 && event.rest == "forth"_L1; });
+}
+
+ServerRunState serverRunState(const SwapState &swap)
+{
+    if (swap.events.isEmpty())
+        return ServerRunState::Building;
+    if (swap.side().isEmpty())
+        return ServerRunState::Interrupted;
+    if (swap.side() == "back"_L1) // put back at the first try: nothing was ever restored
+        return swap.wasRestored() ? ServerRunState::Undone : ServerRunState::Building;
+    return swap.isProven() ? ServerRunState::Restored : ServerRunState::Unproven;
 }
 
 std::optional<Downtime> SwapState::downtime() const

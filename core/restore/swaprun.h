@@ -5,6 +5,7 @@
 #include "core/base/secretstring.h"
 #include "core/remote/server.h"
 #include "core/restore/planrestore.h"
+#include "core/restore/serverrun.h"
 
 #include <QByteArray>
 #include <QList>
@@ -37,12 +38,18 @@ struct SwapState
     /// The side that is live: "forth" (restored) or "back" (as before); empty while that is open.
     [[nodiscard]] QString side() const;
     [[nodiscard]] bool isProven() const; ///< Since the latest begin.
+    /// How often a swap ended, on either side: after the first "forth" both states are whole and kept.
+    [[nodiscard]] qsizetype swaps() const;
+    [[nodiscard]] bool wasRestored() const; ///< What was restored was live at some time.
     /// Of the latest swap, as far as it came.
     [[nodiscard]] std::optional<Downtime> downtime() const;
 };
 
 /// Reads "active" or "idle" and the state file, as `swap.sh status` prints them. Lines that are none are left aside.
 [[nodiscard]] SwapState swapStateIn(const QByteArray &status);
+
+/// Where a run stands whose state file says so.
+[[nodiscard]] ServerRunState serverRunState(const SwapState &swap);
 
 /// Runs swap.sh in a run's work folder, as a process of the server's own that outlives the connection.
 class SwapRun

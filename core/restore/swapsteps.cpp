@@ -98,10 +98,11 @@ public:
         if (auto found = m_work->lookForNewContainers(context.stop()); !found)
             return found;
         const bool isRestored = m_work->swapped->side() == "forth"_L1;
+        const bool isFresh = isRestored && m_work->swapped->swaps() == 1; // later it holds what was written meanwhile
         ProofRequest request{.deployment = m_work->deployment,
-                             .started = m_work->run.started,
-                             .withWorker = !m_work->run.keepsWorkerStopped || m_work->kind == RunKind::Undo,
-                             .rows = isRestored ? m_work->run.rows : QMap<QString, QMap<QString, qint64>>(),
+                             .started = m_work->startedOn(m_work->swapped->side()),
+                             .migrates = m_work->run.fromVersion != m_work->run.toVersion,
+                             .rows = isFresh ? m_work->run.rows : QMap<QString, QMap<QString, qint64>>(),
                              .file = {},
                              .told = [&](const QString &activity) { context.activity(activity); },
                              .isReady = [&] { noteReady(context.stop()); }};

@@ -97,7 +97,11 @@ QByteArray WorkFolder::pathOf(const QString &run) const
 Result<QByteArray> WorkFolder::accountOnHost(std::stop_token stop)
 {
     const QByteArray above = m_folder.first(m_folder.lastIndexOf('/'));
-    RemoteCommand command = RemoteCommand::script(R"sh([ -x "$1" ] || exit 13; echo "$(id -u):$(id -g)")sh", {above});
+    // What the swap's script will need there, too: better missed now than when all is built.
+    RemoteCommand command = RemoteCommand::script(R"sh([ -x "$1" ] || exit 13
+for tool in setsid flock; do command -v "$tool" >/dev/null || { echo "$tool is not there" >&2; exit 127; }; done
+echo "$(id -u):$(id -g)")sh",
+                                                  {above});
     if (m_server.engine().elevated)
         command.elevated();
     const auto output = m_server.run(command, stop);

@@ -12,7 +12,8 @@ namespace keeper {
 [[nodiscard]] QString serversFile();
 [[nodiscard]] QString preferencesFile();
 
-/// `$XDG_STATE_HOME/authentik-keeper/runs`: journals of restores, undos and releases.
+/// `$XDG_STATE_HOME/authentik-keeper/runs`: journals of restores, undos and releases, and of backups
+/// that left no set.
 [[nodiscard]] QString runJournalsFolder();
 
 } // namespace keeper

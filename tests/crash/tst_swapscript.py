@@ -121,7 +121,8 @@ class Box:
     def _parameters(self):
         base = f"'{self.path}'"
         (self.work / "parameters").write_text(textwrap.dedent(f"""\
-            engine=engine helper=helper inside=/ clients='worker server' started='server worker' redis=redis
+            engine=engine helper=helper inside=/ clients='worker server' redis=redis
+            started_forth='server worker' started_back='server worker'
             database=pg user=authentik port=5432 maintenance=postgres live=authentik has_places=yes
             restored=authentik_restore_{RUN} kept=authentik_before_{RUN} recreates={self.recreates}
             recreate() {{ engine compose up; }}
@@ -233,6 +234,22 @@ class SwapScript(unittest.TestCase):
             box.wait_for_guard()
             self.assert_side(box, "back", "asked")
             self.assertIn("asked-to-go-back", box.words())
+        self.in_box("before", True, work)
+
+    def test_what_is_left_stopped_is_so_on_its_own_side_alone(self):
+        def work(box):
+            parameters = box.work / "parameters"
+            parameters.write_text(parameters.read_text().replace("started_forth='server worker'", "started_forth='server'"))
+            self.assertEqual(box.run("forth"), 0)
+            box.wait_for_guard()
+            self.assertFalse((box.path / "up" / "worker").exists())
+            self.assertEqual(box.run("back"), 0)
+            box.wait_for_guard()
+            self.assert_side(box, "back", "undone")  # the worker is up
+            box.fall_at(4)  # somewhere before the swap: the guard puts it back
+            box.run("forth")
+            box.wait_for_guard()
+            self.assert_side(box, "back", "put back")
         self.in_box("before", True, work)
 
     def test_starts_nothing_when_it_can_not_put_everything_back(self):

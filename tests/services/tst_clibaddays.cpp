@@ -224,7 +224,15 @@ private slots:
             cli.start(QStringList{u"backup"_s, m_target, u"--to"_s, cli.sets()} + key(u"database,certs"_s));
         QVERIFY(QTest::qWaitFor([&] { return dump.isThere(); }, 30'000));
         m_lab.shell(u"kill -9 $(cat /run/caught)"_s);
-        verifyFailure(cli, CliRunner::finish(*run), {u"database-failed"_s, u"command-failed"_s, u"stream-damaged"_s});
+        const CliAnswer answer = CliRunner::finish(*run);
+        verifyFailure(cli, answer, {u"database-failed"_s, u"command-failed"_s, u"stream-damaged"_s});
+        // The set is gone; what was done and why it failed can still be read.
+        const QString folder = cli.home() + u"/.local/state/authentik-keeper/runs"_s;
+        const QStringList journals = QDir(folder).entryList({u"*.jsonl"_s});
+        QCOMPARE(journals.size(), 1);
+        QFile journal(folder + u'/' + journals.first());
+        QVERIFY(journal.open(QIODevice::ReadOnly));
+        QVERIFY(journal.readAll().contains(answer.errorCode().toLatin1()));
     }
 
     void ctrlCEndsTheRunWithinTwoSecondsAndLeavesNothing()

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace keeper;
@@ -93,6 +94,50 @@ private slots:
         releaseAll();
     }
 
+    /// The one that is kept may be the only good state: of an interrupted swap nothing is deleted or swapped.
+    void anInterruptedSwapIsMendedFirst()
+    {
+        const CliAnswer restored = m_cli.run(confirmed());
+        QVERIFY2(restored.exit == 0, restored.all().constData());
+        const LabState then = LabState::of(m_lab);
+        const QString run = restored.json.value("run"_L1).toString();
+        m_lab.shell(u"echo '99 begin back' >> /opt/authentik/.authentik-keeper/%1/state"_s.arg(run));
+        for (const QString &verb : {u"undo"_s, u"release"_s}) {
+            const CliAnswer refused = m_cli.run(later(verb, run));
+            QVERIFY2(refused.exit == 6, refused.all().constData());
+        }
+        QCOMPARE(LabState::of(m_lab).differsFrom(then), QByteArray());
+        const CliAnswer resumed = m_cli.run(QStringList{u"resume"_s, run, u"--on"_s, m_lab.target()} + key());
+        QVERIFY2(resumed.exit == 0, resumed.all().constData());
+        QVERIFY(isHealthy(m_lab));
+        QCOMPARE(LabState::of(m_lab).differsFrom(then), QByteArray());
+        undo(restored);
+        releaseAll();
+    }
+
+    /// Forth again, and cancelled in the middle of it: what was restored is still kept.
+    void aCancelledRedoLosesNothing()
+    {
+        const LabState before = LabState::of(m_lab);
+        const CliAnswer restored = m_cli.run(confirmed());
+        QVERIFY2(restored.exit == 0, restored.all().constData());
+        const LabState then = LabState::of(m_lab);
+        undo(restored);
+        const QString run = restored.json.value("run"_L1).toString();
+        const auto redo = m_cli.start(later(u"undo"_s, run));
+        const QString begins = u"grep -c 'begin forth' /opt/authentik/.authentik-keeper/%1/state || :"_s.arg(run);
+        QVERIFY(QTest::qWaitFor([&] { return m_lab.shell(begins) == "2"; }, 60'000));
+        ::kill(pid_t(redo->processId()), SIGINT);
+        const CliAnswer cancelled = CliRunner::finish(*redo);
+        QVERIFY2(cancelled.exit == 7, cancelled.all().constData());
+        QVERIFY(isHealthy(m_lab));
+        QCOMPARE(LabState::of(m_lab).differsFrom(before), QByteArray());
+        undo(restored); // forth again
+        QCOMPARE(LabState::of(m_lab).differsFrom(then), QByteArray());
+        undo(restored);
+        releaseAll();
+    }
+
     void redisIsEmptiedKeptOrFilled_data()
     {
         QTest::addColumn<QString>("choice");
@@ -126,6 +171,11 @@ private:
     }
     [[nodiscard]] QStringList confirmed() const { return restoreWords() << u"--yes-overwrite"_s << u"127.0.0.1"_s; }
 
+    [[nodiscard]] QStringList later(const QString &verb, const QString &run) const
+    {
+        return QStringList{verb, run, u"--on"_s, m_lab.target(), u"--yes-overwrite"_s, u"127.0.0.1"_s} + key();
+    }
+
     /// The only step that stops containers.
     static bool isSwap(const QByteArray &question) { return question.contains("docker stop "); }
 
@@ -145,9 +195,7 @@ private:
 
     void undo(const CliAnswer &restored)
     {
-        const CliAnswer undone = m_cli.run(QStringList{u"undo"_s, restored.json.value("run"_L1).toString(), u"--on"_s,
-                                                       m_lab.target(), u"--yes-overwrite"_s, u"127.0.0.1"_s} +
-                                           key());
+        const CliAnswer undone = m_cli.run(later(u"undo"_s, restored.json.value("run"_L1).toString()));
         QVERIFY2(undone.exit == 0, undone.all().constData());
     }
 
@@ -155,10 +203,7 @@ private:
     {
         const CliAnswer listed = m_cli.run(QStringList{u"runs"_s, u"--on"_s, m_lab.target()} + key());
         for (const QJsonValue &run : listed.json.value("runs"_L1).toArray()) {
-            const CliAnswer released =
-                m_cli.run(QStringList{u"release"_s, run.toObject().value("run"_L1).toString(), u"--on"_s,
-                                      m_lab.target(), u"--yes-overwrite"_s, u"127.0.0.1"_s} +
-                          key());
+            const CliAnswer released = m_cli.run(later(u"release"_s, run.toObject().value("run"_L1).toString()));
             QVERIFY2(released.exit == 0, released.all().constData());
         }
         QCOMPARE(leftOfRuns(m_lab), QByteArray());

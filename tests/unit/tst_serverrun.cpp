@@ -37,6 +37,7 @@ ServerRun sample()
                         .isMountPoint = true}},
             .stopped = {Id, QString(12, u'b')},
             .started = {Id},
+            .startedBefore = {Id, QString(12, u'b')},
             .stopsAuthentik = false,
             .keepsWorkerStopped = true,
             .databaseContainer = Id,
@@ -115,6 +116,38 @@ private slots:
         const Result<ServerRun> read = serverRunFromJson(json);
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::RunForeign);
+    }
+
+    void onlyWhatLosesNothingMayBeDone_data()
+    {
+        QTest::addColumn<ServerRunState>("state");
+        QTest::addColumn<bool>("undo");
+        QTest::addColumn<bool>("release");
+        QTest::newRow("building") << ServerRunState::Building << false << false;
+        QTest::newRow("interrupted") << ServerRunState::Interrupted << false << false;
+        QTest::newRow("unproven") << ServerRunState::Unproven << true << false;
+        QTest::newRow("restored") << ServerRunState::Restored << true << true;
+        QTest::newRow("undone") << ServerRunState::Undone << true << true;
+    }
+    void onlyWhatLosesNothingMayBeDone()
+    {
+        ServerRun run = sample();
+        QFETCH(const ServerRunState, state);
+        run.state = state;
+        QTEST(mayDo(run, RunVerb::Undo).has_value(), "undo");
+        QTEST(mayDo(run, RunVerb::Release).has_value(), "release");
+        QVERIFY(mayDo(run, RunVerb::Resume));
+        run.isActive = true;
+        QVERIFY(!mayDo(run, RunVerb::Undo) && !mayDo(run, RunVerb::Release) && mayDo(run, RunVerb::Resume));
+    }
+    void nothingIsDoneWithARecordThatIsNotUnderstood()
+    {
+        ServerRun run{.run = sample().run, .state = ServerRunState::Restored};
+        QVERIFY(!mayDo(run, RunVerb::Undo) && !mayDo(run, RunVerb::Release)); // no record: killed before it was written
+        QVERIFY(mayDo(run, RunVerb::Resume));
+        run.isForeign = true;
+        for (const RunVerb verb : {RunVerb::Undo, RunVerb::Resume, RunVerb::Release})
+            QCOMPARE(mayDo(run, verb).error().code, ErrorCode::RunForeign);
     }
 
     void databasesHaveTheirNamesOfTheRun()

@@ -37,21 +37,27 @@ private slots:
         QTest::addColumn<QString>("direction");
         QTest::addColumn<QString>("side");
         QTest::addColumn<bool>("proven");
-        QTest::newRow("nothing begun") << QByteArray("idle\n") << u""_s << u""_s << false;
-        QTest::newRow("in the middle") << lines({"begin forth", "stopping", "stopped"}) << u"forth"_s << u""_s << false;
+        QTest::addColumn<ServerRunState>("state");
+        QTest::newRow("nothing begun") << QByteArray("idle\n") << u""_s << u""_s << false << ServerRunState::Building;
+        QTest::newRow("in the middle") << lines({"begin forth", "stopping", "stopped"}) << u"forth"_s << u""_s << false
+                                       << ServerRunState::Interrupted;
         QTest::newRow("swapped") << lines({"begin forth", "swapped", "finished forth"}) << u"forth"_s << u"forth"_s
-                                 << false;
+                                 << false << ServerRunState::Unproven;
         QTest::newRow("proven") << lines({"begin forth", "finished forth", "proven"}) << u"forth"_s << u"forth"_s
-                                << true;
+                                << true << ServerRunState::Restored;
         QTest::newRow("put back") << lines({"begin forth", "putting-back", "finished back"}) << u"forth"_s << u"back"_s
-                                  << false;
+                                  << false << ServerRunState::Building;
         QTest::newRow("undone") << lines({"begin forth", "finished forth", "proven", "begin back", "finished back"})
-                                << u"back"_s << u"back"_s << false;
+                                << u"back"_s << u"back"_s << false << ServerRunState::Undone;
+        QTest::newRow("undone, and put back on the way forth") // what was restored is whole, and kept
+            << lines({"begin forth", "finished forth", "proven", "begin back", "finished back", "begin forth",
+                      "putting-back", "finished back"})
+            << u"forth"_s << u"back"_s << false << ServerRunState::Undone;
         QTest::newRow("undo interrupted")
             << lines({"begin forth", "finished forth", "proven", "begin back", "stopping"}) << u"back"_s << u""_s
-            << false;
+            << false << ServerRunState::Interrupted;
         QTest::newRow("a cut line") << lines({"begin forth", "finished forth"}) + "10" << u"forth"_s << u"forth"_s
-                                    << false;
+                                    << false << ServerRunState::Unproven;
     }
 
     void aStateFileTellsWhichSideIsLive()
@@ -61,6 +67,7 @@ private slots:
         QTEST(state.direction(), "direction");
         QTEST(state.side(), "side");
         QTEST(state.isProven(), "proven");
+        QTEST(serverRunState(state), "state");
         QVERIFY(!state.isActive);
     }
 
@@ -99,6 +106,7 @@ private slots:
         run.databaseContainer = u"abc"_s;
         run.stopped = {u"w"_s, u"s"_s};
         run.started = {u"s"_s};
+        run.startedBefore = {u"s"_s, u"w"_s};
         const QByteArray source = "/opt/a b/$(touch x)/'q'/new\nline";
         run.places = {{.component = u"media"_s, .source = source}};
         Deployment deployment;
@@ -110,15 +118,15 @@ private slots:
         shell.setWorkingDirectory(folder.path());
         shell.start(u"sh"_s, {u"-c"_s, uR"sh(eval "$(cat)"
             engine() { printf '<%s>' "$@"; }; engine=engine
-            printf '%s|%s|%s|%s|%s' "$live" "$user" "$clients" "$started" "$has_places"
+            printf '%s|%s|%s|%s|%s|%s' "$live" "$user" "$clients" "$started_forth" "$started_back" "$has_places"
             start_helper
             place_one() { printf "[%s|%s|%s|%s]" "$@"; }; places)sh"_s});
         shell.write(text);
         shell.closeWriteChannel();
         QVERIFY(shell.waitForFinished());
-        const QByteArray expected = run.database.toUtf8() + "|-user; touch z|w s|s|yes<run><--mount><a 'b' c>[rename|" +
-                                    source + '|' + run.places.first().incoming(Run) + '|' +
-                                    run.places.first().outgoing(Run) + ']';
+        const QByteArray expected = run.database.toUtf8() +
+                                    "|-user; touch z|w s|s|s w|yes<run><--mount><a 'b' c>[rename|" + source + '|' +
+                                    run.places.first().incoming(Run) + '|' + run.places.first().outgoing(Run) + ']';
         QCOMPARE(shell.readAllStandardOutput(), expected);
         QCOMPARE(shell.readAllStandardError(), QByteArray());
         QVERIFY(QDir(folder.path()).isEmpty());

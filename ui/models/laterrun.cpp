@@ -25,18 +25,15 @@ QList<RestoreAction> laterActions(const ServerRun &run)
 {
     if (run.isActive || !isReadable(run))
         return {};
-    switch (run.state) {
-    case ServerRunState::Building:
-    case ServerRunState::Interrupted:
-        return {RestoreAction::Resume};
-    case ServerRunState::Unproven:
-        return {RestoreAction::Resume, RestoreAction::Undo};
-    case ServerRunState::Restored:
-        return {RestoreAction::Undo, RestoreAction::Release};
-    case ServerRunState::Undone:
-        return {RestoreAction::Redo, RestoreAction::Release};
-    }
-    return {};
+    QList<RestoreAction> actions;
+    const bool isSettled = run.state == ServerRunState::Restored || run.state == ServerRunState::Undone;
+    if (!isSettled && mayDo(run, RunVerb::Resume))
+        actions += RestoreAction::Resume;
+    if (mayDo(run, RunVerb::Undo))
+        actions += run.state == ServerRunState::Undone ? RestoreAction::Redo : RestoreAction::Undo;
+    if (mayDo(run, RunVerb::Release))
+        actions += RestoreAction::Release;
+    return actions;
 }
 
 QString laterVerb(RestoreAction action)

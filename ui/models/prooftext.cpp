@@ -30,8 +30,10 @@ QString whyNotChecked(const QString &why)
         return ProofWords::tr("authentik's image has no Python to ask with.", "@info proof");
     if (why == "no-counts"_L1)
         return ProofWords::tr("There are no counts to compare with.", "@info proof");
+    if (why == "other-version"_L1)
+        return ProofWords::tr("A newer version may change rows at its start; all were counted before.", "@info proof");
     if (why == "worker-left-stopped"_L1)
-        return ProofWords::tr("The worker was left stopped, as you asked.", "@info proof");
+        return ProofWords::tr("The worker was left stopped.", "@info proof");
     if (why == "no-worker"_L1)
         return ProofWords::tr("There is no worker container.", "@info proof");
     if (why == "no-worker-table"_L1)

@@ -113,17 +113,18 @@ QList<NowThen> nowThen(const RestoreSource &source, const RestoreTarget &target,
     if (target.survey.redis)
         rows += {componentTitle(u"redis"_s),
                  PreviewWords::tr("%Ln keys", "@info", static_cast<int>(target.survey.redis->keys)),
-                 redisThen(options.redis)};
+                 redisThen(changesRedis(source, target, options) ? options.redis : RedisChoice::Keep)};
     return rows;
 }
 
-QString loggedOutText(const RestorePlan &plan, const RestoreTarget &target, const RestoreOptions &options)
+QString loggedOutText(const RestorePlan &plan, const RestoreTarget &target, RedisChoice redis)
 {
     if (!plan.stopsAuthentik)
         return PreviewWords::tr("Nobody.", "@info logged out");
     const std::optional<AuthentikVersion> version = AuthentikVersion::parse(target.survey.deployment.version);
     const bool inDatabase = !version || *version >= SessionsInDatabase;
-    if (!inDatabase && options.redis == RedisChoice::Empty)
+    const bool changesRedis = std::ranges::contains(plan.places, u"redis"_s, &DirectoryPlace::component);
+    if (!inDatabase && changesRedis && redis == RedisChoice::Empty)
         return PreviewWords::tr("Everybody: sessions are kept in Redis, which starts empty.", "@info logged out");
     if (plan.withDatabase && inDatabase)
         return PreviewWords::tr(
@@ -219,7 +220,7 @@ RestorePreview restorePreview(const RestoreSource &source, const RestoreTarget &
                                                   "stopped until “authentik-keeper-cli resume” mends it.",
                                                   "@info downtime")
                            : PreviewWords::tr("None: authentik keeps running.", "@info downtime");
-    preview.loggedOut = loggedOutText(*plan, target, options);
+    preview.loggedOut = loggedOutText(*plan, target, options.redis);
     addSteps(preview.steps, plan->plan.steps, {}, 0);
     return preview;
 }
