@@ -112,17 +112,22 @@ qint64 bytesAsLive(const DatabaseComponent &saved, const DatabaseFacts &live)
     return qint64(double(live.bytes) * double(savedRows) / double(liveRows));
 }
 
-Check spaceCheck(const RestoreSource &source, const DatabaseComponent &saved, const RestoreTarget &target)
+Check spaceCheck(const RestoreSource &source, const RestoreTarget &target)
 {
-    const std::optional<StoredFile> stored = source.manifest.components.value(Database).stored;
-    const qint64 dump = stored ? stored->bytes : 0;
-    const qint64 database = std::max(dump * DiskPerDump, bytesAsLive(saved, target.survey.database));
-    const qint64 needed = database * 5 / 2 + dump;
+    const qint64 needed = databaseBytesNeeded(source, target);
     return verdict(u"space-database"_s, target.database.freeBytes >= needed,
                    {{u"needed"_s, number(needed)}, {u"free"_s, number(target.database.freeBytes)}});
 }
 
 } // namespace
+
+qint64 databaseBytesNeeded(const RestoreSource &source, const RestoreTarget &target)
+{
+    const Component component = source.manifest.components.value(Database);
+    const qint64 dump = component.stored ? component.stored->bytes : 0;
+    const qint64 live = component.database ? bytesAsLive(*component.database, target.survey.database) : 0;
+    return std::max(dump * DiskPerDump, live) * 5 / 2 + dump;
+}
 
 RolesNeeded rolesNeeded(const RestoreSource &source, const RestoreTarget &target)
 {
@@ -161,7 +166,7 @@ QList<Check> databaseChecks(const RestoreSource &source, const RestoreTarget &ta
             rolesCheck(source, target),
             rightsCheck(target.database),
             blockersCheck(target.database),
-            spaceCheck(source, saved, target)};
+            spaceCheck(source, target)};
 }
 
 } // namespace keeper

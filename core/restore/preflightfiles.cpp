@@ -189,6 +189,9 @@ QList<Check> directoryChecks(const RestoreSource &source, const RestoreTarget &t
     QList<Need> all;
     for (const DirectoryScope &scope : scopes)
         all += needsOf(scope, source);
+    // On the same disk a restored database takes its room from the directories, and from the live one.
+    if (restoredComponents(source, target, options).contains(u"database"_s))
+        all += Need{.bytes = databaseBytesNeeded(source, target), .free = target.database.freeBytes};
     QList<Check> checks;
     for (const DirectoryScope &scope : scopes) {
         checks += mountsCheck(scope, source);

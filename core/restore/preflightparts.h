@@ -36,4 +36,7 @@ struct RolesNeeded
 };
 [[nodiscard]] RolesNeeded rolesNeeded(const RestoreSource &source, const RestoreTarget &target);
 
+/// Where the cluster lies, while the restored database is built: 2.5 times the database and the dump.
+[[nodiscard]] qint64 databaseBytesNeeded(const RestoreSource &source, const RestoreTarget &target);
+
 } // namespace keeper

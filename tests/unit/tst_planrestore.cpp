@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/preflightparts.h"
 #include "tests/unit/restoresamples.h"
 
 #include <QDir>
@@ -302,6 +303,19 @@ private slots:
         sample.placeOf(u"blueprints"_s).freeBytes = 150'000'300;
         QCOMPARE(stateOf(sample.checks(), u"space-directories"_s, u"media"_s), u"blocking"_s);
         QCOMPARE(stateOf(sample.checks(), u"space-directories"_s, u"certs"_s), u"green"_s);
+    }
+
+    void theDatabaseTakesRoomFromDirectoriesOnItsDisk()
+    {
+        Sample sample;
+        const qint64 enoughForEach = std::max<qint64>(databaseBytesNeeded(sample.source, sample.target), 150'000'000);
+        sample.target.database.freeBytes = enoughForEach;
+        sample.placeOf(u"media"_s).freeBytes = enoughForEach + GiB; // another disk
+        QVERIFY(sample.plan());
+        sample.placeOf(u"media"_s).freeBytes = enoughForEach;
+        QCOMPARE(stateOf(sample.checks(), u"space-directories"_s, u"media"_s), u"blocking"_s);
+        sample.options.only = {u"media"_s};
+        QVERIFY(sample.plan());
     }
 
     void filesAloneLeaveRedisAsItIs()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/restorepreview.h"
 
+#include "core/restore/restorescope.h"
 #include "ui/models/amounttext.h"
 #include "ui/models/displaytext.h"
 #include "ui/models/setparts.h"
@@ -123,8 +124,8 @@ QString loggedOutText(const RestorePlan &plan, const RestoreTarget &target, Redi
         return PreviewWords::tr("Nobody.", "@info logged out");
     const std::optional<AuthentikVersion> version = AuthentikVersion::parse(target.survey.deployment.version);
     const bool inDatabase = !version || *version >= SessionsInDatabase;
-    const bool changesRedis = std::ranges::contains(plan.places, u"redis"_s, &DirectoryPlace::component);
-    if (!inDatabase && changesRedis && redis == RedisChoice::Empty)
+    const bool isRedisSwapped = std::ranges::contains(plan.places, u"redis"_s, &DirectoryPlace::component);
+    if (!inDatabase && isRedisSwapped && redis == RedisChoice::Empty)
         return PreviewWords::tr("Everybody: sessions are kept in Redis, which starts empty.", "@info logged out");
     if (plan.withDatabase && inDatabase)
         return PreviewWords::tr(
