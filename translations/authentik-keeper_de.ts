@@ -1351,11 +1351,6 @@
         <translation>Er steht in keiner known_hosts-Datei.</translation>
     </message>
     <message>
-        <source>Compare the fingerprint with the server&apos;s own (ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub there), then trust it.</source>
-        <comment>@info next</comment>
-        <translation>Vergleichen Sie den Fingerabdruck mit dem des Servers (dort: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub) und vertrauen Sie ihm dann.</translation>
-    </message>
-    <message>
         <source>The key of %1 is not the one it had before.</source>
         <comment>@title</comment>
         <translation>Der Schlüssel von %1 ist nicht mehr der bisherige.</translation>
@@ -1949,6 +1944,11 @@
         <source>Check the network. Then see what became of run %1, and resume it.</source>
         <comment>@info next</comment>
         <translation>Das Netz prüfen. Dann nachsehen, was aus Lauf %1 geworden ist, und ihn fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the server&apos;s own (ssh-keygen -lf there, with the file of that type in /etc/ssh), then trust it.</source>
+        <comment>@info next</comment>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem des Servers (dort: ssh-keygen -lf mit der Datei dieser Art in /etc/ssh) und vertrauen Sie ihm dann.</translation>
     </message>
 </context>
 <context>
@@ -5684,13 +5684,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
 <context>
     <name>keeper::HostKeyPanel</name>
     <message>
-        <source>Compare it with what the server itself says, at its console or from whoever runs it:
-ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</source>
-        <comment>@info</comment>
-        <translation>Vergleichen Sie ihn mit dem, was der Server selbst sagt, an seiner Konsole oder bei denen, die ihn betreiben:
-ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
-    </message>
-    <message>
         <source>Key type:</source>
         <comment>@label</comment>
         <translation>Art des Schlüssels:</translation>
@@ -5714,6 +5707,11 @@ ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>The host %1 is not known yet. Is this its key?</source>
         <comment>@title</comment>
         <translation>Der Host %1 ist noch nicht bekannt. Ist das sein Schlüssel?</translation>
+    </message>
+    <message>
+        <source>Compare it with what the server itself says, at its console or from whoever runs it:</source>
+        <comment>@info</comment>
+        <translation>Vergleichen Sie ihn mit dem, was der Server selbst sagt, an seiner Konsole oder bei denen, die ihn betreiben:</translation>
     </message>
 </context>
 <context>
@@ -6091,6 +6089,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>Nothing: all that was found is saved</source>
         <comment>@info</comment>
         <translation>Nichts: Alles Gefundene wird gesichert</translation>
+    </message>
+    <message>
+        <source>None: the newest one, %1, is damaged</source>
+        <comment>@info</comment>
+        <translation>Keine: Die neueste, %1, ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Left out, as you chose: %1.</source>
+        <comment>@info parts</comment>
+        <translation>Nach Ihrer Wahl ausgelassen: %1.</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,15 @@ private slots:
         QCOMPARE(find<QTreeWidget>(u"proof"_s)->topLevelItemCount(), 8);
     }
 
+    void theBackupThatWasChosenElsewhereIsTheOneHere()
+    {
+        for (const QString &path : {u"/srv/backups/one"_s, u"/srv/backups/two"_s}) {
+            m_window->startRestore(path);
+            QVERIFY(shows<SetsPage>());
+            QCOMPARE(find<QLineEdit>(u"folder"_s)->text(), path);
+        }
+    }
+
     void theKeyboardAloneGoesAllTheWay()
     {
         m_window->startRestore({});

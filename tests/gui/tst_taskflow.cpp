@@ -79,6 +79,16 @@ private slots:
         QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
     }
 
+    void aQuestionOfClosingEndsWithItsRun()
+    {
+        goToRun();
+        const QSignalSpy declined(m_window.get(), &TaskFlow::closeDeclined);
+        QVERIFY(!m_window->askToClose());
+        QCOMPARE(declined.size(), 0);
+        emit m_backend.job->finished(exampleResult(BackupEnd::Complete)); // nobody had answered
+        QCOMPARE(declined.size(), 1);
+    }
+
     void onlyAWayWithStagesShowsThem()
     {
         QVERIFY(!find<QLabel>(u"stageBar"_s)); // adding a server is no backup
@@ -149,9 +159,12 @@ private slots:
 
     void anUnknownKeyIsAskedWithItsFingerprintAndNoDefault()
     {
-        m_backend.asksHostKey = HostKeyQuestion{.host = u"auth"_s, .key = exampleIdentity().hostKey};
+        HostKey key = exampleIdentity().hostKey;
+        key.type = u"ecdsa-sha2-nistp256"_s;
+        m_backend.asksHostKey = HostKeyQuestion{.host = u"auth"_s, .key = key};
         m_window->startBackup();
         QTRY_VERIFY(find<QLabel>(u"hostKeyFingerprint"_s));
+        QVERIFY(find<QLabel>(u"hostKeyWhere"_s)->text().contains(u"ssh_host_ecdsa_key.pub"_s));
         QCOMPARE(find<QLabel>(u"hostKeyFingerprint"_s)->text(), exampleIdentity().hostKey.sha256());
         QTest::keyClick(m_window->focusWidget() ? m_window->focusWidget() : m_window.get(), Qt::Key_Return);
         QTest::keyClick(m_window.get(), Qt::Key_Return);

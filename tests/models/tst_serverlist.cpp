@@ -92,6 +92,37 @@ private slots:
         QCOMPARE(servers.rowCount(), 2);
     }
 
+    void aServerThatIsAddedOnceMoreKeepsWhatItWasGiven()
+    {
+        ServerListModel servers(m_path);
+        const QString id = servers.keep(server(u"auth.example.org"_s));
+        SavedServer given = *servers.server(id);
+        given.name = u"Head office"_s;
+        given.destination = u"/srv/its-own"_s;
+        given.skipped = {u"media"_s};
+        servers.keep(given);
+        servers.keep({.id = {},
+                      .name = {},
+                      .address = given.address,
+                      .identityFile = u"/home/a/.ssh/new"_s,
+                      .project = given.project,
+                      .destination = {},
+                      .skipped = {}});
+        given.identityFile = u"/home/a/.ssh/new"_s;
+        QCOMPARE(*servers.server(id), given);
+    }
+
+    void aChangedAddressChangesThatServerAlone()
+    {
+        ServerListModel servers(m_path);
+        const QString first = servers.keep(server(u"auth.example.org"_s));
+        SavedServer second = *servers.server(servers.keep(server(u"staging"_s)));
+        second.address = u"auth.example.org"_s;
+        QCOMPARE(servers.keep(second), second.id);
+        QCOMPARE(servers.server(first)->address, u"auth.example.org"_s);
+        QCOMPARE(servers.rowCount(), 2);
+    }
+
     void aFileThatCouldNotBeReadIsNotWrittenOver()
     {
         QFile file(m_path);
@@ -151,8 +182,40 @@ private slots:
     void anIncompleteBackupIsNoGoodOne()
     {
         const QList<CatalogueSet> sets{set(SetState::Incomplete, Now), set(SetState::Complete, Now.addDays(-1))};
-        QCOMPARE(lastGoodSet(sets)->manifest->startedAt, Now.addDays(-1));
-        QVERIFY(!lastGoodSet({set(SetState::Incomplete, Now)}));
+        QCOMPARE(lastGoodSet(sets, {})->manifest->startedAt, Now.addDays(-1));
+        QVERIFY(!lastGoodSet({set(SetState::Incomplete, Now)}, {}));
+    }
+
+    void aDamagedBackupIsNoGoodOne()
+    {
+        const CatalogueSet made = set(SetState::Complete, Now);
+        Verification note{.set = made.path, .run = made.manifest->run, .result = u"damaged"_s, .time = Now};
+        QVERIFY(!lastGoodSet({made}, {note}));
+        OverviewModel overview;
+        overview.setServer(server(u"auth.example.org"_s));
+        overview.setSets({made}, {note});
+        QCOMPARE(line(overview, u"Last good backup"_s).state, StepState::Failed);
+        Verification mended = note;
+        mended.result = u"whole"_s;
+        QVERIFY(lastGoodSet({made}, {note, mended}));
+    }
+
+    void whatIsOldOrLeftOutIsNotGreen()
+    {
+        OverviewModel overview;
+        SavedServer saved = server(u"auth.example.org"_s);
+        overview.setServer(saved);
+        CatalogueSet made = set(SetState::Complete, Now.addDays(-9));
+        overview.setSets({made}, {});
+        QCOMPARE(line(overview, u"Last good backup"_s).state, StepState::Failed);
+        QCOMPARE(line(overview, u"Not covered"_s).state, StepState::Done);
+        made.manifest->components[u"media"_s].state = ComponentState::Skipped;
+        overview.setSets({made}, {});
+        QCOMPARE(line(overview, u"Not covered"_s).state, StepState::Skipped);
+        saved.skipped = {u"certs"_s};
+        overview.setServer(saved);
+        overview.setSurvey(exampleSurvey(), Now); // what was unticked since counts
+        QVERIFY(line(overview, u"Not covered"_s).text.contains(u"Certificates"_s));
     }
 
     void theOverviewOfANewServerPromisesNothing()

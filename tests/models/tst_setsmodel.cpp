@@ -68,6 +68,25 @@ private slots:
         QVERIFY(!m_sets->index(0, SetsModel::VersionColumn).data().toString().isEmpty());
     }
 
+    void anotherServersSetIsNotChosenForAnybody()
+    {
+        m_sets->setServer(u"admin@auth.example.org"_s);
+        read();
+        QCOMPARE(m_sets->chosen(), 0);
+        m_sets->setServer(u"other.example.org"_s);
+        m_sets->reload();
+        QTRY_VERIFY(!m_sets->isReading());
+        QCOMPARE(m_sets->chosen(), -1);
+        m_sets->choose(0);
+        QVERIFY(m_sets->chosenSet());
+        m_backend.sets->value().sets.removeIf([](const CatalogueSet &set) {
+            return !set.manifest || set.manifest->startedAt != exampleManifest().startedAt;
+        });
+        m_sets->reload();
+        QTRY_VERIFY(!m_sets->isReading());
+        QVERIFY(m_sets->chosenSet()); // the only one there: its folder was asked for
+    }
+
     void anIncompleteSetSaysSoInAWordAndAnIcon()
     {
         read();

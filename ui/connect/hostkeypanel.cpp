@@ -14,6 +14,16 @@ using namespace Qt::StringLiterals;
 
 namespace keeper {
 
+namespace {
+
+/// As sshd names its files: "ssh_host_ecdsa_key.pub".
+QString fileWord(const QString &keyType)
+{
+    return keyType.startsWith("ecdsa"_L1) ? u"ecdsa"_s : keyType == "ssh-ed25519"_L1 ? u"ed25519"_s : u"rsa"_s;
+}
+
+} // namespace
+
 HostKeyPanel::HostKeyPanel(QWidget *parent)
     : QFrame(parent)
     , m_heading(plainLabel(u"hostKeyHeading"_s, this))
@@ -27,10 +37,7 @@ HostKeyPanel::HostKeyPanel(QWidget *parent)
     m_heading->setFont(bold);
     m_fingerprint->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
 
-    QLabel *where = plainLabel(u"hostKeyWhere"_s, this);
-    where->setText(tr("Compare it with what the server itself says, at its console or from whoever runs it:\n"
-                      "ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub",
-                      "@info"));
+    m_where = plainLabel(u"hostKeyWhere"_s, this);
 
     auto *facts = new QFormLayout;
     facts->addRow(tr("Key type:", "@label"), m_type);
@@ -45,7 +52,7 @@ HostKeyPanel::HostKeyPanel(QWidget *parent)
     column->setContentsMargins(16, 12, 16, 12);
     column->addWidget(m_heading);
     column->addLayout(facts);
-    column->addWidget(where);
+    column->addWidget(m_where);
     column->addLayout(buttons);
 
     connect(trust, &QPushButton::clicked, this, [this] { emit answered(true); });
@@ -57,6 +64,9 @@ void HostKeyPanel::setQuestion(const HostKeyQuestion &question)
     m_heading->setText(tr("The host %1 is not known yet. Is this its key?", "@title").arg(harmless(question.host)));
     m_type->setText(harmless(question.key.type));
     m_fingerprint->setText(question.key.sha256());
+    m_where->setText(
+        tr("Compare it with what the server itself says, at its console or from whoever runs it:", "@info") +
+        u"\nssh-keygen -lf /etc/ssh/ssh_host_%1_key.pub"_s.arg(fileWord(question.key.type)));
     setAccessibleName(m_heading->text());
     setAccessibleDescription(question.key.type + u' ' + question.key.sha256());
 }

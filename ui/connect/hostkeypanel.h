@@ -25,6 +25,7 @@ private:
     QLabel *m_heading;
     QLabel *m_type;
     QLabel *m_fingerprint;
+    QLabel *m_where;
 };
 
 } // namespace keeper

@@ -96,7 +96,11 @@ void ServerDesk::joinFlow()
     connect(m_flow, &TaskFlow::runningChanged, this, &ServerDesk::refreshStatus);
     connect(m_flow, &TaskFlow::surveyed, this, [this](const Survey &survey, const StartValues &values) {
         takeSurvey(survey);
-        change([&](SavedServer &server) { server.project = values.project; });
+        change([&](SavedServer &server) { // as it was typed now: what is saved next goes there
+            server.address = values.target;
+            server.identityFile = values.identityFile;
+            server.project = values.project;
+        });
     });
     connect(m_flow, &TaskFlow::backupStarted, this, [this](const BackupOptions &options) {
         change([&](SavedServer &server) {
@@ -291,7 +295,7 @@ void ServerDesk::takeSets(const Result<Catalogue> &catalogue)
     ServerStatus status = m_servers.status(m_id);
     status.looked = true;
     status.lastGood.reset();
-    if (const std::optional<CatalogueSet> good = lastGoodSet(m_sets))
+    if (const std::optional<CatalogueSet> good = lastGoodSet(m_sets, verifications))
         status.lastGood = good->manifest->startedAt;
     m_servers.setStatus(m_id, status);
 }

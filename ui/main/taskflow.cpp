@@ -213,8 +213,7 @@ void TaskFlow::startBackup()
     m_connectPage->setWords({.title = tr("What is there to save?", "@title"), .hint = hint(), .back = backText()});
     m_stages->setStages(backupStages());
     showPage(m_connectPage, 0);
-    m_connectModel.cancel();
-    m_connectModel.start();
+    connectAnew();
 }
 
 void TaskFlow::startRestore(const QString &folder)
@@ -233,6 +232,12 @@ void TaskFlow::startLookingForRuns(const std::optional<Later> &later)
                              .back = backText()});
     m_stages->setStages({});
     showPage(m_connectPage, 0);
+    connectAnew();
+}
+
+void TaskFlow::connectAnew()
+{
+    m_restore->stop(); // there is one connection: what the wizard began on it must not end on this one
     m_connectModel.cancel();
     m_connectModel.start();
 }
@@ -352,6 +357,8 @@ void TaskFlow::onFinished(const BackupResult &result)
     showPage(m_resultPage, 3);
     if (std::exchange(m_closing, false))
         endClosing();
+    else
+        emit closeDeclined(); // the question, if there was one, went unanswered with the run
 }
 
 void TaskFlow::endClosing()

@@ -89,6 +89,7 @@ private:
     void refresh();
     void goBack();
     void leave();
+    void connectAnew();
     void onConnected();
     void onSurveyed();
     void endClosing();

@@ -4,11 +4,10 @@
 #include "ui/models/amounttext.h"
 #include "ui/models/displaytext.h"
 #include "ui/models/errortext.h"
+#include "ui/models/serversets.h"
 #include "ui/models/setparts.h"
 #include "ui/models/steptext.h"
 #include "ui/models/timetext.h"
-
-#include <QHash>
 
 #include <algorithm>
 
@@ -19,33 +18,6 @@ namespace keeper {
 namespace {
 
 using Entry = CatalogueEntry;
-
-/// The last note on a set: of this very folder or, since sets move, of the run that made it.
-class LastNotes
-{
-public:
-    explicit LastNotes(const QList<Verification> &inOrder)
-    {
-        for (const Verification &note : inOrder) {
-            m_ofFolder.insert({note.set, note.run}, note);
-            m_ofRun.insert(note.run, note);
-        }
-    }
-    [[nodiscard]] std::optional<Verification> of(const CatalogueSet &set) const
-    {
-        if (!set.manifest)
-            return std::nullopt;
-        const QString run = set.manifest->run;
-        if (const auto same = m_ofFolder.constFind({set.path, run}); same != m_ofFolder.constEnd())
-            return *same;
-        const auto moved = m_ofRun.constFind(run);
-        return moved == m_ofRun.constEnd() ? std::nullopt : std::optional(*moved);
-    }
-
-private:
-    QHash<std::pair<QString, QString>, Verification> m_ofFolder;
-    QHash<QString, Verification> m_ofRun;
-};
 
 /// "2025.10.1" after "2025.8.4".
 QString versionKey(const QString &version)

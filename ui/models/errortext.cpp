@@ -123,8 +123,8 @@ std::optional<ErrorText> trustText(ErrorCode code, const ErrorFacts &fact)
         return ErrorText{ErrorWords::tr("The key of %1 is not known, so nothing was sent to it.", "@title").arg(host),
                          fact.has("new"_L1) ? ErrorWords::tr("It shows: %1", "@info fingerprint").arg(fact("new"_L1))
                                             : ErrorWords::tr("No known_hosts file has it.", "@info why"),
-                         ErrorWords::tr("Compare the fingerprint with the server's own (ssh-keygen -lf "
-                                        "/etc/ssh/ssh_host_ed25519_key.pub there), then trust it.",
+                         ErrorWords::tr("Compare the fingerprint with the server's own (ssh-keygen -lf there, with "
+                                        "the file of that type in /etc/ssh), then trust it.",
                                         "@info next")};
     case ErrorCode::HostKeyChanged:
         return ErrorText{ErrorWords::tr("The key of %1 is not the one it had before.", "@title").arg(host),

@@ -7,6 +7,7 @@
 #include "ui/models/foundparts.h"
 #include "ui/models/serverlistmodel.h"
 #include "ui/models/setparts.h"
+#include "ui/models/steptext.h"
 #include "ui/models/timetext.h"
 
 #include <algorithm>
@@ -117,11 +118,14 @@ OverviewLine OverviewModel::backupLine() const
         .state = StepState::Failed, .title = tr("Last good backup", "@label"), .text = tr("None yet", "@info")};
     if (m_setsError) {
         line.text = errorText(*m_setsError).what;
-    } else if (const std::optional<CatalogueSet> set = lastGoodSet(m_sets)) {
-        line.state = StepState::Done;
+    } else if (const std::optional<CatalogueSet> set = lastGoodSet(m_sets, m_verifications)) {
+        line.state = isOldBackup(set->manifest->startedAt) ? StepState::Failed : StepState::Done;
         line.text = u"%1 · %2"_s.arg(ago(set->manifest->startedAt), byteText(set->bytes));
-    } else if (newest()) {
-        line.text = tr("None: the newest one, %1, is incomplete", "@info").arg(ago(newest()->manifest->startedAt));
+    } else if (const CatalogueSet *bad = newest()) {
+        const QString when = ago(bad->manifest->startedAt);
+        line.text = bad->manifest->state == SetState::Complete
+                        ? tr("None: the newest one, %1, is damaged", "@info").arg(when)
+                        : tr("None: the newest one, %1, is incomplete", "@info").arg(when);
     } else if (m_server.destination.isEmpty()) {
         line.state = StepState::Waiting;
     }
@@ -146,10 +150,28 @@ OverviewLine OverviewModel::proofLine() const
     return line;
 }
 
+/// What a person unticked: for the next backup or, before the server was looked at, in the last one.
+QString OverviewModel::leftOut() const
+{
+    QStringList titles;
+    if (!m_survey && newest()) {
+        for (const QString &name : componentOrder(*newest()->manifest)) {
+            if (newest()->manifest->components.value(name).state == ComponentState::Skipped)
+                titles += componentTitle(name);
+        }
+    } else {
+        for (const QString &name : m_server.skipped)
+            titles += componentTitle(name);
+    }
+    return titles.join(u", "_s);
+}
+
 OverviewLine OverviewModel::coverageLine() const
 {
     OverviewLine line{.title = tr("Not covered", "@label"), .text = tr("Known after the first look", "@info")};
     QStringList notes;
+    if (const QString left = leftOut(); !left.isEmpty())
+        notes += tr("Left out, as you chose: %1.", "@info parts").arg(left);
     if (m_survey) {
         for (const Warning &warning : m_survey->warnings)
             notes += warningText(warning);

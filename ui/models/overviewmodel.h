@@ -49,6 +49,7 @@ private:
     [[nodiscard]] OverviewLine authentikLine() const;
     [[nodiscard]] OverviewLine backupLine() const;
     [[nodiscard]] OverviewLine proofLine() const;
+    [[nodiscard]] QString leftOut() const;
     [[nodiscard]] OverviewLine coverageLine() const;
 
     SavedServer m_server;

@@ -2,6 +2,7 @@
 #include "ui/models/serverlistmodel.h"
 
 #include "ui/models/displaytext.h"
+#include "ui/models/serversets.h"
 #include "ui/models/timetext.h"
 
 #include <algorithm>
@@ -9,17 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace keeper {
-
-namespace {
-
-constexpr int DaysUntilOld = 7; // longer without a good backup is told as a warning
-
-bool isOld(const QDateTime &lastGood)
-{
-    return lastGood.daysTo(QDateTime::currentDateTimeUtc()) > DaysUntilOld;
-}
-
-} // namespace
 
 QString serverTitle(const SavedServer &server)
 {
@@ -53,12 +43,19 @@ int ServerListModel::rowOf(const QString &id) const
 QString ServerListModel::keep(const SavedServer &server)
 {
     const auto isSame = [&](const SavedServer &other) {
-        return other.id == server.id || (other.address == server.address && other.project == server.project);
+        return other.address == server.address && other.project == server.project;
     };
-    const auto found = std::ranges::find_if(m_servers, isSame);
+    auto found = std::ranges::find(m_servers, server.id, &SavedServer::id);
     SavedServer kept = server;
+    if (const auto known = std::ranges::find_if(m_servers, isSame);
+        found == m_servers.end() && known != m_servers.end()) {
+        // Added once more: what a person gave it since stays.
+        found = known;
+        kept = *known;
+        if (!server.identityFile.isEmpty())
+            kept.identityFile = server.identityFile;
+    }
     if (found != m_servers.end()) {
-        kept.id = found->id;
         *found = kept;
         const QModelIndex changed = index(static_cast<int>(found - m_servers.begin()));
         emit dataChanged(changed, changed);
@@ -127,7 +124,7 @@ StepState ServerListModel::stateOf(const ServerStatus &status)
         return StepState::Running;
     if (!status.looked)
         return StepState::Waiting;
-    return status.lastGood && !isOld(*status.lastGood) ? StepState::Done : StepState::Failed;
+    return status.lastGood && !isOldBackup(*status.lastGood) ? StepState::Done : StepState::Failed;
 }
 
 QString ServerListModel::wordOf(const ServerStatus &status)
@@ -138,7 +135,7 @@ QString ServerListModel::wordOf(const ServerStatus &status)
         return tr("Not looked at yet", "@status server");
     if (!status.lastGood)
         return tr("No good backup", "@status server");
-    return isOld(*status.lastGood) ? tr("Backup is old", "@status server") : tr("Backed up", "@status server");
+    return isOldBackup(*status.lastGood) ? tr("Backup is old", "@status server") : tr("Backed up", "@status server");
 }
 
 QString ServerListModel::lastBackupText(const ServerStatus &status)

@@ -62,10 +62,39 @@ QList<UnfinishedSet> unfinishedOf(const Catalogue &catalogue, const SavedServer 
     return sets;
 }
 
-std::optional<CatalogueSet> lastGoodSet(const QList<CatalogueSet> &newestFirst)
+LastNotes::LastNotes(const QList<Verification> &inOrder)
 {
-    const auto good = std::ranges::find_if(
-        newestFirst, [](const CatalogueSet &set) { return set.manifest && set.manifest->state == SetState::Complete; });
+    for (const Verification &note : inOrder) {
+        m_ofFolder.insert({note.set, note.run}, note);
+        m_ofRun.insert(note.run, note);
+    }
+}
+
+std::optional<Verification> LastNotes::of(const CatalogueSet &set) const
+{
+    if (!set.manifest)
+        return std::nullopt;
+    const QString run = set.manifest->run;
+    if (const auto same = m_ofFolder.constFind({set.path, run}); same != m_ofFolder.constEnd())
+        return *same;
+    const auto moved = m_ofRun.constFind(run);
+    return moved == m_ofRun.constEnd() ? std::nullopt : std::optional(*moved);
+}
+
+bool isOldBackup(const QDateTime &lastGood)
+{
+    constexpr int daysUntilOld = 7;
+    return lastGood.daysTo(QDateTime::currentDateTimeUtc()) > daysUntilOld;
+}
+
+std::optional<CatalogueSet> lastGoodSet(const QList<CatalogueSet> &newestFirst,
+                                        const QList<Verification> &verifications)
+{
+    const LastNotes notes(verifications);
+    const auto good = std::ranges::find_if(newestFirst, [&](const CatalogueSet &set) {
+        const std::optional<Verification> note = notes.of(set);
+        return set.manifest && set.manifest->state == SetState::Complete && !(note && note->result == "damaged"_L1);
+    });
     return good == newestFirst.end() ? std::nullopt : std::optional(*good);
 }
 

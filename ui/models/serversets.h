@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/backupset/catalogue.h"
+#include "core/backupset/verifications.h"
 #include "core/settings/servers.h"
+
+#include <QHash>
 
 #include <optional>
 
@@ -16,7 +19,23 @@ namespace keeper {
 /// Those that a run left, or is writing; known by their folder too.
 [[nodiscard]] QList<UnfinishedSet> unfinishedOf(const Catalogue &catalogue, const SavedServer &server);
 
-/// The newest complete one; an incomplete one is no good backup.
-[[nodiscard]] std::optional<CatalogueSet> lastGoodSet(const QList<CatalogueSet> &newestFirst);
+/// The last note on each set: of its very folder or, since sets move, of the run that made it.
+class LastNotes
+{
+public:
+    explicit LastNotes(const QList<Verification> &inOrder);
+    [[nodiscard]] std::optional<Verification> of(const CatalogueSet &set) const;
+
+private:
+    QHash<std::pair<QString, QString>, Verification> m_ofFolder;
+    QHash<QString, Verification> m_ofRun;
+};
+
+/// The newest complete one that no verification found damaged; an incomplete one is no good backup.
+[[nodiscard]] std::optional<CatalogueSet> lastGoodSet(const QList<CatalogueSet> &newestFirst,
+                                                      const QList<Verification> &verifications);
+
+/// More than a week: most servers are saved each night.
+[[nodiscard]] bool isOldBackup(const QDateTime &lastGood);
 
 } // namespace keeper

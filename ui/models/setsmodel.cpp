@@ -5,6 +5,7 @@
 #include "ui/models/displaytext.h"
 #include "ui/models/errortext.h"
 #include "ui/models/localpath.h"
+#include "ui/models/serversets.h"
 
 #include <QFuture>
 #include <QLocale>
@@ -72,14 +73,24 @@ void SetsModel::take(const Result<Catalogue> &catalogue)
         m_sets = catalogue->sets;
         std::ranges::stable_sort(m_sets, std::ranges::greater{}, timeOf);
         m_unfinished = catalogue->unfinished.size();
-        // The newest complete one is what people come for.
-        const auto best = std::ranges::find(m_sets, StepState::Done, stateOf);
-        m_chosen = best == m_sets.end() ? -1 : static_cast<int>(best - m_sets.begin());
+        m_chosen = best();
     } else {
         m_error = catalogue.error();
     }
     endResetModel();
     emit changed();
+}
+
+/// The newest complete one of the server is what people come for. Another server's is never chosen for them, unless it
+/// is the only one that was asked for.
+int SetsModel::best() const
+{
+    const auto isGood = [this](const CatalogueSet &set) {
+        const bool isMeant = m_address.isEmpty() || m_sets.size() == 1 || isOf(set, {.address = m_address});
+        return isMeant && stateOf(set) == StepState::Done;
+    };
+    const auto found = std::ranges::find_if(m_sets, isGood);
+    return found == m_sets.end() ? -1 : static_cast<int>(found - m_sets.begin());
 }
 
 void SetsModel::choose(int row)

@@ -20,6 +20,8 @@ public:
 
     explicit SetsModel(Backend &backend, QObject *parent = nullptr);
 
+    /// Whose newest complete set is chosen at first; nobody's: that of all. From the next reading on.
+    void setServer(const QString &address) { m_address = address; }
     void setFolder(const QString &folder); ///< Read elsewhere, since a network disk may not answer.
     void reload();
     void choose(int row); ///< -1: none.
@@ -42,10 +44,12 @@ signals:
 
 private:
     void take(const Result<Catalogue> &catalogue);
+    [[nodiscard]] int best() const;
     [[nodiscard]] QString text(const CatalogueSet &set, int column) const;
 
     Backend &m_backend;
     QString m_folder;
+    QString m_address;
     QList<CatalogueSet> m_sets;
     qsizetype m_unfinished = 0;
     std::optional<Error> m_error;

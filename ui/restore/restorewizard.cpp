@@ -99,8 +99,10 @@ void RestoreWizard::joinPages()
 
 void RestoreWizard::begin(const QString &folder, const QString &target, const QString &identityFile)
 {
+    stop(); // an attempt of before would go on to its own page
     m_isShort = m_isLater = false;
     m_target = target;
+    m_setsModel.setServer(target);
     m_connectModel.setIdentityFile(identityFile);
     m_setsPage->setFolder(folder);
     show(m_setsPage, SetStage);
@@ -240,6 +242,8 @@ void RestoreWizard::onFinished(const RestoreOutcome &outcome)
     const bool mustBeSeen = outcome.end == RestoreEnd::Done || outcome.end == RestoreEnd::NeedsPerson;
     if (std::exchange(m_closing, false) && !mustBeSeen)
         emit closeWanted();
+    else
+        emit closeDeclined(); // the question, if there was one, went unanswered with the run
 }
 
 void RestoreWizard::askAbout(RestoreAction action)

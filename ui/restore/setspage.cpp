@@ -45,9 +45,10 @@ SetsPage::SetsPage(SetsModel &model, QWidget *parent)
 
 void SetsPage::setFolder(const QString &folder)
 {
-    if (m_folder->folder().isEmpty())
+    const QString before = m_model.folder();
+    if (!folder.isEmpty())
         m_folder->setFolder(folder);
-    else
+    if (m_model.folder() == before)
         m_model.reload(); // there may be a new one since
 }
 
