@@ -2559,6 +2559,41 @@
         <comment>@info found</comment>
         <translation>Keine Datei davon ist lesbar</translation>
     </message>
+    <message>
+        <source>Users, applications, flows, tokens and events. Without it there is nothing to restore.</source>
+        <comment>@info why a part is needed</comment>
+        <translation>Benutzer, Anwendungen, Abläufe, Token und Ereignisse. Ohne sie gibt es nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Sessions of older versions, and queued tasks. A restore starts it empty unless told otherwise.</source>
+        <comment>@info why a part is needed</comment>
+        <translation>Sitzungen älterer Versionen und wartende Aufgaben. Eine Wiederherstellung startet es leer, wenn nichts anderes gewählt wird.</translation>
+    </message>
+    <message>
+        <source>Icons, backgrounds and other files that were uploaded.</source>
+        <comment>@info why a part is needed</comment>
+        <translation>Symbole, Hintergründe und andere hochgeladene Dateien.</translation>
+    </message>
+    <message>
+        <source>Certificates that authentik reads from files. Those that it has imported are in the database, too: where all are, this folder can be left out.</source>
+        <comment>@info why a part is needed</comment>
+        <translation>Zertifikate, die authentik aus Dateien liest. Importierte stehen auch in der Datenbank: Wo alle importiert sind, kann dieser Ordner entfallen.</translation>
+    </message>
+    <message>
+        <source>E-mail templates of your own.</source>
+        <comment>@info why a part is needed</comment>
+        <translation>Eigene Vorlagen für E-Mails.</translation>
+    </message>
+    <message>
+        <source>Blueprints of your own. Those of authentik come with its image.</source>
+        <comment>@info why a part is needed</comment>
+        <translation>Eigene Blueprints. Die von authentik kommen mit dessen Image.</translation>
+    </message>
+    <message>
+        <source>The Compose files and .env with the secret key and passwords. A new host needs them.</source>
+        <comment>@info why a part is needed</comment>
+        <translation>Die Compose-Dateien und .env mit dem geheimen Schlüssel und Passwörtern. Ein neuer Host braucht sie.</translation>
+    </message>
 </context>
 <context>
     <name>LaterRun</name>

@@ -17,6 +17,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
+#include <QTreeView>
 
 using namespace keeper;
 using namespace Qt::StringLiterals;
@@ -77,6 +78,23 @@ private slots:
     {
         m_window.reset();
         QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
+    }
+
+    void eachPartTellsWhyItIsNeeded()
+    {
+        goToParts();
+        auto *parts = find<QTreeView>(u"parts"_s);
+        auto *reason = find<QLabel>(u"partReason"_s);
+        QVERIFY(parts && reason);
+        const QString first = reason->text(); // of the first row, before any is chosen
+        QStringList reasons;
+        for (int row = 0; row < parts->model()->rowCount(); ++row) {
+            parts->setCurrentIndex(parts->model()->index(row, 0));
+            QVERIFY2(!reason->text().isEmpty(), qPrintable(QString::number(row)));
+            reasons += reason->text();
+        }
+        QCOMPARE(reasons.first(), first);
+        QCOMPARE(reasons.removeDuplicates(), 0);
     }
 
     void aQuestionOfClosingEndsWithItsRun()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backup/foundpage.h"
 
+#include "ui/models/foundparts.h"
 #include "ui/widgets/folderfield.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
@@ -8,6 +9,8 @@
 
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +21,7 @@ FoundPage::FoundPage(FoundModel &model, QWidget *parent)
     , m_model(model)
     , m_summary(plainLabel(u"summary"_s, this))
     , m_parts(new QTreeView(this))
+    , m_reason(plainLabel(u"partReason"_s, this))
     , m_folder(new FolderField(tr("&Folder:", "@label"),
                                tr("A folder on this computer that will hold the backup", "@info placeholder"),
                                this))
@@ -27,17 +31,23 @@ FoundPage::FoundPage(FoundModel &model, QWidget *parent)
     m_parts->setModel(&m_model.parts());
     setUpTable(m_parts, u"parts"_s, tr("Parts to save", "@label accessible"), PartsModel::FoundColumn);
 
+    // Room for the longest from the start, so that nothing moves from row to row.
+    m_reason->setMinimumHeight(2 * m_reason->fontMetrics().lineSpacing());
+    m_reason->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(12);
     column->addWidget(m_summary);
     column->addWidget(m_parts, 1);
+    column->addWidget(m_reason);
     column->addWidget(m_notes);
     column->addWidget(m_folder);
     column->addWidget(m_message);
 
     connect(m_folder, &FolderField::edited, &m_model, &FoundModel::setDestination);
     connect(&m_model, &FoundModel::changed, this, &FoundPage::refresh);
+    connect(m_parts->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FoundPage::showReason);
     setFirstFocus(m_parts);
     refresh();
 }
@@ -74,8 +84,17 @@ void FoundPage::showRefusal(const Error &error)
     m_message->showError(error);
 }
 
+/// Of the row that is chosen; at first of the first.
+void FoundPage::showReason()
+{
+    const QList<Part> &parts = m_model.parts().parts();
+    const int row = std::max(0, m_parts->currentIndex().row());
+    m_reason->setText(row < parts.size() ? partReason(parts.at(row).component) : QString());
+}
+
 void FoundPage::refresh()
 {
+    showReason();
     m_summary->setText(m_model.summary());
     m_notes->setText(m_model.notes().join(u'\n'));
     m_notes->setVisible(!m_notes->text().isEmpty());

@@ -31,10 +31,12 @@ signals:
 
 private:
     void refresh();
+    void showReason();
 
     FoundModel &m_model;
     QLabel *m_summary;
     QTreeView *m_parts;
+    QLabel *m_reason;
     FolderField *m_folder;
     QLabel *m_notes;
     InlineMessage *m_message;

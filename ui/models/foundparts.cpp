@@ -86,6 +86,32 @@ Part configurationPart(const Survey &survey)
 
 } // namespace
 
+QString partReason(const QString &component)
+{
+    if (component == "database"_L1)
+        return FoundWords::tr("Users, applications, flows, tokens and events. Without it there is nothing to restore.",
+                              "@info why a part is needed");
+    if (component == "redis"_L1)
+        return FoundWords::tr(
+            "Sessions of older versions, and queued tasks. A restore starts it empty unless told otherwise.",
+            "@info why a part is needed");
+    if (component == "media"_L1 || component == "data"_L1)
+        return FoundWords::tr("Icons, backgrounds and other files that were uploaded.", "@info why a part is needed");
+    if (component == "certs"_L1)
+        return FoundWords::tr("Certificates that authentik reads from files. Those that it has imported are in the "
+                              "database, too: where all are, this folder can be left out.",
+                              "@info why a part is needed");
+    if (component == "custom-templates"_L1)
+        return FoundWords::tr("E-mail templates of your own.", "@info why a part is needed");
+    if (component == "blueprints"_L1)
+        return FoundWords::tr("Blueprints of your own. Those of authentik come with its image.",
+                              "@info why a part is needed");
+    if (component == "configuration"_L1)
+        return FoundWords::tr("The Compose files and .env with the secret key and passwords. A new host needs them.",
+                              "@info why a part is needed");
+    return {};
+}
+
 QList<Part> foundParts(const Survey &survey)
 {
     QList<Part> parts{databasePart(survey), redisPart(survey)};
