@@ -1033,6 +1033,21 @@
         <comment>@info next</comment>
         <translation>Dort Platz schaffen, wo PostgreSQL seine Daten ablegt, etwa durch Freigeben früherer Läufe.</translation>
     </message>
+    <message>
+        <source>Its container has no working %1.</source>
+        <comment>@info check</comment>
+        <translation>In seinem Container ist kein funktionierendes %1.</translation>
+    </message>
+    <message>
+        <source>The database is built and swapped by PostgreSQL&apos;s own tools there.</source>
+        <comment>@info why</comment>
+        <translation>Die Datenbank wird dort mit den eigenen Werkzeugen von PostgreSQL aufgebaut und getauscht.</translation>
+    </message>
+    <message>
+        <source>Use PostgreSQL&apos;s official image for it, or one with its client programs.</source>
+        <comment>@info next</comment>
+        <translation>Das offizielle Image von PostgreSQL verwenden oder eines mit dessen Client-Programmen.</translation>
+    </message>
 </context>
 <context>
     <name>Discover</name>
@@ -3032,11 +3047,6 @@ Welches Projekt? </translation>
         <comment>@info</comment>
         <translation>Es wird geprüft, ob dort wiederhergestellt werden kann …</translation>
     </message>
-    <message>
-        <source>What was made on the host could not be removed: %1</source>
-        <comment>@info</comment>
-        <translation>Was auf dem Host erstellt wurde, ließ sich nicht entfernen: %1</translation>
-    </message>
 </context>
 <context>
     <name>RestoreErrorText</name>
@@ -3425,6 +3435,31 @@ Welches Projekt? </translation>
         <comment>@info downtime</comment>
         <translation>Wird der Server in diesen Sekunden neu gestartet, bleibt authentik angehalten, bis „authentik-keeper-cli resume“ es behebt.</translation>
     </message>
+    <message>
+        <source>not there</source>
+        <comment>@info</comment>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>There is no authentik on %1 yet, and it can&apos;t be made there from this backup as things are.</source>
+        <comment>@info host</comment>
+        <translation>Auf %1 ist noch kein authentik, und so, wie es dort aussieht, kann es aus dieser Sicherung nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>There is no authentik on %1 yet. It is made there from this backup, and the backup is restored onto it. Nothing is overwritten.</source>
+        <comment>@info host</comment>
+        <translation>Auf %1 ist noch kein authentik. Es wird dort aus dieser Sicherung angelegt, und die Sicherung wird darauf wiederhergestellt. Nichts wird überschrieben.</translation>
+    </message>
+    <message>
+        <source>None: no authentik runs there.</source>
+        <comment>@info downtime</comment>
+        <translation>Keine: Dort läuft kein authentik.</translation>
+    </message>
+    <message>
+        <source>Restore the backup onto it, as onto any server</source>
+        <comment>@label step</comment>
+        <translation>Die Sicherung darauf wiederherstellen, wie auf jeden Server</translation>
+    </message>
 </context>
 <context>
     <name>RestoreReport</name>
@@ -3690,6 +3725,11 @@ Welches Projekt? </translation>
         <source>What was interrupted is taken back</source>
         <comment>@title</comment>
         <translation>Das Unterbrochene ist zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Everything that was made on the host is gone again.</source>
+        <comment>@info</comment>
+        <translation>Alles, was auf dem Host angelegt wurde, ist wieder entfernt.</translation>
     </message>
 </context>
 <context>
@@ -4365,6 +4405,16 @@ Welches Projekt? </translation>
         <comment>@label step</comment>
         <translation>Konfiguration prüfen und daneben ablegen</translation>
     </message>
+    <message>
+        <source>Look at what was made</source>
+        <comment>@label step</comment>
+        <translation>Ansehen, was angelegt wurde</translation>
+    </message>
+    <message>
+        <source>Take away what was made</source>
+        <comment>@label step</comment>
+        <translation>Entfernen, was angelegt wurde</translation>
+    </message>
 </context>
 <context>
     <name>TerminalQuestions</name>
@@ -4522,6 +4572,11 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>A container did not start again; see its log (run %1).</source>
         <comment>@info warning</comment>
         <translation>Ein Container ist nicht wieder gestartet; siehe sein Protokoll (%1).</translation>
+    </message>
+    <message>
+        <source>What was made on the host could not be removed: %1</source>
+        <comment>@info warning</comment>
+        <translation>Was auf dem Host angelegt wurde, ließ sich nicht entfernen: %1</translation>
     </message>
 </context>
 <context>
@@ -5324,6 +5379,21 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <comment>@action</comment>
         <translation>Auf %1 fortsetzen</translation>
     </message>
+    <message>
+        <source>authentik %1 is made on %2 from the backup of %3, made on %4, and the backup is restored onto it. Nothing there is replaced. If it fails or is cancelled, everything is taken away again.</source>
+        <comment>@info</comment>
+        <translation>authentik %1 wird auf %2 aus der Sicherung von %3 vom %4 angelegt, und die Sicherung wird darauf wiederhergestellt. Dort wird nichts ersetzt. Wenn es scheitert oder abgebrochen wird, wird alles wieder entfernt.</translation>
+    </message>
+    <message>
+        <source>Make authentik on %1?</source>
+        <comment>@title</comment>
+        <translation>authentik auf %1 anlegen?</translation>
+    </message>
+    <message>
+        <source>Restore onto %1</source>
+        <comment>@action</comment>
+        <translation>Auf %1 wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>keeper::ConfirmPage</name>
@@ -5412,6 +5482,11 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Look for runs on it</source>
         <comment>@label stage</comment>
         <translation>Nach Läufen sehen</translation>
+    </message>
+    <message>
+        <source>none there yet</source>
+        <comment>@info found</comment>
+        <translation>dort ist noch keines</translation>
     </message>
 </context>
 <context>
@@ -6521,6 +6596,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <comment>@info</comment>
         <translation>Der Server entscheidet nach dem, was er vorfindet: Ein begonnener Tausch wird abgeschlossen oder zurückgenommen.</translation>
     </message>
+    <message>
+        <source>There is no authentik here yet. Cancelling takes away everything that is made.</source>
+        <comment>@info</comment>
+        <translation>Hier ist noch kein authentik. Ein Abbruch entfernt alles, was angelegt wird.</translation>
+    </message>
 </context>
 <context>
     <name>keeper::RestoreRunPage</name>
@@ -7342,6 +7422,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>The runs of restores are looked for. Nothing is stopped or changed.</source>
         <comment>@info</comment>
         <translation>Es wird nach Läufen von Wiederherstellungen gesehen. Nichts wird angehalten oder geändert.</translation>
+    </message>
+    <message>
+        <source>Restore a Backup Onto It…</source>
+        <comment>@action</comment>
+        <translation>Sicherung darauf wiederherstellen…</translation>
     </message>
 </context>
 <context>

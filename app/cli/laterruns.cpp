@@ -56,7 +56,7 @@ Answer undo(const CommandLine &line, Console &console, std::stop_token stop)
     const Result<FoundRun> found = find(line, console, stop);
     if (!found)
         return failedWith(found.error());
-    if (const Result<> may = mayDo(found->run, RunVerb::Undo); !may)
+    if (const Result<> may = mayDo(found->run, RunKind::Undo); !may)
         return refusedWith(may.error());
     const Deployment &deployment = found->on.deployment;
     const Result<ChangesSince> changes = changesSince(*found->on.server, deployment, found->run, stop);
@@ -79,7 +79,7 @@ Answer resume(const CommandLine &line, Console &console, std::stop_token stop)
     const Result<FoundRun> found = find(line, console, stop);
     if (!found)
         return failedWith(found.error());
-    if (const Result<> may = mayDo(found->run, RunVerb::Resume); !may)
+    if (const Result<> may = mayDo(found->run, RunKind::Resume); !may)
         return refusedWith(may.error());
     return carryOut(RestoreRun::resume(found->on.server, found->on.deployment, found->run), *found, line, console,
                     stop);
@@ -90,7 +90,7 @@ Answer release(const CommandLine &line, Console &console, std::stop_token stop)
     const Result<FoundRun> found = find(line, console, stop);
     if (!found)
         return failedWith(found.error());
-    if (const Result<> may = mayDo(found->run, RunVerb::Release); !may)
+    if (const Result<> may = mayDo(found->run, RunKind::Release); !may)
         return refusedWith(may.error());
     const QString question =
         LaterWords::tr("What is kept of run %1 is deleted. This can't be undone.", "@info question")

@@ -108,6 +108,8 @@ struct Deployment
     std::optional<RedisAccess> redisAccess; ///< Empty: not used by this version.
     std::optional<ObjectStore> mediaStore;  ///< Set: media is kept in S3.
     SecretString secretKey;
+    /// A container of authentik's own image: the server, or the worker where there is no server.
+    [[nodiscard]] const std::optional<Container> &ofItsImage() const { return server ? server : worker; }
     friend bool operator==(const Deployment &, const Deployment &) = default;
 };
 

@@ -50,7 +50,7 @@ Result<Configuration> findConfiguration(Server &server,
         }
     }
     deployment.configurationSource = u"environment"_s;
-    return configurationFrom(environmentOf(deployment.server ? deployment.server : deployment.worker, containers));
+    return configurationFrom(environmentOf(deployment.ofItsImage(), containers));
 }
 
 /// For images of a tag and label that tell no version, "latest" of one's own making.

@@ -13,6 +13,10 @@ namespace keeper {
 
 namespace {
 
+// Each says its version: one that is there and can't run is missing too.
+constexpr auto toolsScript = R"sh(for t in psql pg_restore; do
+  "$t" --version >/dev/null 2>&1 || echo "$t"; done; :)sh";
+
 DatabaseTarget targetIn(const QJsonObject &answer)
 {
     DatabaseTarget target;
@@ -75,6 +79,10 @@ Result<DatabaseTarget> surveyDatabaseTarget(Server &server,
         return std::unexpected(host.error());
     target.freeBytes = host->freeBytes;
     target.cores = host->cores;
+    const auto tools = server.read(RemoteCommand::script(toolsScript).inContainer(deployment.database->id), stop);
+    if (!tools)
+        return std::unexpected(tools.error());
+    target.missingTools = QString::fromUtf8(*tools).split(u'\n', Qt::SkipEmptyParts);
     if (const Result<> looked = lookForLocale(**session, wanted, target, stop); !looked)
         return std::unexpected(looked.error());
     return target;

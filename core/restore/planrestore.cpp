@@ -266,7 +266,7 @@ Result<RestorePlan> planRestore(const RestoreSource &source, const RestoreTarget
                        buildStep(plan, source, target, options),
                        plainStep(restoresteps::Swap, swapEffects(plan, target), swapCommands(plan, target, options),
                                  std::max(1, int(down.stop + down.ours + down.start))),
-                       plainStep(restoresteps::Prove, {}, proofCommands(target), SecondsToProve),
+                       plainStep(restoresteps::Prove, {}, proofCommands(plan, source, target, options), SecondsToProve),
                        plainStep(restoresteps::FinishRun, {}, {}, SecondsToFinish)};
     plan.plan.steps.last().policy = StepPolicy::Always;
     return plan;

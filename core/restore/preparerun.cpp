@@ -92,7 +92,7 @@ private:
         ServerRun now = m_work->run;
         now.state = serverRunState(*swap);
         now.isActive = swap->isActive;
-        if (const Result<> may = mayDo(now, m_work->kind == RunKind::Undo ? RunVerb::Undo : RunVerb::Release); !may)
+        if (const Result<> may = mayDo(now, m_work->kind); !may)
             return may;
         if (now.state != m_work->run.state)
             return fail(ErrorCode::ServerChanged, u"run %1 is %2 now"_s.arg(now.run, serverRunStateName(now.state)));
@@ -102,7 +102,7 @@ private:
     Result<> lockServer(StepContext &context)
     {
         const QByteArray folder = m_work->deployment.folder;
-        const auto image = m_work->deployment.server ? m_work->deployment.server : m_work->deployment.worker;
+        const auto image = m_work->deployment.ofItsImage();
         if (!image)
             return fail(ErrorCode::AuthentikNotFound, u"no container of authentik"_s);
         auto helper =

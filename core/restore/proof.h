@@ -43,6 +43,11 @@ struct ProofRequest
 [[nodiscard]] QString failedRows(const QList<ProofRow> &rows);
 
 /// The tables whose rows authentik does not change by itself at a start (authentik.md 4).
-[[nodiscard]] bool isSteadyTable(const QString &table);
+[[nodiscard]] const QStringList &steadyTables();
+
+/// What of those tables is not as expected, a line each: "public.authentik_core_user: 3, not 4". Fewer users and tokens
+/// are: the worker deletes those that have expired, from its first minute on (authentik.md 5). Pure.
+[[nodiscard]] QStringList unexpectedRows(const QMap<QString, QMap<QString, qint64>> &expected,
+                                         const QMap<QString, QMap<QString, qint64>> &now);
 
 } // namespace keeper

@@ -5,6 +5,7 @@
 #include "core/base/sqltext.h"
 #include "core/remote/remotecommand.h"
 #include "core/restore/configurationplaces.h"
+#include "core/restore/proof.h"
 #include "core/restore/serverrun.h"
 #include "core/restore/swapparameters.h"
 
@@ -82,16 +83,25 @@ QStringList renames(const DirectoryPlace &place)
             u"mv %1 %2"_s.arg(word(place.incoming(Run)), word(place.source))};
 }
 
-QStringList databaseSwap(const RestoreTarget &target)
+QStringList databaseSwap(const RestoreTarget &target, const RestoreOptions &options)
 {
     const QString live = sqlName(target.survey.database.name);
-    return {u"ALTER DATABASE %1 ALLOW_CONNECTIONS false;"_s.arg(live),
-            u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %1;"_s.arg(
-                sqlText(target.survey.database.name)),
-            u"BEGIN;"_s,
-            u"ALTER DATABASE %1 RENAME TO %2;"_s.arg(live, sqlName(keptDatabaseName(Run))),
-            u"ALTER DATABASE %1 RENAME TO %2;"_s.arg(sqlName(restoredDatabaseName(Run)), live),
-            u"COMMIT;"_s};
+    QStringList lines{u"ALTER DATABASE %1 ALLOW_CONNECTIONS false;"_s.arg(live),
+                      u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %1;"_s.arg(
+                          sqlText(target.survey.database.name)),
+                      u"BEGIN;"_s, u"ALTER DATABASE %1 RENAME TO %2;"_s.arg(live, sqlName(keptDatabaseName(Run))),
+                      u"ALTER DATABASE %1 RENAME TO %2;"_s.arg(sqlName(restoredDatabaseName(Run)), live)};
+    if (options.configuration)
+        lines +=
+            u"ALTER ROLE %1 PASSWORD '…'; -- where the restored .env has another"_s.arg(sqlName(target.database.role));
+    return lines << u"COMMIT;"_s;
+}
+
+/// What the program's own request comes to, as a person could type it.
+QString healthLine(const Deployment &deployment, const QString &path)
+{
+    return u"%1 exec %2 python3 -c 'import urllib.request as r; print(r.urlopen(\"http://127.0.0.1:9000%3\").status)'"_s
+        .arg(deployment.engine, nameOf(*deployment.server), path);
 }
 
 } // namespace
@@ -182,7 +192,7 @@ QStringList swapCommands(const RestorePlan &plan, const RestoreTarget &target, c
     if (!redis.isEmpty())
         lines += u"%1 stop %2"_s.arg(deployment.engine, redis);
     if (plan.withDatabase)
-        lines += databaseSwap(target);
+        lines += databaseSwap(target, options);
     for (const DirectoryPlace &place : plan.places)
         lines += renames(place);
     if (options.configuration)
@@ -195,13 +205,28 @@ QStringList swapCommands(const RestorePlan &plan, const RestoreTarget &target, c
     return lines;
 }
 
-QStringList proofCommands(const RestoreTarget &target)
+QStringList proofCommands(const RestorePlan &plan,
+                          const RestoreSource &source,
+                          const RestoreTarget &target,
+                          const RestoreOptions &options)
 {
     const Deployment &deployment = target.survey.deployment;
-    if (!deployment.server)
-        return {};
-    return {u"%1 exec %2 ak healthcheck"_s.arg(deployment.engine, nameOf(*deployment.server)),
-            u"%1 logs --since TIME %2"_s.arg(deployment.engine, nameOf(*deployment.server))};
+    const QList<Container> started =
+        plan.stopsAuthentik ? runningClients(deployment, !options.keepWorkerStopped) : QList<Container>();
+    QStringList lines;
+    if (!started.isEmpty())
+        lines += u"%1 inspect --format '{{.State.Status}}, {{.RestartCount}} restarts' %2"_s.arg(deployment.engine,
+                                                                                                 names(started));
+    if (deployment.server)
+        lines += {healthLine(deployment, u"/-/health/live/"_s), healthLine(deployment, u"/-/health/ready/"_s)};
+    const bool comparesRows = plan.withDatabase && source.manifest.deployment.version == deployment.version;
+    for (const QString &table : comparesRows ? steadyTables() : QStringList())
+        lines += u"SELECT count(*) FROM %1;"_s.arg(table);
+    if (std::ranges::contains(started, u"worker"_s, &Container::service))
+        lines += u"SELECT count(*) FROM authentik_tasks_workerstatus WHERE last_seen >= TIME;"_s;
+    for (const Container &container : started)
+        lines += u"%1 logs --since TIME %2"_s.arg(deployment.engine, nameOf(container));
+    return lines;
 }
 
 } // namespace keeper

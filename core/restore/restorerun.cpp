@@ -131,33 +131,11 @@ struct RestoreRun::Private
 
     [[nodiscard]] static RestoreOutcome outcome(const RestoreWork &work, const RunReport &report);
     static void noteOutcome(const RestoreWork &work, const RestoreOutcome &outcome);
-    [[nodiscard]] static RestoreEnd endOf(const RestoreWork &work, const RunReport &report);
 };
-
-RestoreEnd RestoreRun::Private::endOf(const RestoreWork &work, const RunReport &report)
-{
-    if (!work.commands.isEmpty())
-        return RestoreEnd::NeedsPerson;
-    if (work.kind == RunKind::Resume && report.state == RunState::Done)
-        return work.swapped && work.swapped->side() == "forth"_L1 ? RestoreEnd::Done : RestoreEnd::Undone;
-    switch (report.state) {
-    case RunState::Done:
-        return RestoreEnd::Done;
-    case RunState::Refused:
-        return RestoreEnd::Refused;
-    case RunState::Cancelled:
-        return !work.isLaunched   ? RestoreEnd::Cancelled
-               : work.isPutBack() ? RestoreEnd::Undone
-                                  : RestoreEnd::NeedsPerson;
-    case RunState::Failed:
-        return !work.isLaunched ? RestoreEnd::Failed : work.isPutBack() ? RestoreEnd::Undone : RestoreEnd::NeedsPerson;
-    }
-    return RestoreEnd::Failed;
-}
 
 RestoreOutcome RestoreRun::Private::outcome(const RestoreWork &work, const RunReport &report)
 {
-    RestoreOutcome outcome{.end = endOf(work, report),
+    RestoreOutcome outcome{.end = work.endOf(report.state),
                            .run = work.run.run,
                            .proof = work.proof,
                            .downtime = work.swapped ? work.swapped->downtime() : std::nullopt,

@@ -128,9 +128,8 @@ Result<> RestoreWork::writeSql(const QByteArray &forth, const QByteArray &back, 
 
 Result<> RestoreWork::writeParameters(std::stop_token stop)
 {
-    const QList<QByteArray> words =
-        HelperContainer::runWords(deployment.server ? *deployment.server : *deployment.worker, helperName(run.run),
-                                  helperFolders(), HelperContainer::Access::ReadWrite);
+    const QList<QByteArray> words = HelperContainer::runWords(*deployment.ofItsImage(), helperName(run.run),
+                                                              helperFolders(), HelperContainer::Access::ReadWrite);
     return folder->write(run.run, runfiles::Parameters, swapParameters(run, server->engine(), deployment, words), stop);
 }
 
@@ -144,6 +143,21 @@ QStringList RestoreWork::commandsForPerson(const QString &verb) const
     if (isLaunched && !swapped)
         words += u"sh %1/swap.sh mend"_s.arg(QString::fromUtf8(shellQuoted(folder->pathOf(run.run))));
     return words;
+}
+
+RestoreEnd RestoreWork::endOf(RunState steps) const
+{
+    if (!commands.isEmpty())
+        return RestoreEnd::NeedsPerson;
+    if (steps == RunState::Done) {
+        const bool isResumedBack = kind == RunKind::Resume && !(swapped && swapped->side() == "forth"_L1);
+        return isResumedBack ? RestoreEnd::Undone : RestoreEnd::Done;
+    }
+    if (steps == RunState::Refused)
+        return RestoreEnd::Refused;
+    if (isLaunched)
+        return isPutBack() ? RestoreEnd::Undone : RestoreEnd::NeedsPerson;
+    return steps == RunState::Cancelled ? RestoreEnd::Cancelled : RestoreEnd::Failed;
 }
 
 Result<> RestoreWork::removeOtherSide(const QString &liveSide, std::stop_token stop)

@@ -21,8 +21,6 @@ namespace keeper {
 class Journal;
 class StepContext;
 
-enum class RunKind { Restore, Undo, Resume, Release };
-
 /// What only a restore has: from where, onto what, and how.
 struct RestoreOrder
 {
@@ -80,6 +78,8 @@ public:
     [[nodiscard]] Result<> lookForNewContainers(std::stop_token stop);
     /// How a person goes on when we can't: `authentik-keeper-cli VERB RUN --on …`, and what does it on the server.
     [[nodiscard]] QStringList commandsForPerson(const QString &verb = QStringLiteral("resume")) const;
+    /// How it ended, when its steps came to this.
+    [[nodiscard]] RestoreEnd endOf(RunState steps) const;
     /// Everything of a run that is not live: database, directories.
     [[nodiscard]] Result<> removeOtherSide(const QString &liveSide, std::stop_token stop);
 };

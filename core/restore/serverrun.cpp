@@ -153,18 +153,22 @@ QString serverRunStateName(ServerRunState state)
     return {};
 }
 
-Result<> mayDo(const ServerRun &run, RunVerb verb)
+bool isRecorded(const ServerRun &run)
+{
+    return run.startedAt.isValid(); // every record has it
+}
+
+Result<> mayDo(const ServerRun &run, RunKind later)
 {
     if (run.isForeign)
         return fail(ErrorCode::RunForeign, u"its run.json is none of ours, or of a newer program"_s,
                     {{u"run"_s, run.run}});
-    if (verb == RunVerb::Resume)
+    if (later == RunKind::Resume)
         return {};
     const bool isUndoable = run.state == ServerRunState::Unproven || run.state == ServerRunState::Restored ||
                             run.state == ServerRunState::Undone;
     const bool isReleasable = run.state == ServerRunState::Restored || run.state == ServerRunState::Undone;
-    const bool isRecorded = run.startedAt.isValid(); // every record has it
-    if (!run.isActive && isRecorded && (verb == RunVerb::Undo ? isUndoable : isReleasable))
+    if (!run.isActive && isRecorded(run) && (later == RunKind::Undo ? isUndoable : isReleasable))
         return {};
     const QString state = run.isActive ? u"at work"_s : serverRunStateName(run.state);
     const QString first = run.state == ServerRunState::Unproven ? u"resume or undo"_s : u"resume"_s;

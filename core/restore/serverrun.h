@@ -24,8 +24,8 @@ enum class ServerRunState {
 };
 [[nodiscard]] QString serverRunStateName(ServerRunState state); ///< "restored"
 
-/// What can be done with a run later.
-enum class RunVerb { Undo, Resume, Release };
+/// What a restore is and what can be done with it later, each of them a run of steps.
+enum class RunKind { Restore, Undo, Resume, Release };
 
 /// A run as `.authentik-keeper/RUN/run.json` tells of it (CONTRACTS 5): all that undo, resume and release need, days
 /// later and from another workstation. Holds no secret. A value.
@@ -63,9 +63,12 @@ struct ServerRun
 [[nodiscard]] QString restoredDatabaseName(const QString &run);
 [[nodiscard]] QString keptDatabaseName(const QString &run);
 
-/// Whether this can be done with a run as it stands: all else would delete or swap in what is not whole, or lose track
-/// of what is kept. Errors: RunForeign, Usage (another verb comes first).
-[[nodiscard]] Result<> mayDo(const ServerRun &run, RunVerb verb);
+/// Its record was written: false for a run that was killed before, and for one that is none of ours.
+[[nodiscard]] bool isRecorded(const ServerRun &run);
+
+/// Whether this can be done later with a run as it stands: all else would delete or swap in what is not whole, or lose
+/// track of what is kept. Errors: RunForeign, Usage (something else comes first).
+[[nodiscard]] Result<> mayDo(const ServerRun &run, RunKind later);
 
 [[nodiscard]] QJsonObject toJson(const ServerRun &run);
 /// Errors: RunForeign (not one of ours, or of a newer program).

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace keeper;
 using namespace keeper::samples;
 using namespace Qt::StringLiterals;
@@ -53,6 +55,8 @@ private slots:
         }
         QCOMPARE(sources, (QByteArrayList{"/srv/ak/compose.yml", "/srv/ak/.env", "/etc/authentik/config.yml"}));
         QCOMPARE(stateOf(plan->checks, u"configuration"_s), u"warning"_s);
+        const auto swapped = std::ranges::find(plan->plan.steps, restoresteps::Swap, &PlannedStep::id);
+        QVERIFY(swapped->commands.join(u'\n').contains(u"ALTER ROLE \"authentik\" PASSWORD '…';"_s)); // and not which
         sample.options.configuration = false;
         QVERIFY(!memberIds(*sample.plan()).contains(u"prepare-configuration"_s));
     }

@@ -154,6 +154,9 @@ private slots:
         s.target.survey.deployment.database.reset();
         row("a database elsewhere", s, u"database-container"_s);
         s = {};
+        s.target.database.missingTools = {u"psql"_s};
+        row("no psql", s, u"database-container"_s);
+        s = {};
         s.source.manifest.components[u"database"_s] = savedDatabase(160010, u"16.10"_s);
         row("an older PostgreSQL", s, u"postgres-version"_s);
         s = {};

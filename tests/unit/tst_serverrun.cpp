@@ -134,19 +134,19 @@ private slots:
         ServerRun run = sample();
         QFETCH(const ServerRunState, state);
         run.state = state;
-        QTEST(mayDo(run, RunVerb::Undo).has_value(), "undo");
-        QTEST(mayDo(run, RunVerb::Release).has_value(), "release");
-        QVERIFY(mayDo(run, RunVerb::Resume));
+        QTEST(mayDo(run, RunKind::Undo).has_value(), "undo");
+        QTEST(mayDo(run, RunKind::Release).has_value(), "release");
+        QVERIFY(mayDo(run, RunKind::Resume));
         run.isActive = true;
-        QVERIFY(!mayDo(run, RunVerb::Undo) && !mayDo(run, RunVerb::Release) && mayDo(run, RunVerb::Resume));
+        QVERIFY(!mayDo(run, RunKind::Undo) && !mayDo(run, RunKind::Release) && mayDo(run, RunKind::Resume));
     }
     void nothingIsDoneWithARecordThatIsNotUnderstood()
     {
         ServerRun run{.run = sample().run, .state = ServerRunState::Restored};
-        QVERIFY(!mayDo(run, RunVerb::Undo) && !mayDo(run, RunVerb::Release)); // no record: killed before it was written
-        QVERIFY(mayDo(run, RunVerb::Resume));
+        QVERIFY(!mayDo(run, RunKind::Undo) && !mayDo(run, RunKind::Release)); // no record: killed before it was written
+        QVERIFY(mayDo(run, RunKind::Resume));
         run.isForeign = true;
-        for (const RunVerb verb : {RunVerb::Undo, RunVerb::Resume, RunVerb::Release})
+        for (const RunKind verb : {RunKind::Undo, RunKind::Resume, RunKind::Release})
             QCOMPARE(mayDo(run, verb).error().code, ErrorCode::RunForeign);
     }
 

@@ -20,6 +20,12 @@ CheckText placeText(const CheckFacts &fact)
     const QString title = DatabaseCheckWords::tr("container", "@label check");
     if (fact.isGreen())
         return {title, DatabaseCheckWords::tr("It runs in a container of this project.", "@info check"), {}, {}};
+    if (fact.has("missing"_L1))
+        return {
+            title, DatabaseCheckWords::tr("Its container has no working %1.", "@info check").arg(fact("missing"_L1)),
+            DatabaseCheckWords::tr("The database is built and swapped by PostgreSQL's own tools there.", "@info why"),
+            DatabaseCheckWords::tr("Use PostgreSQL's official image for it, or one with its client programs.",
+                                   "@info next")};
     return {title,
             DatabaseCheckWords::tr("It is in no container of this project (%1).", "@info check").arg(fact("host"_L1)),
             DatabaseCheckWords::tr("PostgreSQL's own tools are needed beside it, and are used in its container.",

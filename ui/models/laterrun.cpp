@@ -14,24 +14,19 @@ struct LaterRunWords
     Q_DECLARE_TR_FUNCTIONS(LaterRun)
 };
 
-bool isReadable(const ServerRun &run)
-{
-    return run.startedAt.isValid(); // every record has it
-}
-
 } // namespace
 
 QList<RestoreAction> laterActions(const ServerRun &run)
 {
-    if (run.isActive || !isReadable(run))
+    if (run.isActive || !isRecorded(run))
         return {};
     QList<RestoreAction> actions;
     const bool isSettled = run.state == ServerRunState::Restored || run.state == ServerRunState::Undone;
-    if (!isSettled && mayDo(run, RunVerb::Resume))
+    if (!isSettled && mayDo(run, RunKind::Resume))
         actions += RestoreAction::Resume;
-    if (mayDo(run, RunVerb::Undo))
+    if (mayDo(run, RunKind::Undo))
         actions += run.state == ServerRunState::Undone ? RestoreAction::Redo : RestoreAction::Undo;
-    if (mayDo(run, RunVerb::Release))
+    if (mayDo(run, RunKind::Release))
         actions += RestoreAction::Release;
     return actions;
 }
@@ -57,14 +52,14 @@ QString laterWord(const ServerRun &run)
 {
     if (run.isActive)
         return LaterRunWords::tr("At work now", "@status run");
-    return isReadable(run) ? serverRunWord(run.state) : LaterRunWords::tr("Can't be read", "@status run");
+    return isRecorded(run) ? serverRunWord(run.state) : LaterRunWords::tr("Can't be read", "@status run");
 }
 
 QString laterText(const ServerRun &run)
 {
     if (run.isActive)
         return LaterRunWords::tr("The server is at work on it just now. Look again in some seconds.", "@info run");
-    if (!isReadable(run))
+    if (!isRecorded(run))
         return LaterRunWords::tr("Its record was not written by this program, or by a newer version of it. Use the "
                                  "version that made it.",
                                  "@info run");
