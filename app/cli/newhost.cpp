@@ -5,6 +5,8 @@
 #include "app/cli/console.h"
 #include "app/cli/restoretext.h"
 #include "app/cli/terminalquestions.h"
+#include "app/cli/watchrun.h"
+#include "core/restore/newhostrestore.h"
 #include "ui/models/steptext.h"
 
 #include <QCoreApplication>
@@ -40,28 +42,49 @@ Answer preview(const RestorePlan &plan)
                          NewHostWords::tr("Then the backup is restored onto it, as onto any server.", "@info"));
 }
 
+/// Of what came after a yes.
+Answer answerOf(const RestoreOutcome &outcome, const QList<Check> &checks)
+{
+    if (!outcome.run.isEmpty())
+        return cli::answerOf(outcome);
+    const Error &error = *outcome.error; // it never came to a restore
+    const bool isRefused = error.code == ErrorCode::ConfigurationRefused || error.code == ErrorCode::EngineUnsupported;
+    Answer answer = error.code == ErrorCode::PreflightBlocked ? blockedBy(checks, error)
+                    : isRefused                               ? refusedWith(error)
+                                                              : failedWith(error);
+    answer.warnings = outcome.report.warnings();
+    return answer;
+}
+
 } // namespace
 
-MadeHost makeHost(
-    const RestoreSource &source, const CommandLine &line, const LoggedIn &on, Console &console, std::stop_token stop)
+Answer restoreOntoHost(const RestoreSource &source,
+                       const CommandLine &line,
+                       const LoggedIn &on,
+                       Console &console,
+                       const std::function<RestoreOutcome(RestoreRun &run)> &carryOut,
+                       std::stop_token stop)
 {
-    const auto instead = [](const Answer &answer) { return MadeHost{.host = {}, .deployment = {}, .answer = answer}; };
     const Result<NewHost> host = lookAtNewHost(*on.server, source, stop);
     if (!host)
-        return instead(failedWith(host.error()));
+        return failedWith(host.error());
     const Result<RestorePlan> plan = planNewHost(source, *host);
     if (!plan)
-        return instead(blockedBy(newHostChecks(source, *host), plan.error()));
+        return blockedBy(newHostChecks(source, *host), plan.error());
     if (line.planOnly)
-        return instead(preview(*plan));
+        return preview(*plan);
     if (const Result<> agreed = confirm(line, *on.questions, summary(*plan, source, line), stop); !agreed)
-        return instead(failedWith(agreed.error()));
-    const auto told = [&](const QString &stepId) { console.note(stepTitle(stepId) + u'…'); };
-    const Result<Deployment> made = makeDeployment(*on.server, source, *host, told, stop);
-    if (!made)
-        return instead(made.error().code == ErrorCode::ConfigurationRefused ? refusedWith(made.error())
-                                                                            : failedWith(made.error()));
-    return MadeHost{.host = *host, .deployment = *made, .answer = {}};
+        return failedWith(agreed.error());
+    RestoreOptions options = line.restore;
+    options.configuration = false; // it is there already, just made from it
+    QList<Check> checks;
+    const NewHostFollower follower{
+        .started = [&](const QString &stepId) { console.note(stepTitle(stepId) + u'…'); },
+        .finished = [](const StepReport &) {}, // the next one says it
+        .looked = [&](const RestoreSource &named,
+                      const RestoreTarget &target) { checks = preflight(named, target, options); },
+        .carryOut = carryOut};
+    return answerOf(restoreOntoNewHost(on.server, source, *host, options, follower, stop), checks);
 }
 
 } // namespace keeper::cli

@@ -65,37 +65,17 @@ QString summary(const RestorePlan &plan, const RestoreSource &source, const Rest
                     target.survey.target);
 }
 
-Answer carryOut(const RestoreSource &source,
-                const RestoreTarget &target,
-                const CommandLine &line,
-                const LoggedIn &on,
-                Console &console,
-                const std::stop_token &stop)
+RestoreOutcome carryOut(
+    RestoreRun &run, const CommandLine &line, const LoggedIn &on, Console &console, const std::stop_token &stop)
 {
-    const auto run = RestoreRun::restore(on.server, source, target, line.restore);
-    if (!run)
-        return failedWith(run.error());
-    console.note(RestoreWords::tr("Restoring, run %1…", "@info").arg((*run)->runId()));
-    return answerOf(watch(**run, line, console, *on.questions, stop));
-}
-
-/// What came of a restore on a host that was made for it: nothing of it stays where authentik was never swapped in.
-Answer withoutTraces(Answer answer, const MadeHost &made, const RestoreSource &source, const LoggedIn &on)
-{
-    if (answer.exit == exits::Complete || answer.exit == exits::NeedsPerson)
-        return answer;
-    if (const Result<> removed = removeDeployment(*on.server, source, made.host); !removed)
-        answer.text +=
-            u"\n\n"_s +
-            RestoreWords::tr("What was made on the host could not be removed: %1", "@info").arg(removed.error().detail);
-    return answer;
+    console.note(RestoreWords::tr("Restoring, run %1…", "@info").arg(run.runId()));
+    return watch(run, line, console, *on.questions, stop);
 }
 
 Answer restoreOnto(const Deployment &deployment,
                    RestoreSource &source,
                    const CommandLine &line,
                    const LoggedIn &on,
-                   bool isAgreed,
                    Console &console,
                    const std::stop_token &stop)
 {
@@ -116,12 +96,13 @@ Answer restoreOnto(const Deployment &deployment,
                    : failedWith(plan.error());
     if (line.planOnly)
         return preview(*plan);
-    if (!isAgreed) {
-        const Result<> agreed = confirm(line, *on.questions, summary(*plan, source, *target), stop);
-        if (!agreed)
-            return failedWith(agreed.error());
-    }
-    return carryOut(source, *target, line, on, console, stop);
+    const Result<> agreed = confirm(line, *on.questions, summary(*plan, source, *target), stop);
+    if (!agreed)
+        return failedWith(agreed.error());
+    const auto run = RestoreRun::restore(on.server, source, *target, line.restore);
+    if (!run)
+        return failedWith(run.error());
+    return answerOf(carryOut(**run, line, on, console, stop));
 }
 
 } // namespace
@@ -136,15 +117,11 @@ Answer restore(const CommandLine &line, Console &console, std::stop_token stop)
         return failedWith(on.error());
     const Result<Deployment> found = chooseAuthentik(*on, line, console, stop);
     if (found)
-        return restoreOnto(*found, *source, line, *on, false, console, stop);
+        return restoreOnto(*found, *source, line, *on, console, stop);
     if (found.error().code != ErrorCode::AuthentikNotFound || !line.restore.configuration)
         return failedWith(found.error());
-    const MadeHost made = makeHost(*source, line, *on, console, stop);
-    if (made.answer)
-        return *made.answer;
-    CommandLine here = line;
-    here.restore.configuration = false; // it is there already, just made from it
-    return withoutTraces(restoreOnto(made.deployment, *source, here, *on, true, console, stop), made, *source, *on);
+    const auto run = [&](RestoreRun &restoring) { return carryOut(restoring, line, *on, console, stop); };
+    return restoreOntoHost(*source, line, *on, console, run, stop);
 }
 
 } // namespace keeper::cli

@@ -266,21 +266,14 @@ Result<Deployment> makeDeployment(Server &server,
                                   std::stop_token stop)
 {
     NewDeployment deployment(server, source, host, stop);
-    const auto made = [&]() -> Result<Deployment> {
-        told(restoresteps::WriteConfiguration);
-        if (auto written = deployment.writeFiles(); !written)
-            return std::unexpected(written.error());
-        told(restoresteps::CreateContainers);
-        if (auto created = deployment.createContainers(); !created)
-            return std::unexpected(created.error());
-        told(restoresteps::StartDatabase);
-        return deployment.startDatabase();
-    }();
-    if (made)
-        return made;
-    // The first error is what counts; what could not be removed either is in the way the next time, and is named then.
-    [[maybe_unused]] const Result<> removed = removeDeployment(server, source, host);
-    return made;
+    told(restoresteps::WriteConfiguration);
+    if (auto written = deployment.writeFiles(); !written)
+        return std::unexpected(written.error());
+    told(restoresteps::CreateContainers);
+    if (auto created = deployment.createContainers(); !created)
+        return std::unexpected(created.error());
+    told(restoresteps::StartDatabase);
+    return deployment.startDatabase();
 }
 
 Result<> removeDeployment(Server &server, const RestoreSource &source, const NewHost &host)

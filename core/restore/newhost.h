@@ -34,7 +34,7 @@ struct NewHost
 
 /// Writes the files (owner: whoever runs Compose; mode 0600), has Compose create all containers, starts database and
 /// Redis, and waits until the database answers. `told` gets "write-configuration", "create-containers",
-/// "start-database". What fails is removed again. Errors: ConfigurationRefused (Compose's words),
+/// "start-database". What fails stays until removeDeployment(). Errors: ConfigurationRefused (Compose's words),
 /// DatabaseUnreachable, those of the server.
 [[nodiscard]] Result<Deployment> makeDeployment(Server &server,
                                                 const RestoreSource &source,

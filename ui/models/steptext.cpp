@@ -32,6 +32,10 @@ QString restoreStepTitle(const QString &stepId)
         return StepWords::tr("Create the containers", "@label step");
     if (stepId == "start-database"_L1)
         return StepWords::tr("Start the database alone", "@label step");
+    if (stepId == "look-at-host"_L1)
+        return StepWords::tr("Look at what was made", "@label step");
+    if (stepId == "remove-deployment"_L1)
+        return StepWords::tr("Take away what was made", "@label step");
     if (stepId == "prepare-configuration"_L1)
         return StepWords::tr("Try the configuration and put it beside", "@label step");
     if (stepId == "swap"_L1)

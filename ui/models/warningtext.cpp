@@ -55,6 +55,8 @@ QString sentence(const QString &code, const QString &detail)
         return WarningWords::tr("A setting of the database could not be restored: %1", "@info warning").arg(detail);
     if (code == "start-failed"_L1)
         return WarningWords::tr("A container did not start again; see its log (run %1).", "@info warning").arg(detail);
+    if (code == "new-host-left"_L1)
+        return WarningWords::tr("What was made on the host could not be removed: %1", "@info warning").arg(detail);
     const QString words = harmless(code).replace(u'-', u' ');
     return detail.isEmpty() ? words : u"%1: %2"_s.arg(words, detail);
 }
