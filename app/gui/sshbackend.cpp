@@ -4,6 +4,7 @@
 #include "app/gui/insidereading.h"
 #include "app/gui/setreading.h"
 #include "app/gui/sshbackupjob.h"
+#include "app/gui/sshnewhostjob.h"
 #include "app/gui/sshrestorejob.h"
 #include "core/backupset/removeset.h"
 #include "core/deployment/finder.h"
@@ -165,6 +166,24 @@ Result<std::unique_ptr<RestoreJob>> SshBackend::prepareRestore(const RestoreSour
     if (!run)
         return std::unexpected(run.error());
     return std::make_unique<SshRestoreJob>(std::move(*run));
+}
+
+QFuture<Result<NewHost>> SshBackend::lookAtNewHost(const RestoreSource &source, std::stop_token stop)
+{
+    return QtConcurrent::run(&m_pool, [=, server = server()]() -> Result<NewHost> {
+        return server ? keeper::lookAtNewHost(*server, source, stop) : std::unexpected(notConnected());
+    });
+}
+
+Result<std::unique_ptr<RestoreJob>> SshBackend::prepareNewHost(const RestoreSource &source, const NewHost &host)
+{
+    const std::shared_ptr<Server> connected = server();
+    if (!connected)
+        return std::unexpected(notConnected());
+    const Result<RestorePlan> plan = planNewHost(source, host);
+    if (!plan)
+        return std::unexpected(plan.error());
+    return std::make_unique<SshNewHostJob>(connected, source, host, plan->plan);
 }
 
 QFuture<Result<RunFacts>> SshBackend::lookAtRun(const Deployment &deployment, const QString &run, std::stop_token stop)

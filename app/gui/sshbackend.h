@@ -47,6 +47,8 @@ public:
     Result<std::unique_ptr<RestoreJob>> prepareRestore(const RestoreSource &source,
                                                        const RestoreTarget &target,
                                                        const RestoreOptions &options) override;
+    QFuture<Result<NewHost>> lookAtNewHost(const RestoreSource &source, std::stop_token stop) override;
+    Result<std::unique_ptr<RestoreJob>> prepareNewHost(const RestoreSource &source, const NewHost &host) override;
     QFuture<Result<RunFacts>> lookAtRun(const Deployment &deployment,
                                         const QString &run,
                                         std::stop_token stop) override;

@@ -377,6 +377,21 @@ PastRun exampleJournal(RestoreEnd end)
     return run;
 }
 
+NewHost exampleNewHost()
+{
+    return {.files = {place(u"configuration"_s, "/opt/authentik/docker-compose.yml"),
+                      place(u"configuration"_s, "/opt/authentik/.env")},
+            .configuration = {},
+            .inTheWay = {}};
+}
+
+void scriptEmptyHost(FakeBackend &backend)
+{
+    scriptGoodRestore(backend);
+    backend.deployment = fail(ErrorCode::AuthentikNotFound, {}, {{u"host"_s, u"auth.example.org"_s}});
+    backend.newHost = exampleNewHost();
+}
+
 void scriptGoodRestore(FakeBackend &backend)
 {
     scriptGoodServer(backend);

@@ -19,6 +19,10 @@ class FakeBackend;
 [[nodiscard]] ServerRun exampleServerRun(ServerRunState state); ///< The one of exampleRunFacts().
 [[nodiscard]] PastRun exampleJournal(RestoreEnd end);           ///< Of the same run, on auth.example.org.
 
+[[nodiscard]] NewHost exampleNewHost(); ///< All is there for exampleSource() but authentik.
+
+/// The host has no authentik yet, and everything that it needs.
+void scriptEmptyHost(FakeBackend &backend);
 /// Everything that a restore asks is answered at once and well.
 void scriptGoodRestore(FakeBackend &backend);
 

@@ -159,6 +159,19 @@ Result<std::unique_ptr<RestoreJob>> FakeBackend::prepareRestore(const RestoreSou
     return give(u"restore"_s, restorePlan);
 }
 
+QFuture<Result<NewHost>> FakeBackend::lookAtNewHost(const RestoreSource &, std::stop_token stop)
+{
+    return answer(newHost, stop);
+}
+
+Result<std::unique_ptr<RestoreJob>> FakeBackend::prepareNewHost(const RestoreSource &source, const NewHost &host)
+{
+    const Result<RestorePlan> plan = planNewHost(source, host);
+    if (!plan)
+        return std::unexpected(plan.error());
+    return give(plan->plan.kind, plan->plan);
+}
+
 QFuture<Result<RunFacts>> FakeBackend::lookAtRun(const Deployment &, const QString &run, std::stop_token stop)
 {
     lookedAtRun = run;

@@ -46,6 +46,13 @@ public:
     void setStepByStep(bool wanted) override { stepByStep = wanted; }
     void answer(Approval approval) override { answers += approval; }
 
+    /// As of a host on which authentik was made first.
+    void grow(const QList<PlannedStep> &steps)
+    {
+        m_plan.steps += steps;
+        emit planGrew();
+    }
+
     QList<Progress> board;
     QList<Approval> answers;
     bool started = false;
@@ -75,6 +82,7 @@ public:
     std::optional<Error> refusesExtraction;
     std::optional<Result<QList<ConfigurationFile>>> configuration;
     std::optional<Result<RestoreTarget>> target; ///< The set stays as it was.
+    std::optional<Result<NewHost>> newHost;
     std::optional<Result<RunFacts>> runFacts;
     std::shared_ptr<SecretStore> store; ///< Before the window is made.
     std::optional<Error> refusesRemoval;
@@ -100,7 +108,7 @@ public:
     RestoreOptions restoreOptions;
     QString lookedAtRun;
     FakeRestoreJob *restore = nullptr; ///< The last one; its model owns it.
-    QString restoreKind;               ///< "restore", "undo", "resume", "release"
+    QString restoreKind;               ///< "restore", "new-host", "undo", "resume", "release"
     int listings = 0;                  ///< Of the server's runs.
     int disconnects = 0;
 
@@ -135,6 +143,8 @@ public:
     Result<std::unique_ptr<RestoreJob>> prepareRestore(const RestoreSource &source,
                                                        const RestoreTarget &target,
                                                        const RestoreOptions &options) override;
+    QFuture<Result<NewHost>> lookAtNewHost(const RestoreSource &source, std::stop_token stop) override;
+    Result<std::unique_ptr<RestoreJob>> prepareNewHost(const RestoreSource &source, const NewHost &host) override;
     QFuture<Result<RunFacts>> lookAtRun(const Deployment &deployment,
                                         const QString &run,
                                         std::stop_token stop) override;

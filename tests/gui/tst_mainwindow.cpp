@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
+#include <QTreeView>
 
 using namespace keeper;
 using namespace Qt::StringLiterals;
@@ -28,6 +29,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<MainWindow> m_window;
     bool m_atOnce = false;
+    bool m_isEmpty = false; ///< No authentik on any of them yet.
 
     template <typename T>
     T *find(const QString &name) const
@@ -57,6 +59,8 @@ private:
                                    m_backends += std::make_shared<FakeBackend>();
                                    scriptGoodServer(*m_backends.last());
                                    scriptGoodRestore(*m_backends.last());
+                                   if (m_isEmpty)
+                                       scriptEmptyHost(*m_backends.last());
                                    m_backends.last()->answersAtOnce = m_atOnce;
                                    return m_backends.last();
                                },
@@ -91,6 +95,7 @@ private slots:
     {
         QFETCH_GLOBAL(bool, atOnce);
         m_atOnce = atOnce;
+        m_isEmpty = false;
         m_folder = std::make_unique<QTemporaryDir>();
     }
     void cleanup()
@@ -128,6 +133,32 @@ private slots:
         QVERIFY(kept && kept->size() == 1);
         QCOMPARE(kept->first().address, u"admin@auth.example.org"_s);
         QCOMPARE(kept->first().destination, m_folder->path());
+    }
+
+    void aServerWithoutAuthentikMayGetOneFromABackup()
+    {
+        m_isEmpty = true;
+        open();
+        press(u"addFirstServer"_s);
+        QVERIFY(!find<QAbstractButton>(u"restoreOnto"_s));
+        QTest::keyClicks(find<QLineEdit>(u"address"_s), u"admin@new.example.org"_s);
+        press(u"next"_s);
+        press(u"restoreOnto"_s);
+        QTRY_VERIFY(m_window->desk());
+        QCOMPARE(list()->model()->rowCount(), 1);
+        QTRY_VERIFY(find<QTreeView>(u"sets"_s));
+        find<QTreeView>(u"sets"_s)->setCurrentIndex(find<QTreeView>(u"sets"_s)->model()->index(0, 0));
+        press(u"next"_s);
+        QTRY_VERIFY(find<QLabel>(u"setSummary"_s));
+        press(u"next"_s);
+        // Not to where the backup came from.
+        QCOMPARE(find<QLineEdit>(u"address"_s)->text(), u"admin@new.example.org"_s);
+        press(u"next"_s);
+        QTRY_VERIFY(find<QWidget>(u"verdict"_s));
+        press(u"next"_s);
+        QTest::keyClicks(find<QLineEdit>(u"hostName"_s), u"new.example.org"_s);
+        press(u"next"_s);
+        QCOMPARE(m_backends.last()->restoreKind, u"new-host"_s);
     }
 
     void addingCanBeLeft()

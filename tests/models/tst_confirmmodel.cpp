@@ -66,6 +66,20 @@ private slots:
         QVERIFY(m_model->title().contains("auth.example.org"_L1));
     }
 
+    void whereNothingIsReplacedItDoesNotSaySo()
+    {
+        askReplace();
+        const QString replaces = m_model->title();
+        m_model->askMake(u"new.example.org"_s, exampleSource());
+        QVERIFY(m_model->title().contains("new.example.org"_L1) && m_model->verb().contains("new.example.org"_L1));
+        QVERIFY(!m_model->title().startsWith(replaces.section(u' ', 0, 0)));
+        QVERIFY(m_model->needsName() && !m_model->isReady());
+        m_model->setTyped(u"new.example.org"_s);
+        QVERIFY(m_model->isReady());
+        askReplace();
+        QCOMPARE(m_model->title(), replaces);
+    }
+
     void aTypingErrorIsToldOnceItCanOnlyBeWrong()
     {
         askReplace();

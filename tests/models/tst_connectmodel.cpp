@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
 #include "ui/models/connectmodel.h"
 
@@ -178,6 +179,58 @@ private slots:
         m_questions->close();
         const auto secret = m_questions->secret({}, {});
         QVERIFY(!secret && secret.error().isCancelled());
+    }
+
+    void aHostWithoutAuthentikIsLookedAtForASet()
+    {
+        scriptEmptyHost(m_backend);
+        m_model->setRestoreSource(exampleSource());
+        m_model->start();
+        QTRY_COMPARE(m_model->phase(), ConnectPhase::Done);
+        QVERIFY(!m_model->survey() && !m_model->restoreFacts());
+        QCOMPARE(m_model->emptyHost()->host, exampleNewHost());
+        QCOMPARE(m_model->emptyHost()->on.target, u"auth.example.org"_s);
+        QCOMPARE(m_model->emptyHost()->on.port, 2222);
+        QCOMPARE(m_model->emptyHost()->on.hostKey, exampleIdentity().hostKey);
+        for (const StageLine &line : m_model->stages()) {
+            QCOMPARE(line.state, StepState::Done);
+            QVERIFY(line.stage != ConnectStage::Parts); // there are none
+        }
+    }
+
+    void whatIsFoundNextIsNoEmptyHostAnyMore()
+    {
+        scriptEmptyHost(m_backend);
+        m_model->setRestoreSource(exampleSource());
+        m_model->start();
+        QTRY_VERIFY(m_model->emptyHost());
+        m_model->cancel();
+        scriptGoodRestore(m_backend);
+        m_model->start();
+        QTRY_COMPARE(m_model->phase(), ConnectPhase::Done);
+        QVERIFY(!m_model->emptyHost() && m_model->restoreFacts());
+    }
+
+    void anEmptyHostThatCannotBeLookedAtFails()
+    {
+        scriptEmptyHost(m_backend);
+        m_backend.newHost = std::unexpected(error(ErrorCode::ConnectionLost));
+        m_model->setRestoreSource(exampleSource());
+        m_model->start();
+        QTRY_COMPARE(m_model->phase(), ConnectPhase::Failed);
+        QCOMPARE(m_model->stages().last().state, StepState::Failed);
+        QVERIFY(!m_model->mayRestoreOnto());
+    }
+
+    void withoutASetAHostWithoutAuthentikFailsAndMayGetOne()
+    {
+        scriptEmptyHost(m_backend);
+        m_model->start();
+        QTRY_COMPARE(m_model->phase(), ConnectPhase::Failed);
+        QCOMPARE(m_model->error()->code, ErrorCode::AuthentikNotFound);
+        QVERIFY(m_model->mayRestoreOnto());
+        m_model->cancel();
+        QVERIFY(!m_model->mayRestoreOnto());
     }
 
     void namesOfTheSshConfigurationAreOffered()

@@ -78,6 +78,31 @@ private slots:
         QVERIFY(!good.isEmpty() && !bad.isEmpty() && good != bad);
     }
 
+    void onAnEmptyHostEverythingIsMadeAndNothingOverwritten()
+    {
+        const RestorePreview preview = newHostPreview(u"new.example.org"_s, exampleSource(), exampleNewHost());
+        QVERIFY(preview.plan && !preview.blocked && !preview.error);
+        QVERIFY(preview.verdict.contains("new.example.org"_L1));
+        QCOMPARE(preview.steps.size(), 4); // files, containers, database, and then the restore
+        QVERIFY(preview.steps.first().effects.contains(u"/opt/authentik/.env"_s));
+        QVERIFY(preview.steps.at(1).commands.first().startsWith("docker "_L1));
+        QVERIFY(preview.steps.last().title.startsWith("4. "_L1));
+        QCOMPARE(rowOf(preview, u"Users"_s).then, u"1,204"_s);
+        for (const NowThen &row : preview.rows)
+            QCOMPARE(row.now, u"not there"_s);
+    }
+
+    void withoutAConfigurationNoHostIsMadeAndItSaysWhatToDo()
+    {
+        RestoreSource source = exampleSource();
+        source.manifest.components[u"configuration"_s] = {.state = ComponentState::Skipped, .location = {}};
+        const RestorePreview preview = newHostPreview(u"new.example.org"_s, source, {});
+        QVERIFY(preview.blocked && !preview.plan && preview.steps.isEmpty());
+        QCOMPARE(preview.checks.first().state, CheckState::Blocking);
+        QVERIFY(!preview.checks.first().text.why.isEmpty() && !preview.checks.first().text.next.isEmpty());
+        QVERIFY(preview.verdict.contains("new.example.org"_L1));
+    }
+
     void withoutAPlaceForAnythingTheErrorIsKept()
     {
         RestoreOptions options;

@@ -48,6 +48,20 @@ private slots:
         QCOMPARE(report.count("Passed"_L1), 7);
     }
 
+    void whatWasMadeInVainIsSaidToBeGone()
+    {
+        RestoreOutcome outcome = exampleOutcome(RestoreEnd::Undone);
+        const QString usual = restoreResultText(RestoreAction::Restore, outcome).what;
+        outcome.report.steps += StepReport{.id = u"remove-deployment"_s, .state = StepState::Done};
+        QVERIFY(restoreResultText(RestoreAction::Restore, outcome).what != usual);
+        outcome.report.steps.last().state = StepState::Failed;
+        outcome.report.steps.last().warnings = {
+            {.code = u"new-host-left"_s, .component = {}, .detail = u"connection lost"_s}};
+        const RestoreResultText left = restoreResultText(RestoreAction::Restore, outcome);
+        QCOMPARE(left.what, usual);
+        QVERIFY(left.notes.last().contains("connection lost"_L1));
+    }
+
     void itNamesEveryStepWithItsTime()
     {
         const RestoreRecord made = record();

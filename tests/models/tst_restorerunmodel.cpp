@@ -96,6 +96,34 @@ private slots:
         QVERIFY(!m_model->isInDowntime());
     }
 
+    void stepsThatAreKnownOnlyOnTheWayAreAddedAtTheEnd()
+    {
+        auto job =
+            std::make_unique<FakeRestoreJob>(Plan{.kind = u"new-host"_s, .steps = {{.id = u"start-database"_s}}});
+        m_job = job.get();
+        m_model->start(RestoreAction::Restore, std::move(job), false);
+        emit m_job->stepStarted(u"start-database"_s);
+        const QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+        m_job->grow(exampleRestorePlan().steps);
+        QCOMPARE(m_model->rowCount(), 8); // two of them in a group
+        QCOMPARE(m_model->index(0).data(RunModel::StateRole).toInt(), static_cast<int>(StepState::Running));
+        emit m_job->stepStarted(u"swap"_s);
+        QVERIFY(m_model->isInDowntime());
+        m_job->grow({{.id = u"remove-deployment"_s}});
+        QCOMPARE(m_model->rowCount(), 9);
+        QCOMPARE(reset.size(), 0); // what stands on the page stays
+    }
+
+    void whereAuthentikIsMadeTheHintDoesNotSayThatItRuns()
+    {
+        start(false);
+        const QString usual = m_model->hint();
+        auto job = std::make_unique<FakeRestoreJob>(
+            Plan{.kind = u"new-host"_s, .steps = {{.id = u"write-configuration"_s}, {.id = u"swap"_s}}});
+        m_model->start(RestoreAction::Restore, std::move(job), false);
+        QVERIFY(!m_model->hint().isEmpty() && m_model->hint() != usual);
+    }
+
     void onlyADoneRunFillsTheBar()
     {
         QSignalSpy finished(m_model.get(), &RestoreRunModel::finished);

@@ -16,6 +16,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QStringListModel>
 #include <QVBoxLayout>
 
@@ -42,6 +43,7 @@ ConnectPage::ConnectPage(ConnectModel &model, const ConnectWords &words, QWidget
     , m_hostKey(new HostKeyPanel(this))
     , m_projects(new ProjectPanel(this))
     , m_message(new InlineMessage(this))
+    , m_restore(verbButton(u"restoreOnto"_s, {}, this))
 {
     m_hint->setText(m_words.hint);
     auto *column = scrolledColumn(this, tr("Connecting", "@title accessible"));
@@ -52,6 +54,7 @@ ConnectPage::ConnectPage(ConnectModel &model, const ConnectWords &words, QWidget
     column->addWidget(m_hostKey);
     column->addWidget(m_projects);
     column->addWidget(m_message);
+    column->addWidget(m_restore, 0, Qt::AlignLeft);
     column->addStretch();
 
     auto *completer = new QCompleter(new QStringListModel(this), this);
@@ -64,6 +67,7 @@ ConnectPage::ConnectPage(ConnectModel &model, const ConnectWords &words, QWidget
     connect(m_identity, &QLineEdit::textChanged, &m_model, &ConnectModel::setIdentityFile);
     connect(m_browse, &QPushButton::clicked, this, &ConnectPage::chooseIdentity);
     connect(m_hostKey, &HostKeyPanel::answered, &m_model, &ConnectModel::answerHostKey);
+    connect(m_restore, &QPushButton::clicked, this, &ConnectPage::restoreWanted);
     connect(m_projects, &ProjectPanel::chosen, &m_model, &ConnectModel::chooseProject);
     connect(&m_model, &ConnectModel::changed, this, &ConnectPage::refresh);
     m_address->setText(m_model.address());
@@ -222,14 +226,21 @@ void ConnectPage::refreshQuestions()
     m_hostKey->setVisible(m_shown == ConnectPhase::HostKey);
     m_projects->setVisible(m_shown == ConnectPhase::Project);
     m_message->setVisible(m_shown == ConnectPhase::Failed);
+    setVerb(m_restore, m_words.restore);
+    m_restore->setVisible(m_model.mayRestoreOnto() && !m_words.restore.isEmpty());
     if (m_shown == ConnectPhase::HostKey) {
         m_hostKey->setQuestion(*m_model.hostKeyQuestion());
         m_hostKey->setFocus();
     }
     if (m_shown == ConnectPhase::Project)
         m_projects->setProjects(m_model.projects());
-    if (m_shown == ConnectPhase::Failed)
+    if (m_shown == ConnectPhase::Failed) {
         m_message->showError(*m_model.error());
+        // What can be done must be seen, once it has its place.
+        QWidget *wanted = m_restore->isHidden() ? static_cast<QWidget *>(m_message) : m_restore;
+        QMetaObject::invokeMethod(
+            this, [this, wanted] { findChild<QScrollArea *>()->ensureWidgetVisible(wanted); }, Qt::QueuedConnection);
+    }
 }
 
 void ConnectPage::chooseIdentity()

@@ -19,7 +19,8 @@ struct ConnectWords
 {
     QString title;
     QString hint;
-    QString back; ///< Text of the button.
+    QString back;    ///< Text of the button.
+    QString restore; ///< The same, where there is no authentik; empty: not offered.
 };
 
 /// Address and key, then one result line for each stage of connecting, and the questions that come up.
@@ -38,6 +39,9 @@ public:
     [[nodiscard]] PageButton back() const override;
     void onNext() override;
     void onCancel() override;
+
+signals:
+    void restoreWanted(); ///< Onto the host that has no authentik.
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -71,6 +75,7 @@ private:
     HostKeyPanel *m_hostKey;
     ProjectPanel *m_projects;
     InlineMessage *m_message;
+    QPushButton *m_restore;
     ConnectPhase m_shown = ConnectPhase::Editing;
 };
 

@@ -165,6 +165,7 @@ void MainWindow::addServer(const StartValues &values)
         m_adding = new TaskFlow(*m_addingBackend, values, m_stack);
         m_stack->addWidget(m_adding);
         connect(m_adding, &TaskFlow::surveyed, this, &MainWindow::onSurveyed);
+        connect(m_adding, &TaskFlow::restoreOntoWanted, this, &MainWindow::onRestoreOnto);
         connect(m_adding, &TaskFlow::left, this, &MainWindow::endAdding);
     }
     m_pane->select({});
@@ -172,17 +173,30 @@ void MainWindow::addServer(const StartValues &values)
     m_adding->startConnect();
 }
 
+QString MainWindow::keep(const StartValues &values)
+{
+    return m_servers.keep({.id = {},
+                           .name = {},
+                           .address = values.target,
+                           .identityFile = values.identityFile,
+                           .project = values.project,
+                           .destination = values.destination,
+                           .skipped = {}});
+}
+
 void MainWindow::onSurveyed(const Survey &survey, const StartValues &values)
 {
-    const QString id = m_servers.keep({.id = {},
-                                       .name = {},
-                                       .address = values.target,
-                                       .identityFile = values.identityFile,
-                                       .project = values.project,
-                                       .destination = values.destination,
-                                       .skipped = {}});
+    const QString id = keep(values);
     deskOf(id)->takeSurvey(survey);
     m_pane->select(id);
+}
+
+void MainWindow::onRestoreOnto(const StartValues &values)
+{
+    const QString id = keep(values); // it has no authentik yet, but is one of ours from now on
+    m_pane->select(id);
+    endAdding();
+    deskOf(id)->startRestoreOnto();
 }
 
 void MainWindow::endAdding()

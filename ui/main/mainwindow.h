@@ -55,7 +55,9 @@ private:
     void showServer(const QString &id);
     void showStart(); ///< The chosen server, else the first, else the welcome.
     void addServer(const StartValues &values);
+    QString keep(const StartValues &values); ///< Its id.
     void onSurveyed(const Survey &survey, const StartValues &values);
+    void onRestoreOnto(const StartValues &values);
     void endAdding();
     void renameServer(const QString &id);
     void removeServer(const QString &id);

@@ -94,13 +94,13 @@ void ServerDesk::joinFlow()
     connect(m_flow, &TaskFlow::folderWanted, this, &ServerDesk::folderWanted);
     connect(m_flow, &TaskFlow::closable, this, &ServerDesk::closable);
     connect(m_flow, &TaskFlow::runningChanged, this, &ServerDesk::refreshStatus);
+    connect(m_flow, &TaskFlow::restoreOntoWanted, this, [this](const StartValues &values) {
+        takeAddress(values);
+        startRestoreOnto();
+    });
     connect(m_flow, &TaskFlow::surveyed, this, [this](const Survey &survey, const StartValues &values) {
         takeSurvey(survey);
-        change([&](SavedServer &server) { // as it was typed now: what is saved next goes there
-            server.address = values.target;
-            server.identityFile = values.identityFile;
-            server.project = values.project;
-        });
+        takeAddress(values);
     });
     connect(m_flow, &TaskFlow::backupStarted, this, [this](const BackupOptions &options) {
         change([&](SavedServer &server) {
@@ -119,6 +119,15 @@ void ServerDesk::change(const std::function<void(SavedServer &)> &what)
         return;
     what(*server);
     m_servers.keep(*server);
+}
+
+void ServerDesk::takeAddress(const StartValues &values)
+{
+    change([&](SavedServer &server) { // as it was typed now: what is saved next goes there
+        server.address = values.target;
+        server.identityFile = values.identityFile;
+        server.project = values.project;
+    });
 }
 
 void ServerDesk::joinActivity()
@@ -206,6 +215,13 @@ void ServerDesk::startRestore(const QString &wanted)
         m_flow->setValues(startValues());
         m_flow->startRestore(wanted.isEmpty() ? folder() : wanted);
     }
+}
+
+void ServerDesk::startRestoreOnto()
+{
+    showFlow();
+    m_flow->setValues(startValues());
+    m_flow->startRestoreOnto(folder());
 }
 
 void ServerDesk::showInside(const QString &path)

@@ -42,6 +42,7 @@ public:
     void reload();                              ///< Reads its backups anew.
     void startBackup();
     void startRestore(const QString &folder = {}); ///< Empty: where its backups are.
+    void startRestoreOnto();                       ///< There is no authentik on it yet.
     void showInside(const QString &path);          ///< A look into one of its sets.
     [[nodiscard]] bool isRunning() const { return m_flow->isRunning(); }
     [[nodiscard]] bool askToClose();       ///< As TaskFlow's.
@@ -59,6 +60,7 @@ private:
     void joinFlow();
     void joinBackups();
     void change(const std::function<void(SavedServer &)> &what); ///< As it is kept.
+    void takeAddress(const StartValues &values);
     void joinActivity();
     void showFlow();
     void showPages();

@@ -108,6 +108,10 @@ QWidget *TaskFlow::makeFoot()
 void TaskFlow::joinModels()
 {
     connect(&m_connectModel, &ConnectModel::connected, this, &TaskFlow::onConnected);
+    connect(m_connectPage, &ConnectPage::restoreWanted, this, [this] {
+        takeAddress();
+        emit restoreOntoWanted(m_values);
+    });
     connect(m_foundPage, &FoundPage::backupWanted, this, &TaskFlow::runBackup);
     connect(&m_runModel, &BackupRunModel::finished, this, &TaskFlow::onFinished);
     connect(m_resultPage, &ResultPage::folderWanted, this, &TaskFlow::folderWanted);
@@ -181,6 +185,11 @@ QString TaskFlow::backText()
     return tr("Back", "@action");
 }
 
+QString TaskFlow::restoreText()
+{
+    return tr("Restore a Backup Onto It…", "@action");
+}
+
 QStringList TaskFlow::backupStages() const
 {
     return {tr("Server", "@label stage"), tr("Parts", "@label stage"), tr("Backup", "@label stage"),
@@ -200,8 +209,10 @@ void TaskFlow::startConnect()
 {
     m_forBackup = false;
     m_connectModel.setForRuns(false);
-    m_connectPage->setWords(
-        {.title = tr("Which server runs authentik?", "@title"), .hint = hint(), .back = backText()});
+    m_connectPage->setWords({.title = tr("Which server runs authentik?", "@title"),
+                             .hint = hint(),
+                             .back = backText(),
+                             .restore = restoreText()});
     m_stages->setStages({});
     showPage(m_connectPage, 0);
 }
@@ -210,7 +221,10 @@ void TaskFlow::startBackup()
 {
     m_forBackup = true;
     m_connectModel.setForRuns(false);
-    m_connectPage->setWords({.title = tr("What is there to save?", "@title"), .hint = hint(), .back = backText()});
+    m_connectPage->setWords({.title = tr("What is there to save?", "@title"),
+                             .hint = hint(),
+                             .back = backText(),
+                             .restore = restoreText()});
     m_stages->setStages(backupStages());
     showPage(m_connectPage, 0);
     connectAnew();
@@ -223,13 +237,21 @@ void TaskFlow::startRestore(const QString &folder)
     m_restore->begin(folder, m_values.target, m_values.identityFile);
 }
 
+void TaskFlow::startRestoreOnto(const QString &folder)
+{
+    m_connectModel.cancel();
+    m_stages->setStages(RestoreWizard::stages());
+    m_restore->beginOnto(folder, m_values.target, m_values.identityFile);
+}
+
 void TaskFlow::startLookingForRuns(const std::optional<Later> &later)
 {
     m_later = later; // before: the answer may be there at once
     m_connectModel.setForRuns(true);
     m_connectPage->setWords({.title = tr("What stands on the server?", "@title"),
                              .hint = tr("The runs of restores are looked for. Nothing is stopped or changed.", "@info"),
-                             .back = backText()});
+                             .back = backText(),
+                             .restore = {}});
     m_stages->setStages({});
     showPage(m_connectPage, 0);
     connectAnew();
@@ -302,12 +324,17 @@ void TaskFlow::lookForRunsAgain()
         });
 }
 
-void TaskFlow::onSurveyed()
+void TaskFlow::takeAddress()
 {
-    const Survey &survey = *m_connectModel.survey();
     m_values.target = m_connectModel.address();
     m_values.identityFile = m_connectModel.identityFile();
     m_values.project = m_connectModel.project();
+}
+
+void TaskFlow::onSurveyed()
+{
+    const Survey &survey = *m_connectModel.survey();
+    takeAddress();
     emit surveyed(survey, m_values);
     if (!m_forBackup) {
         emit left();

@@ -52,6 +52,7 @@ public:
     void startBackup();  ///< The server is looked at anew, then what to save is asked.
     /// `folder`: where to look for sets, or a set.
     void startRestore(const QString &folder);
+    void startRestoreOnto(const QString &folder);    ///< This server, wherever the backup came from.
     using Later = std::pair<QString, RestoreAction>; ///< A run, and what is done with it.
     /// On the server; `runsFound`, then `left`, or what is done later with one of them.
     void startLookingForRuns(const std::optional<Later> &later = {});
@@ -67,6 +68,7 @@ public:
 signals:
     void folderWanted(const QString &path);
     void surveyed(const keeper::Survey &survey, const keeper::StartValues &values);
+    void restoreOntoWanted(const keeper::StartValues &values); ///< There is no authentik yet.
     void backupStarted(const keeper::BackupOptions &options);
     void backedUp(const keeper::BackupResult &result);
     void runsFound(const keeper::ServerRuns &runs);
@@ -91,6 +93,7 @@ private:
     void leave();
     void connectAnew();
     void onConnected();
+    void takeAddress();
     void onSurveyed();
     void endClosing();
     void onRunsFound();
@@ -100,6 +103,7 @@ private:
     void runBackup();
     [[nodiscard]] static QString hint();
     [[nodiscard]] static QString backText();
+    [[nodiscard]] static QString restoreText();
     [[nodiscard]] QStringList backupStages() const;
     void onFinished(const BackupResult &result);
     void askSecret(const SecretQuestion &question);

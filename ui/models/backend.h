@@ -7,6 +7,7 @@
 #include "core/deployment/deployment.h"
 #include "core/files/tarentry.h"
 #include "core/jobs/pastrun.h"
+#include "core/restore/newhost.h"
 #include "core/restore/restoretarget.h"
 #include "core/settings/secretstore.h"
 #include "core/ssh/connection.h"
@@ -104,6 +105,12 @@ public:
     [[nodiscard]] virtual Result<std::unique_ptr<RestoreJob>> prepareRestore(const RestoreSource &source,
                                                                              const RestoreTarget &target,
                                                                              const RestoreOptions &options) = 0;
+    /// A host on which findDeployment() found the engine but no authentik. Errors: those of core's lookAtNewHost.
+    [[nodiscard]] virtual QFuture<Result<NewHost>> lookAtNewHost(const RestoreSource &source, std::stop_token stop) = 0;
+    /// The job makes authentik there and restores onto it; in vain, it takes everything away again. Errors: those of
+    /// planNewHost.
+    [[nodiscard]] virtual Result<std::unique_ptr<RestoreJob>> prepareNewHost(const RestoreSource &source,
+                                                                             const NewHost &host) = 0;
     [[nodiscard]] virtual QFuture<Result<RunFacts>> lookAtRun(const Deployment &deployment,
                                                               const QString &run,
                                                               std::stop_token stop) = 0;

@@ -100,6 +100,7 @@ void ConfirmModel::begin(RestoreAction action, const QString &host, Phase phase)
     ++m_attempt;
     m_action = action;
     m_phase = phase;
+    m_isNewHost = false;
     m_host = host;
     m_typed.clear();
     m_lines.clear();
@@ -115,6 +116,19 @@ void ConfirmModel::askReplace(const QString &host, const RestoreSource &source, 
                     "@info")
                      .arg(harmless(target.survey.deployment.version, 40), harmless(target.survey.hostName, 80),
                           harmless(target.survey.deployment.project, 80), harmless(source.manifest.server.target, 80),
+                          QLocale().toString(source.manifest.startedAt.toLocalTime(), QLocale::ShortFormat));
+    emit changed();
+}
+
+void ConfirmModel::askMake(const QString &host, const RestoreSource &source)
+{
+    begin(RestoreAction::Restore, host, Phase::Asking);
+    m_isNewHost = true;
+    m_sentence = tr("authentik %1 is made on %2 from the backup of %3, made on %4, and the backup is restored onto it. "
+                    "Nothing there is replaced. If it fails or is cancelled, everything is taken away again.",
+                    "@info")
+                     .arg(harmless(source.manifest.deployment.version, 40), harmless(host, 80),
+                          harmless(source.manifest.server.target, 80),
                           QLocale().toString(source.manifest.startedAt.toLocalTime(), QLocale::ShortFormat));
     emit changed();
 }
@@ -193,7 +207,8 @@ QString ConfirmModel::title() const
 {
     switch (m_action) {
     case RestoreAction::Restore:
-        return tr("Replace what is on %1?", "@title").arg(harmless(m_host, 80));
+        return (m_isNewHost ? tr("Make authentik on %1?", "@title") : tr("Replace what is on %1?", "@title"))
+            .arg(harmless(m_host, 80));
     case RestoreAction::Undo:
         return tr("Undo the restore on %1?", "@title").arg(harmless(m_host, 80));
     case RestoreAction::Redo:
@@ -232,7 +247,7 @@ QString ConfirmModel::verb() const
     const QString host = harmless(m_host, 40);
     switch (m_action) {
     case RestoreAction::Restore:
-        return tr("Replace %1", "@action").arg(host);
+        return (m_isNewHost ? tr("Restore onto %1", "@action") : tr("Replace %1", "@action")).arg(host);
     case RestoreAction::Undo:
         return tr("Undo on %1", "@action").arg(host);
     case RestoreAction::Redo:

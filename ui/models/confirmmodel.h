@@ -32,6 +32,8 @@ public:
     ~ConfirmModel() override; ///< Asks what is under way to stop; does not wait.
 
     void askReplace(const QString &host, const RestoreSource &source, const RestoreTarget &target);
+    /// Of a host without authentik: it is made there, and nothing is replaced.
+    void askMake(const QString &host, const RestoreSource &source);
     /// Looks at the run on the server first: an undo shows what was written since, a release what will be deleted
     /// (`kept`; empty: by the run's record). Fails with ServerChanged where the run does not stand so any more.
     void askAbout(RestoreAction action,
@@ -70,6 +72,7 @@ private:
     Backend &m_backend;
     RestoreAction m_action = RestoreAction::Restore;
     Phase m_phase = Phase::Asking;
+    bool m_isNewHost = false;
     QString m_host;
     QString m_sentence;
     QString m_typed;

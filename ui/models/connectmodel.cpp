@@ -97,6 +97,11 @@ bool ConnectModel::isReady() const
            addressProblem().isEmpty();
 }
 
+bool ConnectModel::mayRestoreOnto() const
+{
+    return m_phase == ConnectPhase::Failed && m_error->code == ErrorCode::AuthentikNotFound;
+}
+
 void ConnectModel::start()
 {
     const Result<Target> target = Target::parse(m_address);
@@ -107,6 +112,7 @@ void ConnectModel::start()
     m_error.reset();
     m_survey.reset();
     m_restore.reset();
+    m_emptyHost.reset();
     m_runs.reset();
     m_stages.clear();
     m_questions->secrets().begin(m_address);
@@ -158,7 +164,7 @@ void ConnectModel::chooseProject(const QString &project)
 void ConnectModel::find(const QString &project)
 {
     begin(ConnectStage::Rights);
-    whenDone(m_backend.findDeployment(project, m_stop.get_token()), [this](const Deployment &deployment) {
+    const auto found = [this](const Deployment &deployment) {
         complete(ConnectStage::Rights, harmless(deployment.engine + u' ' + deployment.engineVersion));
         complete(ConnectStage::Authentik, tr("authentik %1, project “%2”", "@info found")
                                               .arg(harmless(deployment.version), harmless(deployment.project)));
@@ -166,7 +172,36 @@ void ConnectModel::find(const QString &project)
             lookForRuns(deployment);
         else
             look(deployment);
+    };
+    const auto notFound = [this](const Error &error) {
+        if (error.code == ErrorCode::AuthentikNotFound && m_source && !m_forRuns)
+            lookAtEmptyHost();
+        else
+            fail(error);
+    };
+    whenDone(m_backend.findDeployment(project, m_stop.get_token()), found, notFound);
+}
+
+void ConnectModel::lookAtEmptyHost()
+{
+    complete(ConnectStage::Authentik, tr("none there yet", "@info found"));
+    m_stages.removeIf([](const StageLine &line) { return line.stage == ConnectStage::Parts; });
+    begin(ConnectStage::Restore);
+    whenDone(m_backend.lookAtNewHost(*m_source, m_stop.get_token()), [this](const NewHost &host) {
+        complete(ConnectStage::Restore, {});
+        m_emptyHost = EmptyHost{.on = whereWeAre(), .host = host};
+        reach();
     });
+}
+
+Survey ConnectModel::whereWeAre() const
+{
+    const Target target = Target::parse(m_address).value_or(Target{});
+    Survey on;
+    on.target = target.host;
+    on.port = target.port == 0 ? on.port : target.port;
+    on.hostKey = m_hostKey;
+    return on;
 }
 
 void ConnectModel::lookForRuns(const Deployment &deployment)
@@ -174,11 +209,7 @@ void ConnectModel::lookForRuns(const Deployment &deployment)
     begin(ConnectStage::Runs);
     whenDone(m_backend.listRuns(deployment, m_stop.get_token()), [this, deployment](const QList<ServerRun> &runs) {
         complete(ConnectStage::Runs, tr("%Ln runs", "@info found", static_cast<int>(runs.size())));
-        const Target target = Target::parse(m_address).value_or(Target{});
-        Survey on;
-        on.target = target.host;
-        on.port = target.port == 0 ? on.port : target.port;
-        on.hostKey = m_hostKey;
+        Survey on = whereWeAre();
         on.deployment = deployment;
         m_runs = ServerRuns{.on = on, .runs = runs};
         reach();
@@ -287,17 +318,23 @@ void ConnectModel::setPhase(ConnectPhase phase)
     emit changed();
 }
 
-template <typename T, typename Then>
-void ConnectModel::whenDone(QFuture<Result<T>> future, Then then)
+template <typename T, typename Then, typename Otherwise>
+void ConnectModel::whenDone(QFuture<Result<T>> future, Then then, Otherwise otherwise)
 {
-    future.then(this, [this, attempt = m_attempt, then](const Result<T> &result) {
+    future.then(this, [this, attempt = m_attempt, then, otherwise](const Result<T> &result) {
         if (attempt != m_attempt)
             return;
         if (result)
             then(*result);
         else
-            fail(result.error());
+            otherwise(result.error());
     });
+}
+
+template <typename T, typename Then>
+void ConnectModel::whenDone(QFuture<Result<T>> future, Then then)
+{
+    whenDone(std::move(future), std::move(then), [this](const Error &error) { fail(error); });
 }
 
 QString stageTitle(ConnectStage stage)

@@ -39,6 +39,13 @@ struct ServerRuns
     QList<ServerRun> runs;
 };
 
+/// Where the engine is but no authentik yet: it can be made there from a set.
+struct EmptyHost
+{
+    Survey on; ///< Only who and where: target, port, host key.
+    NewHost host;
+};
+
 /// One result line of connecting.
 struct StageLine
 {
@@ -62,7 +69,7 @@ public:
     void setAddress(const QString &address);
     void setIdentityFile(const QString &path);
     void setProject(const QString &project) { m_project = project; } ///< Empty: the only one there.
-    /// With a set, a last stage looks at what restoring it needs.
+    /// With a set, a last stage looks at what restoring it needs, on a host without authentik too.
     void setRestoreSource(const std::optional<RestoreSource> &source) { m_source = source; }
     /// Ends with the server's runs instead of a survey.
     void setForRuns(bool forRuns) { m_forRuns = forRuns; }
@@ -86,6 +93,10 @@ public:
     {
         return m_restore;
     } ///< With a set, the same.
+    /// With a set, instead of those: there is no authentik there yet.
+    [[nodiscard]] const std::optional<EmptyHost> &emptyHost() const { return m_emptyHost; }
+    /// It failed on a host where a backup could be restored onto, once there is a set.
+    [[nodiscard]] bool mayRestoreOnto() const;
     [[nodiscard]] const std::optional<ServerRuns> &runs() const { return m_runs; } ///< With setForRuns, the same.
     [[nodiscard]] const QStringList &knownNames() const { return m_knownNames; }
 
@@ -102,13 +113,17 @@ private:
     void find(const QString &project);
     void look(const Deployment &deployment);
     void lookForRestore(const Survey &survey);
+    void lookAtEmptyHost();
     void lookForRuns(const Deployment &deployment);
+    [[nodiscard]] Survey whereWeAre() const;
     [[nodiscard]] bool isOnTheWay(ConnectStage stage) const;
     void reach();
     void onHostKeyAsked(const HostKeyQuestion &question);
     /// A continuation in this thread that is dropped when its attempt was cancelled.
+    template <typename T, typename Then, typename Otherwise>
+    void whenDone(QFuture<Result<T>> future, Then then, Otherwise otherwise);
     template <typename T, typename Then>
-    void whenDone(QFuture<Result<T>> future, Then then);
+    void whenDone(QFuture<Result<T>> future, Then then); ///< Otherwise it fails.
 
     Backend &m_backend;
     std::shared_ptr<QuestionBroker> m_questions;
@@ -124,6 +139,7 @@ private:
     std::optional<Survey> m_survey;
     std::optional<RestoreSource> m_source;
     std::optional<RestoreFacts> m_restore;
+    std::optional<EmptyHost> m_emptyHost;
     std::optional<ServerRuns> m_runs;
     HostKey m_hostKey;
     bool m_forRuns = false;

@@ -25,6 +25,7 @@ public:
 signals:
     void stepStarted(const QString &stepId);
     void stepFinished(const keeper::StepReport &report);
+    void planGrew(); ///< More steps at its end, known only on the way.
 };
 
 } // namespace keeper

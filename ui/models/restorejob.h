@@ -18,6 +18,8 @@ public:
     virtual void answer(Approval approval) = 0;      ///< To approvalNeeded().
 
 signals:
+    /// Of a host on which authentik was made first: the set with what its dump names, and what it goes to.
+    void lookedAt(const keeper::RestoreSource &source, const keeper::RestoreTarget &target);
     void approvalNeeded(const QString &stepId);
     void finished(const keeper::RestoreOutcome &outcome);
 };

@@ -45,6 +45,12 @@ QString estimateText(std::optional<qint64> rows)
     return PreviewWords::tr("about %1", "@info number").arg(QLocale().toString(*rows));
 }
 
+QString dumpText(const Manifest &manifest)
+{
+    return PreviewWords::tr("dump of %1", "@info size")
+        .arg(byteText(manifest.components.value(u"database"_s).stored.value_or(StoredFile{}).bytes));
+}
+
 QList<NowThen> databaseRows(const RestoreSource &source, const RestoreTarget &target)
 {
     const std::optional<DatabaseComponent> saved = source.manifest.components.value(u"database"_s).database;
@@ -54,9 +60,7 @@ QList<NowThen> databaseRows(const RestoreSource &source, const RestoreTarget &ta
     QList<NowThen> rows{
         {PreviewWords::tr("PostgreSQL", "@label row"), harmless(live.serverVersionText.section(u' ', 0, 0), 40),
          PreviewWords::tr("unchanged; the dump is of %1", "@info version").arg(saved->serverVersion / 10'000)},
-        {PreviewWords::tr("Database", "@label row"), byteText(live.bytes),
-         PreviewWords::tr("dump of %1", "@info size")
-             .arg(byteText(source.manifest.components.value(u"database"_s).stored.value_or(StoredFile{}).bytes))}};
+        {PreviewWords::tr("Database", "@label row"), byteText(live.bytes), dumpText(source.manifest)}};
     for (const auto &[table, title] : knownTables()) {
         if (const std::optional<qint64> then = savedRows(source.manifest, table))
             rows += {title, estimateText(rowsIn(live.estimatedRows, table)), QLocale().toString(*then)};
@@ -69,9 +73,17 @@ QString directoryText(qint64 bytes, qint64 entries)
     return u"%1 · %2"_s.arg(byteText(bytes), PreviewWords::tr("%Ln entries", "@info", static_cast<int>(entries)));
 }
 
+QString savedText(const Component &component)
+{
+    const DirectoryComponent saved = component.directory.value_or(DirectoryComponent{});
+    return saved.entries > 0 ? directoryText(saved.fileBytes, saved.entries) : PreviewWords::tr("empty", "@info");
+}
+
 NowThen directoryRow(const QString &name, const RestoreSource &source, const RestoreTarget &target)
 {
-    NowThen row{.what = componentTitle(name), .now = PreviewWords::tr("empty", "@info"), .then = {}};
+    NowThen row{.what = componentTitle(name),
+                .now = PreviewWords::tr("empty", "@info"),
+                .then = savedText(source.manifest.components.value(name))};
     const auto live = std::ranges::find_if(target.survey.directories, [&](const DirectoryFacts &facts) {
         // Uploads moved from /media to /data with a version; to people they are the same.
         const bool uploads = name == "media"_L1 || name == "data"_L1;
@@ -79,8 +91,6 @@ NowThen directoryRow(const QString &name, const RestoreSource &source, const Res
     });
     if (live != target.survey.directories.end() && live->entries > 0)
         row.now = directoryText(live->bytes, live->entries);
-    const DirectoryComponent saved = source.manifest.components.value(name).directory.value_or(DirectoryComponent{});
-    row.then = saved.entries > 0 ? directoryText(saved.fileBytes, saved.entries) : PreviewWords::tr("empty", "@info");
     return row;
 }
 
@@ -115,6 +125,23 @@ QList<NowThen> nowThen(const RestoreSource &source, const RestoreTarget &target,
         rows += {componentTitle(u"redis"_s),
                  PreviewWords::tr("%Ln keys", "@info", static_cast<int>(target.survey.redis->keys)),
                  redisThen(changesRedis(source, target, options) ? options.redis : RedisChoice::Keep)};
+    return rows;
+}
+
+QList<NowThen> onNewHost(const Manifest &manifest)
+{
+    const QString nothing = PreviewWords::tr("not there", "@info");
+    QList<NowThen> rows{
+        {PreviewWords::tr("authentik", "@label row"), nothing, harmless(manifest.deployment.version, 40)},
+        {PreviewWords::tr("Database", "@label row"), nothing, dumpText(manifest)}};
+    for (const auto &[table, title] : knownTables()) {
+        if (const std::optional<qint64> then = savedRows(manifest, table))
+            rows += {title, nothing, QLocale().toString(*then)};
+    }
+    for (const auto &[name, component] : manifest.components.asKeyValueRange()) {
+        if (component.directory)
+            rows += {componentTitle(name), nothing, savedText(component)};
+    }
     return rows;
 }
 
@@ -164,6 +191,24 @@ void addSteps(QList<PreviewStep> &shown, const QList<PlannedStep> &steps, const 
     }
 }
 
+/// What any preview says of its checks and steps.
+RestorePreview judged(const QList<Check> &checks, const Result<RestorePlan> &plan)
+{
+    RestorePreview preview;
+    for (const Check &check : checks)
+        preview.checks += {check.state, checkStateWord(check.state), checkText(check)};
+    std::ranges::stable_sort(preview.checks, std::ranges::greater{}, &PreviewCheck::state);
+    if (!plan) {
+        preview.blocked = true;
+        if (plan.error().code != ErrorCode::PreflightBlocked)
+            preview.error = plan.error();
+        return preview;
+    }
+    preview.plan = *plan;
+    addSteps(preview.steps, plan->plan.steps, {}, 0);
+    return preview;
+}
+
 } // namespace
 
 QString downtimeText(const Downtime &downtime, bool measured)
@@ -201,28 +246,45 @@ PreviewStep previewStep(const PlannedStep &step, const QString &number, int leve
 
 RestorePreview restorePreview(const RestoreSource &source, const RestoreTarget &target, const RestoreOptions &options)
 {
-    RestorePreview preview;
-    for (const Check &check : preflight(source, target, options))
-        preview.checks += {check.state, checkStateWord(check.state), checkText(check)};
-    std::ranges::stable_sort(preview.checks, std::ranges::greater{}, &PreviewCheck::state);
+    RestorePreview preview = judged(preflight(source, target, options), planRestore(source, target, options));
     preview.verdict = verdictOf(preview.checks);
     preview.rows = nowThen(source, target, options);
-    const Result<RestorePlan> plan = planRestore(source, target, options);
-    if (!plan) {
-        preview.blocked = true;
-        if (plan.error().code != ErrorCode::PreflightBlocked)
-            preview.error = plan.error();
+    if (!preview.plan)
         return preview;
-    }
-    preview.plan = *plan;
-    preview.downtime = plan->stopsAuthentik
-                           ? downtimeText(plan->downtime, false) + u' ' +
+    preview.downtime = preview.plan->stopsAuthentik
+                           ? downtimeText(preview.plan->downtime, false) + u' ' +
                                  PreviewWords::tr("If the server is restarted in those seconds, authentik stays "
-                                                  "stopped until “authentik-keeper-cli resume” mends it.",
+                                                  "stopped until you resume the run on the page “Activity”.",
                                                   "@info downtime")
                            : PreviewWords::tr("None: authentik keeps running.", "@info downtime");
-    preview.loggedOut = loggedOutText(*plan, target, options.redis);
-    addSteps(preview.steps, plan->plan.steps, {}, 0);
+    preview.loggedOut = loggedOutText(*preview.plan, target, options.redis);
+    return preview;
+}
+
+RestorePreview newHostPreview(const QString &target, const RestoreSource &source, const NewHost &host)
+{
+    RestorePreview preview = judged(newHostChecks(source, host), planNewHost(source, host));
+    const QString name = harmless(target, 80);
+    preview.rows = onNewHost(source.manifest);
+    if (!preview.plan) {
+        preview.verdict = PreviewWords::tr("There is no authentik on %1 yet, and it can't be made there from this "
+                                           "backup as things are.",
+                                           "@info host")
+                              .arg(name);
+        return preview;
+    }
+    preview.verdict = PreviewWords::tr("There is no authentik on %1 yet. It is made there from this backup, and the "
+                                       "backup is restored onto it. Nothing is overwritten.",
+                                       "@info host")
+                          .arg(name);
+    preview.downtime = PreviewWords::tr("None: no authentik runs there.", "@info downtime");
+    preview.loggedOut = PreviewWords::tr("Nobody.", "@info logged out");
+    preview.steps +=
+        {.title = u"%1. %2"_s.arg(preview.plan->plan.steps.size() + 1)
+                      .arg(PreviewWords::tr("Restore the backup onto it, as onto any server", "@label step")),
+         .note = {},
+         .effects = {},
+         .commands = {}};
     return preview;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/restore/planrestore.h"
+#include "core/restore/newhost.h"
 #include "ui/models/checktext.h"
 
 #include <QList>
@@ -58,6 +58,9 @@ struct RestorePreview
 [[nodiscard]] RestorePreview restorePreview(const RestoreSource &source,
                                             const RestoreTarget &target,
                                             const RestoreOptions &options);
+
+/// The same of a host on which authentik is made first. `target`: its name, as typed. Pure.
+[[nodiscard]] RestorePreview newHostPreview(const QString &target, const RestoreSource &source, const NewHost &host);
 
 /// "about 9 s: authentik stops in 5 s, the swap takes 1 s, …"; measured: without "about".
 [[nodiscard]] QString downtimeText(const Downtime &downtime, bool measured);

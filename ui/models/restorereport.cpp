@@ -71,9 +71,10 @@ void addWho(HtmlPage &page, const RestoreRecord &record)
     page.row({ReportWords::tr("Server", "@label"),
               survey.hostName.isEmpty() ? host : u"%1 (%2)"_s.arg(host, survey.hostName)});
     page.row({ReportWords::tr("Its host key", "@label"), u"%1 %2"_s.arg(survey.hostKey.type, survey.hostKey.sha256())});
-    page.row(
-        {ReportWords::tr("authentik there", "@label"), ReportWords::tr("%1, project “%2”", "@info version, project")
-                                                           .arg(survey.deployment.version, survey.deployment.project)});
+    if (!survey.deployment.version.isEmpty()) // none was there, and it failed before one was made
+        page.row({ReportWords::tr("authentik there", "@label"),
+                  ReportWords::tr("%1, project “%2”", "@info version, project")
+                      .arg(survey.deployment.version, survey.deployment.project)});
     page.row({ReportWords::tr("Backup", "@label"), record.source.path});
     page.row({ReportWords::tr("Made", "@label"), timeText(manifest.startedAt)});
     // Of a run that began on another workstation, its record on the server does not say.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/restoreresult.h"
 
+#include "core/restore/newhostrestore.h"
 #include "ui/models/amounttext.h"
 #include "ui/models/displaytext.h"
 #include "ui/models/errortext.h"
@@ -10,6 +11,8 @@
 #include "ui/models/steptext.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -87,7 +90,11 @@ void describe(RestoreResultText &text, RestoreAction action, const RestoreOutcom
     const bool isMended = action == RestoreAction::Resume && outcome.end == RestoreEnd::Undone && !outcome.error;
     text.heading =
         isMended ? RestoreResultWords::tr("What was interrupted is taken back", "@title") : otherHeading(outcome.end);
-    text.what = restoreEndText(outcome.end);
+    const bool isTakenAway = std::ranges::any_of(outcome.report.steps, [](const StepReport &step) {
+        return step.id == restoresteps::RemoveDeployment && step.state == StepState::Done;
+    });
+    text.what = isTakenAway ? RestoreResultWords::tr("Everything that was made on the host is gone again.", "@info")
+                            : restoreEndText(outcome.end);
     if (outcome.error && !outcome.error->isCancelled()) {
         const ErrorText words = errorText(*outcome.error);
         text.why = words.what + u' ' + words.why;

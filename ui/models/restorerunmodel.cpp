@@ -70,6 +70,8 @@ QString RestoreRunModel::hint() const
                    : tr("authentik is stopped for some seconds. Cancel asks the server to put everything back; "
                         "whatever happens here, the server starts authentik again by itself.",
                         "@info");
+    if (step(restoresteps::WriteConfiguration))
+        return tr("There is no authentik here yet. Cancelling takes away everything that is made.", "@info");
     switch (m_action) {
     case RestoreAction::Restore:
         return tr("authentik keeps running until the swap. Cancelling before it leaves everything as it was.", "@info");

@@ -52,8 +52,8 @@ void RunModel::begin(std::unique_ptr<Job> job)
     m_secondsLeft.reset();
     beginResetModel();
     m_job = std::move(job);
-    m_rows.clear();
-    addRows(m_job->plan().steps, 0);
+    m_steps = m_job->plan().steps.size();
+    m_rows = rowsOf(m_job->plan().steps, 0);
     m_log.clear();
     m_fraction = 0;
     m_running = true;
@@ -61,6 +61,7 @@ void RunModel::begin(std::unique_ptr<Job> job)
     endResetModel();
     connect(m_job.get(), &Job::stepStarted, this, &RunModel::onStarted);
     connect(m_job.get(), &Job::stepFinished, this, &RunModel::onFinished);
+    connect(m_job.get(), &Job::planGrew, this, &RunModel::onPlanGrew);
     m_timer.start();
     m_job->start();
 }
@@ -95,12 +96,23 @@ QString RunModel::overview() const
     return progress.done > 0 ? progressText(progress) : tr("Starting…", "@status");
 }
 
-void RunModel::addRows(const QList<PlannedStep> &steps, int level)
+QList<RunModel::Row> RunModel::rowsOf(const QList<PlannedStep> &steps, int level)
 {
+    QList<Row> rows;
     for (const PlannedStep &step : steps) {
-        m_rows += {.step = step, .level = level, .progress = {}};
-        addRows(step.members, level + 1);
+        rows += {.step = step, .level = level, .progress = {}};
+        rows += rowsOf(step.members, level + 1);
     }
+    return rows;
+}
+
+void RunModel::onPlanGrew()
+{
+    const QList<PlannedStep> &steps = m_job->plan().steps;
+    const QList<Row> more = rowsOf(steps.sliced(std::exchange(m_steps, steps.size())), 0);
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(more.size()) - 1);
+    m_rows += more;
+    endInsertRows();
 }
 
 RunModel::Row *RunModel::find(const QString &stepId)

@@ -72,7 +72,8 @@ private:
         [[nodiscard]] qint64 expected() const;
         [[nodiscard]] qint64 done() const;
     };
-    void addRows(const QList<PlannedStep> &steps, int level);
+    [[nodiscard]] static QList<Row> rowsOf(const QList<PlannedStep> &steps, int level);
+    void onPlanGrew();
     [[nodiscard]] Row *find(const QString &stepId);
     [[nodiscard]] const Row *find(const QString &stepId) const;
     void onStarted(const QString &stepId);
@@ -85,6 +86,7 @@ private:
 
     std::unique_ptr<Job> m_job;
     QList<Row> m_rows;
+    qsizetype m_steps = 0; ///< Of the plan, in m_rows; their members not counted.
     QStringList m_log;
     QTimer m_timer;
     Clock m_clock;

@@ -38,7 +38,8 @@ RestoreWizard::RestoreWizard(Backend &backend, const std::shared_ptr<QuestionBro
                                      .hint = tr("It is looked at first: nothing is stopped or changed before you have "
                                                 "seen what will happen and said yes.",
                                                 "@info"),
-                                     .back = tr("Back", "@action")},
+                                     .back = tr("Back", "@action"),
+                                     .restore = {}},
                                     parent))
     , m_choicePage(new ChoicePage(m_choiceModel, parent))
     , m_previewPage(new PreviewPage(parent))
@@ -83,10 +84,7 @@ void RestoreWizard::joinPages()
     connect(&m_connectModel, &ConnectModel::connected, this, &RestoreWizard::onConnected);
     connect(m_choicePage, &ChoicePage::goOn, this, &RestoreWizard::showPreview);
     connect(m_previewPage, &PreviewPage::lookAgain, this, &RestoreWizard::lookAgain);
-    connect(m_previewPage, &PreviewPage::goOn, this, [this] {
-        m_confirmModel.askReplace(m_choiceModel.target().survey.target, m_choiceModel.source(), m_choiceModel.target());
-        show(m_confirmPage, ConfirmStage);
-    });
+    connect(m_previewPage, &PreviewPage::goOn, this, &RestoreWizard::askToRestore);
     connect(m_confirmPage, &ConfirmPage::confirmed, this, &RestoreWizard::onConfirmed);
     connect(m_runPage, &RestoreRunPage::closeConfirmed, this, [this] { m_closing = true; });
     connect(m_runPage, &RestoreRunPage::closeDeclined, this, &RestoreWizard::closeDeclined);
@@ -100,12 +98,18 @@ void RestoreWizard::joinPages()
 void RestoreWizard::begin(const QString &folder, const QString &target, const QString &identityFile)
 {
     stop(); // an attempt of before would go on to its own page
-    m_isShort = m_isLater = false;
+    m_isShort = m_isLater = m_isOntoTarget = false;
     m_target = target;
     m_setsModel.setServer(target);
     m_connectModel.setIdentityFile(identityFile);
     m_setsPage->setFolder(folder);
     show(m_setsPage, SetStage);
+}
+
+void RestoreWizard::beginOnto(const QString &folder, const QString &target, const QString &identityFile)
+{
+    begin(folder, target, identityFile);
+    m_isOntoTarget = true;
 }
 
 void RestoreWizard::beginLater(const ServerRuns &server, const ServerRun &run, RestoreAction action)
@@ -132,7 +136,7 @@ void RestoreWizard::goToServer()
     const RestoreSource &source = *m_checkModel.source();
     m_connectModel.setRestoreSource(source);
     const Result<Target> typed = Target::parse(m_target);
-    const bool same = typed && typed->host == source.manifest.server.target;
+    const bool same = m_isOntoTarget || (typed && typed->host == source.manifest.server.target);
     // A user or port typed before the wizard began is worth keeping, for the same host.
     m_connectPage->setAddress(same ? m_target : addressOf(source.manifest.server));
     show(m_connectPage, ServerStage);
@@ -140,6 +144,11 @@ void RestoreWizard::goToServer()
 
 void RestoreWizard::onConnected()
 {
+    if (m_connectModel.emptyHost()) {
+        m_backToPreview = false; // all parts are restored: nothing is chosen before it
+        showPreview();
+        return;
+    }
     m_choiceModel.setPlaces(m_connectModel.restoreFacts()->source, m_connectModel.restoreFacts()->target);
     if (std::exchange(m_backToPreview, false))
         showPreview();
@@ -149,7 +158,10 @@ void RestoreWizard::onConnected()
 
 void RestoreWizard::showPreview()
 {
-    m_preview = restorePreview(m_choiceModel.source(), m_choiceModel.target(), m_choiceModel.options());
+    if (const std::optional<EmptyHost> &empty = m_connectModel.emptyHost())
+        m_preview = newHostPreview(empty->on.target, *m_checkModel.source(), empty->host);
+    else
+        m_preview = restorePreview(m_choiceModel.source(), m_choiceModel.target(), m_choiceModel.options());
     m_previewPage->setPreview(m_preview);
     show(m_previewPage, PreviewStage);
 }
@@ -173,7 +185,7 @@ void RestoreWizard::goBack(const Page *from)
         m_connectModel.cancel();
         m_backToPreview = false;
         show(m_checkPage, ContentStage);
-    } else if (from == m_choicePage) {
+    } else if (from == m_choicePage || (from == m_previewPage && m_connectModel.emptyHost())) {
         m_connectModel.cancel();
         show(m_connectPage, ServerStage);
     } else if (from == m_previewPage) {
@@ -189,11 +201,22 @@ void RestoreWizard::goBack(const Page *from)
     }
 }
 
+void RestoreWizard::askToRestore()
+{
+    if (const std::optional<EmptyHost> &empty = m_connectModel.emptyHost())
+        m_confirmModel.askMake(empty->on.target, *m_checkModel.source());
+    else
+        m_confirmModel.askReplace(m_choiceModel.target().survey.target, m_choiceModel.source(), m_choiceModel.target());
+    show(m_confirmPage, ConfirmStage);
+}
+
 Result<std::unique_ptr<RestoreJob>> RestoreWizard::prepare()
 {
     const Deployment &deployment = m_record.target.survey.deployment; // of what is done later
     switch (m_confirmModel.action()) {
     case RestoreAction::Restore:
+        if (const std::optional<EmptyHost> &empty = m_connectModel.emptyHost())
+            return m_backend.prepareNewHost(*m_checkModel.source(), empty->host);
         return m_backend.prepareRestore(m_choiceModel.source(), m_choiceModel.target(), m_choiceModel.options());
     case RestoreAction::Undo:
     case RestoreAction::Redo:
@@ -214,20 +237,37 @@ void RestoreWizard::onConfirmed()
         return;
     }
     const RestoreAction action = m_confirmModel.action();
-    if (action == RestoreAction::Restore) {
-        m_record.loggedIn = Target::parse(m_connectModel.address()).value_or(Target{}).user;
-        m_record.source = m_choiceModel.source();
-        m_record.target = m_choiceModel.target();
-        m_record.options = m_choiceModel.options();
-        m_record.checks = m_preview.plan ? m_preview.plan->checks : QList<Check>();
-    }
+    if (action == RestoreAction::Restore)
+        noteRestore();
     m_record.action = action;
     m_record.by = whoIsHere();
     m_record.plan = (*job)->plan();
     m_record.outcome = {};
+    connect(job->get(), &RestoreJob::lookedAt, this, [this](const RestoreSource &source, const RestoreTarget &target) {
+        m_record.source = source;
+        m_record.target = target;
+        m_record.checks = preflight(source, target, m_record.options);
+    });
+    const bool mayAsk = action == RestoreAction::Restore && !m_connectModel.emptyHost();
     show(m_runPage, RunStage);
-    m_runModel.start(action, std::move(*job), action == RestoreAction::Restore && m_choiceModel.stepByStep());
+    m_runModel.start(action, std::move(*job), mayAsk && m_choiceModel.stepByStep());
     emit runningChanged();
+}
+
+void RestoreWizard::noteRestore()
+{
+    m_record.loggedIn = Target::parse(m_connectModel.address()).value_or(Target{}).user;
+    m_record.checks = m_preview.plan ? m_preview.plan->checks : QList<Check>();
+    if (const std::optional<EmptyHost> &empty = m_connectModel.emptyHost()) {
+        m_record.source = *m_checkModel.source();
+        m_record.target = {}; // known once it is made
+        m_record.target.survey = empty->on;
+        m_record.options = {};
+        return;
+    }
+    m_record.source = m_choiceModel.source();
+    m_record.target = m_choiceModel.target();
+    m_record.options = m_choiceModel.options();
 }
 
 void RestoreWizard::onFinished(const RestoreOutcome &outcome)

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] static QStringList laterStages(); ///< The server is the first, and not of this wizard.
     /// From the first page on. `folder` and `target` are where people would look first; both may be empty.
     void begin(const QString &folder, const QString &target, const QString &identityFile);
+    /// The same, onto `target` wherever the backup came from.
+    void beginOnto(const QString &folder, const QString &target, const QString &identityFile);
     /// From the last question on: of a run that stands on a server. The backend is connected to it.
     void beginLater(const ServerRuns &server, const ServerRun &run, RestoreAction action);
     /// With beginLater: the run was not there, or the connection was lost.
@@ -70,7 +72,9 @@ private:
     void onConnected();
     void showPreview();
     void lookAgain();
+    void askToRestore();
     void onConfirmed();
+    void noteRestore();
     void onFinished(const RestoreOutcome &outcome);
     [[nodiscard]] Result<std::unique_ptr<RestoreJob>> prepare();
     void askAbout(RestoreAction action);
@@ -94,6 +98,7 @@ private:
     RestoreRunPage *m_runPage;
     RestoreResultPage *m_resultPage;
     QString m_target;             ///< As typed before the wizard began.
+    bool m_isOntoTarget = false;  ///< It is where the backup is to go.
     bool m_isShort = false;       ///< It began at the last question.
     bool m_isLater = false;       ///< And is there still: no page of ours is before it.
     bool m_backToPreview = false; ///< The server is looked at again for it.

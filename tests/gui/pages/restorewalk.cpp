@@ -86,6 +86,33 @@ QString walkBlocked(const QSize &size, const See &see)
     return goToChoice(scene).press(u"next"_s).show(u"preview blocked"_s, u"verdict"_s).lost;
 }
 
+QString walkNewHost(const QSize &size, const See &see)
+{
+    const auto backend = goodServer();
+    scriptEmptyHost(*backend);
+    backend->newHost->value().configuration.missingImages = {u"ghcr.io/goauthentik/server:2025.8.4"_s};
+    Scene scene(backend, start(size), see);
+    scene.press(u"backUpNow"_s).show(u"no authentik there"_s, u"restoreOnto"_s).press(u"restoreOnto"_s);
+    scene.waitFor(u"sets"_s).press(u"next"_s).waitFor(u"setSummary"_s).press(u"next"_s);
+    scene.waitFor(u"address"_s).press(u"next"_s).show(u"new host blocked"_s, u"verdict"_s);
+    backend->newHost = exampleNewHost();
+    scene.press(u"lookAgain"_s).press(u"step1"_s).show(u"new host"_s).press(u"next"_s);
+    scene.type(u"hostName"_s, u"auth.example.org"_s).show(u"new host confirmed"_s).press(u"next"_s);
+    if (!scene.waitFor([&] { return backend->restore != nullptr; }, u"the restore"_s).lost.isEmpty())
+        return scene.lost;
+    FakeRestoreJob &job = *backend->restore;
+    emit job.stepStarted(u"write-configuration"_s);
+    finish(job, u"write-configuration"_s);
+    emit job.stepStarted(u"create-containers"_s);
+    scene.show(u"new host made"_s);
+    finish(job, u"create-containers"_s);
+    job.grow({{.id = u"remove-deployment"_s}});
+    RestoreOutcome outcome = exampleOutcome(RestoreEnd::Failed);
+    outcome.report.steps += StepReport{.id = u"remove-deployment"_s, .state = StepState::Done};
+    emit job.finished(outcome);
+    return scene.show(u"new host in vain"_s, u"saveReport"_s).lost;
+}
+
 QString walkThrough(const QSize &size, const See &see)
 {
     const auto backend = goodServer();
@@ -127,7 +154,7 @@ QString walkSteps(const QSize &size, const See &see)
 
 QString walkRestore(const QSize &size, const See &see)
 {
-    return walkInTurn({walkChoosing, walkBlocked, walkThrough, walkSteps}, size, see);
+    return walkInTurn({walkChoosing, walkBlocked, walkNewHost, walkThrough, walkSteps}, size, see);
 }
 
 } // namespace keeper
