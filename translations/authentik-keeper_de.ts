@@ -453,11 +453,6 @@
         <translation>Von diesem Lauf kam zu lange kein Lebenszeichen; seine Sperre ist abgelaufen.</translation>
     </message>
     <message>
-        <source>See what became of it first (“runs”, then “resume”). Going on takes its lock over.</source>
-        <comment>@info next</comment>
-        <translation>Zuerst nachsehen, was daraus geworden ist („runs“, dann „resume“). Beim Fortfahren wird seine Sperre übernommen.</translation>
-    </message>
-    <message>
         <source>The worker</source>
         <comment>@label check</comment>
         <translation>Der Worker</translation>
@@ -526,6 +521,11 @@
         <source>What the backup holds</source>
         <comment>@label check</comment>
         <translation>Inhalt der Sicherung</translation>
+    </message>
+    <message>
+        <source>Look at that run first, and resume it. Going on takes its lock over.</source>
+        <comment>@info next</comment>
+        <translation>Zuerst nach diesem Lauf sehen und ihn fortsetzen. Beim Fortfahren wird seine Sperre übernommen.</translation>
     </message>
 </context>
 <context>
@@ -1621,11 +1621,6 @@
         <translation>Projekte: %1</translation>
     </message>
     <message>
-        <source>Choose one (--project NAME).</source>
-        <comment>@info next</comment>
-        <translation>Wählen Sie eines (--project NAME).</translation>
-    </message>
-    <message>
         <source>There is no authentik project “%1”.</source>
         <comment>@title</comment>
         <translation>Ein authentik-Projekt „%1“ gibt es nicht.</translation>
@@ -1951,11 +1946,6 @@
         <translation>Die Konfiguration von authentik nennt %1; das ist kein Container dieses Projekts.</translation>
     </message>
     <message>
-        <source>Save that database by its own means, and the rest with --skip database.</source>
-        <comment>@info next</comment>
-        <translation>Diese Datenbank mit ihren eigenen Mitteln sichern, den Rest mit --skip database.</translation>
-    </message>
-    <message>
         <source>Check the network. Then see what became of run %1, and resume it.</source>
         <comment>@info next</comment>
         <translation>Das Netz prüfen. Dann nachsehen, was aus Lauf %1 geworden ist, und ihn fortsetzen.</translation>
@@ -1964,6 +1954,16 @@
         <source>Compare the fingerprint with the server&apos;s own (ssh-keygen -lf there, with the file of that type in /etc/ssh), then trust it.</source>
         <comment>@info next</comment>
         <translation>Vergleichen Sie den Fingerabdruck mit dem des Servers (dort: ssh-keygen -lf mit der Datei dieser Art in /etc/ssh) und vertrauen Sie ihm dann.</translation>
+    </message>
+    <message>
+        <source>Save that database by its own means, and leave it out here.</source>
+        <comment>@info next</comment>
+        <translation>Diese Datenbank mit ihren eigenen Mitteln sichern und hier auslassen.</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <comment>@info next</comment>
+        <translation>Wählen Sie eines.</translation>
     </message>
 </context>
 <context>
@@ -2623,16 +2623,6 @@
         <translation>&amp;Erneut wiederherstellen …</translation>
     </message>
     <message>
-        <source>Re&amp;sume…</source>
-        <comment>@action</comment>
-        <translation>&amp;Fortsetzen …</translation>
-    </message>
-    <message>
-        <source>&amp;Keep and Clean Up…</source>
-        <comment>@action</comment>
-        <translation>&amp;Behalten und aufräumen …</translation>
-    </message>
-    <message>
         <source>At work now</source>
         <comment>@status run</comment>
         <translation>Gerade in Arbeit</translation>
@@ -2676,6 +2666,36 @@
         <source>The state before the restore is live again, and the restored one is kept. Restore again swaps them; keep and clean up deletes the restored one.</source>
         <comment>@info run</comment>
         <translation>Der Stand vor der Wiederherstellung ist wieder aktiv, der wiederhergestellte ist aufbewahrt. „Erneut wiederherstellen“ vertauscht beide, „Behalten und aufräumen“ löscht den wiederhergestellten.</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me…</source>
+        <comment>@action</comment>
+        <translation>F&amp;ortsetzen …</translation>
+    </message>
+    <message>
+        <source>Keep and Clean U&amp;p…</source>
+        <comment>@action</comment>
+        <translation>&amp;Behalten und aufräumen …</translation>
+    </message>
+    <message>
+        <source>Swaps back to the state before the restore; asks first</source>
+        <comment>@info accessible</comment>
+        <translation>Schaltet auf den Stand vor der Wiederherstellung zurück; fragt vorher nach</translation>
+    </message>
+    <message>
+        <source>Swaps to the restored state once more; asks first</source>
+        <comment>@info accessible</comment>
+        <translation>Schaltet noch einmal auf den wiederhergestellten Stand um; fragt vorher nach</translation>
+    </message>
+    <message>
+        <source>Has the run finished or taken back; asks first</source>
+        <comment>@info accessible</comment>
+        <translation>Lässt den Lauf abschließen oder zurücknehmen; fragt vorher nach</translation>
+    </message>
+    <message>
+        <source>Deletes from the server what is kept for the undo; asks first</source>
+        <comment>@info accessible</comment>
+        <translation>Löscht vom Server, was zum Rückgängigmachen aufbewahrt wird; fragt vorher nach</translation>
     </message>
 </context>
 <context>
@@ -3026,6 +3046,39 @@ Welches Projekt? </translation>
     </message>
 </context>
 <context>
+    <name>Remedy</name>
+    <message>
+        <source>&amp;Try Again</source>
+        <comment>@action:button</comment>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Correct the A&amp;ddress</source>
+        <comment>@action:button</comment>
+        <translation>Adresse &amp;korrigieren</translation>
+    </message>
+    <message>
+        <source>Copy the Co&amp;mmand</source>
+        <comment>@action:button</comment>
+        <translation>Befehl k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Choose Another &amp;Folder…</source>
+        <comment>@action:button</comment>
+        <translation>Anderen O&amp;rdner wählen …</translation>
+    </message>
+    <message>
+        <source>Open Fol&amp;der</source>
+        <comment>@action:button</comment>
+        <translation>Or&amp;dner öffnen</translation>
+    </message>
+    <message>
+        <source>Show the Ru&amp;ns</source>
+        <comment>@action:button</comment>
+        <translation>&amp;Läufe anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>Restore</name>
     <message>
         <source>Checking every byte of the backup…</source>
@@ -3096,11 +3149,6 @@ Welches Projekt? </translation>
         <translation>Der Name des Hosts muss genau so eingegeben werden, wie er angegeben wurde.</translation>
     </message>
     <message>
-        <source>Nothing was changed. Type it, or give it with --yes-overwrite %1</source>
-        <comment>@info next</comment>
-        <translation>Es wurde nichts geändert. Den Namen eingeben oder angeben mit --yes-overwrite %1</translation>
-    </message>
-    <message>
         <source>Somebody else is restoring on this server.</source>
         <comment>@title</comment>
         <translation>Auf diesem Server stellt gerade jemand anderes wieder her.</translation>
@@ -3134,11 +3182,6 @@ Welches Projekt? </translation>
         <source>It was released, or it belongs to another server or project.</source>
         <comment>@info why</comment>
         <translation>Er wurde freigegeben, oder er gehört zu einem anderen Server oder Projekt.</translation>
-    </message>
-    <message>
-        <source>See what is there: authentik-keeper-cli runs --on TARGET</source>
-        <comment>@info next</comment>
-        <translation>Was vorhanden ist, zeigt: authentik-keeper-cli runs --on TARGET</translation>
     </message>
     <message>
         <source>The record of run %1 on the server can&apos;t be used.</source>
@@ -3221,16 +3264,6 @@ Welches Projekt? </translation>
         <translation>Die Verbindung endete mittendrin, oder der Server wurde neu gestartet.</translation>
     </message>
     <message>
-        <source>Have it finished or taken back: authentik-keeper-cli resume %1 --on TARGET</source>
-        <comment>@info next</comment>
-        <translation>Abschließen oder zurücknehmen lassen: authentik-keeper-cli resume %1 --on TARGET</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Restore without --configuration, or mend what is named above.</source>
-        <comment>@info next</comment>
-        <translation>Es wurde nichts geändert. Stellen Sie ohne --configuration wieder her, oder beheben Sie, was oben genannt ist.</translation>
-    </message>
-    <message>
         <source>The backup&apos;s configuration leads to another database.</source>
         <comment>@title</comment>
         <translation>Die Konfiguration der Sicherung führt zu einer anderen Datenbank.</translation>
@@ -3249,6 +3282,26 @@ Welches Projekt? </translation>
         <source>Its words are in the details.</source>
         <comment>@info why</comment>
         <translation>Der Wortlaut steht in den Details.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Type it as it is written above.</source>
+        <comment>@info next</comment>
+        <translation>Es wurde nichts geändert. Geben Sie den Namen so ein, wie er oben steht.</translation>
+    </message>
+    <message>
+        <source>Look at the runs that are there.</source>
+        <comment>@info next</comment>
+        <translation>Sehen Sie nach, welche Läufe vorhanden sind.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore without the configuration, or mend what is named above.</source>
+        <comment>@info next</comment>
+        <translation>Es wurde nichts geändert. Stellen Sie ohne die Konfiguration wieder her, oder beheben Sie, was oben genannt ist.</translation>
+    </message>
+    <message>
+        <source>Resume run %1: it is finished or taken back.</source>
+        <comment>@info next</comment>
+        <translation>Setzen Sie den Lauf %1 fort: Er wird abgeschlossen oder zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -3431,11 +3484,6 @@ Welches Projekt? </translation>
         <translation>%1 s</translation>
     </message>
     <message>
-        <source>If the server is restarted in those seconds, authentik stays stopped until “authentik-keeper-cli resume” mends it.</source>
-        <comment>@info downtime</comment>
-        <translation>Wird der Server in diesen Sekunden neu gestartet, bleibt authentik angehalten, bis „authentik-keeper-cli resume“ es behebt.</translation>
-    </message>
-    <message>
         <source>not there</source>
         <comment>@info</comment>
         <translation>nicht vorhanden</translation>
@@ -3443,12 +3491,12 @@ Welches Projekt? </translation>
     <message>
         <source>There is no authentik on %1 yet, and it can&apos;t be made there from this backup as things are.</source>
         <comment>@info host</comment>
-        <translation>Auf %1 ist noch kein authentik, und so, wie es dort aussieht, kann es aus dieser Sicherung nicht angelegt werden.</translation>
+        <translation>Auf %1 gibt es noch kein authentik, und so, wie es dort aussieht, lässt es sich aus dieser Sicherung nicht erstellen.</translation>
     </message>
     <message>
         <source>There is no authentik on %1 yet. It is made there from this backup, and the backup is restored onto it. Nothing is overwritten.</source>
         <comment>@info host</comment>
-        <translation>Auf %1 ist noch kein authentik. Es wird dort aus dieser Sicherung angelegt, und die Sicherung wird darauf wiederhergestellt. Nichts wird überschrieben.</translation>
+        <translation>Auf %1 gibt es noch kein authentik. Es wird dort aus dieser Sicherung erstellt, und die Sicherung wird darauf wiederhergestellt. Nichts wird überschrieben.</translation>
     </message>
     <message>
         <source>None: no authentik runs there.</source>
@@ -3459,6 +3507,11 @@ Welches Projekt? </translation>
         <source>Restore the backup onto it, as onto any server</source>
         <comment>@label step</comment>
         <translation>Die Sicherung darauf wiederherstellen, wie auf jeden Server</translation>
+    </message>
+    <message>
+        <source>If the server is restarted in those seconds, authentik stays stopped until you resume the run on the page “Activity”.</source>
+        <comment>@info downtime</comment>
+        <translation>Wird der Server in diesen Sekunden neu gestartet, bleibt authentik angehalten, bis Sie den Lauf auf der Seite „Aktivität“ fortsetzen.</translation>
     </message>
 </context>
 <context>
@@ -3633,6 +3686,11 @@ Welches Projekt? </translation>
         <comment>@label action</comment>
         <translation>Fortsetzen einer unterbrochenen Wiederherstellung</translation>
     </message>
+    <message>
+        <source>Its journal</source>
+        <comment>@title</comment>
+        <translation>Das Journal</translation>
+    </message>
 </context>
 <context>
     <name>RestoreResult</name>
@@ -3707,16 +3765,6 @@ Welches Projekt? </translation>
         <translation>Die Befehle unten auf dem Server ausführen, in dieser Reihenfolge.</translation>
     </message>
     <message>
-        <source>Undo Restore…</source>
-        <comment>@action</comment>
-        <translation>Wiederherstellung rückgängig machen …</translation>
-    </message>
-    <message>
-        <source>Restore Again…</source>
-        <comment>@action</comment>
-        <translation>Erneut wiederherstellen …</translation>
-    </message>
-    <message>
         <source>The restore is finished</source>
         <comment>@title</comment>
         <translation>Die Wiederherstellung ist abgeschlossen</translation>
@@ -3729,7 +3777,17 @@ Welches Projekt? </translation>
     <message>
         <source>Everything that was made on the host is gone again.</source>
         <comment>@info</comment>
-        <translation>Alles, was auf dem Host angelegt wurde, ist wieder entfernt.</translation>
+        <translation>Alles, was auf dem Host erstellt wurde, ist wieder entfernt.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Restore…</source>
+        <comment>@action</comment>
+        <translation>Wiederherstellung &amp;rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>Restore A&amp;gain…</source>
+        <comment>@action</comment>
+        <translation>&amp;Erneut wiederherstellen …</translation>
     </message>
 </context>
 <context>
@@ -3840,11 +3898,6 @@ Welches Projekt? </translation>
         <translation>arbeitet gerade</translation>
     </message>
     <message>
-        <source>Rows in tables since the swap:</source>
-        <comment>@info</comment>
-        <translation>Zeilen in Tabellen seit der Umschaltung:</translation>
-    </message>
-    <message>
         <source>Files newer than the swap, %1:</source>
         <comment>@info part</comment>
         <translation>Dateien, die neuer sind als die Umschaltung, %1:</translation>
@@ -3858,6 +3911,16 @@ Welches Projekt? </translation>
         <source>What was kept for undo is deleted.</source>
         <comment>@info</comment>
         <translation>Was für das Rückgängigmachen aufbewahrt wurde, ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Rows in tables, more or fewer since the swap:</source>
+        <comment>@info</comment>
+        <translation>Zeilen in Tabellen, mehr oder weniger seit dem Tausch:</translation>
+    </message>
+    <message>
+        <source>Rows inserted, changed or deleted since then, authentik&apos;s own work too:</source>
+        <comment>@info</comment>
+        <translation>Seitdem eingefügte, geänderte oder gelöschte Zeilen, auch von authentik selbst:</translation>
     </message>
 </context>
 <context>
@@ -4408,12 +4471,12 @@ Welches Projekt? </translation>
     <message>
         <source>Look at what was made</source>
         <comment>@label step</comment>
-        <translation>Ansehen, was angelegt wurde</translation>
+        <translation>Ansehen, was erstellt wurde</translation>
     </message>
     <message>
         <source>Take away what was made</source>
         <comment>@label step</comment>
-        <translation>Entfernen, was angelegt wurde</translation>
+        <translation>Entfernen, was erstellt wurde</translation>
     </message>
 </context>
 <context>
@@ -4484,6 +4547,14 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
             <numerusform>vor %Ln Tag</numerusform>
             <numerusform>vor %Ln Tagen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TypedText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>@info what to do now, what to type for it</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4576,7 +4647,7 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
     <message>
         <source>What was made on the host could not be removed: %1</source>
         <comment>@info warning</comment>
-        <translation>Was auf dem Host angelegt wurde, ließ sich nicht entfernen: %1</translation>
+        <translation>Was auf dem Host erstellt wurde, ließ sich nicht entfernen: %1</translation>
     </message>
 </context>
 <context>
@@ -4648,27 +4719,32 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Fortschritt des laufenden Vorgangs</translation>
     </message>
     <message>
-        <source>&amp;Show</source>
-        <comment>@action</comment>
-        <translation>&amp;Anzeigen</translation>
-    </message>
-    <message>
         <source>Show what is under way</source>
         <comment>@action accessible</comment>
         <translation>Laufenden Vorgang anzeigen</translation>
+    </message>
+    <message>
+        <source>Choose one to read its report</source>
+        <comment>@info accessible</comment>
+        <translation>Wählen Sie einen, um seinen Bericht zu lesen</translation>
+    </message>
+    <message>
+        <source>Show &amp;It</source>
+        <comment>@action</comment>
+        <translation>An&amp;zeigen</translation>
     </message>
 </context>
 <context>
     <name>keeper::ApprovalPanel</name>
     <message>
-        <source>Skip</source>
-        <comment>@action</comment>
-        <translation>Überspringen</translation>
-    </message>
-    <message>
         <source>Next: %1</source>
         <comment>@label step</comment>
         <translation>Als Nächstes: %1</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <comment>@action</comment>
+        <translation>Überspr&amp;ingen</translation>
     </message>
 </context>
 <context>
@@ -4780,11 +4856,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>&amp;Mehr</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <comment>@action</comment>
-        <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
         <source>Drop the backup here: it is verified, and then you are asked what to restore of it.</source>
         <comment>@info</comment>
         <translation>Legen Sie die Sicherung hier ab: Sie wird geprüft, dann werden Sie gefragt, was daraus wiederherzustellen ist.</translation>
@@ -4845,16 +4916,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Sicherung löschen</translation>
     </message>
     <message>
-        <source>Delete Backup</source>
-        <comment>@action</comment>
-        <translation>Sicherung löschen</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <comment>@action</comment>
-        <translation>Behalten</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <comment>@info placeholder</comment>
         <translation>Filter</translation>
@@ -4868,6 +4929,41 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Filter the backups</source>
         <comment>@label accessible</comment>
         <translation>Sicherungen filtern</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <comment>@action</comment>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Return looks inside; Delete deletes, after a question</source>
+        <comment>@info accessible</comment>
+        <translation>Die Eingabetaste sieht hinein; Entf löscht nach einer Rückfrage</translation>
+    </message>
+    <message>
+        <source>Of the chosen backup; asks first</source>
+        <comment>@info accessible</comment>
+        <translation>Der gewählten Sicherung; fragt vorher nach</translation>
+    </message>
+    <message>
+        <source>Reads every byte of the chosen backup</source>
+        <comment>@info accessible</comment>
+        <translation>Liest jedes Byte der gewählten Sicherung</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Backup</source>
+        <comment>@action</comment>
+        <translation>Sicherung &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <comment>@action</comment>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Choose a Folder</source>
+        <comment>@title:window</comment>
+        <translation>Ordner wählen</translation>
     </message>
 </context>
 <context>
@@ -5012,21 +5108,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Was in der Sicherung ist</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <comment>@action</comment>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <comment>@action</comment>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <comment>@action</comment>
-        <translation>Zurück</translation>
-    </message>
-    <message>
         <source>What is there can be restored; what is missing stays as it is on the server, or is missing there afterwards.</source>
         <comment>@info next</comment>
         <translation>Was vorhanden ist, lässt sich wiederherstellen; was fehlt, bleibt auf dem Server, wie es ist, oder fehlt dort danach.</translation>
@@ -5040,6 +5121,26 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Verifying every byte: %1</source>
         <comment>@status</comment>
         <translation>Jedes Byte wird geprüft: %1</translation>
+    </message>
+    <message>
+        <source>To read: what the backup holds</source>
+        <comment>@info accessible</comment>
+        <translation>Zum Lesen: was die Sicherung enthält</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntinue</source>
+        <comment>@action</comment>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <comment>@action</comment>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <comment>@action</comment>
+        <translation>&amp;Zurück</translation>
     </message>
 </context>
 <context>
@@ -5083,11 +5184,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>&amp;Worker danach angehalten lassen</translation>
     </message>
     <message>
-        <source>&amp;Step by step</source>
-        <comment>@option:check</comment>
-        <translation>&amp;Schritt für Schritt</translation>
-    </message>
-    <message>
         <source>Parts to restore</source>
         <comment>@label accessible</comment>
         <translation>Wiederherzustellende Teile</translation>
@@ -5113,14 +5209,24 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Was soll wiederhergestellt werden?</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <comment>@action</comment>
-        <translation>Vorschau</translation>
+        <source>S&amp;tep by step</source>
+        <comment>@option:check</comment>
+        <translation>Schritt für Schri&amp;tt</translation>
     </message>
     <message>
-        <source>Back</source>
+        <source>Space takes a part in or leaves it out</source>
+        <comment>@info accessible</comment>
+        <translation>Die Leertaste nimmt einen Teil auf oder lässt ihn aus</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
         <comment>@action</comment>
-        <translation>Zurück</translation>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <comment>@action</comment>
+        <translation>&amp;Zurück</translation>
     </message>
 </context>
 <context>
@@ -5203,14 +5309,24 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Sicherung wählen</translation>
     </message>
     <message>
-        <source>Compare &amp;with:</source>
-        <comment>@label</comment>
-        <translation>&amp;Vergleichen mit:</translation>
-    </message>
-    <message>
         <source>Differences</source>
         <comment>@label accessible</comment>
         <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>The differences are shown below</source>
+        <comment>@info accessible</comment>
+        <translation>Die Unterschiede stehen darunter</translation>
+    </message>
+    <message>
+        <source>Compare w&amp;ith:</source>
+        <comment>@label</comment>
+        <translation>Vergleichen &amp;mit:</translation>
+    </message>
+    <message>
+        <source>To read: what is not the same in the two backups</source>
+        <comment>@info accessible</comment>
+        <translation>Zum Lesen: worin sich die beiden Sicherungen unterscheiden</translation>
     </message>
 </context>
 <context>
@@ -5234,11 +5350,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
 <context>
     <name>keeper::ConfigurationPane</name>
     <message>
-        <source>&amp;Show Secrets</source>
-        <comment>@action</comment>
-        <translation>Geheimnisse an&amp;zeigen</translation>
-    </message>
-    <message>
         <source>Configuration file</source>
         <comment>@label accessible</comment>
         <translation>Konfigurationsdatei</translation>
@@ -5254,9 +5365,19 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Inhalt der Konfigurationsdatei</translation>
     </message>
     <message>
-        <source>&amp;Hide Secrets</source>
+        <source>Show S&amp;ecrets</source>
         <comment>@action</comment>
-        <translation>Geheimnisse &amp;verbergen</translation>
+        <translation>&amp;Geheimnisse anzeigen</translation>
+    </message>
+    <message>
+        <source>Its contents are shown below</source>
+        <comment>@info accessible</comment>
+        <translation>Ihr Inhalt steht darunter</translation>
+    </message>
+    <message>
+        <source>Hide S&amp;ecrets</source>
+        <comment>@action</comment>
+        <translation>&amp;Geheimnisse verbergen</translation>
     </message>
 </context>
 <context>
@@ -5335,26 +5456,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Seit der letzten Umschaltung geschrieben:</translation>
     </message>
     <message>
-        <source>Replace %1</source>
-        <comment>@action</comment>
-        <translation>%1 ersetzen</translation>
-    </message>
-    <message>
-        <source>Undo on %1</source>
-        <comment>@action</comment>
-        <translation>Auf %1 rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Restore Again on %1</source>
-        <comment>@action</comment>
-        <translation>Auf %1 erneut wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Keep and Clean Up</source>
-        <comment>@action</comment>
-        <translation>Behalten und aufräumen</translation>
-    </message>
-    <message>
         <source>That is not the name of this server.</source>
         <comment>@info validation</comment>
         <translation>Das ist nicht der Name dieses Servers.</translation>
@@ -5375,24 +5476,54 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Die Wiederherstellung auf %1 fortsetzen?</translation>
     </message>
     <message>
-        <source>Resume on %1</source>
-        <comment>@action</comment>
-        <translation>Auf %1 fortsetzen</translation>
-    </message>
-    <message>
         <source>authentik %1 is made on %2 from the backup of %3, made on %4, and the backup is restored onto it. Nothing there is replaced. If it fails or is cancelled, everything is taken away again.</source>
         <comment>@info</comment>
-        <translation>authentik %1 wird auf %2 aus der Sicherung von %3 vom %4 angelegt, und die Sicherung wird darauf wiederhergestellt. Dort wird nichts ersetzt. Wenn es scheitert oder abgebrochen wird, wird alles wieder entfernt.</translation>
+        <translation>authentik %1 wird auf %2 aus der Sicherung von %3 vom %4 erstellt, und die Sicherung wird darauf wiederhergestellt. Dort wird nichts ersetzt. Wenn es scheitert oder abgebrochen wird, wird alles wieder entfernt.</translation>
     </message>
     <message>
         <source>Make authentik on %1?</source>
         <comment>@title</comment>
-        <translation>authentik auf %1 anlegen?</translation>
+        <translation>authentik auf %1 erstellen?</translation>
     </message>
     <message>
-        <source>Restore onto %1</source>
+        <source>%1 written</source>
+        <comment>@info rows: inserted, changed or deleted</comment>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>@info between parts</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>&amp;Restore onto %1</source>
         <comment>@action</comment>
-        <translation>Auf %1 wiederherstellen</translation>
+        <translation>A&amp;uf %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace %1</source>
+        <comment>@action</comment>
+        <translation>%1 e&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo on %1</source>
+        <comment>@action</comment>
+        <translation>Auf %1 &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Restore A&amp;gain on %1</source>
+        <comment>@action</comment>
+        <translation>Auf %1 ern&amp;eut wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me on %1</source>
+        <comment>@action</comment>
+        <translation>Auf %1 f&amp;ortsetzen</translation>
+    </message>
+    <message>
+        <source>Keep and Clean U&amp;p</source>
+        <comment>@action</comment>
+        <translation>&amp;Behalten und aufräumen</translation>
     </message>
 </context>
 <context>
@@ -5403,14 +5534,19 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Was verloren geht oder gelöscht wird</translation>
     </message>
     <message>
-        <source>Back</source>
-        <comment>@action</comment>
-        <translation>Zurück</translation>
-    </message>
-    <message>
         <source>To go on, type the name of the server: %1</source>
         <comment>@info</comment>
         <translation>Zum Fortfahren den Namen des Servers eingeben: %1</translation>
+    </message>
+    <message>
+        <source>To read before you confirm</source>
+        <comment>@info accessible</comment>
+        <translation>Zu lesen, bevor Sie bestätigen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <comment>@action</comment>
+        <translation>&amp;Zurück</translation>
     </message>
 </context>
 <context>
@@ -5486,16 +5622,11 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
     <message>
         <source>none there yet</source>
         <comment>@info found</comment>
-        <translation>dort ist noch keines</translation>
+        <translation>dort gibt es noch keines</translation>
     </message>
 </context>
 <context>
     <name>keeper::ConnectPage</name>
-    <message>
-        <source>Choose…</source>
-        <comment>@action</comment>
-        <translation>Wählen …</translation>
-    </message>
     <message>
         <source>user@auth.example.org, or a name of your ssh configuration</source>
         <comment>@info placeholder</comment>
@@ -5507,24 +5638,9 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Eine Schlüsseldatei wählen</translation>
     </message>
     <message>
-        <source>&amp;Server:</source>
-        <comment>@label</comment>
-        <translation>&amp;Server:</translation>
-    </message>
-    <message>
         <source>&amp;Key file:</source>
         <comment>@label</comment>
-        <translation>S&amp;chlüsseldatei:</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <comment>@action</comment>
-        <translation>Verbinden</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <comment>@action</comment>
-        <translation>Abbrechen</translation>
+        <translation>Sch&amp;lüsseldatei:</translation>
     </message>
     <message>
         <source>Choose a Key File</source>
@@ -5540,6 +5656,31 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>As ssh finds it</source>
         <comment>@info placeholder</comment>
         <translation>Wie ssh ihn findet</translation>
+    </message>
+    <message>
+        <source>Choos&amp;e…</source>
+        <comment>@action</comment>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Empty: as ssh finds it</source>
+        <comment>@info accessible</comment>
+        <translation>Leer: wie ssh sie findet</translation>
+    </message>
+    <message>
+        <source>Se&amp;rver:</source>
+        <comment>@label</comment>
+        <translation>S&amp;erver:</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect</source>
+        <comment>@action</comment>
+        <translation>Verbi&amp;nden</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <comment>@action</comment>
+        <translation>A&amp;bbrechen</translation>
     </message>
 </context>
 <context>
@@ -5678,6 +5819,16 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <comment>@label accessible</comment>
         <translation>Verzeichnis</translation>
     </message>
+    <message>
+        <source>Choose one to look into it</source>
+        <comment>@info accessible</comment>
+        <translation>Wählen Sie eine, um hineinzusehen</translation>
+    </message>
+    <message>
+        <source>Its files are shown below</source>
+        <comment>@info accessible</comment>
+        <translation>Seine Dateien stehen darunter</translation>
+    </message>
 </context>
 <context>
     <name>keeper::FindBar</name>
@@ -5701,14 +5852,14 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <comment>@label accessible</comment>
         <translation>Im Protokoll suchen</translation>
     </message>
+    <message>
+        <source>Return goes to the next match, Shift and Return to the one before</source>
+        <comment>@info accessible</comment>
+        <translation>Die Eingabetaste geht zum nächsten Treffer, mit Umschalt zum vorigen</translation>
+    </message>
 </context>
 <context>
     <name>keeper::FolderField</name>
-    <message>
-        <source>Choose…</source>
-        <comment>@action</comment>
-        <translation>Wählen …</translation>
-    </message>
     <message>
         <source>Choose a folder</source>
         <comment>@action accessible</comment>
@@ -5718,6 +5869,11 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Choose a Folder</source>
         <comment>@title:window</comment>
         <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choos&amp;e…</source>
+        <comment>@action</comment>
+        <translation>&amp;Wählen …</translation>
     </message>
 </context>
 <context>
@@ -5781,14 +5937,19 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>&amp;Ordner:</translation>
     </message>
     <message>
-        <source>Back Up Now</source>
-        <comment>@action</comment>
-        <translation>Jetzt sichern</translation>
+        <source>Space takes a part in or leaves it out</source>
+        <comment>@info accessible</comment>
+        <translation>Die Leertaste nimmt einen Teil auf oder lässt ihn aus</translation>
     </message>
     <message>
-        <source>Back</source>
+        <source>Back &amp;Up Now</source>
         <comment>@action</comment>
-        <translation>Zurück</translation>
+        <translation>&amp;Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <comment>@action</comment>
+        <translation>&amp;Zurück</translation>
     </message>
 </context>
 <context>
@@ -5804,16 +5965,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Fingerabdruck:</translation>
     </message>
     <message>
-        <source>Trust This Key</source>
-        <comment>@action</comment>
-        <translation>Diesem Schlüssel vertrauen</translation>
-    </message>
-    <message>
-        <source>Don&apos;t Connect</source>
-        <comment>@action</comment>
-        <translation>Nicht verbinden</translation>
-    </message>
-    <message>
         <source>The host %1 is not known yet. Is this its key?</source>
         <comment>@title</comment>
         <translation>Der Host %1 ist noch nicht bekannt. Ist das sein Schlüssel?</translation>
@@ -5822,6 +5973,21 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Compare it with what the server itself says, at its console or from whoever runs it:</source>
         <comment>@info</comment>
         <translation>Vergleichen Sie ihn mit dem, was der Server selbst sagt, an seiner Konsole oder bei denen, die ihn betreiben:</translation>
+    </message>
+    <message>
+        <source>&amp;Trust This Key</source>
+        <comment>@action</comment>
+        <translation>Diesem Schlüssel &amp;vertrauen</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t Connect</source>
+        <comment>@action</comment>
+        <translation>N&amp;icht verbinden</translation>
+    </message>
+    <message>
+        <source>It is noted down, and you are not asked again</source>
+        <comment>@info accessible</comment>
+        <translation>Er wird vermerkt, und Sie werden nicht noch einmal gefragt</translation>
     </message>
 </context>
 <context>
@@ -5910,16 +6076,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Name in der Liste; leer: die Adresse</translation>
     </message>
     <message>
-        <source>Rename</source>
-        <comment>@action</comment>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <comment>@action</comment>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Remove from the List</source>
         <comment>@title:window</comment>
         <translation>Aus der Liste entfernen</translation>
@@ -5930,16 +6086,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>%1 aus der Liste entfernen?</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <comment>@action</comment>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <comment>@action</comment>
-        <translation>Behalten</translation>
-    </message>
-    <message>
         <source>Import Server List</source>
         <comment>@title:window</comment>
         <translation>Serverliste importieren</translation>
@@ -5948,11 +6094,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Export Server List</source>
         <comment>@title:window</comment>
         <translation>Serverliste exportieren</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <comment>@action</comment>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>Its backups stay where they are, and nothing is changed on the server. What the keychain holds for it is deleted.</source>
@@ -5977,6 +6118,46 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>Sichert einen authentik-Server über SSH und stellt ihn wieder her.
 
 Freie Software unter der GNU General Public License, Version 3 oder später, ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <comment>@action</comment>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <comment>@action</comment>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be removed now.</source>
+        <comment>@info host</comment>
+        <translation>%1 lässt sich jetzt nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>What is under way on it would go on unseen.</source>
+        <comment>@info why</comment>
+        <translation>Was dort gerade läuft, liefe unbemerkt weiter.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or cancel it.</source>
+        <comment>@info next</comment>
+        <translation>Warten Sie, bis es beendet ist, oder brechen Sie es ab.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <comment>@action</comment>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <comment>@action</comment>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <comment>@action</comment>
+        <translation>S&amp;chließen</translation>
     </message>
 </context>
 <context>
@@ -6226,12 +6407,37 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <source>&amp;Back Up Now…</source>
         <comment>@action</comment>
-        <translation>Jetzt &amp;sichern …</translation>
+        <translation>&amp;Jetzt sichern …</translation>
     </message>
     <message>
         <source>&amp;Restore…</source>
         <comment>@action</comment>
         <translation>&amp;Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>To read: what was found on the server</source>
+        <comment>@info accessible</comment>
+        <translation>Zum Lesen: was auf dem Server gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Shows what is there to save first; nothing is changed on the server</source>
+        <comment>@info accessible</comment>
+        <translation>Zeigt zuerst, was zu sichern ist; auf dem Server wird nichts geändert</translation>
+    </message>
+    <message>
+        <source>Shows what will happen first; what is there now is kept until you clean up</source>
+        <comment>@info accessible</comment>
+        <translation>Zeigt zuerst, was geschehen wird; was jetzt dort ist, bleibt erhalten, bis Sie aufräumen</translation>
+    </message>
+    <message>
+        <source>&amp;Look Now</source>
+        <comment>@action</comment>
+        <translation>&amp;Jetzt ansehen</translation>
+    </message>
+    <message>
+        <source>What is on the server now; nothing is changed</source>
+        <comment>@info accessible</comment>
+        <translation>Was jetzt auf dem Server ist; nichts wird geändert</translation>
     </message>
 </context>
 <context>
@@ -6284,6 +6490,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <comment>@label accessible</comment>
         <translation>Schritte des Laufs</translation>
     </message>
+    <message>
+        <source>To read: how each step ended</source>
+        <comment>@info accessible</comment>
+        <translation>Zum Lesen: wie jeder Schritt endete</translation>
+    </message>
 </context>
 <context>
     <name>keeper::PictureView</name>
@@ -6317,11 +6528,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Jetzt und danach</translation>
     </message>
     <message>
-        <source>Look Again</source>
-        <comment>@action</comment>
-        <translation>Erneut ansehen</translation>
-    </message>
-    <message>
         <source>Downtime:</source>
         <comment>@label</comment>
         <translation>Ausfallzeit:</translation>
@@ -6352,14 +6558,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Was geschehen wird</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <comment>@action</comment>
-        <translation>Weiter</translation>
+        <source>To read: what is there now, and what will be there then</source>
+        <comment>@info accessible</comment>
+        <translation>Zum Lesen: was jetzt dort ist und was danach dort sein wird</translation>
     </message>
     <message>
-        <source>Back</source>
+        <source>&amp;Look Again</source>
         <comment>@action</comment>
-        <translation>Zurück</translation>
+        <translation>Erneut a&amp;nsehen</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntinue</source>
+        <comment>@action</comment>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <comment>@action</comment>
+        <translation>&amp;Zurück</translation>
     </message>
 </context>
 <context>
@@ -6368,11 +6584,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>&amp;Extract…</source>
         <comment>@action</comment>
         <translation>&amp;Entpacken …</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <comment>@action</comment>
-        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Contents of the file</source>
@@ -6399,6 +6610,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <comment>@action</comment>
         <translation>Entpacken</translation>
     </message>
+    <message>
+        <source>St&amp;op</source>
+        <comment>@action</comment>
+        <translation>Anha&amp;lten</translation>
+    </message>
 </context>
 <context>
     <name>keeper::ProjectPanel</name>
@@ -6413,9 +6629,37 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Auf diesem Server gibt es mehr als ein authentik. Welches?</translation>
     </message>
     <message>
-        <source>Use This One</source>
+        <source>Return uses the chosen one</source>
+        <comment>@info accessible</comment>
+        <translation>Die Eingabetaste verwendet das gewählte</translation>
+    </message>
+    <message>
+        <source>&amp;Use This One</source>
         <comment>@action</comment>
-        <translation>Dieses verwenden</translation>
+        <translation>&amp;Dieses verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::ReportButton</name>
+    <message>
+        <source>Sa&amp;ve Report…</source>
+        <comment>@action</comment>
+        <translation>Bericht s&amp;peichern …</translation>
+    </message>
+    <message>
+        <source>Save the Report</source>
+        <comment>@title:window</comment>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <comment>@label files</comment>
+        <translation>HTML-Dateien (*.html)</translation>
+    </message>
+    <message>
+        <source>The report is in %1</source>
+        <comment>@info</comment>
+        <translation>Der Bericht liegt in %1</translation>
     </message>
 </context>
 <context>
@@ -6484,16 +6728,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>keeper::RestoreResultPage</name>
     <message>
-        <source>Save Report…</source>
-        <comment>@action</comment>
-        <translation>Bericht speichern …</translation>
-    </message>
-    <message>
-        <source>Keep and Clean Up…</source>
-        <comment>@action</comment>
-        <translation>Behalten und aufräumen …</translation>
-    </message>
-    <message>
         <source>Proof</source>
         <comment>@title:column</comment>
         <translation>Nachweis</translation>
@@ -6539,24 +6773,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Ausfallzeit: %1</translation>
     </message>
     <message>
-        <source>Close</source>
+        <source>Keep and Clean U&amp;p…</source>
         <comment>@action</comment>
-        <translation>Schließen</translation>
+        <translation>&amp;Behalten und aufräumen …</translation>
     </message>
     <message>
-        <source>Save the Report</source>
-        <comment>@title:window</comment>
-        <translation>Bericht speichern</translation>
+        <source>To read: what was looked at after the swap</source>
+        <comment>@info accessible</comment>
+        <translation>Zum Lesen: was nach dem Umschalten geprüft wurde</translation>
     </message>
     <message>
-        <source>HTML files (*.html)</source>
-        <comment>@label files</comment>
-        <translation>HTML-Dateien (*.html)</translation>
+        <source>To read: what lies on the server until you clean up</source>
+        <comment>@info accessible</comment>
+        <translation>Zum Lesen: was auf dem Server liegt, bis Sie aufräumen</translation>
     </message>
     <message>
-        <source>The report is in %1</source>
-        <comment>@info</comment>
-        <translation>Der Bericht liegt in %1</translation>
+        <source>C&amp;lose</source>
+        <comment>@action</comment>
+        <translation>S&amp;chließen</translation>
     </message>
 </context>
 <context>
@@ -6599,7 +6833,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <source>There is no authentik here yet. Cancelling takes away everything that is made.</source>
         <comment>@info</comment>
-        <translation>Hier ist noch kein authentik. Ein Abbruch entfernt alles, was angelegt wird.</translation>
+        <translation>Hier gibt es noch kein authentik. Ein Abbruch entfernt alles, was erstellt wird.</translation>
     </message>
 </context>
 <context>
@@ -6618,16 +6852,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>This is not done yet. To close the window, it is cancelled first: what was not swapped is removed, what was swapped is put back, and authentik runs again before the window closes.</source>
         <comment>@info</comment>
         <translation>Der Vorgang ist noch nicht abgeschlossen. Zum Schließen des Fensters wird er zuerst abgebrochen: Was nicht umgeschaltet wurde, wird entfernt, was umgeschaltet wurde, wird zurückgesetzt, und authentik läuft wieder, bevor sich das Fenster schließt.</translation>
-    </message>
-    <message>
-        <source>Go On</source>
-        <comment>@action</comment>
-        <translation>Fortfahren</translation>
-    </message>
-    <message>
-        <source>Cancel and Close</source>
-        <comment>@action</comment>
-        <translation>Abbrechen und schließen</translation>
     </message>
     <message>
         <source>Restoring</source>
@@ -6650,16 +6874,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Wird aufgeräumt</translation>
     </message>
     <message>
-        <source>Run Step</source>
-        <comment>@action</comment>
-        <translation>Schritt ausführen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <comment>@action</comment>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Resuming the restore</source>
         <comment>@title</comment>
         <translation>Die Wiederherstellung wird fortgesetzt</translation>
@@ -6668,6 +6882,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>Restore</source>
         <comment>@label accessible</comment>
         <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <comment>@action</comment>
+        <translation>&amp;Fortfahren</translation>
+    </message>
+    <message>
+        <source>Cancel and C&amp;lose</source>
+        <comment>@action</comment>
+        <translation>Abbrechen und s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Run Step</source>
+        <comment>@action</comment>
+        <translation>Schritt aus&amp;führen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <comment>@action</comment>
+        <translation>A&amp;bbrechen</translation>
     </message>
 </context>
 <context>
@@ -6681,11 +6915,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>It is looked at first: nothing is stopped or changed before you have seen what will happen and said yes.</source>
         <comment>@info</comment>
         <translation>Der Server wird zuerst nur angesehen: Nichts wird angehalten oder geändert, bevor angezeigt wurde, was geschehen wird, und dies bestätigt ist.</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <comment>@action</comment>
-        <translation>Zurück</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -6732,14 +6961,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <comment>@label stage</comment>
         <translation>Lauf</translation>
     </message>
+    <message>
+        <source>&amp;Back</source>
+        <comment>@action</comment>
+        <translation>&amp;Zurück</translation>
+    </message>
 </context>
 <context>
     <name>keeper::ResultPage</name>
-    <message>
-        <source>Open Folder</source>
-        <comment>@action</comment>
-        <translation>Ordner öffnen</translation>
-    </message>
     <message>
         <source>Parts of the backup</source>
         <comment>@label accessible</comment>
@@ -6761,14 +6990,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Größe</translation>
     </message>
     <message>
-        <source>Close</source>
+        <source>&amp;Open Folder</source>
         <comment>@action</comment>
-        <translation>Schließen</translation>
+        <translation>&amp;Ordner öffnen</translation>
     </message>
     <message>
-        <source>Back to the Parts</source>
+        <source>To read: what became of each part</source>
+        <comment>@info accessible</comment>
+        <translation>Zum Lesen: was aus jedem Teil wurde</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
         <comment>@action</comment>
-        <translation>Zurück zu den Teilen</translation>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Parts</source>
+        <comment>@action</comment>
+        <translation>&amp;Zurück zu den Teilen</translation>
     </message>
 </context>
 <context>
@@ -6807,24 +7046,9 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Sicherung läuft</translation>
     </message>
     <message>
-        <source>Cancel Backup</source>
-        <comment>@action</comment>
-        <translation>Sicherung abbrechen</translation>
-    </message>
-    <message>
         <source>The backup is not done yet. To close the window, it is stopped first, and no backup is left of it.</source>
         <comment>@info</comment>
         <translation>Die Sicherung ist noch nicht fertig. Um das Fenster zu schließen, wird sie zuerst angehalten, und es bleibt keine Sicherung davon.</translation>
-    </message>
-    <message>
-        <source>Keep Running</source>
-        <comment>@action</comment>
-        <translation>Weiterlaufen lassen</translation>
-    </message>
-    <message>
-        <source>Stop and Close</source>
-        <comment>@action</comment>
-        <translation>Anhalten und schließen</translation>
     </message>
     <message>
         <source>authentik keeps running, and nothing is changed on the server. You may go back: the backup goes on, and stands under Activity.</source>
@@ -6832,9 +7056,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>authentik läuft weiter, und auf dem Server wird nichts geändert. Sie können zurückgehen: Die Sicherung läuft weiter und steht unter „Aktivität“.</translation>
     </message>
     <message>
-        <source>Back</source>
+        <source>&amp;Keep Running</source>
         <comment>@action</comment>
-        <translation>Zurück</translation>
+        <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>S&amp;top and Close</source>
+        <comment>@action</comment>
+        <translation>Anhalten &amp;und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Backup</source>
+        <comment>@action</comment>
+        <translation>Sicherung a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <comment>@action</comment>
+        <translation>&amp;Zurück</translation>
     </message>
 </context>
 <context>
@@ -6843,6 +7082,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>Running for %1</source>
         <comment>@info accessible</comment>
         <translation>Läuft seit %1</translation>
+    </message>
+    <message>
+        <source>To read: how far each step is</source>
+        <comment>@info accessible</comment>
+        <translation>Zum Lesen: wie weit jeder Schritt ist</translation>
     </message>
 </context>
 <context>
@@ -6866,11 +7110,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Passphrase des Schlüssels %1:</translation>
     </message>
     <message>
-        <source>Unlock Key</source>
-        <comment>@action</comment>
-        <translation>Schlüssel entsperren</translation>
-    </message>
-    <message>
         <source>Log In</source>
         <comment>@title:window</comment>
         <translation>Anmelden</translation>
@@ -6879,11 +7118,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>Password of %1 on %2:</source>
         <comment>@label</comment>
         <translation>Passwort von %1 auf %2:</translation>
-    </message>
-    <message>
-        <source>Log In</source>
-        <comment>@action</comment>
-        <translation>Anmelden</translation>
     </message>
     <message>
         <source>%1 asks %2: %3</source>
@@ -6901,19 +7135,39 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Passwort von %1 für sudo auf %2:</translation>
     </message>
     <message>
-        <source>Allow sudo</source>
-        <comment>@action</comment>
-        <translation>sudo erlauben</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <comment>@action</comment>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>&amp;Keep in the keychain</source>
         <comment>@option:check</comment>
         <translation>Im &amp;Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock Key</source>
+        <comment>@action</comment>
+        <translation>Schlüssel &amp;entsperren</translation>
+    </message>
+    <message>
+        <source>&amp;Log In</source>
+        <comment>@action</comment>
+        <translation>A&amp;nmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Allow sudo</source>
+        <comment>@action</comment>
+        <translation>sudo &amp;erlauben</translation>
+    </message>
+    <message>
+        <source>Kept only if you ask for it</source>
+        <comment>@info accessible</comment>
+        <translation>Wird nur aufbewahrt, wenn Sie es wünschen</translation>
+    </message>
+    <message>
+        <source>It is not kept</source>
+        <comment>@info accessible</comment>
+        <translation>Wird nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <comment>@action</comment>
+        <translation>A&amp;bbrechen</translation>
     </message>
 </context>
 <context>
@@ -6934,14 +7188,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Wird gesichert …</translation>
     </message>
     <message>
-        <source>&amp;Backups</source>
-        <comment>@title:tab</comment>
-        <translation>&amp;Sicherungen</translation>
-    </message>
-    <message>
         <source>A&amp;ctivity</source>
         <comment>@title:tab</comment>
-        <translation>&amp;Aktivität</translation>
+        <translation>Ak&amp;tivität</translation>
+    </message>
+    <message>
+        <source>Bac&amp;kups</source>
+        <comment>@title:tab</comment>
+        <translation>Si&amp;cherungen</translation>
     </message>
 </context>
 <context>
@@ -6982,7 +7236,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <source>&amp;Add Server…</source>
         <comment>@action</comment>
-        <translation>Server &amp;hinzufügen …</translation>
+        <translation>Server hinzu&amp;fügen …</translation>
     </message>
     <message>
         <source>Servers</source>
@@ -6998,6 +7252,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>Remove from the List…</source>
         <comment>@action:inmenu</comment>
         <translation>Aus der Liste entfernen …</translation>
+    </message>
+    <message>
+        <source>Choose one to see how it stands</source>
+        <comment>@info accessible</comment>
+        <translation>Wählen Sie einen, um zu sehen, wie es um ihn steht</translation>
     </message>
 </context>
 <context>
@@ -7016,6 +7275,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>&amp;Look on the Server…</source>
         <comment>@action</comment>
         <translation>Auf dem Server &amp;nachsehen …</translation>
+    </message>
+    <message>
+        <source>Choose one to see what can be done with it</source>
+        <comment>@info accessible</comment>
+        <translation>Wählen Sie einen, um zu sehen, was sich mit ihm tun lässt</translation>
     </message>
 </context>
 <context>
@@ -7143,14 +7407,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Welche Sicherung soll wiederhergestellt werden?</translation>
     </message>
     <message>
-        <source>Verify It</source>
-        <comment>@action</comment>
-        <translation>Prüfen</translation>
+        <source>Choose the one to restore</source>
+        <comment>@info accessible</comment>
+        <translation>Wählen Sie die wiederherzustellende</translation>
     </message>
     <message>
-        <source>Back</source>
+        <source>&amp;Verify It</source>
         <comment>@action</comment>
-        <translation>Zurück</translation>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <comment>@action</comment>
+        <translation>&amp;Zurück</translation>
     </message>
 </context>
 <context>
@@ -7168,17 +7437,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <source>&amp;Open Folder</source>
         <comment>@action</comment>
-        <translation>&amp;Ordner öffnen</translation>
+        <translation>Or&amp;dner öffnen</translation>
     </message>
     <message>
         <source>Settings</source>
         <comment>@title:window</comment>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <comment>@action</comment>
-        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -7234,6 +7498,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>The settings could not be kept.</source>
         <comment>@info</comment>
         <translation>Die Einstellungen konnten nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Clo&amp;se</source>
+        <comment>@action</comment>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Of the whole program</source>
+        <comment>@info accessible</comment>
+        <translation>Des ganzen Programms</translation>
+    </message>
+    <message>
+        <source>Of the whole program, at once</source>
+        <comment>@info accessible</comment>
+        <translation>Des ganzen Programms, sofort</translation>
     </message>
 </context>
 <context>
@@ -7346,14 +7625,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Teil eines Tabellennamens</translation>
     </message>
     <message>
-        <source>Fil&amp;ter:</source>
-        <comment>@label</comment>
-        <translation>Fil&amp;ter:</translation>
-    </message>
-    <message>
         <source>Tables</source>
         <comment>@label accessible</comment>
         <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Filte&amp;r:</source>
+        <comment>@label</comment>
+        <translation>Filte&amp;r:</translation>
+    </message>
+    <message>
+        <source>To read: how many rows each table has in the backup</source>
+        <comment>@info accessible</comment>
+        <translation>Zum Lesen: wie viele Zeilen jede Tabelle in der Sicherung hat</translation>
     </message>
 </context>
 <context>
@@ -7362,11 +7646,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>You are logged in as your ssh command would do it, and authentik is looked for in Docker Compose. Nothing is installed, stopped or changed on the server.</source>
         <comment>@info</comment>
         <translation>Die Anmeldung erfolgt so, wie der ssh-Befehl es täte, und authentik wird in Docker Compose gesucht. Auf dem Server wird nichts installiert, angehalten oder geändert.</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <comment>@action</comment>
-        <translation>Zurück</translation>
     </message>
     <message>
         <source>Server</source>
@@ -7424,9 +7703,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Es wird nach Läufen von Wiederherstellungen gesehen. Nichts wird angehalten oder geändert.</translation>
     </message>
     <message>
-        <source>Restore a Backup Onto It…</source>
+        <source>&amp;Back</source>
         <comment>@action</comment>
-        <translation>Sicherung darauf wiederherstellen…</translation>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Restore a Backup &amp;Onto It…</source>
+        <comment>@action</comment>
+        <translation>Sicherung dara&amp;uf wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>What is on the server now?</source>
+        <comment>@title</comment>
+        <translation>Was ist jetzt auf dem Server?</translation>
     </message>
 </context>
 <context>

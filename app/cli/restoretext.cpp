@@ -226,7 +226,13 @@ QString changesText(const ChangesSince &changes)
     }
     QStringList lines;
     if (!rows.isEmpty())
-        lines += RestoreWords::tr("Rows in tables since the swap:", "@info") + u'\n' + table(rows);
+        lines += RestoreWords::tr("Rows in tables, more or fewer since the swap:", "@info") + u'\n' + table(rows);
+    QList<QStringList> written;
+    for (const auto &[tableName, count] : changes.written.asKeyValueRange())
+        written += {u"  "_s + tableName, QLocale().toString(count)};
+    if (!written.isEmpty())
+        lines += RestoreWords::tr("Rows inserted, changed or deleted since then, authentik's own work too:", "@info") +
+                 u'\n' + table(written);
     for (const auto &[component, files] : changes.files.asKeyValueRange()) {
         if (files.isEmpty())
             continue;

@@ -150,6 +150,19 @@ Result<RowCounts> countRows(Server &server, const Deployment &deployment, const 
     });
 }
 
+Result<RowCounts> countWrites(Server &server,
+                              const Deployment &deployment,
+                              const QString &database,
+                              std::stop_token stop)
+{
+    const auto session = openDatabase(server, inDatabase(deployment, database), newApplicationName(), stop);
+    if (!session)
+        return std::unexpected(session.error());
+    return (*session)->ask(queries::writes(), stop).transform([](const QJsonObject &answer) {
+        return rowsIn(answer, "rows"_L1);
+    });
+}
+
 Result<qint64> databaseBytes(Server &server,
                              const Deployment &deployment,
                              const QString &database,

@@ -67,6 +67,13 @@ struct DatabaseDifference
                                           const QString &database,
                                           std::stop_token stop);
 
+/// Every table's rows inserted, changed and deleted as PostgreSQL has counted them (pg_stat_user_tables), a second
+/// behind at most; a crash of PostgreSQL sets them to 0. Errors: those of openDatabase(), DatabaseFailed.
+[[nodiscard]] Result<RowCounts> countWrites(Server &server,
+                                            const Deployment &deployment,
+                                            const QString &database,
+                                            std::stop_token stop);
+
 /// pg_database_size of a database, whether or not it allows connections; 0 if there is none of that name. Asked from
 /// the live one. Errors: those of openDatabase(), DatabaseFailed.
 [[nodiscard]] Result<qint64> databaseBytes(Server &server,

@@ -101,6 +101,11 @@ constexpr char unfilled[] = R"(
 SELECT jsonb_build_object('views', coalesce(jsonb_agg(n.nspname || '.' || c.relname ORDER BY 1), '[]'))
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'm' AND NOT c.relispopulated)";
 
+constexpr char allWrites[] = R"(
+SELECT jsonb_build_object('rows', coalesce(
+    jsonb_agg(jsonb_build_array(schemaname, relname, n_tup_ins + n_tup_upd + n_tup_del)), '[]'))
+FROM pg_stat_user_tables)";
+
 } // namespace
 
 QByteArray databaseTarget()
@@ -145,6 +150,11 @@ QByteArray askSequencesBehind()
 QByteArray emptyViews()
 {
     return unfilled;
+}
+
+QByteArray writes()
+{
+    return allWrites;
 }
 
 QByteArray databaseBytes(const QString &database)

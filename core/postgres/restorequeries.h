@@ -34,6 +34,9 @@ namespace keeper::queries {
 /// {"views": ["public.name", …]}: materialized views that were never filled.
 [[nodiscard]] QByteArray emptyViews();
 
+/// {"rows": [[schema, table, n], …]}: rows inserted, changed and deleted, as the cumulative statistics have them.
+[[nodiscard]] QByteArray writes();
+
 /// {"bytes": n} of a database by name; null where there is none.
 [[nodiscard]] QByteArray databaseBytes(const QString &database);
 

@@ -139,7 +139,10 @@ private:
     {
         ServerRun &run = m_work->run;
         run.swappedAt = QDateTime::currentDateTimeUtc();
-        if (run.database.isEmpty() || m_work->swapped->swaps() == 1)
+        if (run.database.isEmpty())
+            return;
+        run.writes = countWrites(*m_work->server, m_work->deployment, run.database, {}).value_or(RowCounts());
+        if (m_work->swapped->swaps() == 1)
             return;
         run.rows = countRows(*m_work->server, m_work->deployment, run.database, {}).value_or(RowCounts());
     }

@@ -68,7 +68,8 @@ struct RestoreOutcome
 /// What undo would take back: what was written since the swap.
 struct ChangesSince
 {
-    QMap<QString, qint64> rows;       ///< "public.authentik_core_user" → how many more (or fewer) than at the restore.
+    QMap<QString, qint64> rows;       ///< "public.authentik_core_user" → how many more (or fewer) than at the swap.
+    QMap<QString, qint64> written;    ///< The same → how many were inserted, changed or deleted since.
     QMap<QString, QStringList> files; ///< component → files that are newer than the swap, at most 1,000 each.
     friend bool operator==(const ChangesSince &, const ChangesSince &) = default;
 };
@@ -130,6 +131,9 @@ private:
                                         const Deployment &deployment,
                                         const QString &run,
                                         std::stop_token stop);
+/// ChangesSince::written of two times' countWrites(). Pure.
+[[nodiscard]] QMap<QString, qint64> writtenSince(const QMap<QString, QMap<QString, qint64>> &then,
+                                                 const QMap<QString, QMap<QString, qint64>> &now);
 /// Errors: DatabaseFailed and those of the server.
 [[nodiscard]] Result<ChangesSince> changesSince(Server &server,
                                                 const Deployment &deployment,

@@ -214,7 +214,8 @@ QJsonObject toJson(const ServerRun &run)
             {u"keepsWorkerStopped"_s, run.keepsWorkerStopped},
             {u"databaseContainer"_s, run.databaseContainer},
             {u"redisContainer"_s, run.redisContainer},
-            {u"rows"_s, rowsToJson(run.rows)}};
+            {u"rows"_s, rowsToJson(run.rows)},
+            {u"writes"_s, rowsToJson(run.writes)}};
 }
 
 Result<ServerRun> serverRunFromJson(const QJsonObject &json)
@@ -247,6 +248,7 @@ Result<ServerRun> serverRunFromJson(const QJsonObject &json)
                   .databaseContainer = json.value("databaseContainer"_L1).toString(),
                   .redisContainer = json.value("redisContainer"_L1).toString(),
                   .rows = rowsFromJson(json.value("rows"_L1).toObject()),
+                  .writes = rowsFromJson(json.value("writes"_L1).toObject()),
                   .swappedAt = timeOf(json.value("swappedAt"_L1))};
     for (const QJsonValue &place : json.value("places"_L1).toArray())
         run.places += placeFromJson(place.toObject());

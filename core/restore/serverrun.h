@@ -53,9 +53,10 @@ struct ServerRun
     bool stopsAuthentik = true;      ///< False: a single entry, swapped while authentik runs.
     bool keepsWorkerStopped = false; ///< --keep-worker-stopped
     QString databaseContainer;
-    QString redisContainer;                    ///< Empty: Redis is not touched.
-    QMap<QString, QMap<QString, qint64>> rows; ///< schema → table → rows right after the latest swap.
-    QDateTime swappedAt;                       ///< Of the latest swap, UTC; invalid: never.
+    QString redisContainer;                      ///< Empty: Redis is not touched.
+    QMap<QString, QMap<QString, qint64>> rows;   ///< schema → table → rows right after the latest swap.
+    QMap<QString, QMap<QString, qint64>> writes; ///< The same of what had been written, as countWrites() tells.
+    QDateTime swappedAt;                         ///< Of the latest swap, UTC; invalid: never.
     friend bool operator==(const ServerRun &, const ServerRun &) = default;
 };
 

@@ -39,6 +39,19 @@ ServerRun serverRun(const QByteArray &name, const QByteArray &json, const QByteA
     return run;
 }
 
+QMap<QString, qint64> differences(const RowCounts &then, const RowCounts &now)
+{
+    QMap<QString, qint64> tables;
+    for (const auto &[schema, counts] : now.asKeyValueRange()) {
+        for (const auto &[table, count] : counts.asKeyValueRange()) {
+            const qint64 more = count - then.value(schema).value(table);
+            if (more != 0)
+                tables.insert(schema + u'.' + table, more);
+        }
+    }
+    return tables;
+}
+
 Result<std::unique_ptr<HelperContainer>> lookingHelper(Server &server,
                                                        const Deployment &deployment,
                                                        const QList<QByteArray> &folders,
@@ -52,6 +65,20 @@ Result<std::unique_ptr<HelperContainer>> lookingHelper(Server &server,
 }
 
 } // namespace
+
+QMap<QString, qint64> writtenSince(const RowCounts &then, const RowCounts &now)
+{
+    QMap<QString, qint64> written;
+    for (const auto &[schema, counts] : now.asKeyValueRange()) {
+        for (const auto &[table, count] : counts.asKeyValueRange()) {
+            const qint64 before = then.value(schema).value(table);
+            const qint64 since = count < before ? count : count - before; // less: PostgreSQL has begun to count anew
+            if (since > 0)
+                written.insert(schema + u'.' + table, since);
+        }
+    }
+    return written;
+}
 
 Result<QList<ServerRun>> listRuns(Server &server, const Deployment &deployment, std::stop_token stop)
 {
@@ -90,13 +117,13 @@ Result<ChangesSince> changesSince(Server &server,
         const auto now = countRows(server, deployment, run.database, stop);
         if (!now)
             return std::unexpected(now.error());
-        for (const auto &[schema, tables] : now->asKeyValueRange()) {
-            for (const auto &[table, rows] : tables.asKeyValueRange()) {
-                const qint64 more = rows - run.rows.value(schema).value(table);
-                if (more != 0)
-                    changes.rows.insert(schema + u'.' + table, more);
-            }
-        }
+        changes.rows = differences(run.rows, *now);
+    }
+    if (!run.database.isEmpty() && !run.writes.isEmpty()) { // empty: noted by an older program
+        const auto now = countWrites(server, deployment, run.database, stop);
+        if (!now)
+            return std::unexpected(now.error());
+        changes.written = writtenSince(run.writes, *now);
     }
     QList<QByteArray> folders{deployment.folder};
     for (const DirectoryPlace &place : run.places)

@@ -347,6 +347,10 @@ RunFacts exampleRunFacts()
                           {u"public.authentik_events_event"_s, 1'318},
                           {u"public.authentik_core_token"_s, -1},
                           {u"public.authentik_core_group"_s, 0}};
+    facts.changes.written = {{u"public.authentik_core_user"_s, 5},
+                             {u"public.authentik_events_event"_s, 1'318},
+                             {u"public.authentik_core_token"_s, 1},
+                             {u"public.authentik_core_group"_s, 3}};
     facts.changes.files = {{u"media"_s, {u"public/new.png"_s, u"public/logo <b>.svg"_s}}};
     return facts;
 }

@@ -103,8 +103,11 @@ private slots:
         QCOMPARE(m_model->phase(), Phase::Looking);
         QTRY_COMPARE(m_model->phase(), Phase::Asking);
         QCOMPARE(m_backend.lookedAtRun, exampleRunFacts().run.run);
-        QCOMPARE(m_model->lines().size(), 4); // three tables that changed, and media
+        QCOMPARE(m_model->lines().size(), 5); // four tables that changed, and media
         QCOMPARE(m_model->lines().first().what, u"public.authentik_events_event"_s);
+        QCOMPARE(m_model->lines().first().amount, u"1,318 more, 1,318 written"_s);
+        QCOMPARE(m_model->lines().at(3).what, u"public.authentik_core_group"_s); // as many as before, but others
+        QCOMPARE(m_model->lines().at(3).amount, u"3 written"_s);
         QVERIFY(m_model->lines().last().detail.contains("new.png"_L1));
         QVERIFY(!m_model->isReady());
         m_model->setTyped(u"auth.example.org"_s);

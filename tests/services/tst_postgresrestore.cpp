@@ -97,6 +97,7 @@ private slots:
     void everyDifferenceIsFound();
 
 private:
+    void changedRowsAreCounted(Server &server, const Deployment &restored);
     Deployment scratch(const QString &database) const
     {
         return m_scratch->deployment(database, superUser, ScratchDatabase::password);
@@ -218,10 +219,30 @@ void PostgresRestore::labComesBackBesideItself()
     const Result<> checked = checkBeside(server, *lab, wanted.name, expectationOf(*contents, *facts), {});
     QVERIFY2(checked, checked ? "" : qPrintable(checked.error().detail));
     QCOMPARE(countRows(server, *lab, wanted.name, {}), contents->rows);
+    changedRowsAreCounted(server, inDatabase(*lab, wanted.name));
     const auto bytes = databaseBytes(server, *lab, wanted.name, {});
     QVERIFY(bytes && *bytes > 1 << 20);
     QVERIFY(dropDatabase(server, *lab, u"postgres"_s, wanted.name, {}));
     QCOMPARE(databaseBytes(server, *lab, wanted.name, {}), 0);
+}
+
+/// A row that is changed leaves the number of rows as it was.
+void PostgresRestore::changedRowsAreCounted(Server &server, const Deployment &restored)
+{
+    const QString name = restored.databaseAccess.name;
+    const auto groups = [](const Result<RowCounts> &counts) {
+        return counts.value_or(RowCounts()).value(u"public"_s).value(u"authentik_core_group"_s, -1);
+    };
+    const qint64 before = groups(countWrites(server, restored, name, {}));
+    QVERIFY(before >= 0);
+    {
+        const auto session = openDatabase(server, restored, newApplicationName(), {});
+        QVERIFY(session);
+        QVERIFY((*session)->execute("UPDATE public.authentik_core_group SET name = name || '!'", {}));
+    }
+    const qint64 rows = groups(countRows(server, restored, name, {}));
+    QVERIFY(rows > 0);
+    QTRY_COMPARE(groups(countWrites(server, restored, name, {})), before + rows); // told within a second
 }
 
 void PostgresRestore::hostileDatabaseComesBackWithAllAroundIt_data()

@@ -155,6 +155,17 @@ private slots:
         QVERIFY2(!(forth + back).contains("reports"), (forth + back).constData());
     }
 
+    void whatWasWrittenIsToldByTable()
+    {
+        const QMap<QString, QMap<QString, qint64>> then{{u"public"_s, {{u"changed"_s, 10}, {u"idle"_s, 7}}},
+                                                        {u"a.b"_s, {{u"c"_s, 500}}}};
+        const QMap<QString, QMap<QString, qint64>> now{
+            {u"public"_s, {{u"changed"_s, 13}, {u"idle"_s, 7}, {u"new"_s, 2}, {u"new and empty"_s, 0}}},
+            {u"a.b"_s, {{u"c"_s, 4}}}}; // PostgreSQL has crashed since, and began to count anew
+        QCOMPARE(writtenSince(then, now),
+                 (QMap<QString, qint64>{{u"public.changed"_s, 3}, {u"public.new"_s, 2}, {u"a.b.c"_s, 4}}));
+    }
+
     void theProofComparesWhatAuthentikLeavesAlone_data()
     {
         QTest::addColumn<QString>("table");

@@ -43,6 +43,7 @@ ServerRun sample()
             .databaseContainer = Id,
             .redisContainer = {},
             .rows = {{u"public"_s, {{u"authentik_core_user"_s, 1LL << 60}}}},
+            .writes = {{u"public"_s, {{u"authentik_core_user"_s, 7}}}},
             .swappedAt = {}};
 }
 

@@ -45,17 +45,31 @@ QString moreOrFewer(qint64 rows)
                     : ConfirmModel::tr("%1 fewer", "@info rows").arg(QLocale().toString(-rows));
 }
 
+QString changeText(qint64 more, qint64 written)
+{
+    QStringList parts;
+    if (more != 0)
+        parts += moreOrFewer(more);
+    if (written != 0)
+        parts +=
+            ConfirmModel::tr("%1 written", "@info rows: inserted, changed or deleted").arg(QLocale().toString(written));
+    return parts.join(ConfirmModel::tr(", ", "@info between parts"));
+}
+
 QList<ConfirmLine> changedLines(const ChangesSince &changes)
 {
-    QList<std::pair<QString, qint64>> tables;
-    for (const auto &[table, rows] : changes.rows.asKeyValueRange()) {
-        if (rows != 0)
-            tables += {table, rows};
-    }
-    std::ranges::stable_sort(tables, std::ranges::greater{}, [](const auto &pair) { return std::abs(pair.second); });
+    QStringList tables = changes.rows.keys() + changes.written.keys();
+    tables.removeDuplicates();
+    const auto weight = [&](const QString &table) {
+        return std::pair(std::abs(changes.rows.value(table)), changes.written.value(table));
+    };
+    std::ranges::stable_sort(tables, std::ranges::greater{}, weight);
     QList<ConfirmLine> lines;
-    for (const auto &[table, rows] : tables)
-        lines += {harmless(table, 80), moreOrFewer(rows), {}};
+    for (const QString &table : std::as_const(tables)) {
+        const QString text = changeText(changes.rows.value(table), changes.written.value(table));
+        if (!text.isEmpty())
+            lines += {harmless(table, 80), text, {}};
+    }
     for (const auto &[component, files] : changes.files.asKeyValueRange()) {
         if (!files.isEmpty())
             lines += {componentTitle(component),
@@ -247,15 +261,15 @@ QString ConfirmModel::verb() const
     const QString host = harmless(m_host, 40);
     switch (m_action) {
     case RestoreAction::Restore:
-        return (m_isNewHost ? tr("Restore onto %1", "@action") : tr("Replace %1", "@action")).arg(host);
+        return (m_isNewHost ? tr("&Restore onto %1", "@action") : tr("&Replace %1", "@action")).arg(host);
     case RestoreAction::Undo:
-        return tr("Undo on %1", "@action").arg(host);
+        return tr("&Undo on %1", "@action").arg(host);
     case RestoreAction::Redo:
-        return tr("Restore Again on %1", "@action").arg(host);
+        return tr("Restore A&gain on %1", "@action").arg(host);
     case RestoreAction::Resume:
-        return tr("Resume on %1", "@action").arg(host);
+        return tr("Resu&me on %1", "@action").arg(host);
     case RestoreAction::Release:
-        return tr("Keep and Clean Up", "@action");
+        return tr("Keep and Clean U&p", "@action");
     }
     return {};
 }
