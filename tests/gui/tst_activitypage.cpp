@@ -5,9 +5,11 @@
 #include "ui/activity/activitypage.h"
 #include "ui/main/serverdesk.h"
 #include "ui/models/serverlistmodel.h"
+#include "ui/widgets/reportbutton.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -98,6 +100,25 @@ private slots:
         QVERIFY(find<QLabel>(u"pastRunHeading"_s)->text().startsWith("Restore"_L1));
         press(u"detailsFold"_s);
         QVERIFY(find<QPlainTextEdit>(u"detailsText"_s)->toPlainText().contains("run-started"_L1));
+    }
+
+    void theReportOfAPastRunIsSavedWhereItWasAskedFor()
+    {
+        auto *runs = find<QTreeView>(u"pastRuns"_s);
+        QTRY_VERIFY(runs->model()->rowCount() >= 3);
+        QVERIFY(!find<ReportButton>(u"saveReport"_s)); // of which?
+        runs->setCurrentIndex(runs->model()->index(0, 0));
+        const QString path = m_folder->filePath(u"report.html"_s);
+        QTRY_VERIFY(find<ReportButton>(u"saveReport"_s));
+        find<ReportButton>(u"saveReport"_s)->saveTo(path);
+        QVERIFY(find<QLabel>(u"reportSaved"_s)->text().contains(path));
+        QFile report(path);
+        QVERIFY(report.open(QIODevice::ReadOnly));
+        const QString written = QString::fromUtf8(report.readAll());
+        for (const QString &fact : {exampleJournal(RestoreEnd::Done).run, u"auth.example.org"_s, u"run-started"_s})
+            QVERIFY2(written.contains(fact), qPrintable(fact));
+        runs->setCurrentIndex(runs->model()->index(1, 0)); // of another there is none yet
+        QTRY_VERIFY(!find<QLabel>(u"reportSaved"_s));
     }
 
     void runsOnTheServerAreLookedForWithoutASurvey()

@@ -11,6 +11,7 @@
 #include "ui/restore/restoreresultpage.h"
 #include "ui/restore/restorerunpage.h"
 #include "ui/restore/setspage.h"
+#include "ui/widgets/reportbutton.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -467,8 +468,7 @@ private slots:
         const QTemporaryDir folder;
         goToResult();
         QVERIFY(isEnabled(u"saveReport"_s));
-        auto *page = m_window->findChild<RestoreResultPage *>();
-        page->saveReportTo(folder.filePath(u"report.html"_s));
+        find<ReportButton>(u"saveReport"_s)->saveTo(folder.filePath(u"report.html"_s));
         QVERIFY(find<QLabel>(u"reportSaved"_s)->text().contains("report.html"_L1));
         QFile report(folder.filePath(u"report.html"_s));
         QVERIFY(report.open(QIODevice::ReadOnly));
@@ -478,11 +478,11 @@ private slots:
     void aReportThatCantBeWrittenIsTold()
     {
         goToResult();
-        auto *page = m_window->findChild<RestoreResultPage *>();
+        auto *save = find<ReportButton>(u"saveReport"_s);
         const QTemporaryDir folder;
-        page->saveReportTo(folder.filePath(u"report.html"_s));
+        save->saveTo(folder.filePath(u"report.html"_s));
         const QString good = find<QLabel>(u"reportSaved"_s)->text();
-        page->saveReportTo(u"/no/such/folder/report.html"_s);
+        save->saveTo(u"/no/such/folder/report.html"_s);
         QVERIFY(!find<QLabel>(u"reportSaved"_s)->text().startsWith(good.section(u'/', 0, 0)));
     }
 };

@@ -141,6 +141,22 @@ private slots:
         QCOMPARE(m_model->chosen(), 0);
     }
 
+    void theChosenRunHasAReportWithNothingAsMarkup()
+    {
+        PastRun run = exampleJournal(RestoreEnd::NeedsPerson);
+        run.text += u"<script>alert(1)</script>"_s;
+        reload({run});
+        QTRY_COMPARE(m_model->rowCount(), 1);
+        QVERIFY(m_model->chosenReport().isEmpty() && m_model->chosenRun().isEmpty());
+        m_model->choose(0);
+        QCOMPARE(m_model->chosenRun(), run.run);
+        const QString report = m_model->chosenReport();
+        for (const QString &fact :
+             {run.run, u"auth.example.org"_s, u"docker start 1111 2222"_s, u"2026-11-24T09:00:07Z"_s})
+            QVERIFY2(report.contains(fact), qPrintable(fact));
+        QVERIFY(!report.contains("<script"_L1));
+    }
+
     void aRunWithoutAnEndIsNoSuccess()
     {
         PastRun open = exampleJournal(RestoreEnd::Done);

@@ -142,7 +142,7 @@ void ActivityPage::refresh()
     const std::optional<PastRunText> run = m_model.chosenText();
     m_view->setVisible(run.has_value());
     if (run)
-        m_view->setRun(*run);
+        m_view->setRun(*run, m_model.chosenRun(), m_model.chosenReport());
 }
 
 } // namespace keeper

@@ -5,6 +5,7 @@
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/moods.h"
+#include "ui/widgets/reportbutton.h"
 #include "ui/widgets/tables.h"
 
 #include <QEvent>
@@ -34,6 +35,7 @@ PastRunView::PastRunView(QWidget *parent)
     , m_commands(plainLabel(u"pastRunCommands"_s, this))
     , m_steps(new QTreeWidget(this))
     , m_log(new Details(this))
+    , m_save(new ReportButton(plainLabel(u"reportSaved"_s, this), this))
 {
     QFont bold = m_heading->font();
     bold.setBold(true);
@@ -51,10 +53,13 @@ PastRunView::PastRunView(QWidget *parent)
     column->setSpacing(8);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_heading, m_message, m_commands, m_steps, m_log})
         column->addWidget(widget);
+    column->addWidget(m_save, 0, Qt::AlignLeft);
+    column->addWidget(findChild<QLabel *>(u"reportSaved"_s));
 }
 
-void PastRunView::setRun(const PastRunText &run)
+void PastRunView::setRun(const PastRunText &run, const QString &id, const QString &report)
 {
+    m_save->setReport(id, report);
     m_run = run;
     m_heading->setText(run.heading);
     m_message->show(runMood(run.state), {.what = run.what, .why = run.why, .next = run.next});

@@ -12,6 +12,7 @@ namespace keeper {
 
 class Details;
 class InlineMessage;
+class ReportButton;
 
 /// One run that is over: how it ended, its steps, and its journal folded away.
 class PastRunView : public QWidget
@@ -20,7 +21,8 @@ class PastRunView : public QWidget
 
 public:
     explicit PastRunView(QWidget *parent = nullptr);
-    void setRun(const PastRunText &run);
+    /// `id` and `report`: for a file of it.
+    void setRun(const PastRunText &run, const QString &id, const QString &report);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,6 +36,7 @@ private:
     QLabel *m_commands;
     QTreeWidget *m_steps;
     Details *m_log;
+    ReportButton *m_save;
 };
 
 } // namespace keeper

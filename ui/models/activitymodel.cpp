@@ -4,6 +4,8 @@
 #include "core/backupset/setname.h"
 #include "core/ssh/sshconfig.h"
 #include "ui/models/amounttext.h"
+#include "ui/models/restorereport.h"
+#include "ui/models/serverlistmodel.h"
 #include "ui/models/timetext.h"
 
 #include <algorithm>
@@ -176,6 +178,17 @@ std::optional<PastRunText> ActivityModel::chosenText() const
     text.state = stateOf(row);
     text.heading = u"%1, %2"_s.arg(activityTitle(row.run.kind), momentText(row.run.startedAt));
     return text;
+}
+
+QString ActivityModel::chosenRun() const
+{
+    return m_chosen < 0 ? QString() : m_rows.at(m_chosen).run.run;
+}
+
+QString ActivityModel::chosenReport() const
+{
+    const std::optional<PastRunText> text = chosenText();
+    return text ? pastRunReport(serverTitle(m_server), m_rows.at(m_chosen).run, *text) : QString();
 }
 
 QString ActivityModel::note() const

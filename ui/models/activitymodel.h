@@ -31,7 +31,9 @@ public:
 
     [[nodiscard]] int chosen() const { return m_chosen; }
     [[nodiscard]] std::optional<PastRunText> chosenText() const;
-    [[nodiscard]] QString note() const; ///< That there is nothing; else empty.
+    [[nodiscard]] QString chosenReport() const; ///< A page of HTML; empty: none is chosen.
+    [[nodiscard]] QString chosenRun() const;    ///< Its id.
+    [[nodiscard]] QString note() const;         ///< That there is nothing; else empty.
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

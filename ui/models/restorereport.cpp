@@ -54,6 +54,11 @@ QString actionText(RestoreAction action)
     return {};
 }
 
+QString programText()
+{
+    return u"Authentik Keeper %1"_s.arg(QStringLiteral(KEEPER_VERSION));
+}
+
 void addWho(HtmlPage &page, const RestoreRecord &record)
 {
     const Survey &survey = record.target.survey;
@@ -81,20 +86,33 @@ void addWho(HtmlPage &page, const RestoreRecord &record)
     if (!manifest.server.target.isEmpty())
         page.row({ReportWords::tr("From", "@label"), ReportWords::tr("authentik %1 on %2", "@info version, server")
                                                          .arg(manifest.deployment.version, manifest.server.target)});
-    page.row({ReportWords::tr("Program", "@label"), u"Authentik Keeper %1"_s.arg(QStringLiteral(KEEPER_VERSION))});
+    page.row({ReportWords::tr("Program", "@label"), programText()});
     page.endTable();
 }
 
-void addSteps(HtmlPage &page, const QList<StepReport> &steps)
+void beginSteps(HtmlPage &page)
 {
     page.heading(ReportWords::tr("Steps", "@title"));
     page.beginTable({ReportWords::tr("Step", "@title:column"), ReportWords::tr("State", "@title:column"),
                      ReportWords::tr("Duration", "@title:column")});
+}
+
+void addSteps(HtmlPage &page, const QList<StepReport> &steps)
+{
+    beginSteps(page);
     for (const StepReport &step : steps) {
         const bool ran = step.state == StepState::Done || step.state == StepState::Failed;
         page.row({stepTitle(step.id), stateWord(step.state), ran ? durationText(step.milliseconds) : QString()});
     }
     page.endTable();
+}
+
+void addCommands(HtmlPage &page, const QStringList &commands)
+{
+    if (commands.isEmpty())
+        return;
+    page.heading(ReportWords::tr("To be run by a person", "@title"));
+    page.code(commands.join(u'\n'));
 }
 
 void addEnd(HtmlPage &page, const RestoreRecord &record, const RestoreResultText &text)
@@ -128,10 +146,7 @@ void addEnd(HtmlPage &page, const RestoreRecord &record, const RestoreResultText
         page.heading(ReportWords::tr("Warnings", "@title"));
         page.list(warnings);
     }
-    if (!text.commands.isEmpty()) {
-        page.heading(ReportWords::tr("To be run by a person", "@title"));
-        page.code(text.commands.join(u'\n'));
-    }
+    addCommands(page, text.commands);
 }
 
 } // namespace
@@ -153,6 +168,30 @@ QString restoreReport(const RestoreRecord &record)
     addSteps(page, record.outcome.report.steps);
     page.heading(ReportWords::tr("Everything that was run and said", "@title"));
     page.code(text.details);
+    return page.finished();
+}
+
+QString pastRunReport(const QString &server, const PastRun &run, const PastRunText &text)
+{
+    HtmlPage page(u"%1 – %2"_s.arg(text.heading, server), QLocale().bcp47Name());
+    for (const QString &sentence : {text.what, text.why, text.next})
+        page.paragraph(sentence);
+    page.heading(ReportWords::tr("Who, what, where", "@title"));
+    page.beginTable({});
+    page.row({ReportWords::tr("What was done", "@label"), activityTitle(run.kind)});
+    page.row({ReportWords::tr("Run", "@label"), run.run});
+    page.row({ReportWords::tr("Begun", "@label"), timeText(run.startedAt)});
+    page.row({ReportWords::tr("Ended", "@label"), timeText(run.finishedAt)});
+    page.row({ReportWords::tr("Server", "@label"), server});
+    page.row({ReportWords::tr("Program", "@label"), programText()});
+    page.endTable();
+    addCommands(page, text.commands);
+    beginSteps(page);
+    for (const PastStepLine &step : text.steps)
+        page.row({step.title, step.word, step.lasted});
+    page.endTable();
+    page.heading(ReportWords::tr("Its journal", "@title"));
+    page.code(text.log);
     return page.finished();
 }
 

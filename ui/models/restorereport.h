@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/restore/planrestore.h"
+#include "ui/models/activitytext.h"
 #include "ui/models/restorerunmodel.h"
 
 namespace keeper {
@@ -26,6 +27,9 @@ struct RestoreRecord
 /// One page of HTML, translated, with nothing outside it: no script, no picture, no link. Everything that came from a
 /// server, a set or a person is escaped, and secrets are taken out of log lines.
 [[nodiscard]] QString restoreReport(const RestoreRecord &record);
+
+/// The same of a run of another day, as far as its journal tells. `server`: as people know it.
+[[nodiscard]] QString pastRunReport(const QString &server, const PastRun &run, const PastRunText &text);
 
 /// Errors: DestinationNotWritable, DestinationFull, FileFailed. The file is made 0600.
 [[nodiscard]] Result<> saveReport(const QString &path, const QString &report);

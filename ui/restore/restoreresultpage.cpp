@@ -5,11 +5,10 @@
 #include "ui/widgets/details.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/reportbutton.h"
 #include "ui/widgets/scrolled.h"
 #include "ui/widgets/tables.h"
 
-#include <QDir>
-#include <QFileDialog>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QTreeWidget>
@@ -65,7 +64,7 @@ RestoreResultPage::RestoreResultPage(QWidget *parent)
     , m_notes(plainLabel(u"restoreNotes"_s, this))
     , m_commands(plainLabel(u"personCommands"_s, this))
     , m_saved(plainLabel(u"reportSaved"_s, this))
-    , m_save(verbButton(u"saveReport"_s, tr("Save Report…", "@action"), this))
+    , m_save(new ReportButton(m_saved, this))
     , m_release(verbButton(u"release"_s, tr("Keep and Clean Up…", "@action"), this))
     , m_undo(verbButton(u"undo"_s, {}, this))
     , m_details(new Details(this))
@@ -105,7 +104,6 @@ QWidget *RestoreResultPage::makeButtons()
     line->addStretch();
     line->addWidget(m_release);
     line->addWidget(m_undo);
-    connect(m_save, &QPushButton::clicked, this, &RestoreResultPage::chooseReport);
     connect(m_release, &QPushButton::clicked, this, &RestoreResultPage::releaseWanted);
     connect(m_undo, &QPushButton::clicked, this, &RestoreResultPage::undoWanted);
     return buttons;
@@ -122,7 +120,7 @@ void RestoreResultPage::setRecord(const RestoreRecord &record)
     m_notes->setVisible(!m_text.notes.isEmpty());
     m_commands->setText(m_text.commands.join(u'\n'));
     m_commands->setVisible(!m_text.commands.isEmpty());
-    m_saved->hide();
+    m_save->setReport(record.outcome.run, restoreReport(record));
     m_release->setVisible(m_text.mayRelease);
     m_undo->setVisible(m_text.mayUndo);
     setVerb(m_undo, m_text.undoVerb);
@@ -157,25 +155,6 @@ PageButton RestoreResultPage::next() const
 void RestoreResultPage::onNext()
 {
     emit closeWanted();
-}
-
-void RestoreResultPage::chooseReport()
-{
-    const QString name = u"authentik-keeper-%1.html"_s.arg(m_record.outcome.run);
-    auto *dialog = new QFileDialog(this, tr("Save the Report", "@title:window"), QDir::home().filePath(name),
-                                   tr("HTML files (*.html)", "@label files"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"html"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &RestoreResultPage::saveReportTo);
-    dialog->open();
-}
-
-void RestoreResultPage::saveReportTo(const QString &path)
-{
-    const Result<> saved = saveReport(path, restoreReport(m_record));
-    m_saved->setText(saved ? tr("The report is in %1", "@info").arg(path) : errorText(saved.error()).what);
-    m_saved->show();
 }
 
 } // namespace keeper

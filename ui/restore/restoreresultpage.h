@@ -13,6 +13,7 @@ namespace keeper {
 
 class Details;
 class InlineMessage;
+class ReportButton;
 
 /// How it ended: the proof, what is kept, and what can be done with it.
 class RestoreResultPage : public Page
@@ -26,7 +27,6 @@ public:
     [[nodiscard]] QString title() const override { return m_text.heading; }
     [[nodiscard]] PageButton next() const override;
     void onNext() override;
-    void saveReportTo(const QString &path); ///< What "Save Report…" does with the file chosen.
 
 signals:
     void closeWanted();
@@ -36,7 +36,6 @@ signals:
 private:
     [[nodiscard]] QWidget *makeButtons();
     void fillTables();
-    void chooseReport();
 
     RestoreRecord m_record;
     RestoreResultText m_text;
@@ -48,7 +47,7 @@ private:
     QLabel *m_notes;
     QLabel *m_commands;
     QLabel *m_saved;
-    QPushButton *m_save;
+    ReportButton *m_save;
     QPushButton *m_release;
     QPushButton *m_undo;
     Details *m_details;
