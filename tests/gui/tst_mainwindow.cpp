@@ -6,11 +6,13 @@
 #include "ui/main/serverdesk.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
@@ -227,6 +229,27 @@ private slots:
         QVERIFY(m_window->isVisible());
         m_window->close();
         QVERIFY(!m_window->isVisible());
+    }
+
+    void aServerAtWorkIsNotRemovedAndItIsSaidWhy()
+    {
+        keepServers({u"auth.example.org"_s});
+        open();
+        startBackup();
+        QTRY_VERIFY(m_backends.first()->job);
+        auto *remove = m_window->findChild<QAction *>(u"actionRemove"_s);
+        remove->trigger();
+        QTRY_VERIFY(m_window->findChild<QMessageBox *>());
+        auto *message = m_window->findChild<QMessageBox *>();
+        QVERIFY(message->text().contains("auth.example.org"_L1) && !message->informativeText().trimmed().isEmpty());
+        QCOMPARE(message->buttons().size(), 1); // nothing to say yes to
+        message->close();
+        QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+        emit m_backends.first()->job->finished(exampleResult(BackupEnd::Complete));
+        remove->trigger();
+        QTRY_VERIFY(m_window->findChild<QMessageBox *>());
+        m_window->findChild<QMessageBox *>()->buttons().first()->click();
+        QTRY_COMPARE(list()->model()->rowCount(), 0);
     }
 
     void theDesktopIsToldOfEveryRun()

@@ -63,7 +63,7 @@ MainWindow::MainWindow(WindowServices services, const StartValues &values, QWidg
     connect(m_pane, &ServerPane::renameWanted, this, &MainWindow::renameServer);
     connect(m_pane, &ServerPane::removeWanted, this, &MainWindow::removeServer);
     connect(m_welcome, &WelcomePage::addWanted, this, [this] { addServer({}); });
-    connect(&m_servers, &ServerListModel::failed, this, [this] { tell(*m_servers.error()); });
+    connect(&m_servers, &ServerListModel::failed, this, [this] { tellError(*m_servers.error()); });
     resize(1180, 760);
     for (const SavedServer &server : m_servers.servers())
         std::ignore = deskOf(server.id); // reads its backups, so that the list can say how each stands
@@ -75,7 +75,7 @@ MainWindow::MainWindow(WindowServices services, const StartValues &values, QWidg
     else
         showStart();
     if (m_servers.error())
-        QMetaObject::invokeMethod(this, [this] { tell(*m_servers.error()); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this] { tellError(*m_servers.error()); }, Qt::QueuedConnection);
 }
 
 MainWindow::~MainWindow()
@@ -230,8 +230,12 @@ void MainWindow::renameServer(const QString &id)
 
 void MainWindow::removeServer(const QString &id)
 {
-    if (deskOf(id)->isRunning())
-        return; // its run would go on unseen
+    if (deskOf(id)->isRunning()) {
+        tell({.what = tr("%1 can't be removed now.", "@info host").arg(serverTitle(*m_servers.server(id))),
+              .why = tr("What is under way on it would go on unseen.", "@info why"),
+              .next = tr("Wait until it has ended, or cancel it.", "@info next")});
+        return;
+    }
     auto *question = new QMessageBox(this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setIcon(QMessageBox::Question);
@@ -270,7 +274,7 @@ void MainWindow::importServers()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         if (const Result<int> added = m_servers.importFrom(path); !added)
-            tell(added.error());
+            tellError(added.error());
         else if (!m_adding)
             showStart();
     });
@@ -285,7 +289,7 @@ void MainWindow::exportServers()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         if (const Result<> written = m_servers.exportTo(path); !written)
-            tell(written.error());
+            tellError(written.error());
     });
     dialog->open();
 }
@@ -314,14 +318,18 @@ void MainWindow::showAbout()
     about->open();
 }
 
-void MainWindow::tell(const Error &error)
+void MainWindow::tellError(const Error &error)
 {
-    const ErrorText text = errorText(error);
+    tell(errorText(error), error.detail);
+}
+
+void MainWindow::tell(const ErrorText &text, const QString &details)
+{
     auto *message = new QMessageBox(QMessageBox::Warning, tr("Authentik Keeper", "@title:window"), text.what,
                                     QMessageBox::NoButton, this);
     message->setAttribute(Qt::WA_DeleteOnClose);
     message->setInformativeText(text.why + u' ' + text.next);
-    message->setDetailedText(error.detail);
+    message->setDetailedText(details);
     message->addButton(tr("Close", "@action"), QMessageBox::AcceptRole);
     message->open();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/main/taskflow.h"
+#include "ui/models/errortext.h"
 #include "ui/models/serverlistmodel.h"
 
 #include <QMainWindow>
@@ -66,7 +67,8 @@ private:
     void forgetSecrets(const SavedServer &server);
     void showManual();
     void showAbout();
-    void tell(const Error &error);
+    void tellError(const Error &error);
+    void tell(const ErrorText &text, const QString &details = {});
     [[nodiscard]] ServerDesk *deskOf(const QString &id);
 
     WindowServices m_services;
