@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QDialog>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -161,6 +162,31 @@ private slots:
         QTest::keyClicks(find<QLineEdit>(u"hostName"_s), u"new.example.org"_s);
         press(u"next"_s);
         QCOMPARE(m_backends.last()->restoreKind, u"new-host"_s);
+    }
+
+    void anImportedServerShowsHowItStandsBeforeItIsChosen()
+    {
+        keepServers({u"auth.example.org"_s});
+        QVERIFY(QFile::rename(serversFile(), m_folder->filePath(u"export.json"_s)));
+        keepServers({u"staging"_s});
+        open();
+        m_window->findChild<QAction *>(u"actionImport"_s)->trigger();
+        QTRY_VERIFY(m_window->findChild<QFileDialog *>());
+        auto *dialog = m_window->findChild<QFileDialog *>();
+        emit dialog->fileSelected(m_folder->filePath(u"export.json"_s));
+        dialog->close();
+        QCOMPARE(list()->model()->rowCount(), 2);
+        QCOMPARE(m_backends.size(), 2); // its own desk
+        QTRY_VERIFY(!m_backends.last()->folder.isEmpty());
+    }
+
+    void aServerIsLookedAtWhenAsked()
+    {
+        keepServers({u"auth.example.org"_s});
+        open();
+        press(u"lookNow"_s);
+        QTRY_VERIFY(find<QAbstractButton>(u"lookNow"_s) && m_backends.first()->request);
+        QTRY_VERIFY(find<QLabel>(u"overview0"_s)->text().contains("/opt/authentik"_L1));
     }
 
     void addingCanBeLeft()

@@ -65,8 +65,7 @@ MainWindow::MainWindow(WindowServices services, const StartValues &values, QWidg
     connect(m_welcome, &WelcomePage::addWanted, this, [this] { addServer({}); });
     connect(&m_servers, &ServerListModel::failed, this, [this] { tellError(*m_servers.error()); });
     resize(1180, 760);
-    for (const SavedServer &server : m_servers.servers())
-        std::ignore = deskOf(server.id); // reads its backups, so that the list can say how each stands
+    makeDesks();
     const auto known = std::ranges::find(m_servers.servers(), values.target, &SavedServer::address);
     if (known != m_servers.servers().end())
         m_pane->select(known->id);
@@ -137,6 +136,12 @@ ServerDesk *MainWindow::deskOf(const QString &id)
     m_stack->addWidget(made);
     m_desks.insert(id, made);
     return made;
+}
+
+void MainWindow::makeDesks()
+{
+    for (const SavedServer &server : m_servers.servers())
+        std::ignore = deskOf(server.id);
 }
 
 void MainWindow::showServer(const QString &id)
@@ -273,9 +278,12 @@ void MainWindow::importServers()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (const Result<int> added = m_servers.importFrom(path); !added)
+        if (const Result<int> added = m_servers.importFrom(path); !added) {
             tellError(added.error());
-        else if (!m_adding)
+            return;
+        }
+        makeDesks();
+        if (!m_adding)
             showStart();
     });
     dialog->open();

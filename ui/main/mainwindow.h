@@ -54,6 +54,7 @@ protected:
 private:
     void joinMenus();
     void showServer(const QString &id);
+    void makeDesks(); ///< Each reads its backups, so that the list can say how it stands.
     void showStart(); ///< The chosen server, else the first, else the welcome.
     void addServer(const StartValues &values);
     QString keep(const StartValues &values); ///< Its id.

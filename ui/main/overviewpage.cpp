@@ -72,7 +72,11 @@ QWidget *OverviewPage::makeActions()
     backup->setDefault(true);
     line->addWidget(backup);
     line->addWidget(restore);
+    QPushButton *look = verbButton(u"lookNow"_s, tr("&Look Now", "@action"), actions);
+    look->setAccessibleDescription(tr("What is on the server now; nothing is changed", "@info accessible"));
+    line->addWidget(look);
     line->addStretch();
+    connect(look, &QPushButton::clicked, this, &OverviewPage::lookWanted);
     connect(backup, &QPushButton::clicked, this, &OverviewPage::backupWanted);
     connect(restore, &QPushButton::clicked, this, &OverviewPage::restoreWanted);
     m_backup = backup;

@@ -23,6 +23,7 @@ public:
 signals:
     void backupWanted();
     void restoreWanted();
+    void lookWanted();
 
 protected:
     void changeEvent(QEvent *event) override;

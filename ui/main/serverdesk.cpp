@@ -90,6 +90,13 @@ void ServerDesk::joinFlow()
 {
     connect(m_overviewPage, &OverviewPage::backupWanted, this, &ServerDesk::startBackup);
     connect(m_overviewPage, &OverviewPage::restoreWanted, this, [this] { startRestore(); });
+    connect(m_overviewPage, &OverviewPage::lookWanted, this, [this] {
+        showFlow(); // before: it may be over at once
+        if (!m_flow->isRunning()) {
+            m_flow->setValues(startValues());
+            m_flow->startLook();
+        }
+    });
     connect(m_flow, &TaskFlow::left, this, &ServerDesk::showPages);
     connect(m_flow, &TaskFlow::folderWanted, this, &ServerDesk::folderWanted);
     connect(m_flow, &TaskFlow::closable, this, &ServerDesk::closable);

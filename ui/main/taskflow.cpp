@@ -217,6 +217,16 @@ void TaskFlow::startConnect()
     showPage(m_connectPage, 0);
 }
 
+void TaskFlow::startLook()
+{
+    startConnect();
+    m_connectPage->setWords({.title = tr("What is on the server now?", "@title"),
+                             .hint = hint(),
+                             .back = backText(),
+                             .restore = restoreText()});
+    connectAnew();
+}
+
 void TaskFlow::startBackup()
 {
     m_forBackup = true;

@@ -49,6 +49,7 @@ public:
 
     void setValues(const StartValues &values);
     void startConnect(); ///< Asks for the address; `surveyed`, then `left` when authentik was found.
+    void startLook();    ///< The same, of the address that is known.
     void startBackup();  ///< The server is looked at anew, then what to save is asked.
     /// `folder`: where to look for sets, or a set.
     void startRestore(const QString &folder);
