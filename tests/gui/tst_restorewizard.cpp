@@ -236,6 +236,17 @@ private slots:
         QTRY_VERIFY(shows<ChoicePage>());
     }
 
+    void whichOfSeveralAuthentiksIsAskedForEachRestore()
+    {
+        m_backend.deployment = fail(ErrorCode::SeveralDeployments, {}, {{u"projects"_s, u"authentik\nstaging"_s}});
+        for (int time = 0; time < 2; ++time) {
+            goToServer();
+            press(u"next"_s);
+            press(u"useProject"_s);
+            QTRY_VERIFY(shows<ChoicePage>());
+        }
+    }
+
     void aBlockedPreflightStopsWithWhatToDo()
     {
         m_backend.target->value().survey.deployment.version = u"2024.2.1"_s;

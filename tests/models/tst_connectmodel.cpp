@@ -144,6 +144,15 @@ private slots:
         QCOMPARE(m_backend.project, u"staging"_s);
     }
 
+    void aProjectIsForgottenWithItsHost()
+    {
+        m_model->setProject(u"staging"_s);
+        m_model->setAddress(u" admin@auth.example.org:2222 "_s); // the same
+        QCOMPARE(m_model->project(), u"staging"_s);
+        m_model->setAddress(u"new.example.org"_s);
+        QCOMPARE(m_model->project(), QString());
+    }
+
     void cancelAnswersAtOnceWhileTheServerIsSilent()
     {
         m_backend.identity.reset();

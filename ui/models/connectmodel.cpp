@@ -74,7 +74,10 @@ ConnectModel::~ConnectModel()
 
 void ConnectModel::setAddress(const QString &address)
 {
-    m_address = address.trimmed();
+    const QString typed = address.trimmed();
+    if (typed != m_address)
+        m_project.clear(); // it is of another host
+    m_address = typed;
     emit changed();
 }
 

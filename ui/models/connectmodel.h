@@ -66,7 +66,7 @@ public:
     ConnectModel(Backend &backend, std::shared_ptr<QuestionBroker> questions, QObject *parent = nullptr);
     ~ConnectModel() override; ///< Asks what is under way to stop; does not wait.
 
-    void setAddress(const QString &address);
+    void setAddress(const QString &address); ///< Of another host: its project is not known.
     void setIdentityFile(const QString &path);
     void setProject(const QString &project) { m_project = project; } ///< Empty: the only one there.
     /// With a set, a last stage looks at what restoring it needs, on a host without authentik too.

@@ -102,6 +102,7 @@ void RestoreWizard::begin(const QString &folder, const QString &target, const QS
     m_target = target;
     m_setsModel.setServer(target);
     m_connectModel.setIdentityFile(identityFile);
+    m_connectModel.setProject({}); // where it is to go is asked anew
     m_setsPage->setFolder(folder);
     show(m_setsPage, SetStage);
 }
