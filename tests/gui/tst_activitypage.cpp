@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QTabWidget>
@@ -129,6 +130,20 @@ private slots:
         QCOMPARE(find<QTreeView>(u"serverRuns"_s)->model()->rowCount(), 1);
         QVERIFY(find<QAbstractButton>(u"resumeRun"_s));
         QVERIFY(!find<QAbstractButton>(u"undoRun"_s) && !find<QAbstractButton>(u"releaseRun"_s));
+    }
+
+    void whichOfSeveralAuthentiksIsAskedOnce()
+    {
+        m_backend->deployment = fail(ErrorCode::SeveralDeployments, {}, {{u"projects"_s, u"authentik\nstaging"_s}});
+        press(u"lookOnServer"_s);
+        QTRY_VERIFY(find<QListWidget>(u"projects"_s));
+        find<QListWidget>(u"projects"_s)->setCurrentRow(1);
+        press(u"useProject"_s);
+        QTRY_VERIFY(find<QTreeView>(u"serverRuns"_s));
+        QCOMPARE(m_servers->servers().first().project, u"staging"_s);
+        press(u"lookOnServer"_s);
+        QTRY_COMPARE(m_backend->listings, 2);
+        QCOMPARE(m_backend->project, u"staging"_s);
     }
 
     void aRestoreOfAnotherDayIsUndone()

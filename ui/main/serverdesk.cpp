@@ -170,7 +170,10 @@ void ServerDesk::joinActivity()
     connect(m_flow, &TaskFlow::restored, this, [this](RestoreAction action, const RestoreOutcome &outcome) {
         emit runEnded(runEnding(m_overview.title(), action, outcome));
     });
-    connect(m_flow, &TaskFlow::runsFound, m_activityPage, &ActivityPage::setServerRuns);
+    connect(m_flow, &TaskFlow::runsFound, this, [this](const ServerRuns &runs, const StartValues &values) {
+        m_activityPage->setServerRuns(runs);
+        takeAddress(values);
+    });
     connect(m_flow, &TaskFlow::backedUp, m_activityPage, &ActivityPage::note);
 }
 

@@ -308,7 +308,8 @@ void TaskFlow::onConnected()
 void TaskFlow::onRunsFound()
 {
     const ServerRuns &server = *m_connectModel.runs();
-    emit runsFound(server);
+    takeAddress();
+    emit runsFound(server, m_values);
     const auto later = std::exchange(m_later, std::nullopt);
     const auto run = std::ranges::find(server.runs, later ? later->first : QString(), &ServerRun::run);
     if (run == server.runs.end())
@@ -330,7 +331,7 @@ void TaskFlow::lookForRunsAgain()
     m_backend.listRuns(m_connectModel.runs()->on.deployment, {})
         .then(this, [this](const Result<QList<ServerRun>> &runs) {
             if (runs && hasRuns())
-                emit runsFound({.on = m_connectModel.runs()->on, .runs = *runs});
+                emit runsFound({.on = m_connectModel.runs()->on, .runs = *runs}, m_values);
         });
 }
 

@@ -72,7 +72,7 @@ signals:
     void restoreOntoWanted(const keeper::StartValues &values); ///< There is no authentik yet.
     void backupStarted(const keeper::BackupOptions &options);
     void backedUp(const keeper::BackupResult &result);
-    void runsFound(const keeper::ServerRuns &runs);
+    void runsFound(const keeper::ServerRuns &runs, const keeper::StartValues &values);
     void restored(keeper::RestoreAction action, const keeper::RestoreOutcome &outcome);
     void runningChanged();
     void progressed(); ///< Of what runs, some times a second.
