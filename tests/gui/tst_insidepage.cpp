@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTabWidget>
@@ -111,6 +112,19 @@ private slots:
     {
         m_page.reset();
         QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
+    }
+
+    void columnsThatHaveNoRoomAreLeftOut()
+    {
+        auto *tree = find<QTreeView>(u"files"_s);
+        for (const int width : {640, 900, 1180, 1800}) {
+            m_page->resize(width, 600);
+            QTRY_COMPARE(m_page->width(), width);
+            QTRY_COMPARE(tree->horizontalScrollBar()->maximum(), 0);
+            QVERIFY(!tree->isColumnHidden(0) && !tree->isColumnHidden(1)); // the name, and how large it is
+            QVERIFY(tree->columnWidth(0) > 100);
+        }
+        QVERIFY(!tree->isColumnHidden(tree->model()->columnCount() - 1));
     }
 
     void aTextIsSeenBesideTheTree()

@@ -14,6 +14,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace keeper {
@@ -21,6 +23,11 @@ namespace keeper {
 namespace {
 
 constexpr int IconSize = 16;
+// Columns, in characters.
+constexpr int LeastName = 24;
+constexpr int SizeWidth = 18;
+constexpr int ChangedWidth = 22;
+constexpr int OwnerWidth = 26;
 
 /// An icon before a name, in the colour of the text; the size column says in words what is no file.
 class FileDelegate : public RoomyDelegate
@@ -46,13 +53,33 @@ protected:
     }
 };
 
+/// Shows as many columns as have room; of the chosen file all is said beside the tree, too.
+class FileTree : public QTreeView
+{
+public:
+    using QTreeView::QTreeView;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        const int character = fontMetrics().averageCharWidth();
+        int room = viewport()->width() - (LeastName + SizeWidth) * character;
+        for (const auto &[column, width] : {std::pair{FileTreeModel::ChangedColumn, ChangedWidth},
+                                            std::pair{FileTreeModel::OwnerColumn, OwnerWidth}}) {
+            room -= width * character;
+            setColumnHidden(column, room < 0);
+        }
+        QTreeView::resizeEvent(event);
+    }
+};
+
 } // namespace
 
 FilesPane::FilesPane(InsideFilesModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_directories(new QComboBox(this))
-    , m_tree(new QTreeView(this))
+    , m_tree(new FileTree(this))
     , m_notice(plainLabel(u"filesNotice"_s, this))
     , m_error(new InlineMessage(this))
 {
@@ -83,13 +110,13 @@ void FilesPane::setUpTree()
     m_tree->setRootIsDecorated(true);
     m_tree->setAllColumnsShowFocus(true);
     // Fitting every column to its contents would list all rows over and over; a folder may have 20,000.
-    const QFontMetrics metrics = m_tree->fontMetrics();
+    const int character = m_tree->fontMetrics().averageCharWidth();
     QHeaderView *header = m_tree->header();
     header->setSectionResizeMode(QHeaderView::Interactive);
-    header->resizeSection(FileTreeModel::NameColumn, metrics.averageCharWidth() * 34);
-    header->resizeSection(FileTreeModel::SizeColumn, metrics.averageCharWidth() * 18);
-    header->resizeSection(FileTreeModel::ChangedColumn, metrics.averageCharWidth() * 22);
-    header->resizeSection(FileTreeModel::OwnerColumn, metrics.averageCharWidth() * 26);
+    header->setSectionResizeMode(FileTreeModel::NameColumn, QHeaderView::Stretch);
+    header->resizeSection(FileTreeModel::SizeColumn, character * SizeWidth);
+    header->resizeSection(FileTreeModel::ChangedColumn, character * ChangedWidth);
+    header->resizeSection(FileTreeModel::OwnerColumn, character * OwnerWidth);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_model, &InsideFilesModel::chooseFile);
 }
 
