@@ -198,6 +198,22 @@ private slots:
         QCOMPARE(list()->model()->rowCount(), 0);
     }
 
+    void anAddressThatIsCorrectedIsKept()
+    {
+        keepServers({u"auht.example.org"_s});
+        open();
+        m_backends.first()->identity = fail(ErrorCode::HostNotFound);
+        press(u"backUpNow"_s);
+        QTRY_VERIFY(find<QLabel>(u"messageWhat"_s));
+        auto *address = find<QLineEdit>(u"address"_s);
+        address->selectAll();
+        QTest::keyClicks(address, u"auth.example.org"_s);
+        m_backends.first()->identity = exampleIdentity();
+        press(u"next"_s);
+        QTRY_VERIFY(find<QTreeView>(u"parts"_s));
+        QCOMPARE(readServers(serversFile())->first().address, u"auth.example.org"_s);
+    }
+
     void aServerOfTheCommandLineIsChosenOrAdded()
     {
         keepServers({u"auth.example.org"_s, u"staging"_s});

@@ -2,6 +2,7 @@
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
 #include "tests/gui/shown.h"
+#include "ui/backup/foundpage.h"
 #include "ui/connect/connectpage.h"
 #include "ui/main/taskflow.h"
 #include "ui/restore/checkpage.h"
@@ -225,6 +226,15 @@ private slots:
         QVERIFY(!isEnabled(u"next"_s));
         press(u"cancel"_s);
         QVERIFY(shows<SetsPage>());
+    }
+
+    void aWizardLeftWhileConnectingDoesNotComeBack()
+    {
+        goToServer();
+        press(u"next"_s);
+        m_window->startBackup(); // before the answer is there
+        QTRY_VERIFY(shows<FoundPage>());
+        QVERIFY(!QTest::qWaitFor([this] { return !shows<FoundPage>(); }, 200));
     }
 
     void theHostKeyIsAskedOnTheWay()
