@@ -3,7 +3,6 @@
 
 #include "core/backupset/verifications.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QSysInfo>
 
@@ -11,34 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace keeper {
 
-namespace {
-
-qint64 bytesIn(const QString &folder)
-{
-    qint64 bytes = 0;
-    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden))
-        bytes += file.size();
-    return bytes;
-}
-
-} // namespace
-
 Result<Catalogue> readSetsOf(const QString &folder)
 {
     const QString path = QFileInfo(folder).absoluteFilePath();
     if (!QFileInfo::exists(path + "/manifest.json"_L1))
         return readCatalogue(path);
-    CatalogueSet set{.path = path,
-                     .server = QFileInfo(QFileInfo(path).path()).fileName(),
-                     .time = {},
-                     .bytes = bytesIn(path),
-                     .manifest = {},
-                     .error = {}};
-    if (const Result<Manifest> manifest = readManifest(path))
-        set.manifest = *manifest;
-    else
-        set.error = manifest.error();
-    return Catalogue{.sets = {set}, .unfinished = {}};
+    return Catalogue{.sets = {readSet(path)}, .unfinished = {}};
 }
 
 Result<CheckedSet> checkSetAt(const QString &path, ProgressBoard &board, std::stop_token stop)

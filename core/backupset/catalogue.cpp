@@ -30,7 +30,7 @@ qint64 bytesIn(const QString &folder)
     return bytes;
 }
 
-void readSet(CatalogueSet &set)
+void readContents(CatalogueSet &set)
 {
     set.bytes = bytesIn(set.path);
     if (auto manifest = readManifest(set.path))
@@ -92,6 +92,18 @@ QJsonObject toJson(const CatalogueSet &set)
 
 } // namespace
 
+CatalogueSet readSet(const QString &path)
+{
+    const QFileInfo folder(path);
+    CatalogueSet set{.path = path,
+                     .server = QFileInfo(folder.path()).fileName(),
+                     .time = timeOfSetFolder(folder.fileName()).value_or(QDateTime()),
+                     .manifest = {},
+                     .error = {}};
+    readContents(set);
+    return set;
+}
+
 Result<Catalogue> readCatalogue(const QString &folder)
 {
     const QFileInfo info(folder);
@@ -107,7 +119,7 @@ Result<Catalogue> readCatalogue(const QString &folder)
             listServerFolder(server.absoluteFilePath(), catalogue);
     }
     // Side by side: a parsed manifest has a number for each table, and there may be thousands of sets.
-    QtConcurrent::blockingMap(catalogue.sets, readSet);
+    QtConcurrent::blockingMap(catalogue.sets, readContents);
     sortByServerAndTime(catalogue.sets);
     sortByServerAndTime(catalogue.unfinished);
     return catalogue;

@@ -41,6 +41,9 @@ struct Catalogue
     friend bool operator==(const Catalogue &, const Catalogue &) = default;
 };
 
+/// One of them, by its folder. What of it can't be read is its error. Blocking.
+[[nodiscard]] CatalogueSet readSet(const QString &path);
+
 /// `folder` is a destination (with servers' folders in it) or one server's folder. Other folders are left alone.
 /// Errors: DestinationMissing, FileFailed (not readable).
 [[nodiscard]] Result<Catalogue> readCatalogue(const QString &folder);

@@ -258,6 +258,8 @@ void TestSetWriter::listsSetsOfDestinationsAndServers()
 
     QCOMPARE(readCatalogue(m_folder->filePath(u"b"_s)).value().sets, all.sets.sliced(2));
     QCOMPARE(readCatalogue(m_folder->filePath(u"c"_s)).error().code, ErrorCode::DestinationMissing);
+    for (const CatalogueSet &set : all.sets)
+        QCOMPARE(readSet(set.path), set);
     const QJsonObject json = toJson(all);
     QCOMPARE(json[u"sets"][0][u"state"].toString(), u"incomplete"_s);
     QCOMPARE(json[u"sets"][0][u"path"].toString(), all.sets.at(0).path);
