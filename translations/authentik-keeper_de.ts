@@ -6432,7 +6432,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <source>&amp;Look Now</source>
         <comment>@action</comment>
-        <translation>&amp;Jetzt ansehen</translation>
+        <translation>Jetzt a&amp;nsehen</translation>
     </message>
     <message>
         <source>What is on the server now; nothing is changed</source>

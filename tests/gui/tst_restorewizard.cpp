@@ -449,7 +449,7 @@ private slots:
         press(u"undo"_s);
         QVERIFY(shows<ConfirmPage>());
         QTRY_VERIFY(find<QTreeWidget>(u"confirmLines"_s));
-        QCOMPARE(find<QTreeWidget>(u"confirmLines"_s)->topLevelItemCount(), 4);
+        QCOMPARE(find<QTreeWidget>(u"confirmLines"_s)->topLevelItemCount(), 5);
         QVERIFY(!isEnabled(u"next"_s));
         confirmByName();
         QCOMPARE(m_backend.restoreKind, u"undo"_s);
