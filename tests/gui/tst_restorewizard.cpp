@@ -19,7 +19,6 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -79,12 +78,6 @@ private:
         goToServer();
         press(u"next"_s);
         QTRY_VERIFY(shows<ChoicePage>());
-    }
-    void goToPreviewOfAnEmptyHost() const
-    {
-        goToServer();
-        press(u"next"_s);
-        QTRY_VERIFY(shows<PreviewPage>());
     }
     void goToConfirm() const
     {
@@ -363,84 +356,6 @@ private slots:
         emit m_backend.restore->finished(exampleOutcome(RestoreEnd::NeedsPerson));
         QVERIFY(m_window->isVisible());
         QVERIFY(find<QLabel>(u"personCommands"_s)->text().contains("docker start"_L1));
-    }
-
-    void ontoAHostWithoutAuthentik()
-    {
-        scriptEmptyHost(m_backend);
-        goToPreviewOfAnEmptyHost();
-        QVERIFY(isEnabled(u"next"_s));
-        QVERIFY(find<QLabel>(u"messageWhat"_s)->text().contains("auth.example.org"_L1));
-        press(u"next"_s);
-        QVERIFY(shows<ConfirmPage>());
-        QVERIFY(!isEnabled(u"next"_s));
-        confirmByName();
-        QCOMPARE(m_backend.restoreKind, u"new-host"_s);
-        FakeRestoreJob &job = *m_backend.restore;
-        QVERIFY(job.started && !job.stepByStep);
-        QCOMPARE(find<QListView>(u"steps"_s)->model()->rowCount(), 3);
-        emit job.lookedAt(exampleSource(), exampleTarget());
-        job.grow(exampleRestorePlan().steps);
-        QCOMPARE(find<QListView>(u"steps"_s)->model()->rowCount(), 10);
-        emit job.finished(exampleOutcome(RestoreEnd::Done));
-        QVERIFY(shows<RestoreResultPage>());
-        QCOMPARE(find<QTreeWidget>(u"proof"_s)->topLevelItemCount(), 8);
-        // What was made is what an undo and the report are about.
-        QCOMPARE(m_window->findChild<RestoreResultPage *>()->record().target, exampleTarget());
-        press(u"undo"_s);
-        QTRY_VERIFY(find<QTreeWidget>(u"confirmLines"_s));
-    }
-
-    void backFromAnEmptyHostIsToAnotherServer()
-    {
-        scriptEmptyHost(m_backend);
-        goToPreviewOfAnEmptyHost();
-        press(u"next"_s);
-        press(u"back"_s);
-        QVERIFY(shows<PreviewPage>());
-        press(u"back"_s);
-        QVERIFY(shows<ConnectPage>());
-        scriptGoodRestore(m_backend); // one that has authentik
-        press(u"next"_s);
-        QTRY_VERIFY(shows<ChoicePage>());
-    }
-
-    void aHostIsNotMadeWithoutItsConfiguration()
-    {
-        scriptEmptyHost(m_backend);
-        m_backend.checkedSet->value().source->manifest.components.remove(u"configuration"_s);
-        goToPreviewOfAnEmptyHost();
-        QVERIFY(!isEnabled(u"next"_s));
-        QVERIFY(!find<QLabel>(u"checkText"_s)->text().isEmpty());
-    }
-
-    void whatIsInTheWayIsLookedAtAgain()
-    {
-        scriptEmptyHost(m_backend);
-        m_backend.newHost->value().inTheWay = {u"/opt/authentik/.env"_s};
-        goToPreviewOfAnEmptyHost();
-        QVERIFY(!isEnabled(u"next"_s));
-        QVERIFY(find<QLabel>(u"checkText"_s)->text().contains("/opt/authentik/.env"_L1));
-        m_backend.newHost = exampleNewHost(); // moved away
-        press(u"lookAgain"_s);
-        QTRY_VERIFY(shows<PreviewPage>() && isEnabled(u"next"_s));
-    }
-
-    void aHostMadeInVainIsToldAndMayBeTriedAgain()
-    {
-        scriptEmptyHost(m_backend);
-        goToPreviewOfAnEmptyHost();
-        press(u"next"_s);
-        confirmByName();
-        press(u"cancel"_s);
-        QVERIFY(m_backend.restore->cancelled);
-        RestoreOutcome outcome = exampleOutcome(RestoreEnd::Cancelled);
-        outcome.run.clear(); // it did not come so far
-        outcome.report.steps = {{.id = u"write-configuration"_s, .state = StepState::Cancelled},
-                                {.id = u"remove-deployment"_s, .state = StepState::Done}};
-        emit m_backend.restore->finished(outcome);
-        QVERIFY(shows<RestoreResultPage>());
-        QVERIFY(!find<QAbstractButton>(u"undo"_s) && !find<QAbstractButton>(u"release"_s));
     }
 
     void undoShowsWhatIsLostAndAsksForTheNameAgain()
