@@ -53,7 +53,7 @@ private slots:
     {
         QSignalSpy connected(m_model.get(), &ConnectModel::connected);
         m_model->start();
-        QVERIFY(connected.wait());
+        QTRY_COMPARE(connected.size(), 1); // it may be there before anybody waits
         QCOMPARE(m_model->phase(), ConnectPhase::Done);
         QCOMPARE(m_model->survey(), std::optional(exampleSurvey()));
         for (const StageLine &line : m_model->stages())
