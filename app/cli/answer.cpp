@@ -2,8 +2,8 @@
 #include "app/cli/answer.h"
 
 #include "app/cli/console.h"
+#include "app/cli/typedtext.h"
 #include "core/base/redactor.h"
-#include "ui/models/errortext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -88,7 +88,7 @@ QJsonObject json(const Answer &answer, double seconds)
     object[u"result"_s] = answer.result;
     object[u"exit"_s] = answer.exit;
     if (answer.error)
-        object[u"error"_s] = errorJson(*answer.error, answer.words.value_or(errorText(*answer.error)));
+        object[u"error"_s] = errorJson(*answer.error, answer.words.value_or(typedText(*answer.error)));
     QJsonArray warnings;
     for (const Warning &warning : answer.warnings)
         warnings += toJson(warning);
@@ -129,7 +129,7 @@ int print(const Answer &answer, Console &console, bool asJson, double seconds)
     for (const Warning &warning : answer.warnings)
         console.problem(warningText(warning));
     if (answer.error && !answer.error->isCancelled()) {
-        const ErrorText words = answer.words.value_or(errorText(*answer.error));
+        const ErrorText words = answer.words.value_or(typedText(*answer.error));
         for (const QString &line : {words.what, words.why, words.next}) {
             if (!line.isEmpty())
                 console.problem(line);

@@ -171,8 +171,7 @@ CheckText lockText(const CheckFacts &fact)
         return {title, who, CheckWords::tr("Two restores at a time would mix two states.", "@info why"),
                 CheckWords::tr("Wait until that run has ended.", "@info next")};
     return {title, who, CheckWords::tr("That run has not been heard of for too long; its lock has ended.", "@info why"),
-            CheckWords::tr("See what became of it first (“runs”, then “resume”). Going on takes its lock over.",
-                           "@info next")};
+            CheckWords::tr("Look at that run first, and resume it. Going on takes its lock over.", "@info next")};
 }
 
 CheckText workerText(const CheckFacts &fact)

@@ -231,8 +231,7 @@ std::optional<ErrorText> deploymentText(ErrorCode code, const ErrorFacts &fact)
                 ErrorWords::tr("authentik's configuration names %1, which is no container of this project.",
                                "@info why")
                     .arg(fact.host()),
-                ErrorWords::tr("Save that database by its own means, and the rest with --skip database.",
-                               "@info next")};
+                ErrorWords::tr("Save that database by its own means, and leave it out here.", "@info next")};
         return ErrorText{ErrorWords::tr("This way of running authentik is not supported yet.", "@title"),
                          fact.has("saw"_L1) ? ErrorWords::tr("Found: %1.", "@info why").arg(fact.list("saw"_L1))
                                             : ErrorWords::tr("It is not Docker with Compose.", "@info why"),
@@ -247,7 +246,7 @@ std::optional<ErrorText> deploymentText(ErrorCode code, const ErrorFacts &fact)
     case ErrorCode::SeveralDeployments:
         return ErrorText{ErrorWords::tr("There is more than one authentik on %1.", "@title").arg(fact.host()),
                          ErrorWords::tr("Projects: %1", "@info why").arg(fact.list("projects"_L1)),
-                         ErrorWords::tr("Choose one (--project NAME).", "@info next")};
+                         ErrorWords::tr("Choose one.", "@info next")};
     case ErrorCode::ProjectNotFound:
         return ErrorText{ErrorWords::tr("There is no authentik project “%1”.", "@title").arg(fact("project"_L1)),
                          fact.has("projects"_L1)

@@ -49,11 +49,9 @@ std::optional<ErrorText> beforeText(ErrorCode code, const ErrorFacts &fact)
                                   : RestoreErrorWords::tr("At least one check says no.", "@info why"),
             RestoreErrorWords::tr("Nothing was changed. Do what the checks ask for, then try again.", "@info next")};
     case ErrorCode::ConfirmationMissing:
-        return ErrorText{
-            RestoreErrorWords::tr("Nobody confirmed that %1 may be changed.", "@title").arg(fact.host()),
-            RestoreErrorWords::tr("The name of the host must be typed just as it was given.", "@info why"),
-            RestoreErrorWords::tr("Nothing was changed. Type it, or give it with --yes-overwrite %1", "@info next")
-                .arg(fact("host"_L1, u"HOST"_s))};
+        return ErrorText{RestoreErrorWords::tr("Nobody confirmed that %1 may be changed.", "@title").arg(fact.host()),
+                         RestoreErrorWords::tr("The name of the host must be typed just as it was given.", "@info why"),
+                         RestoreErrorWords::tr("Nothing was changed. Type it as it is written above.", "@info next")};
     case ErrorCode::ServerBusy:
         return ErrorText{
             RestoreErrorWords::tr("Somebody else is restoring on this server.", "@title"), busyWhy(fact),
@@ -67,7 +65,7 @@ std::optional<ErrorText> beforeText(ErrorCode code, const ErrorFacts &fact)
         return ErrorText{
             RestoreErrorWords::tr("There is no run %1 on this server.", "@title").arg(run(fact)),
             RestoreErrorWords::tr("It was released, or it belongs to another server or project.", "@info why"),
-            RestoreErrorWords::tr("See what is there: authentik-keeper-cli runs --on TARGET", "@info next")};
+            RestoreErrorWords::tr("Look at the runs that are there.", "@info next")};
     case ErrorCode::RunForeign:
         return ErrorText{
             RestoreErrorWords::tr("The record of run %1 on the server can't be used.", "@title").arg(run(fact)),
@@ -81,7 +79,7 @@ std::optional<ErrorText> beforeText(ErrorCode code, const ErrorFacts &fact)
 ErrorText refusedConfiguration(const ErrorFacts &fact)
 {
     const QString untouched = RestoreErrorWords::tr(
-        "Nothing was changed. Restore without --configuration, or mend what is named above.", "@info next");
+        "Nothing was changed. Restore without the configuration, or mend what is named above.", "@info next");
     if (fact("reason"_L1) == "database"_L1)
         return {RestoreErrorWords::tr("The backup's configuration leads to another database.", "@title"),
                 RestoreErrorWords::tr("It names %1; authentik uses %2 here.", "@info why")
@@ -119,9 +117,7 @@ std::optional<ErrorText> runningText(ErrorCode code, const ErrorFacts &fact)
         return ErrorText{
             RestoreErrorWords::tr("Nobody knows how the swap on the server ended.", "@title"),
             RestoreErrorWords::tr("The connection ended in the middle, or the server was restarted.", "@info why"),
-            RestoreErrorWords::tr("Have it finished or taken back: authentik-keeper-cli resume %1 --on TARGET",
-                                  "@info next")
-                .arg(run(fact))};
+            RestoreErrorWords::tr("Resume run %1: it is finished or taken back.", "@info next").arg(run(fact))};
     default:
         return {};
     }

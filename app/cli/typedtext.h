@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "ui/models/errortext.h"
+
+namespace keeper::cli {
+
+/// The words of an error as the window has them, and where there is something to type for what is to be done now, that.
+[[nodiscard]] ErrorText typedText(const Error &error);
+
+} // namespace keeper::cli

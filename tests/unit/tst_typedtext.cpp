@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/typedtext.h"
+
+#include <QTest>
+
+using namespace keeper;
+using namespace keeper::cli;
+using namespace Qt::StringLiterals;
+
+/// What the command line adds to a message that the window shows too.
+class TestTypedText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatToTypeIsTold_data()
+    {
+        using Facts = QMap<QString, QString>;
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<Facts>("facts");
+        QTest::addColumn<QString>("typed");
+        const auto row = [](const char *name, ErrorCode code, const Facts &facts, const QString &typed) {
+            QTest::newRow(name) << code << facts << typed;
+        };
+        const Facts run{{u"run"_s, u"r1"_s}};
+        row("unfinished", ErrorCode::SwapUnfinished, run, u"authentik-keeper-cli resume r1 --on TARGET"_s);
+        row("lost in a run", ErrorCode::ConnectionLost, run, u"authentik-keeper-cli resume r1 --on TARGET"_s);
+        row("no such run", ErrorCode::RunNotFound, run, u"authentik-keeper-cli runs --on TARGET"_s);
+        row("busy", ErrorCode::ServerBusy, {}, u"authentik-keeper-cli runs --on TARGET"_s);
+        row("several", ErrorCode::SeveralDeployments, {}, u"--project NAME"_s);
+        row("database elsewhere", ErrorCode::EngineUnsupported, {{u"unsupported"_s, u"database"_s}},
+            u"--skip database"_s);
+        row("redis", ErrorCode::RedisUnreachable, {}, u"--skip redis"_s);
+        row("unconfirmed", ErrorCode::ConfirmationMissing, {{u"host"_s, u"auth"_s}}, u"--yes-overwrite auth"_s);
+    }
+
+    void whatToTypeIsTold()
+    {
+        using Facts = QMap<QString, QString>;
+        QFETCH(ErrorCode, code);
+        QFETCH(Facts, facts);
+        QFETCH(QString, typed);
+        const Error error{.code = code, .detail = {}, .facts = facts, .trail = {}};
+        const ErrorText text = typedText(error);
+        QVERIFY2(text.next.contains(typed), qPrintable(text.next));
+        QVERIFY(text.next.startsWith(errorText(error).next));
+        QCOMPARE(text.what, errorText(error).what);
+    }
+
+    void elseTheWordsAreTheWindows()
+    {
+        for (const ErrorCode code : {ErrorCode::ConnectionLost, ErrorCode::EngineUnsupported, ErrorCode::LoginFailed}) {
+            const Error error{.code = code, .detail = {}, .facts = {}, .trail = {}};
+            QCOMPARE(typedText(error), errorText(error));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTypedText)
+#include "tst_typedtext.moc"
