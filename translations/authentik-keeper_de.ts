@@ -6690,11 +6690,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Sitzungen und wartende Aufgaben von jetzt treffen auf ältere Zeilen der Datenbank.</translation>
     </message>
     <message>
-        <source>From the &amp;backup</source>
-        <comment>@option:radio Redis</comment>
-        <translation>Aus der Si&amp;cherung</translation>
-    </message>
-    <message>
         <source>Queued tasks and sessions of that time come back, and may be done a second time.</source>
         <comment>@info</comment>
         <translation>Wartende Aufgaben und Sitzungen von damals kehren zurück; Aufgaben werden möglicherweise ein zweites Mal ausgeführt.</translation>
@@ -6723,6 +6718,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>The configuration is restored together with the database only.</source>
         <comment>@info</comment>
         <translation>Die Konfiguration wird nur zusammen mit der Datenbank wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>From the back&amp;up</source>
+        <comment>@option:radio Redis</comment>
+        <translation>Aus der Si&amp;cherung</translation>
     </message>
 </context>
 <context>
@@ -6886,7 +6886,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <source>&amp;Go On</source>
         <comment>@action</comment>
-        <translation>&amp;Fortfahren</translation>
+        <translation>F&amp;ortfahren</translation>
     </message>
     <message>
         <source>Cancel and C&amp;lose</source>
@@ -6896,7 +6896,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <source>&amp;Run Step</source>
         <comment>@action</comment>
-        <translation>Schritt aus&amp;führen</translation>
+        <translation>Schritt ausfüh&amp;ren</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -7728,7 +7728,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <source>&amp;Add a Server…</source>
         <comment>@action</comment>
-        <translation>Server &amp;hinzufügen …</translation>
+        <translation>Server hinzu&amp;fügen …</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,28 @@ class TestAccessibility : public QObject
 private:
     QStringList m_problems;
 
+    /// A name says what it is; these need to say too what comes of it: each list, each field, and each button that
+    /// changes a server or deletes something, now or after a question.
+    void checkDescriptions(QWidget &window, const QString &page)
+    {
+        static const QSet<QString> grave{u"backUpNow"_s, u"restore"_s,    u"restoreChosen"_s, u"deleteNow"_s,
+                                         u"undo"_s,      u"release"_s,    u"undoRun"_s,       u"redoRun"_s,
+                                         u"resumeRun"_s, u"releaseRun"_s, u"trustKey"_s,      u"cancelAndClose"_s};
+        const bool asks = shown<QWidget>(window, u"confirmSentence"_s) || shown<QWidget>(window, u"waitingStep"_s);
+        for (const QWidget *widget : window.findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->window() != &window || isInner(widget))
+                continue;
+            const bool isGrave = grave.contains(widget->objectName()) || (asks && widget->objectName() == "next"_L1);
+            const bool isList = widget->inherits("QAbstractItemView") && !widget->inherits("QHeaderView");
+            const bool isField = widget->inherits("QLineEdit") || widget->inherits("QComboBox");
+            if (!isGrave && !isList && !isField)
+                continue;
+            QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+            if (!spoken || spoken->text(QAccessible::Description).isEmpty())
+                m_problems += u"%1: %2 does not say what comes of it"_s.arg(page, described(widget));
+        }
+    }
+
     void checkNames(QWidget &window, const QString &page)
     {
         for (const QWidget *widget : window.findChildren<QWidget *>()) {
@@ -120,6 +142,7 @@ private slots:
         const QString lost = walkPages({1180, 760}, [&](QWidget &window, const QString &page) {
             ++pages;
             checkNames(window, page);
+            checkDescriptions(window, page);
             if (page != "manual"_L1) // its links are stops too
                 checkTabs(window, page);
         });

@@ -212,7 +212,10 @@ private slots:
         fresh.setSets({}, {}, {});
         QVERIFY(!reading.isEmpty() && !fresh.empty().isEmpty() && fresh.empty() != reading);
         fresh.setError({.code = ErrorCode::DestinationMissing, .detail = {}, .facts = {}, .trail = {}});
-        QVERIFY(!fresh.empty().isEmpty());
+        QVERIFY(fresh.empty().isEmpty()); // there are no two messages
+        QCOMPARE(fresh.error()->code, ErrorCode::DestinationMissing);
+        fresh.setSets({}, {}, {});
+        QVERIFY(!fresh.error());
         QVERIFY(m_model->empty().isEmpty());
     }
 

@@ -100,7 +100,7 @@ private slots:
         read();
         m_sets->choose(2);
         QVERIFY(!m_sets->chosenSet());
-        QVERIFY(!m_sets->problem().isEmpty());
+        QVERIFY(m_sets->problem());
     }
 
     void anUnfinishedSetIsNamedNotOffered()
@@ -119,7 +119,7 @@ private slots:
         m_backend.sets = fail(ErrorCode::DestinationMissing);
         read();
         QVERIFY(m_sets->error());
-        QVERIFY(!m_sets->note().isEmpty());
+        QVERIFY(m_sets->note().isEmpty()); // it is told once
         QVERIFY(!m_sets->chosenSet());
     }
 

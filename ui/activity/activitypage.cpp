@@ -48,7 +48,8 @@ ActivityPage::ActivityPage(Backend &backend, const SavedServer &server, QWidget 
 {
     setObjectName(u"activityPage"_s);
     m_runs->setModel(&m_model);
-    setUpTable(m_runs, u"pastRuns"_s, tr("Runs from this computer", "@label accessible"), ActivityModel::WhatColumn);
+    setUpTable(m_runs, u"pastRuns"_s, tr("Runs from this computer", "@label accessible"),
+               tr("Choose one to read its report", "@info accessible"), ActivityModel::WhatColumn);
     m_runs->setItemDelegate(new StateDelegate(ActivityModel::RunStateRole, {ActivityModel::ResultColumn}, m_runs));
 
     QVBoxLayout *column = scrolledColumn(this, tr("Activity", "@title"));
@@ -81,7 +82,7 @@ QWidget *ActivityPage::makeLive()
     m_liveBar->setObjectName(u"liveProgress"_s);
     m_liveBar->setAccessibleName(tr("Progress of what is under way", "@label accessible"));
     m_liveBar->setRange(0, BarSteps);
-    QPushButton *show = verbButton(u"showLive"_s, tr("&Show", "@action"), live);
+    QPushButton *show = verbButton(u"showLive"_s, tr("Show &It", "@action"), live);
     show->setAccessibleName(tr("Show what is under way", "@action accessible"));
     auto *line = new QHBoxLayout(live);
     line->setContentsMargins({});

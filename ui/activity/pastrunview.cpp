@@ -45,7 +45,8 @@ PastRunView::PastRunView(QWidget *parent)
     m_commands->setAccessibleName(tr("Commands to run on the server", "@label accessible"));
     m_steps->setHeaderLabels(
         {tr("Step", "@title:column"), tr("State", "@title:column"), tr("Duration", "@title:column")});
-    setUpTable(m_steps, u"pastRunSteps"_s, tr("Steps of the run", "@label accessible"), 0);
+    setUpTable(m_steps, u"pastRunSteps"_s, tr("Steps of the run", "@label accessible"),
+               tr("To read: how each step ended", "@info accessible"), 0);
     m_steps->setSelectionMode(QAbstractItemView::NoSelection); // there is nothing to do with a step
     m_log->addFindBar();
     auto *column = new QVBoxLayout(this);

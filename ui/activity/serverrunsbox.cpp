@@ -28,7 +28,8 @@ ServerRunsBox::ServerRunsBox(ServerRunsModel &model, QWidget *parent)
     , m_note(plainLabel(u"serverRunsNote"_s, this))
 {
     m_runs->setModel(&m_model);
-    setUpTable(m_runs, u"serverRuns"_s, tr("Runs on the server", "@label accessible"), ServerRunsModel::ByColumn);
+    setUpTable(m_runs, u"serverRuns"_s, tr("Runs on the server", "@label accessible"),
+               tr("Choose one to see what can be done with it", "@info accessible"), ServerRunsModel::ByColumn);
     m_runs->setItemDelegate(new StateDelegate(ServerRunsModel::RunStateRole, {ServerRunsModel::StateColumn}, m_runs));
 
     auto *column = new QVBoxLayout(this);
@@ -63,6 +64,7 @@ QWidget *ServerRunsBox::makeButtons()
                                                          {RestoreAction::Undo, u"undoRun"_s}};
     for (const auto &[action, name] : names) {
         QPushButton *button = verbButton(name, laterVerb(action), buttons);
+        button->setAccessibleDescription(laterAbout(action));
         line->addWidget(button);
         m_actions.insert(action, button);
         connect(button, &QPushButton::clicked, this, [this, wanted = action] {

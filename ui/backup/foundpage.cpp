@@ -29,7 +29,8 @@ FoundPage::FoundPage(FoundModel &model, QWidget *parent)
     , m_message(new InlineMessage(this))
 {
     m_parts->setModel(&m_model.parts());
-    setUpTable(m_parts, u"parts"_s, tr("Parts to save", "@label accessible"), PartsModel::FoundColumn);
+    setUpTable(m_parts, u"parts"_s, tr("Parts to save", "@label accessible"),
+               tr("Space takes a part in or leaves it out", "@info accessible"), PartsModel::FoundColumn);
 
     // Room for the longest from the start, so that nothing moves from row to row.
     m_reason->setMinimumHeight(2 * m_reason->fontMetrics().lineSpacing());
@@ -59,12 +60,12 @@ QString FoundPage::title() const
 
 PageButton FoundPage::next() const
 {
-    return {.text = tr("Back Up Now", "@action"), .enabled = m_model.isReady()};
+    return {.text = tr("Back &Up Now", "@action"), .enabled = m_model.isReady()};
 }
 
 PageButton FoundPage::back() const
 {
-    return {.text = tr("Back", "@action")};
+    return {.text = tr("&Back", "@action")};
 }
 
 void FoundPage::setDestination(const QString &folder)
@@ -77,6 +78,11 @@ void FoundPage::onNext()
 {
     m_message->hide();
     emit backupWanted();
+}
+
+void FoundPage::editFolder()
+{
+    m_folder->setFocus();
 }
 
 void FoundPage::showRefusal(const Error &error)

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] PageButton back() const override;
     void onNext() override;
     void setDestination(const QString &folder);
+    void editFolder();                    ///< The focus goes there.
     void showRefusal(const Error &error); ///< The plan could not be made.
 
 signals:

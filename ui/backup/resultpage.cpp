@@ -38,14 +38,15 @@ ResultPage::ResultPage(QWidget *parent)
     : Page(parent)
     , m_message(new InlineMessage(this))
     , m_where(plainLabel(u"setPath"_s, this))
-    , m_open(verbButton(u"openFolder"_s, tr("Open Folder", "@action"), this))
+    , m_open(verbButton(u"openFolder"_s, tr("&Open Folder", "@action"), this))
     , m_rows(new QTreeWidget(this))
     , m_notes(plainLabel(u"resultNotes"_s, this))
     , m_details(new Details(this))
 {
     m_message->setObjectName(u"result"_s);
     m_rows->setHeaderLabels({tr("Part", "@title:column"), tr("State", "@title:column"), tr("Size", "@title:column")});
-    setUpTable(m_rows, u"resultParts"_s, tr("Parts of the backup", "@label accessible"), 1);
+    setUpTable(m_rows, u"resultParts"_s, tr("Parts of the backup", "@label accessible"),
+               tr("To read: what became of each part", "@info accessible"), 1);
     m_rows->setSelectionMode(QAbstractItemView::NoSelection); // there is nothing to do with a row
 
     auto *where = new QHBoxLayout;
@@ -62,6 +63,7 @@ ResultPage::ResultPage(QWidget *parent)
     column->addStretch();
 
     setFirstFocus(m_open);
+    connect(m_message, &InlineMessage::asked, this, &ResultPage::helpWanted);
     connect(m_open, &QPushButton::clicked, this, [this] { emit folderWanted(m_path); });
 }
 
@@ -69,7 +71,8 @@ void ResultPage::setResult(const BackupResult &result)
 {
     m_text = resultText(result);
     m_path = result.setPath;
-    m_message->show(moodOf(result.end), {.what = m_text.what, .why = m_text.why, .next = m_text.next});
+    m_message->show(moodOf(result.end), {.what = m_text.what, .why = m_text.why, .next = m_text.next}, {},
+                    m_text.remedy);
     m_where->setText(m_path);
     m_where->setVisible(!m_path.isEmpty());
     m_open->setVisible(!m_path.isEmpty());
@@ -83,12 +86,12 @@ void ResultPage::setResult(const BackupResult &result)
 
 PageButton ResultPage::next() const
 {
-    return {.text = tr("Close", "@action")};
+    return {.text = tr("C&lose", "@action")};
 }
 
 PageButton ResultPage::back() const
 {
-    return {.text = tr("Back to the Parts", "@action")};
+    return {.text = tr("&Back to the Parts", "@action")};
 }
 
 void ResultPage::onNext()

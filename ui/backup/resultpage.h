@@ -27,6 +27,7 @@ public:
     void onNext() override;
 
 signals:
+    void helpWanted(keeper::Remedy remedy);
     void closeWanted();
     void folderWanted(const QString &path); ///< "Open Folder" was pressed.
 

@@ -15,8 +15,8 @@ RunPage::RunPage(RunModel &model, QWidget *parent)
     , m_closeQuestion(new CloseQuestion(
           tr("The backup is not done yet. To close the window, it is stopped first, and no backup is left of it.",
              "@info"),
-          tr("Keep Running", "@action"),
-          tr("Stop and Close", "@action"),
+          tr("&Keep Running", "@action"),
+          tr("S&top and Close", "@action"),
           this))
 {
     auto *view = new RunView(m_model, tr("Progress of the backup", "@label accessible"),
@@ -45,12 +45,12 @@ QString RunPage::title() const
 
 PageButton RunPage::cancel() const
 {
-    return {.text = tr("Cancel Backup", "@action"), .enabled = !m_model.isCancelling()};
+    return {.text = tr("&Cancel Backup", "@action"), .enabled = !m_model.isCancelling()};
 }
 
 PageButton RunPage::back() const
 {
-    return {.text = tr("Back", "@action")};
+    return {.text = tr("&Back", "@action")};
 }
 
 void RunPage::askToClose()

@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -46,7 +47,7 @@ BackupsPage::BackupsPage(BackupsModel &model, QWidget *parent)
     , m_restoreButton(verbButton(u"restoreChosen"_s, {}, this))
     , m_verifyButton(verbButton(u"verifyChosen"_s, {}, this))
     , m_more(verbButton(u"more"_s, tr("&More", "@action"), this))
-    , m_cancel(verbButton(u"cancelVerify"_s, tr("&Cancel", "@action"), this))
+    , m_cancel(verbButton(u"cancelVerify"_s, tr("Ca&ncel", "@action"), this))
     , m_message(new InlineMessage(this))
     , m_table(new QTreeView(this))
     , m_note(plainLabel(u"backupsNote"_s, this))
@@ -104,7 +105,9 @@ void BackupsPage::makeActions()
 void BackupsPage::makeTable()
 {
     m_table->setModel(&m_model.rows());
-    setUpTable(m_table, u"backups"_s, tr("Backups", "@title accessible"), CatalogueModel::PartsColumn);
+    setUpTable(m_table, u"backups"_s, tr("Backups", "@title accessible"),
+               tr("Return looks inside; Delete deletes, after a question", "@info accessible"),
+               CatalogueModel::PartsColumn);
     m_table->setItemDelegate(new StateDelegate(CatalogueModel::StateRole,
                                                {CatalogueModel::StateColumn, CatalogueModel::VerifiedColumn}, m_table));
     m_table->setSortingEnabled(true);
@@ -159,6 +162,8 @@ QWidget *BackupsPage::makeHead()
     m_filter->setAccessibleDescription(m_filter->toolTip());
     setVerb(m_restoreButton, m_restore->text());
     setVerb(m_verifyButton, m_verify->text());
+    m_restoreButton->setAccessibleDescription(tr("Of the chosen backup; asks first", "@info accessible"));
+    m_verifyButton->setAccessibleDescription(tr("Reads every byte of the chosen backup", "@info accessible"));
     m_more->setMenu(makeMore());
     auto *line = new QHBoxLayout(head);
     line->setContentsMargins({});
@@ -196,6 +201,7 @@ void BackupsPage::joinModel()
     connect(&m_model, &BackupsModel::chosenChanged, this, &BackupsPage::showChoice);
     connect(&m_model, &BackupsModel::restoreWanted, this, &BackupsPage::restoreWanted);
     connect(&m_model, &BackupsModel::stale, this, &BackupsPage::rereadWanted);
+    connect(m_message, &InlineMessage::asked, this, &BackupsPage::help);
     connect(m_chart, &SizeChart::chosen, &m_model, &BackupsModel::choose);
     connect(m_table, &QTreeView::doubleClicked, this, &BackupsPage::lookInside);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_model,
@@ -249,14 +255,35 @@ void BackupsPage::askToDelete()
     question->setTextFormat(Qt::PlainText);
     question->setText(deletion->question);
     question->setInformativeText(deletion->warning);
-    QPushButton *remove = question->addButton(tr("Delete Backup", "@action"), QMessageBox::DestructiveRole);
+    QPushButton *remove = question->addButton(tr("&Delete Backup", "@action"), QMessageBox::DestructiveRole);
     remove->setObjectName(u"deleteNow"_s);
-    QPushButton *keep = question->addButton(tr("Keep", "@action"), QMessageBox::RejectRole);
+    remove->setAccessibleDescription(deletion->warning);
+    QPushButton *keep = question->addButton(tr("&Keep", "@action"), QMessageBox::RejectRole);
     keep->setObjectName(u"keepBackup"_s);
     question->setDefaultButton(keep);
     question->setEscapeButton(keep);
     connect(remove, &QPushButton::clicked, &m_model, [this, path = deletion->path] { m_model.remove(path); });
     question->open();
+}
+
+void BackupsPage::help(Remedy remedy)
+{
+    if (remedy == Remedy::ChooseFolder)
+        chooseDestination();
+    else if (remedy == Remedy::OpenFolder)
+        openFolder();
+    else
+        emit rereadWanted();
+}
+
+void BackupsPage::chooseDestination()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a Folder", "@title:window"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &BackupsPage::destinationChosen);
+    dialog->open();
 }
 
 void BackupsPage::refresh()
@@ -272,7 +299,7 @@ void BackupsPage::refresh()
     const QString empty = m_model.empty();
     m_empty->setText(empty);
     m_empty->setVisible(!empty.isEmpty());
-    m_table->setVisible(empty.isEmpty());
+    m_table->setVisible(empty.isEmpty() && !m_model.error());
     m_note->setText(m_model.note());
     m_note->setVisible(!m_model.note().isEmpty());
     m_chart->setHistory(m_model.history());
@@ -285,10 +312,12 @@ void BackupsPage::refresh()
 void BackupsPage::refreshMessage()
 {
     const std::optional<BackupsMessage> &message = m_model.message();
-    if (!message) {
+    if (m_model.error()) {
+        m_message->showError(*m_model.error(), {Remedy::ChooseFolder, Remedy::TryAgain});
+    } else if (!message) {
         m_message->hide();
     } else if (message->error) {
-        m_message->showError(*message->error);
+        m_message->showError(*message->error, {Remedy::OpenFolder});
     } else {
         const bool warns = message->state == StepState::Skipped;
         m_message->show(warns ? Mood::Warning : moodOf(message->state), message->text, message->raw);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/backupsmodel.h"
+#include "ui/models/remedy.h"
 
 #include <QWidget>
 
@@ -32,6 +33,7 @@ signals:
     void insideWanted(const QString &path); ///< To look into the set.
     void folderWanted(const QString &path);
     void rereadWanted();
+    void destinationChosen(const QString &folder); ///< Backups go there, and are looked for there, from now on.
 
 protected:
     void focusInEvent(QFocusEvent *event) override; ///< Hands it to the table.
@@ -52,6 +54,8 @@ private:
     void lookInside();
     void openFolder();
     void askToDelete();
+    void help(Remedy remedy);
+    void chooseDestination();
     void showChoice();
     void refresh();
     void refreshProgress();

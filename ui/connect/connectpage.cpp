@@ -9,11 +9,13 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/scrolled.h"
 
+#include <QClipboard>
 #include <QCompleter>
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFormLayout>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -38,7 +40,7 @@ ConnectPage::ConnectPage(ConnectModel &model, const ConnectWords &words, QWidget
     , m_address(new QLineEdit(this))
     , m_problem(plainLabel(u"addressProblem"_s, this))
     , m_identity(new QLineEdit(this))
-    , m_browse(verbButton(u"chooseIdentity"_s, tr("Choose…", "@action"), this))
+    , m_browse(verbButton(u"chooseIdentity"_s, tr("Choos&e…", "@action"), this))
     , m_lines(makeLines())
     , m_hostKey(new HostKeyPanel(this))
     , m_projects(new ProjectPanel(this))
@@ -67,6 +69,7 @@ ConnectPage::ConnectPage(ConnectModel &model, const ConnectWords &words, QWidget
     connect(m_identity, &QLineEdit::textChanged, &m_model, &ConnectModel::setIdentityFile);
     connect(m_browse, &QPushButton::clicked, this, &ConnectPage::chooseIdentity);
     connect(m_hostKey, &HostKeyPanel::answered, &m_model, &ConnectModel::answerHostKey);
+    connect(m_message, &InlineMessage::asked, this, &ConnectPage::help);
     connect(m_restore, &QPushButton::clicked, this, &ConnectPage::restoreWanted);
     connect(m_projects, &ProjectPanel::chosen, &m_model, &ConnectModel::chooseProject);
     connect(&m_model, &ConnectModel::changed, this, &ConnectPage::refresh);
@@ -82,9 +85,11 @@ QWidget *ConnectPage::makeForm()
     m_address->setObjectName(u"address"_s);
     m_address->setPlaceholderText(
         tr("user@auth.example.org, or a name of your ssh configuration", "@info placeholder"));
+    m_address->setAccessibleDescription(m_address->placeholderText());
     m_address->setClearButtonEnabled(true);
     m_identity->setObjectName(u"identity"_s);
     m_identity->setPlaceholderText(tr("As ssh finds it", "@info placeholder"));
+    m_identity->setAccessibleDescription(tr("Empty: as ssh finds it", "@info accessible"));
     m_browse->setAccessibleName(tr("Choose a key file", "@action accessible"));
 
     auto *identity = new QHBoxLayout;
@@ -93,7 +98,7 @@ QWidget *ConnectPage::makeForm()
     auto *form = new QWidget(this);
     auto *rows = new QFormLayout(form);
     rows->setContentsMargins({});
-    rows->addRow(tr("&Server:", "@label"), m_address);
+    rows->addRow(tr("Se&rver:", "@label"), m_address);
     rows->addRow(QString(), m_problem);
     auto *keyLabel = new QLabel(tr("&Key file:", "@label"), form);
     keyLabel->setBuddy(m_identity);
@@ -150,12 +155,12 @@ bool ConnectPage::isBusy() const
 
 PageButton ConnectPage::next() const
 {
-    return {.text = tr("Connect", "@action"), .enabled = m_model.isReady()};
+    return {.text = tr("Co&nnect", "@action"), .enabled = m_model.isReady()};
 }
 
 PageButton ConnectPage::cancel() const
 {
-    return {.text = isBusy() ? tr("Cancel", "@action") : QString()};
+    return {.text = isBusy() ? tr("&Cancel", "@action") : QString()};
 }
 
 PageButton ConnectPage::back() const
@@ -235,12 +240,24 @@ void ConnectPage::refreshQuestions()
     if (m_shown == ConnectPhase::Project)
         m_projects->setProjects(m_model.projects());
     if (m_shown == ConnectPhase::Failed) {
-        m_message->showError(*m_model.error());
+        // Not to try again: that is the button at the foot. Nor another address where this one may be restored onto.
+        m_message->showError(*m_model.error(),
+                             m_restore->isHidden() ? QList{Remedy::EditAddress, Remedy::CopyCommand} : QList<Remedy>());
         // What can be done must be seen, once it has its place.
         QWidget *wanted = m_restore->isHidden() ? static_cast<QWidget *>(m_message) : m_restore;
         QMetaObject::invokeMethod(
             this, [this, wanted] { findChild<QScrollArea *>()->ensureWidgetVisible(wanted); }, Qt::QueuedConnection);
     }
+}
+
+void ConnectPage::help(Remedy remedy)
+{
+    if (remedy == Remedy::CopyCommand) {
+        QGuiApplication::clipboard()->setText(remedyCommand(*m_model.error()));
+        return;
+    }
+    m_address->setFocus();
+    m_address->selectAll();
 }
 
 void ConnectPage::chooseIdentity()

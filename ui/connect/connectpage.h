@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/connectmodel.h"
+#include "ui/models/remedy.h"
 #include "ui/widgets/page.h"
 
 class QLabel;
@@ -60,6 +61,7 @@ private:
     void refreshLines();
     void refreshQuestions();
     void chooseIdentity();
+    void help(Remedy remedy);
 
     [[nodiscard]] bool isBusy() const;
 

@@ -42,8 +42,9 @@ HostKeyPanel::HostKeyPanel(QWidget *parent)
     auto *facts = new QFormLayout;
     facts->addRow(tr("Key type:", "@label"), m_type);
     facts->addRow(tr("Fingerprint:", "@label"), m_fingerprint);
-    auto *trust = verbButton(u"trustKey"_s, tr("Trust This Key", "@action"), this);
-    auto *refuse = verbButton(u"refuseKey"_s, tr("Don't Connect", "@action"), this);
+    auto *trust = verbButton(u"trustKey"_s, tr("&Trust This Key", "@action"), this);
+    auto *refuse = verbButton(u"refuseKey"_s, tr("&Don't Connect", "@action"), this);
+    trust->setAccessibleDescription(tr("It is noted down, and you are not asked again", "@info accessible"));
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(refuse);

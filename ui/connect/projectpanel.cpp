@@ -21,9 +21,10 @@ ProjectPanel::ProjectPanel(QWidget *parent)
     setFrameShape(QFrame::StyledPanel);
     m_list->setObjectName(u"projects"_s);
     m_list->setAccessibleName(tr("Projects that run authentik", "@label accessible"));
+    m_list->setAccessibleDescription(tr("Return uses the chosen one", "@info accessible"));
     QLabel *heading = plainLabel(u"projectHeading"_s, this);
     heading->setText(tr("There is more than one authentik on this server. Which one?", "@title"));
-    auto *use = verbButton(u"useProject"_s, tr("Use This One", "@action"), this);
+    auto *use = verbButton(u"useProject"_s, tr("&Use This One", "@action"), this);
 
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();

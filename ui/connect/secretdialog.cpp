@@ -31,20 +31,20 @@ SecretWords wordsFor(const SecretQuestion &question)
     case SecretKind::Passphrase:
         return {SecretDialog::tr("Unlock Key", "@title:window"),
                 SecretDialog::tr("Passphrase of the key %1:", "@label").arg(harmless(question.keyFile)),
-                SecretDialog::tr("Unlock Key", "@action")};
+                SecretDialog::tr("&Unlock Key", "@action")};
     case SecretKind::Password:
         return {SecretDialog::tr("Log In", "@title:window"),
                 SecretDialog::tr("Password of %1 on %2:", "@label").arg(user, host),
-                SecretDialog::tr("Log In", "@action")};
+                SecretDialog::tr("&Log In", "@action")};
     case SecretKind::Challenge:
         return {SecretDialog::tr("Log In", "@title:window"),
                 SecretDialog::tr("%1 asks %2: %3", "@label host, user, the server's words")
                     .arg(host, user, harmless(question.prompt)),
-                SecretDialog::tr("Log In", "@action")};
+                SecretDialog::tr("&Log In", "@action")};
     case SecretKind::SudoPassword:
         return {SecretDialog::tr("Allow sudo", "@title:window"),
                 SecretDialog::tr("Password of %1 for sudo on %2:", "@label").arg(user, host),
-                SecretDialog::tr("Allow sudo", "@action")};
+                SecretDialog::tr("&Allow sudo", "@action")};
     }
     return {};
 }
@@ -66,6 +66,8 @@ SecretDialog::SecretDialog(const SecretQuestion &question, bool keepable, QWidge
     prompt->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
     m_field->setObjectName(u"secret"_s);
     m_field->setAccessibleName(words.prompt);
+    m_field->setAccessibleDescription(keepable ? tr("Kept only if you ask for it", "@info accessible")
+                                               : tr("It is not kept", "@info accessible"));
     m_field->setEchoMode(question.echo ? QLineEdit::Normal : QLineEdit::Password);
     m_keep->setObjectName(u"keepSecret"_s);
     m_keep->setVisible(keepable);
@@ -74,7 +76,7 @@ SecretDialog::SecretDialog(const SecretQuestion &question, bool keepable, QWidge
     QPushButton *accept = buttons->addButton(words.accept, QDialogButtonBox::AcceptRole);
     accept->setObjectName(u"giveSecret"_s);
     accept->setEnabled(false);
-    buttons->addButton(tr("Cancel", "@action"), QDialogButtonBox::RejectRole)->setObjectName(u"declineSecret"_s);
+    buttons->addButton(tr("&Cancel", "@action"), QDialogButtonBox::RejectRole)->setObjectName(u"declineSecret"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(10);

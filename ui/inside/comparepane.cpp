@@ -52,11 +52,13 @@ ComparePane::ComparePane(CompareModel &model, QWidget *parent)
     setObjectName(u"comparePane"_s);
     m_others->setObjectName(u"otherSets"_s);
     m_others->setAccessibleName(tr("Backup to compare with", "@label accessible"));
+    m_others->setAccessibleDescription(tr("The differences are shown below", "@info accessible"));
     m_others->setPlaceholderText(tr("Choose a backup", "@info placeholder"));
-    auto *name = new QLabel(tr("Compare &with:", "@label"), this);
+    auto *name = new QLabel(tr("Compare w&ith:", "@label"), this);
     name->setBuddy(m_others);
     m_difference->setModel(&m_model.difference());
-    setUpTable(m_difference, u"difference"_s, tr("Differences", "@label accessible"), DifferenceModel::NameColumn);
+    setUpTable(m_difference, u"difference"_s, tr("Differences", "@label accessible"),
+               tr("To read: what is not the same in the two backups", "@info accessible"), DifferenceModel::NameColumn);
     m_difference->setItemDelegate(new DifferenceDelegate(m_difference));
     m_difference->setRootIsDecorated(true);
 

@@ -18,7 +18,7 @@ ConfigurationPane::ConfigurationPane(ConfigurationModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_files(new QComboBox(this))
-    , m_secrets(verbButton(u"showSecrets"_s, tr("&Show Secrets", "@action"), this))
+    , m_secrets(verbButton(u"showSecrets"_s, tr("Show S&ecrets", "@action"), this))
     , m_text(new QPlainTextEdit(this))
     , m_notice(plainLabel(u"configurationNotice"_s, this))
     , m_error(new InlineMessage(this))
@@ -26,6 +26,7 @@ ConfigurationPane::ConfigurationPane(ConfigurationModel &model, QWidget *parent)
     setObjectName(u"configurationPane"_s);
     m_files->setObjectName(u"configurationFiles"_s);
     m_files->setAccessibleName(tr("Configuration file", "@label accessible"));
+    m_files->setAccessibleDescription(tr("Its contents are shown below", "@info accessible"));
     m_files->setModel(&m_model);
     auto *name = new QLabel(tr("F&ile:", "@label"), this);
     name->setBuddy(m_files);
@@ -67,7 +68,7 @@ void ConfigurationPane::refresh()
     m_text->setVisible(m_model.chosen() >= 0);
     m_notice->setText(m_model.notice());
     m_notice->setVisible(!m_model.notice().isEmpty());
-    setVerb(m_secrets, m_model.showsSecrets() ? tr("&Hide Secrets", "@action") : tr("&Show Secrets", "@action"));
+    setVerb(m_secrets, m_model.showsSecrets() ? tr("Hide S&ecrets", "@action") : tr("Show S&ecrets", "@action"));
     m_secrets->setEnabled(m_model.hasSecrets());
     m_error->setVisible(m_model.error().has_value());
     if (m_model.error())

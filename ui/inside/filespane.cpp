@@ -105,7 +105,8 @@ FilesPane::FilesPane(InsideFilesModel &model, QWidget *parent)
 void FilesPane::setUpTree()
 {
     m_tree->setModel(&m_model.tree());
-    setUpTable(m_tree, u"files"_s, tr("Files", "@label accessible"), FileTreeModel::NameColumn);
+    setUpTable(m_tree, u"files"_s, tr("Files", "@label accessible"),
+               tr("Choose one to look into it", "@info accessible"), FileTreeModel::NameColumn);
     m_tree->setItemDelegate(new FileDelegate(m_tree));
     m_tree->setRootIsDecorated(true);
     m_tree->setAllColumnsShowFocus(true);
@@ -125,6 +126,7 @@ QWidget *FilesPane::makeList()
     auto *list = new QWidget(this);
     m_directories->setObjectName(u"directories"_s);
     m_directories->setAccessibleName(tr("Directory", "@label accessible"));
+    m_directories->setAccessibleDescription(tr("Its files are shown below", "@info accessible"));
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins({});
     column->addWidget(m_directories); // no word beside it: there is little room

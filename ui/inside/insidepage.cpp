@@ -47,6 +47,7 @@ InsidePage::InsidePage(Backend &backend, QWidget *parent)
     column->addWidget(m_tabs, 1);
     column->addStretch();
     connect(m_back, &QPushButton::clicked, this, &InsidePage::leave);
+    connect(m_error, &InlineMessage::asked, &m_model, &InsideModel::openAgain);
     connect(&m_model, &InsideModel::changed, this, &InsidePage::refresh);
     refresh();
 }
@@ -99,7 +100,7 @@ void InsidePage::refresh()
     m_summary->setText(m_model.summary());
     m_error->setVisible(m_model.error().has_value());
     if (m_model.error())
-        m_error->showError(*m_model.error());
+        m_error->showError(*m_model.error(), {Remedy::TryAgain});
     m_tabs->setVisible(m_model.isReady());
 }
 

@@ -46,7 +46,7 @@ PreviewPane::PreviewPane(ChosenFileModel &model, QWidget *parent)
     , m_error(new InlineMessage(this))
     , m_takingError(new InlineMessage(this))
     , m_extract(verbButton(u"extract"_s, tr("&Extract…", "@action"), this))
-    , m_stop(verbButton(u"stopExtracting"_s, tr("Stop", "@action"), this))
+    , m_stop(verbButton(u"stopExtracting"_s, tr("St&op", "@action"), this))
     , m_taking(plainLabel(u"extracting"_s, this))
 {
     setObjectName(u"previewPane"_s);

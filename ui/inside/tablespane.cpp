@@ -24,11 +24,14 @@ TablesPane::TablesPane(TableRowsModel &model, QWidget *parent)
     setObjectName(u"tablesPane"_s);
     m_filter->setObjectName(u"tableFilter"_s);
     m_filter->setPlaceholderText(tr("Part of a table's name", "@info placeholder"));
+    m_filter->setAccessibleDescription(m_filter->placeholderText());
     m_filter->setClearButtonEnabled(true);
-    auto *name = new QLabel(tr("Fil&ter:", "@label"), this);
+    auto *name = new QLabel(tr("Filte&r:", "@label"), this);
     name->setBuddy(m_filter);
     m_table->setModel(&m_model);
-    setUpTable(m_table, u"tables"_s, tr("Tables", "@label accessible"), TableRowsModel::TableColumn);
+    setUpTable(m_table, u"tables"_s, tr("Tables", "@label accessible"),
+               tr("To read: how many rows each table has in the backup", "@info accessible"),
+               TableRowsModel::TableColumn);
     m_table->header()->setSectionsClickable(true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(TableRowsModel::TableColumn, Qt::AscendingOrder);

@@ -221,8 +221,8 @@ void MainWindow::renameServer(const QString &id)
     dialog->setWindowTitle(tr("Rename Server", "@title:window"));
     dialog->setLabelText(tr("Name in the list; empty: its address", "@label"));
     dialog->setTextValue(m_servers.server(id)->name);
-    dialog->setOkButtonText(tr("Rename", "@action"));
-    dialog->setCancelButtonText(tr("Cancel", "@action"));
+    dialog->setOkButtonText(tr("&Rename", "@action"));
+    dialog->setCancelButtonText(tr("&Cancel", "@action"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this, id](const QString &name) {
         std::optional<SavedServer> server = m_servers.server(id);
         if (!server)
@@ -249,8 +249,8 @@ void MainWindow::removeServer(const QString &id)
     question->setInformativeText(tr("Its backups stay where they are, and nothing is changed on the server. What the "
                                     "keychain holds for it is deleted.",
                                     "@info"));
-    QPushButton *remove = question->addButton(tr("Remove", "@action"), QMessageBox::AcceptRole);
-    question->addButton(tr("Keep", "@action"), QMessageBox::RejectRole);
+    QPushButton *remove = question->addButton(tr("&Remove", "@action"), QMessageBox::AcceptRole);
+    question->addButton(tr("&Keep", "@action"), QMessageBox::RejectRole);
     connect(remove, &QPushButton::clicked, this, [this, id] {
         ServerDesk *gone = m_desks.take(id);
         if (!gone)
@@ -322,7 +322,7 @@ void MainWindow::showAbout()
     about->setInformativeText(tr("Backs up and restores an authentik server over SSH.\n\nFree software under the GNU "
                                  "General Public License, version 3 or later, without any warranty.",
                                  "@info"));
-    about->addButton(tr("Close", "@action"), QMessageBox::RejectRole);
+    about->addButton(tr("&Close", "@action"), QMessageBox::RejectRole);
     about->open();
 }
 
@@ -338,7 +338,7 @@ void MainWindow::tell(const ErrorText &text, const QString &details)
     message->setAttribute(Qt::WA_DeleteOnClose);
     message->setInformativeText(text.why + u' ' + text.next);
     message->setDetailedText(details);
-    message->addButton(tr("Close", "@action"), QMessageBox::AcceptRole);
+    message->addButton(tr("&Close", "@action"), QMessageBox::AcceptRole);
     message->open();
 }
 

@@ -46,7 +46,8 @@ OverviewPage::OverviewPage(OverviewModel &model, QWidget *parent)
     bold.setBold(true);
     m_partsTitle->setFont(bold);
     m_parts->setModel(&m_model.parts());
-    setUpTable(m_parts, u"overviewParts"_s, tr("Parts of this server", "@title accessible"), PartsModel::FoundColumn);
+    setUpTable(m_parts, u"overviewParts"_s, tr("Parts of this server", "@title accessible"),
+               tr("To read: what was found on the server", "@info accessible"), PartsModel::FoundColumn);
     m_parts->setItemDelegate(new RoomyDelegate(m_parts));
     auto *column = scrolledColumn(this, tr("Overview", "@title"));
     column->setContentsMargins(0, 16, 0, 0);
@@ -70,6 +71,10 @@ QWidget *OverviewPage::makeActions()
     QPushButton *backup = largeButton(u"backUpNow"_s, tr("&Back Up Now…", "@action"), actions);
     QPushButton *restore = largeButton(u"restore"_s, tr("&Restore…", "@action"), actions);
     backup->setDefault(true);
+    backup->setAccessibleDescription(
+        tr("Shows what is there to save first; nothing is changed on the server", "@info accessible"));
+    restore->setAccessibleDescription(
+        tr("Shows what will happen first; what is there now is kept until you clean up", "@info accessible"));
     line->addWidget(backup);
     line->addWidget(restore);
     QPushButton *look = verbButton(u"lookNow"_s, tr("&Look Now", "@action"), actions);

@@ -44,7 +44,7 @@ ServerDesk::ServerDesk(const QString &id,
     m_tabs->setObjectName(u"serverPages"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_overviewPage, tr("&Overview", "@title:tab"));
-    m_tabs->addTab(m_backupsPage, tr("&Backups", "@title:tab"));
+    m_tabs->addTab(m_backupsPage, tr("Bac&kups", "@title:tab"));
     m_tabs->addTab(m_activityPage, tr("A&ctivity", "@title:tab"));
     auto *pages = new QWidget(m_modes);
     auto *column = new QVBoxLayout(pages);
@@ -153,6 +153,10 @@ void ServerDesk::joinActivity()
             m_flow->startLater(run, action);
         }
     });
+    connect(m_flow, &TaskFlow::runsWanted, this, [this] {
+        m_tabs->setCurrentWidget(m_activityPage); // where they are listed, once they were found
+        m_flow->startLookingForRuns();
+    });
     connect(m_flow, &TaskFlow::closeDeclined, this, &ServerDesk::closeDeclined);
     connect(m_activityPage, &ActivityPage::liveWanted, this, &ServerDesk::showFlow);
     for (const auto signal : {&TaskFlow::runningChanged, &TaskFlow::progressed}) {
@@ -183,6 +187,10 @@ void ServerDesk::joinBackups()
     connect(m_backupsPage, &BackupsPage::insideWanted, this, &ServerDesk::showInside);
     connect(m_backupsPage, &BackupsPage::folderWanted, this, &ServerDesk::folderWanted);
     connect(m_backupsPage, &BackupsPage::rereadWanted, this, &ServerDesk::reload);
+    connect(m_backupsPage, &BackupsPage::destinationChosen, this, [this](const QString &folder) {
+        change([&](SavedServer &server) { server.destination = folder; });
+        reload();
+    });
 }
 
 StartValues ServerDesk::startValues() const

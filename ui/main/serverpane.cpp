@@ -21,6 +21,7 @@ ServerPane::ServerPane(ServerListModel &servers, QWidget *parent)
 {
     m_list->setObjectName(u"servers"_s);
     m_list->setAccessibleName(tr("Servers", "@title accessible"));
+    m_list->setAccessibleDescription(tr("Choose one to see how it stands", "@info accessible"));
     m_list->setModel(&m_servers);
     m_list->setItemDelegate(new ServerDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);

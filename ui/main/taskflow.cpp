@@ -15,6 +15,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -31,6 +32,7 @@ constexpr int Margin = 24;
 void apply(const PageButton &wanted, QPushButton *button)
 {
     setVerb(button, wanted.text);
+    button->setAccessibleDescription(wanted.about);
     button->setVisible(!wanted.text.isEmpty());
     button->setEnabled(wanted.enabled);
 }
@@ -114,6 +116,8 @@ void TaskFlow::joinModels()
     });
     connect(m_foundPage, &FoundPage::backupWanted, this, &TaskFlow::runBackup);
     connect(&m_runModel, &BackupRunModel::finished, this, &TaskFlow::onFinished);
+    connect(m_resultPage, &ResultPage::helpWanted, this, &TaskFlow::helpAfterBackup);
+    connect(m_restore, &RestoreWizard::runsWanted, this, &TaskFlow::runsWanted);
     connect(m_resultPage, &ResultPage::folderWanted, this, &TaskFlow::folderWanted);
     connect(m_resultPage, &ResultPage::closeWanted, this, &TaskFlow::leave);
     connect(m_restore, &RestoreWizard::pageWanted, this, &TaskFlow::showPage);
@@ -182,12 +186,12 @@ QString TaskFlow::hint()
 
 QString TaskFlow::backText()
 {
-    return tr("Back", "@action");
+    return tr("&Back", "@action");
 }
 
 QString TaskFlow::restoreText()
 {
-    return tr("Restore a Backup Onto It…", "@action");
+    return tr("Restore a Backup &Onto It…", "@action");
 }
 
 QStringList TaskFlow::backupStages() const
@@ -387,6 +391,17 @@ void TaskFlow::runBackup()
     emit runningChanged();
 }
 
+void TaskFlow::helpAfterBackup(Remedy remedy)
+{
+    if (remedy == Remedy::ChooseFolder) {
+        showPage(m_foundPage, 1);
+        m_foundPage->editFolder();
+        return;
+    }
+    m_values.skipped = m_foundModel.options().skip;
+    startBackup(); // the connection may be lost, or the server another by now
+}
+
 void TaskFlow::onFinished(const BackupResult &result)
 {
     emit runningChanged();
@@ -423,6 +438,10 @@ void TaskFlow::askSecret(const SecretQuestion &question)
 
 void TaskFlow::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Escape && !event->isAutoRepeat()) {
+        goBackByKey();
+        return;
+    }
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!isReturn || event->isAutoRepeat()) { // a key held down must not run step after step
         QWidget::keyPressEvent(event);
@@ -433,6 +452,17 @@ void TaskFlow::keyPressEvent(QKeyEvent *event)
         focused->click();
     else if (m_next->isVisible() && page()->next().byReturn)
         m_next->click();
+}
+
+void TaskFlow::goBackByKey()
+{
+    // A key that is hit to be rid of something must not take what was typed with it, nor the eyes from what runs.
+    const QList<QLineEdit *> fields = page()->findChildren<QLineEdit *>();
+    const bool isTyped = std::ranges::any_of(fields, [](const QLineEdit *field) {
+        return field->isVisible() && field->isModified() && !field->text().isEmpty();
+    });
+    if (!isTyped && !isRunning() && m_back->isVisible())
+        m_back->click();
 }
 
 void TaskFlow::closeEvent(QCloseEvent *event)

@@ -4,6 +4,7 @@
 #include "ui/models/backuprunmodel.h"
 #include "ui/models/connectmodel.h"
 #include "ui/models/foundmodel.h"
+#include "ui/models/remedy.h"
 #include "ui/models/runstatus.h"
 
 #include <QWidget>
@@ -72,6 +73,7 @@ signals:
     void restoreOntoWanted(const keeper::StartValues &values); ///< There is no authentik yet.
     void backupStarted(const keeper::BackupOptions &options);
     void backedUp(const keeper::BackupResult &result);
+    void runsWanted(); ///< To be looked for on the server.
     void runsFound(const keeper::ServerRuns &runs, const keeper::StartValues &values);
     void restored(keeper::RestoreAction action, const keeper::RestoreOutcome &outcome);
     void runningChanged();
@@ -102,6 +104,8 @@ private:
     void lookForRunsAgain();
     [[nodiscard]] bool hasRuns() const; ///< They were found on the connection that stands.
     void runBackup();
+    void helpAfterBackup(Remedy remedy);
+    void goBackByKey();
     [[nodiscard]] static QString hint();
     [[nodiscard]] static QString backText();
     [[nodiscard]] static QString restoreText();

@@ -95,7 +95,7 @@ QString BackupsModel::note() const
 QString BackupsModel::empty() const
 {
     if (m_error)
-        return errorText(*m_error).what;
+        return {};
     if (!m_read)
         return tr("Reading the folder…", "@status");
     if (m_catalogue.rowCount() == 0)

@@ -47,8 +47,10 @@ public:
     [[nodiscard]] CatalogueModel &catalogue() { return m_catalogue; }
     [[nodiscard]] CatalogueFilter &rows() { return m_rows; } ///< What is shown of the catalogue.
     [[nodiscard]] const SizeHistory &history() const { return m_history; }
-    [[nodiscard]] QString note() const;  ///< How many, and how many of them are shown.
-    [[nodiscard]] QString empty() const; ///< Why there is no row, and what to do; empty: there are rows.
+    [[nodiscard]] QString note() const; ///< How many, and how many of them are shown.
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; } ///< Why the folder could not be read.
+    [[nodiscard]] QString empty()
+        const; ///< Why there is no row, and what to do; empty: there are rows, or error() says.
 
     void choose(const QString &path); ///< Empty: none.
     [[nodiscard]] QString chosen() const { return m_chosen; }

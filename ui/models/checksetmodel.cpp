@@ -33,6 +33,11 @@ CheckSetModel::~CheckSetModel()
     m_stop.request_stop();
 }
 
+void CheckSetModel::startAgain()
+{
+    start(CatalogueSet(m_set));
+}
+
 void CheckSetModel::start(const CatalogueSet &set)
 {
     stop();

@@ -25,7 +25,8 @@ public:
     ~CheckSetModel() override; ///< Asks what is under way to stop; does not wait.
 
     void start(const CatalogueSet &set);
-    void stop(); ///< Back to Idle at once.
+    void startAgain(); ///< With the same one.
+    void stop();       ///< Back to Idle at once.
 
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] bool isReady() const { return m_phase == Phase::Good || m_phase == Phase::Incomplete; }

@@ -33,6 +33,11 @@ void InsideModel::open(const QString &path, const QList<CatalogueSet> &ofTheServ
     });
 }
 
+void InsideModel::openAgain()
+{
+    open(QString(m_path), QList(m_ofTheServer)); // copies: what was is forgotten first
+}
+
 void InsideModel::close()
 {
     ++m_attempt;

@@ -18,7 +18,8 @@ public:
 
     /// `ofTheServer`: sets to compare with, newest first.
     void open(const QString &path, const QList<CatalogueSet> &ofTheServer);
-    void close(); ///< Forgets everything that was read, secrets too.
+    void openAgain(); ///< The same one.
+    void close();     ///< Forgets everything that was read, secrets too.
 
     [[nodiscard]] bool isReady() const { return m_set.has_value(); }
     [[nodiscard]] QString title() const;   ///< "authentik 2025.8.4 of auth.example.org"

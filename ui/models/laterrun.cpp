@@ -41,9 +41,26 @@ QString laterVerb(RestoreAction action)
     case RestoreAction::Redo:
         return LaterRunWords::tr("Restore A&gain…", "@action");
     case RestoreAction::Resume:
-        return LaterRunWords::tr("Re&sume…", "@action");
+        return LaterRunWords::tr("Resu&me…", "@action");
     case RestoreAction::Release:
-        return LaterRunWords::tr("&Keep and Clean Up…", "@action");
+        return LaterRunWords::tr("Keep and Clean U&p…", "@action");
+    }
+    return {};
+}
+
+QString laterAbout(RestoreAction action)
+{
+    switch (action) {
+    case RestoreAction::Restore:
+        break;
+    case RestoreAction::Undo:
+        return LaterRunWords::tr("Swaps back to the state before the restore; asks first", "@info accessible");
+    case RestoreAction::Redo:
+        return LaterRunWords::tr("Swaps to the restored state once more; asks first", "@info accessible");
+    case RestoreAction::Resume:
+        return LaterRunWords::tr("Has the run finished or taken back; asks first", "@info accessible");
+    case RestoreAction::Release:
+        return LaterRunWords::tr("Deletes from the server what is kept for the undo; asks first", "@info accessible");
     }
     return {};
 }

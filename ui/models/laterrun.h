@@ -15,6 +15,7 @@ namespace keeper {
 
 /// "Undo Restore…"
 [[nodiscard]] QString laterVerb(RestoreAction action);
+[[nodiscard]] QString laterAbout(RestoreAction action); ///< What the verb alone does not say.
 
 /// Where it stands, in a word and in a sentence; as serverRunWord() and serverRunText(), and what those can't know.
 [[nodiscard]] QString laterWord(const ServerRun &run);

@@ -85,7 +85,7 @@ QList<RedisOffer> RestoreChoiceModel::redisOffers() const
          .title = tr("&Keep as it is", "@option:radio Redis"),
          .why = tr("Sessions and queued tasks of now meet older rows of the database.", "@info")},
         {.choice = RedisChoice::FromBackup,
-         .title = tr("From the &backup", "@option:radio Redis"),
+         .title = tr("From the back&up", "@option:radio Redis"),
          .why = saved ? tr("Queued tasks and sessions of that time come back, and may be done a second time.", "@info")
                       : tr("This backup holds no Redis.", "@info"),
          .offered = saved}};

@@ -100,6 +100,11 @@ void describe(RestoreResultText &text, RestoreAction action, const RestoreOutcom
         text.why = words.what + u' ' + words.why;
         text.next = words.next;
     }
+    // A restore may be begun anew; what is done later with a run begins at the list of them.
+    if (outcome.error)
+        text.remedy =
+            remedyFor(*outcome.error, action == RestoreAction::Restore ? QList{Remedy::TryAgain, Remedy::ShowRuns}
+                                                                       : QList{Remedy::ShowRuns});
     if (!outcome.commands.isEmpty())
         text.next = RestoreResultWords::tr("Run the commands below on the server, in this order.", "@info next");
 }
@@ -132,8 +137,8 @@ RestoreResultText restoreResultText(RestoreAction action, const RestoreOutcome &
     const bool mustDecide = outcome.end == RestoreEnd::NeedsPerson && action == RestoreAction::Resume;
     text.mayUndo = (twoStates || mustDecide) && !outcome.kept.isEmpty();
     text.mayRelease = text.mayUndo && twoStates;
-    text.undoVerb = oppositeOf(action) == RestoreAction::Undo ? RestoreResultWords::tr("Undo Restore…", "@action")
-                                                              : RestoreResultWords::tr("Restore Again…", "@action");
+    text.undoVerb = oppositeOf(action) == RestoreAction::Undo ? RestoreResultWords::tr("&Undo Restore…", "@action")
+                                                              : RestoreResultWords::tr("Restore A&gain…", "@action");
     return text;
 }
 

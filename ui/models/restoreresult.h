@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/restore/preflight.h"
+#include "ui/models/remedy.h"
 #include "ui/models/restorerunmodel.h"
 
 namespace keeper {
@@ -42,6 +43,7 @@ struct RestoreResultText
     bool mayUndo = false; ///< There is another state to swap to.
     bool mayRelease = false;
     QString undoVerb; ///< "Undo Restore", "Restore Again"
+    std::optional<Remedy> remedy;
 };
 
 [[nodiscard]] RestoreResultText restoreResultText(RestoreAction action, const RestoreOutcome &outcome);

@@ -50,13 +50,16 @@ void describe(ResultText &text, const BackupResult &result)
         text.heading = ResultWords::tr("The backup is incomplete", "@title");
         text.what = ResultWords::tr("What was saved is whole, but something is missing.", "@info why");
         text.next = ResultWords::tr("See below what is missing, then back up again.", "@info next");
+        text.remedy = Remedy::TryAgain;
         return;
     case BackupEnd::Failed: {
-        const ErrorText words = errorText(result.error.value_or(Error{}));
+        const Error error = result.error.value_or(Error{});
+        const ErrorText words = errorText(error);
         text.heading = ResultWords::tr("The backup failed", "@title");
         text.what = words.what;
         text.why = words.why;
         text.next = words.next;
+        text.remedy = remedyFor(error, {Remedy::TryAgain, Remedy::ChooseFolder});
         return;
     }
     case BackupEnd::Cancelled:
@@ -65,6 +68,7 @@ void describe(ResultText &text, const BackupResult &result)
         text.next = errorText(result.error.value_or(
                                   Error{.code = ErrorCode::Cancelled, .detail = {}, .facts = {}, .trail = {}}))
                         .next;
+        text.remedy = Remedy::TryAgain;
         return;
     }
 }
@@ -112,8 +116,15 @@ QString reportDetails(const RunReport &report, const std::optional<Error> &error
 
 ResultText resultText(const BackupResult &result)
 {
-    ResultText text{
-        .end = result.end, .heading = {}, .what = {}, .why = {}, .next = {}, .rows = {}, .notes = {}, .details = {}};
+    ResultText text{.end = result.end,
+                    .heading = {},
+                    .what = {},
+                    .why = {},
+                    .next = {},
+                    .rows = {},
+                    .notes = {},
+                    .details = {},
+                    .remedy = {}};
     describe(text, result);
     for (const SavedPart &part : result.parts)
         text.rows += row(part);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/backupjob.h"
+#include "ui/models/remedy.h"
 
 #include <QList>
 #include <QString>
@@ -29,6 +30,7 @@ struct ResultText
     QList<ResultRow> rows;
     QStringList notes; ///< Warnings and missing files, one a line.
     QString details;   ///< Everything raw, English, for a report.
+    std::optional<Remedy> remedy;
 };
 
 /// The word for what became of a part, by its state's name in the manifest: "Saved" for "saved".

@@ -109,22 +109,17 @@ std::optional<CatalogueSet> SetsModel::chosenSet() const
     return m_sets.at(m_chosen);
 }
 
-QString SetsModel::problem() const
+std::optional<Error> SetsModel::problem() const
 {
-    if (m_chosen < 0 || !m_sets.at(m_chosen).error)
-        return {};
-    const ErrorText text = errorText(*m_sets.at(m_chosen).error);
-    return text.what + u' ' + text.why;
+    return m_chosen < 0 ? std::nullopt : m_sets.at(m_chosen).error;
 }
 
 QString SetsModel::note() const
 {
-    if (m_folder.isEmpty())
+    if (m_folder.isEmpty() || m_error)
         return {};
     if (m_reading)
         return tr("Reading the folder…", "@status");
-    if (m_error)
-        return errorText(*m_error).what;
     if (m_sets.isEmpty() && m_unfinished == 0)
         return tr("There is no backup in this folder.", "@info");
     QString note = tr("%Ln backups", "@info", static_cast<int>(m_sets.size()));

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] QString note() const; ///< "12 backups", what is unfinished, or that there are none.
     [[nodiscard]] int chosen() const { return m_chosen; }
     [[nodiscard]] std::optional<CatalogueSet> chosenSet() const; ///< Set: it can be looked into.
-    [[nodiscard]] QString problem() const;                       ///< Why the chosen one can't be restored.
+    [[nodiscard]] std::optional<Error> problem() const;          ///< Why the chosen one can't be restored.
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -33,7 +33,7 @@ ApprovalPanel::ApprovalPanel(QWidget *parent)
     : QFrame(parent)
     , m_title(plainLabel(u"waitingStep"_s, this))
     , m_note(plainLabel(u"waitingNote"_s, this))
-    , m_skip(verbButton(u"skipStep"_s, tr("Skip", "@action"), this))
+    , m_skip(verbButton(u"skipStep"_s, tr("S&kip", "@action"), this))
     , m_column(new QVBoxLayout(this))
 {
     setObjectName(u"approval"_s);

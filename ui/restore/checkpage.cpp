@@ -29,7 +29,8 @@ CheckPage::CheckPage(CheckSetModel &model, QWidget *parent)
     , m_message(new InlineMessage(this))
 {
     m_parts->setModel(&m_model.parts());
-    setUpTable(m_parts, u"setParts"_s, tr("Parts of the backup", "@label accessible"), PartsModel::FoundColumn);
+    setUpTable(m_parts, u"setParts"_s, tr("Parts of the backup", "@label accessible"),
+               tr("To read: what the backup holds", "@info accessible"), PartsModel::FoundColumn);
     m_bar->setObjectName(u"verifyProgress"_s);
     m_bar->setAccessibleName(tr("Progress of verifying", "@label accessible"));
 
@@ -42,6 +43,7 @@ CheckPage::CheckPage(CheckSetModel &model, QWidget *parent)
     column->addWidget(m_overview);
     column->addWidget(m_parts, 1);
 
+    connect(m_message, &InlineMessage::asked, &m_model, &CheckSetModel::startAgain);
     connect(&m_model, &CheckSetModel::changed, this, &CheckPage::refresh);
     connect(&m_model, &CheckSetModel::progressed, this, &CheckPage::refreshProgress);
     setFirstFocus(m_parts);
@@ -56,18 +58,18 @@ QString CheckPage::title() const
 
 PageButton CheckPage::next() const
 {
-    return {.text = tr("Continue", "@action"), .enabled = m_model.isReady()};
+    return {.text = tr("Co&ntinue", "@action"), .enabled = m_model.isReady()};
 }
 
 PageButton CheckPage::cancel() const
 {
     const bool checking = m_model.phase() == CheckSetModel::Phase::Checking;
-    return {.text = checking ? tr("Cancel", "@action") : QString()};
+    return {.text = checking ? tr("&Cancel", "@action") : QString()};
 }
 
 PageButton CheckPage::back() const
 {
-    return {.text = tr("Back", "@action")};
+    return {.text = tr("&Back", "@action")};
 }
 
 void CheckPage::onNext()
@@ -107,7 +109,7 @@ void CheckPage::refresh()
                                     .next = tr("It is not restored. Choose another backup.", "@info next")});
         break;
     case Phase::Failed:
-        m_message->showError(*m_model.error());
+        m_message->showError(*m_model.error(), {Remedy::TryAgain});
         break;
     case Phase::Idle:
     case Phase::Checking:

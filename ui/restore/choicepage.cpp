@@ -37,10 +37,11 @@ ChoicePage::ChoicePage(RestoreChoiceModel &model, QWidget *parent)
     , m_notes(plainLabel(u"choiceNotes"_s, this))
     , m_redis(makeRedis())
     , m_worker(new QCheckBox(tr("&Leave the worker stopped afterwards", "@option:check"), this))
-    , m_stepByStep(new QCheckBox(tr("&Step by step", "@option:check"), this))
+    , m_stepByStep(new QCheckBox(tr("S&tep by step", "@option:check"), this))
 {
     m_parts->setModel(&m_model.parts());
-    setUpTable(m_parts, u"restoreParts"_s, tr("Parts to restore", "@label accessible"), PartsModel::FoundColumn);
+    setUpTable(m_parts, u"restoreParts"_s, tr("Parts to restore", "@label accessible"),
+               tr("Space takes a part in or leaves it out", "@info accessible"), PartsModel::FoundColumn);
     m_worker->setObjectName(u"keepWorkerStopped"_s);
     m_stepByStep->setObjectName(u"stepByStep"_s);
     QLabel *worker = explanation(u"workerWhy"_s, this);
@@ -95,12 +96,12 @@ QString ChoicePage::title() const
 
 PageButton ChoicePage::next() const
 {
-    return {.text = tr("Preview", "@action"), .enabled = m_model.isReady()};
+    return {.text = tr("&Preview", "@action"), .enabled = m_model.isReady()};
 }
 
 PageButton ChoicePage::back() const
 {
-    return {.text = tr("Back", "@action")};
+    return {.text = tr("&Back", "@action")};
 }
 
 void ChoicePage::onNext()

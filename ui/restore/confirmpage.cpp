@@ -27,7 +27,8 @@ ConfirmPage::ConfirmPage(ConfirmModel &model, QWidget *parent)
 {
     m_lines->setHeaderHidden(true);
     m_lines->setColumnCount(3);
-    setUpTable(m_lines, u"confirmLines"_s, tr("What is lost or deleted", "@label accessible"), 2);
+    setUpTable(m_lines, u"confirmLines"_s, tr("What is lost or deleted", "@label accessible"),
+               tr("To read before you confirm", "@info accessible"), 2);
     m_lines->setSelectionMode(QAbstractItemView::NoSelection);
     m_lines->hide();
     m_name->setObjectName(u"hostName"_s);
@@ -43,6 +44,7 @@ ConfirmPage::ConfirmPage(ConfirmModel &model, QWidget *parent)
     column->addStretch();
 
     connect(m_name, &QLineEdit::textChanged, &m_model, &ConfirmModel::setTyped);
+    connect(m_message, &InlineMessage::asked, this, &ConfirmPage::helpWanted);
     connect(&m_model, &ConfirmModel::changed, this, &ConfirmPage::refresh);
     refresh();
 }
@@ -50,12 +52,15 @@ ConfirmPage::ConfirmPage(ConfirmModel &model, QWidget *parent)
 PageButton ConfirmPage::next() const
 {
     // Where nothing has to be typed, a Return meant for the page before must not be enough.
-    return {.text = m_model.verb(), .enabled = m_model.isReady(), .byReturn = m_model.needsName()};
+    return {.text = m_model.verb(),
+            .enabled = m_model.isReady(),
+            .byReturn = m_model.needsName(),
+            .about = m_model.sentence()};
 }
 
 PageButton ConfirmPage::back() const
 {
-    return {.text = tr("Back", "@action")};
+    return {.text = tr("&Back", "@action")};
 }
 
 void ConfirmPage::onNext()
@@ -66,7 +71,9 @@ void ConfirmPage::onNext()
 
 void ConfirmPage::showRefusal(const Error &error)
 {
-    m_message->showError(error);
+    // What is done later with a run begins at the list of them.
+    const bool isNew = m_model.action() == RestoreAction::Restore;
+    m_message->showError(error, isNew ? QList{Remedy::TryAgain, Remedy::ShowRuns} : QList{Remedy::ShowRuns});
 }
 
 void ConfirmPage::refresh()
@@ -77,6 +84,7 @@ void ConfirmPage::refresh()
     fillLines();
     m_ask->setText(tr("To go on, type the name of the server: %1", "@info").arg(harmless(m_model.host(), 80)));
     m_name->setAccessibleName(m_ask->text());
+    m_name->setAccessibleDescription(m_model.sentence());
     if (m_model.typed() != m_name->text().trimmed())
         m_name->setText(m_model.typed());
     m_problem->setText(m_model.problem());
@@ -90,7 +98,7 @@ void ConfirmPage::refresh()
     else
         setFirstFocus(m_lines); // not on a button that deletes
     if (m_model.phase() == ConfirmModel::Phase::Failed)
-        m_message->showError(*m_model.error());
+        showRefusal(*m_model.error());
     else
         m_message->hide();
     emit buttonsChanged();

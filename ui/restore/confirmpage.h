@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/confirmmodel.h"
+#include "ui/models/remedy.h"
 #include "ui/widgets/page.h"
 
 class QLabel;
@@ -27,6 +28,7 @@ public:
 
 signals:
     void confirmed();
+    void helpWanted(keeper::Remedy remedy);
 
 private:
     void refresh();

@@ -56,9 +56,10 @@ PreviewPage::PreviewPage(QWidget *parent)
 {
     m_verdict->setObjectName(u"verdict"_s);
     m_rows->setHeaderLabels({tr("What", "@title:column"), tr("Now", "@title:column"), tr("Then", "@title:column")});
-    setUpTable(m_rows, u"nowThen"_s, tr("Now and then", "@label accessible"), 2);
+    setUpTable(m_rows, u"nowThen"_s, tr("Now and then", "@label accessible"),
+               tr("To read: what is there now, and what will be there then", "@info accessible"), 2);
     m_rows->setSelectionMode(QAbstractItemView::NoSelection);
-    auto *again = verbButton(u"lookAgain"_s, tr("Look Again", "@action"), this);
+    auto *again = verbButton(u"lookAgain"_s, tr("&Look Again", "@action"), this);
     connect(again, &QPushButton::clicked, this, &PreviewPage::lookAgain);
 
     auto *meaning = new QFormLayout(m_meaning);
@@ -112,12 +113,12 @@ QString PreviewPage::title() const
 
 PageButton PreviewPage::next() const
 {
-    return {.text = tr("Continue", "@action"), .enabled = !m_preview.blocked};
+    return {.text = tr("Co&ntinue", "@action"), .enabled = !m_preview.blocked};
 }
 
 PageButton PreviewPage::back() const
 {
-    return {.text = tr("Back", "@action")};
+    return {.text = tr("&Back", "@action")};
 }
 
 void PreviewPage::onNext()

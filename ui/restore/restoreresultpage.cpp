@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/restore/restoreresultpage.h"
 
+#include "ui/models/laterrun.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/details.h"
 #include "ui/widgets/inlinemessage.h"
@@ -65,17 +66,19 @@ RestoreResultPage::RestoreResultPage(QWidget *parent)
     , m_commands(plainLabel(u"personCommands"_s, this))
     , m_saved(plainLabel(u"reportSaved"_s, this))
     , m_save(new ReportButton(m_saved, this))
-    , m_release(verbButton(u"release"_s, tr("Keep and Clean Up…", "@action"), this))
+    , m_release(verbButton(u"release"_s, tr("Keep and Clean U&p…", "@action"), this))
     , m_undo(verbButton(u"undo"_s, {}, this))
     , m_details(new Details(this))
 {
     m_message->setObjectName(u"restoreResult"_s);
     m_proof->setHeaderLabels(
         {tr("Proof", "@title:column"), tr("State", "@title:column"), tr("Detail", "@title:column")});
-    setUpTable(m_proof, u"proof"_s, tr("Proof", "@label accessible"), 2);
+    setUpTable(m_proof, u"proof"_s, tr("Proof", "@label accessible"),
+               tr("To read: what was looked at after the swap", "@info accessible"), 2);
     m_kept->setHeaderHidden(true);
     m_kept->setColumnCount(3);
-    setUpTable(m_kept, u"kept"_s, tr("Kept for undo", "@label accessible"), 2);
+    setUpTable(m_kept, u"kept"_s, tr("Kept for undo", "@label accessible"),
+               tr("To read: what lies on the server until you clean up", "@info accessible"), 2);
     for (QTreeWidget *table : {m_proof, m_kept})
         table->setSelectionMode(QAbstractItemView::NoSelection); // there is nothing to do with a row
     m_keptTitle->setText(tr("Kept on the server until you clean up:", "@label"));
@@ -92,7 +95,9 @@ RestoreResultPage::RestoreResultPage(QWidget *parent)
     layout()->addWidget(makeButtons());
     for (QPushButton *button : {m_release, m_undo})
         button->hide(); // until there is something to do with them
+    m_release->setAccessibleDescription(laterAbout(RestoreAction::Release));
     setFirstFocus(m_save);
+    connect(m_message, &InlineMessage::asked, this, &RestoreResultPage::helpWanted);
 }
 
 QWidget *RestoreResultPage::makeButtons()
@@ -113,7 +118,7 @@ void RestoreResultPage::setRecord(const RestoreRecord &record)
 {
     m_record = record;
     m_text = restoreResultText(record.action, record.outcome);
-    m_message->show(moodOf(m_text), {.what = m_text.what, .why = m_text.why, .next = m_text.next});
+    m_message->show(moodOf(m_text), {.what = m_text.what, .why = m_text.why, .next = m_text.next}, {}, m_text.remedy);
     m_downtime->setText(tr("Downtime: %1", "@info").arg(m_text.downtime));
     m_downtime->setVisible(!m_text.downtime.isEmpty());
     m_notes->setText(m_text.notes.join(u'\n'));
@@ -124,6 +129,7 @@ void RestoreResultPage::setRecord(const RestoreRecord &record)
     m_release->setVisible(m_text.mayRelease);
     m_undo->setVisible(m_text.mayUndo);
     setVerb(m_undo, m_text.undoVerb);
+    m_undo->setAccessibleDescription(laterAbout(oppositeOf(record.action)));
     m_details->setText(m_text.details);
     m_details->setOpen(false);
     fillTables();
@@ -149,7 +155,7 @@ void RestoreResultPage::fillTables()
 
 PageButton RestoreResultPage::next() const
 {
-    return {.text = tr("Close", "@action")};
+    return {.text = tr("C&lose", "@action")};
 }
 
 void RestoreResultPage::onNext()

@@ -29,6 +29,7 @@ public:
     void onNext() override;
 
 signals:
+    void helpWanted(keeper::Remedy remedy);
     void closeWanted();
     void undoWanted();
     void releaseWanted();

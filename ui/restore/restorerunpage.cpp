@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/restore/restorerunpage.h"
 
+#include "ui/models/steptext.h"
 #include "ui/restore/approvalpanel.h"
 #include "ui/widgets/closequestion.h"
 #include "ui/widgets/runview.h"
@@ -24,8 +25,8 @@ RestoreRunPage::RestoreRunPage(RestoreRunModel &model, QWidget *parent)
                                            "not swapped is removed, what was "
                                            "swapped is put back, and authentik runs again before the window closes.",
                                            "@info"),
-                                        tr("Go On", "@action"),
-                                        tr("Cancel and Close", "@action"),
+                                        tr("&Go On", "@action"),
+                                        tr("Cancel and C&lose", "@action"),
                                         this))
 {
     m_view->addPanel(m_approval);
@@ -75,12 +76,14 @@ QString RestoreRunPage::title() const
 
 PageButton RestoreRunPage::next() const
 {
-    return {.text = m_model.waiting() ? tr("Run Step", "@action") : QString()};
+    if (!m_model.waiting())
+        return {};
+    return {.text = tr("&Run Step", "@action"), .about = stepTitle(m_model.waiting()->id)};
 }
 
 PageButton RestoreRunPage::cancel() const
 {
-    return {.text = tr("Cancel", "@action"), .enabled = !m_model.isCancelling()};
+    return {.text = tr("&Cancel", "@action"), .enabled = !m_model.isCancelling()};
 }
 
 void RestoreRunPage::onNext()

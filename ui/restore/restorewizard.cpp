@@ -38,7 +38,7 @@ RestoreWizard::RestoreWizard(Backend &backend, const std::shared_ptr<QuestionBro
                                      .hint = tr("It is looked at first: nothing is stopped or changed before you have "
                                                 "seen what will happen and said yes.",
                                                 "@info"),
-                                     .back = tr("Back", "@action"),
+                                     .back = tr("&Back", "@action"),
                                      .restore = {}},
                                     parent))
     , m_choicePage(new ChoicePage(m_choiceModel, parent))
@@ -85,6 +85,8 @@ void RestoreWizard::joinPages()
     connect(m_choicePage, &ChoicePage::goOn, this, &RestoreWizard::showPreview);
     connect(m_previewPage, &PreviewPage::lookAgain, this, &RestoreWizard::lookAgain);
     connect(m_previewPage, &PreviewPage::goOn, this, &RestoreWizard::askToRestore);
+    connect(m_confirmPage, &ConfirmPage::helpWanted, this, &RestoreWizard::help);
+    connect(m_resultPage, &RestoreResultPage::helpWanted, this, &RestoreWizard::help);
     connect(m_confirmPage, &ConfirmPage::confirmed, this, &RestoreWizard::onConfirmed);
     connect(m_runPage, &RestoreRunPage::closeConfirmed, this, [this] { m_closing = true; });
     connect(m_runPage, &RestoreRunPage::closeDeclined, this, &RestoreWizard::closeDeclined);
@@ -173,6 +175,14 @@ void RestoreWizard::lookAgain()
     m_backToPreview = true;
     show(m_connectPage, ServerStage);
     m_connectModel.start();
+}
+
+void RestoreWizard::help(Remedy remedy)
+{
+    if (remedy == Remedy::ShowRuns)
+        emit runsWanted();
+    else
+        lookAgain();
 }
 
 void RestoreWizard::goBack(const Page *from)

@@ -4,6 +4,7 @@
 #include "ui/models/checksetmodel.h"
 #include "ui/models/confirmmodel.h"
 #include "ui/models/connectmodel.h"
+#include "ui/models/remedy.h"
 #include "ui/models/restorechoice.h"
 #include "ui/models/restorepreview.h"
 #include "ui/models/restorereport.h"
@@ -60,6 +61,7 @@ signals:
     /// What was done on the server has ended, one way or another.
     void finished(keeper::RestoreAction action, const keeper::RestoreOutcome &outcome);
     void closeDeclined();
+    void runsWanted();  ///< Those on the server.
     void closeWanted(); ///< Nothing keeps the window open any more.
 
 private:
@@ -72,6 +74,7 @@ private:
     void onConnected();
     void showPreview();
     void lookAgain();
+    void help(Remedy remedy);
     void askToRestore();
     void onConfirmed();
     void noteRestore();

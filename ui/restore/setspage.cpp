@@ -23,7 +23,8 @@ SetsPage::SetsPage(SetsModel &model, QWidget *parent)
     , m_message(new InlineMessage(this))
 {
     m_sets->setModel(&m_model);
-    setUpTable(m_sets, u"sets"_s, tr("Backups", "@label accessible"), SetsModel::ServerColumn);
+    setUpTable(m_sets, u"sets"_s, tr("Backups", "@label accessible"),
+               tr("Choose the one to restore", "@info accessible"), SetsModel::ServerColumn);
     m_sets->setItemDelegate(new StateDelegate(SetsModel::SetStateRole, {SetsModel::StateColumn}, m_sets));
 
     auto *column = new QVBoxLayout(this);
@@ -33,6 +34,7 @@ SetsPage::SetsPage(SetsModel &model, QWidget *parent)
     column->addWidget(m_sets, 1);
     column->addWidget(m_message);
 
+    connect(m_message, &InlineMessage::asked, &m_model, &SetsModel::reload);
     connect(m_folder, &FolderField::edited, &m_model, &SetsModel::setFolder);
     connect(m_sets->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_model,
             [this](const QModelIndex &current) { m_model.choose(current.row()); });
@@ -59,12 +61,12 @@ QString SetsPage::title() const
 
 PageButton SetsPage::next() const
 {
-    return {.text = tr("Verify It", "@action"), .enabled = m_model.chosenSet().has_value()};
+    return {.text = tr("&Verify It", "@action"), .enabled = m_model.chosenSet().has_value()};
 }
 
 PageButton SetsPage::back() const
 {
-    return {.text = tr("Back", "@action")};
+    return {.text = tr("&Back", "@action")};
 }
 
 void SetsPage::onNext()
@@ -84,12 +86,12 @@ void SetsPage::refresh()
 {
     m_folder->setNote(m_model.note(), palette());
     m_sets->setVisible(m_model.rowCount() > 0);
-    const std::optional<Error> error = m_model.error();
-    if (error)
-        m_message->showError(*error);
-    else if (!m_model.problem().isEmpty())
-        m_message->show(Mood::Bad, {.what = m_model.problem(), .why = {}, .next = {}});
-    m_message->setVisible(error || !m_model.problem().isEmpty());
+    if (m_model.error())
+        m_message->showError(*m_model.error(), {Remedy::TryAgain}); // another folder is chosen above
+    else if (const std::optional<Error> problem = m_model.problem())
+        m_message->showError(*problem);
+    else
+        m_message->hide();
     emit buttonsChanged();
 }
 

@@ -63,7 +63,7 @@ SettingsDialog::SettingsDialog(SettingsModel &model, QWidget *parent)
     addLogs(column);
     column->addWidget(m_message);
     column->addStretch();
-    auto *close = verbButton(u"closeSettings"_s, tr("&Close", "@action"), this);
+    auto *close = verbButton(u"closeSettings"_s, tr("Clo&se", "@action"), this);
     close->setDefault(true);
     outer->addWidget(page, 1);
     outer->addWidget(close, 0, Qt::AlignRight);
@@ -78,6 +78,8 @@ void SettingsDialog::addChoices(QVBoxLayout *column)
     for (const SettingsModel::Language &language : m_model.languages())
         m_language->addItem(language.name, language.code);
     m_language->setCurrentIndex(m_language->findData(m_model.preferences().language));
+    m_language->setAccessibleDescription(tr("Of the whole program", "@info accessible"));
+    m_colours->setAccessibleDescription(tr("Of the whole program, at once", "@info accessible"));
     const QList<std::pair<QString, Colours>> colours{{tr("As the system", "@item colours"), Colours::System},
                                                      {tr("Light", "@item colours"), Colours::Light},
                                                      {tr("Dark", "@item colours"), Colours::Dark}};
@@ -143,6 +145,7 @@ void SettingsDialog::refresh()
     m_languageNote->setVisible(!m_languageNote->text().isEmpty());
     m_destination->setNote(m_model.destinationNote(), palette());
     m_secretsNote->setText(m_model.secretsNote());
+    m_keepSecrets->setAccessibleDescription(m_secretsNote->text());
     if (const QString problem = m_model.problem(); problem.isEmpty())
         m_message->hide();
     else

@@ -20,6 +20,7 @@ CloseQuestion::CloseQuestion(const QString &question, const QString &stay, const
     text->setText(question);
     QPushButton *stayButton = verbButton(u"stay"_s, stay, this);
     QPushButton *leaveButton = verbButton(u"cancelAndClose"_s, leave, this);
+    leaveButton->setAccessibleDescription(question);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(leaveButton);

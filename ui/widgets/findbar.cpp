@@ -39,6 +39,8 @@ FindBar::FindBar(QPlainTextEdit *text, QWidget *parent)
     m_field->setObjectName(u"findText"_s);
     m_field->setPlaceholderText(tr("Find in the log", "@info placeholder"));
     m_field->setAccessibleName(tr("Find in the log", "@label accessible"));
+    m_field->setAccessibleDescription(
+        tr("Return goes to the next match, Shift and Return to the one before", "@info accessible"));
     m_field->setClearButtonEnabled(true);
     m_count->setObjectName(u"findCount"_s);
     auto *line = new QHBoxLayout(this);

@@ -19,9 +19,10 @@ FolderField::FolderField(const QString &label, const QString &placeholder, QWidg
 {
     m_edit->setObjectName(u"folder"_s);
     m_edit->setPlaceholderText(placeholder);
+    m_edit->setAccessibleDescription(placeholder);
     auto *name = new QLabel(label, this);
     name->setBuddy(m_edit);
-    auto *choose = verbButton(u"chooseFolder"_s, tr("Choose…", "@action"), this);
+    auto *choose = verbButton(u"chooseFolder"_s, tr("Choos&e…", "@action"), this);
     choose->setAccessibleName(tr("Choose a folder", "@action accessible"));
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
@@ -48,6 +49,7 @@ void FolderField::setNote(const QString &note, const QPalette &colours)
 {
     m_note->setPalette(colours);
     m_note->setText(note);
+    m_edit->setAccessibleDescription(note.isEmpty() ? m_edit->placeholderText() : note);
 }
 
 void FolderField::choose()

@@ -2,6 +2,7 @@
 #include "ui/widgets/inlinemessage.h"
 
 #include "core/base/redactor.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/details.h"
 #include "ui/widgets/labels.h"
 
@@ -26,6 +27,7 @@ InlineMessage::InlineMessage(QWidget *parent)
     , m_what(plainLabel(u"messageWhat"_s, this))
     , m_why(plainLabel(u"messageWhy"_s, this))
     , m_next(plainLabel(u"messageNext"_s, this))
+    , m_button(verbButton(u"messageRemedy"_s, {}, this))
     , m_details(new Details(this))
 {
     QFont bold = m_what->font();
@@ -33,18 +35,21 @@ InlineMessage::InlineMessage(QWidget *parent)
     m_what->setFont(bold);
 
     auto *words = new QVBoxLayout;
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_what, m_why, m_next, m_details})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_what, m_why, m_next})
         words->addWidget(widget);
+    words->addWidget(m_button, 0, Qt::AlignLeft);
+    words->addWidget(m_details);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(16, 12, 16, 12);
     line->setSpacing(12);
     line->addWidget(m_icon, 0, Qt::AlignTop);
     line->addLayout(words, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    connect(m_button, &QPushButton::clicked, this, [this] { emit asked(*m_remedy); });
     hide();
 }
 
-void InlineMessage::show(Mood mood, const ErrorText &text, const QString &raw)
+void InlineMessage::show(Mood mood, const ErrorText &text, const QString &raw, std::optional<Remedy> remedy)
 {
     m_mood = mood;
     m_what->setText(text.what);
@@ -52,6 +57,10 @@ void InlineMessage::show(Mood mood, const ErrorText &text, const QString &raw)
     m_next->setText(text.next);
     m_why->setVisible(!text.why.isEmpty());
     m_next->setVisible(!text.next.isEmpty());
+    m_remedy = remedy;
+    setVerb(m_button, remedy ? remedyVerb(*remedy) : QString());
+    m_button->setAccessibleDescription(text.next);
+    m_button->setVisible(remedy.has_value());
     m_details->setText(raw);
     m_details->setVisible(!raw.isEmpty());
     m_details->setOpen(false);
@@ -61,11 +70,11 @@ void InlineMessage::show(Mood mood, const ErrorText &text, const QString &raw)
     setVisible(true);
 }
 
-void InlineMessage::showError(const Error &error)
+void InlineMessage::showError(const Error &error, const QList<Remedy> &can)
 {
     const QString trail = error.trail.isEmpty() ? QString() : u"\nwhile "_s + error.trail.join(u", "_s);
     const QString raw = errorName(error.code) + (error.detail.isEmpty() ? QString() : u": "_s + error.detail) + trail;
-    show(Mood::Bad, errorText(error), Redactor::redact(raw));
+    show(Mood::Bad, errorText(error), Redactor::redact(raw), remedyFor(error, can));
 }
 
 void InlineMessage::changeEvent(QEvent *event)

@@ -2,25 +2,31 @@
 #pragma once
 
 #include "ui/models/errortext.h"
+#include "ui/models/remedy.h"
 #include "ui/widgets/moods.h"
 
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 
 namespace keeper {
 
 class Details;
 
-/// A message in the page it is about: what happened, why, what to do now; raw words folded away below.
+/// A message in the page it is about: what happened, why, what to do now, and a button that does it; raw words folded
+/// away below.
 class InlineMessage : public QFrame
 {
     Q_OBJECT
 
 public:
     explicit InlineMessage(QWidget *parent = nullptr);
-    void show(Mood mood, const ErrorText &text, const QString &raw = {});
-    void showError(const Error &error);
+    void show(Mood mood, const ErrorText &text, const QString &raw = {}, std::optional<Remedy> remedy = {});
+    void showError(const Error &error, const QList<Remedy> &can = {}); ///< `can`: what the page does when asked.
+
+signals:
+    void asked(keeper::Remedy remedy); ///< The button was pressed.
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,6 +40,8 @@ private:
     QLabel *m_what;
     QLabel *m_why;
     QLabel *m_next;
+    QPushButton *m_button;
+    std::optional<Remedy> m_remedy; ///< What the button does; none: it is not shown.
     Details *m_details;
 };
 

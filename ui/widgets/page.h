@@ -12,6 +12,7 @@ struct PageButton
     QString text;
     bool enabled = true;
     bool byReturn = true; ///< Return presses the one that goes on, wherever the focus is.
+    QString about;        ///< For speech: what it does, where the verb alone does not say.
 };
 
 /// One page of the window: says what its buttons are, and is told when they are used.

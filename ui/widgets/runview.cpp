@@ -35,6 +35,7 @@ RunView::RunView(RunModel &model, const QString &barName, const QString &stepsNa
     m_bar->setRange(0, BarSteps);
     m_steps->setObjectName(u"steps"_s);
     m_steps->setAccessibleName(stepsName);
+    m_steps->setAccessibleDescription(tr("To read: how far each step is", "@info accessible"));
     m_steps->setModel(&m_model);
     m_steps->setItemDelegate(new StepDelegate(m_steps));
     m_steps->setSelectionMode(QAbstractItemView::NoSelection);

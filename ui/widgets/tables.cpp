@@ -17,10 +17,11 @@ constexpr int RowsMeasured = 200;
 
 } // namespace
 
-void setUpTable(QTreeView *table, const QString &name, const QString &spokenName, int wide)
+void setUpTable(QTreeView *table, const QString &name, const QString &spokenName, const QString &about, int wide)
 {
     table->setObjectName(name);
     table->setAccessibleName(spokenName);
+    table->setAccessibleDescription(about);
     table->setItemDelegate(new RoomyDelegate(table));
     table->setRootIsDecorated(false);
     table->setUniformRowHeights(true);

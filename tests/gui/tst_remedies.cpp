@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fakes/examplerestore.h"
+#include "tests/fakes/fakebackend.h"
+#include "tests/gui/shown.h"
+#include "ui/main/serverdesk.h"
+#include "ui/models/serverlistmodel.h"
+#include "ui/widgets/inlinemessage.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+#include <QTreeView>
+
+using namespace keeper;
+using namespace Qt::StringLiterals;
+
+/// The button in a message does what it says, on the desk of a server, over a scripted one.
+class TestRemedies : public QObject
+{
+    Q_OBJECT
+
+private:
+    enum Tab { OverviewTab, BackupsTab, ActivityTab };
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<FakeBackend> m_backend;
+    std::unique_ptr<ServerListModel> m_servers;
+    std::unique_ptr<ServerDesk> m_desk;
+
+    template <typename T>
+    T *find(const QString &name) const
+    {
+        return shown<T>(*m_desk, name);
+    }
+    void press(const QString &name) const { QVERIFY2(pressShown(*m_desk, name), qPrintable(name)); }
+    [[nodiscard]] QString button() const
+    {
+        const auto *button = find<QPushButton>(u"messageRemedy"_s);
+        return button ? button->text() : QString();
+    }
+    [[nodiscard]] QTabWidget *tabs() const { return m_desk->findChild<QTabWidget *>(u"serverPages"_s); }
+    void goToConfirm() const
+    {
+        m_desk->startRestore();
+        press(u"next"_s); // verify
+        press(u"next"_s);
+        press(u"next"_s); // connect
+        QTRY_VERIFY(find<QTreeView>(u"restoreParts"_s));
+        press(u"next"_s);
+        press(u"next"_s);
+        QTRY_VERIFY(find<QLineEdit>(u"hostName"_s));
+    }
+    void endBackup(const Error &error) const
+    {
+        m_desk->startBackup();
+        QTRY_VERIFY(find<QTreeView>(u"parts"_s));
+        press(u"next"_s);
+        QTRY_VERIFY(m_backend->job);
+        BackupResult result;
+        result.end = BackupEnd::Failed;
+        result.error = error;
+        emit m_backend->job->finished(result);
+        QTRY_VERIFY(!button().isEmpty());
+    }
+
+private slots:
+    void initTestCase() { qputenv("XDG_STATE_HOME", "/nonexistent"); }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_backend = std::make_shared<FakeBackend>();
+        scriptGoodRestore(*m_backend);
+        m_servers = std::make_unique<ServerListModel>(m_folder->filePath(u"servers.json"_s));
+        const QString id = m_servers->keep({.id = {},
+                                            .name = {},
+                                            .address = u"admin@auth.example.org"_s,
+                                            .identityFile = {},
+                                            .project = {},
+                                            .destination = m_folder->path(),
+                                            .skipped = {}});
+        m_desk = std::make_unique<ServerDesk>(id, *m_servers, m_backend, QString());
+        m_desk->resize(900, 640);
+        m_desk->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_desk.get()));
+    }
+    void cleanup()
+    {
+        m_desk.reset();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
+    }
+
+    void aWrongAddressIsCorrected()
+    {
+        m_backend->identity = fail(ErrorCode::HostNotFound);
+        m_desk->startBackup();
+        QTRY_COMPARE(button(), remedyVerb(Remedy::EditAddress));
+        press(u"messageRemedy"_s);
+        auto *address = find<QLineEdit>(u"address"_s);
+        QTRY_VERIFY(address->hasFocus());
+        QCOMPARE(address->selectedText(), address->text());
+    }
+
+    void theCommandForAChangedKeyIsCopied()
+    {
+        m_backend->identity =
+            fail(ErrorCode::HostKeyChanged, {}, {{u"host"_s, u"auth.example.org"_s}, {u"file"_s, u"/k/known_hosts"_s}});
+        m_desk->startBackup();
+        QTRY_COMPARE(button(), remedyVerb(Remedy::CopyCommand));
+        press(u"messageRemedy"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(), remedyCommand(m_backend->identity->error()));
+    }
+
+    void whatTheFootDoesIsNotOfferedTwice()
+    {
+        m_backend->identity = fail(ErrorCode::HostUnreachable);
+        m_desk->startBackup();
+        QTRY_VERIFY(find<InlineMessage>(QString()) && find<QLabel>(u"messageWhat"_s));
+        QVERIFY(button().isEmpty()); // "Connect" is there
+    }
+
+    void aBackupThatLostItsConnectionIsBegunAnewWithTheSameParts()
+    {
+        m_desk->startBackup();
+        QTRY_VERIFY(find<QTreeView>(u"parts"_s));
+        auto *parts = find<QTreeView>(u"parts"_s);
+        parts->setFocus();
+        parts->setCurrentIndex(parts->model()->index(1, 0));
+        QTest::keyClick(parts, Qt::Key_Space);
+        press(u"next"_s);
+        QTRY_VERIFY(m_backend->job);
+        const QStringList skipped = m_backend->options.skip;
+        QCOMPARE(skipped.size(), 1);
+        BackupResult result;
+        result.end = BackupEnd::Failed;
+        result.error = Error{.code = ErrorCode::ConnectionLost, .detail = {}, .facts = {}, .trail = {}};
+        emit m_backend->job->finished(result);
+        QTRY_COMPARE(button(), remedyVerb(Remedy::TryAgain));
+        m_backend->request.reset();
+        press(u"messageRemedy"_s);
+        QTRY_VERIFY(find<QTreeView>(u"parts"_s));
+        QVERIFY(m_backend->request); // it was looked at anew
+        m_backend->options = {};
+        press(u"next"_s);
+        QTRY_COMPARE(m_backend->options.skip, skipped);
+    }
+
+    void aFullDiskIsAnsweredWithAnotherFolder()
+    {
+        endBackup({.code = ErrorCode::DestinationFull, .detail = {}, .facts = {}, .trail = {}});
+        QCOMPARE(button(), remedyVerb(Remedy::ChooseFolder));
+        press(u"messageRemedy"_s);
+        QTRY_VERIFY(find<QLineEdit>(u"folder"_s) && find<QLineEdit>(u"folder"_s)->hasFocus());
+    }
+
+    void aFolderOfBackupsThatIsGoneIsToldWholeAndChosenAnew()
+    {
+        m_backend->sets = fail(ErrorCode::DestinationMissing, u"stat: 2"_s, {{u"path"_s, u"/mnt/usb"_s}});
+        m_desk->reload();
+        tabs()->setCurrentIndex(BackupsTab);
+        QTRY_VERIFY(find<QLabel>(u"messageWhy"_s) && find<QLabel>(u"messageNext"_s));
+        QVERIFY(find<QLabel>(u"messageWhat"_s)->text().contains("/mnt/usb"_L1));
+        QVERIFY(!find<QLabel>(u"backupsEmpty"_s)); // it is told once
+        QCOMPARE(button(), remedyVerb(Remedy::ChooseFolder));
+        press(u"messageRemedy"_s);
+        QTRY_VERIFY(m_desk->findChild<QFileDialog *>());
+        const QTemporaryDir other;
+        m_backend->sets = Catalogue();
+        emit m_desk->findChild<QFileDialog *>()->fileSelected(other.path());
+        QTRY_COMPARE(m_backend->folder, other.path());
+        QTRY_VERIFY(!find<QLabel>(u"messageWhat"_s));
+        QCOMPARE(m_servers->server(m_desk->id())->destination, other.path());
+    }
+
+    void aServerThatIsBusyShowsItsRuns()
+    {
+        m_backend->serverRuns = QList{exampleServerRun(ServerRunState::Interrupted)};
+        m_backend->refusesRestore = Error{.code = ErrorCode::ServerBusy, .detail = {}, .facts = {}, .trail = {}};
+        goToConfirm();
+        QTest::keyClicks(find<QLineEdit>(u"hostName"_s), u"auth.example.org"_s);
+        press(u"next"_s);
+        QTRY_COMPARE(button(), remedyVerb(Remedy::ShowRuns));
+        press(u"messageRemedy"_s);
+        QTRY_VERIFY(find<QTreeView>(u"serverRuns"_s));
+        QCOMPARE(tabs()->currentIndex(), int(ActivityTab));
+        QTRY_VERIFY(find<QPushButton>(u"resumeRun"_s));
+    }
+
+    void aServerThatChangedIsLookedAtAgain()
+    {
+        m_backend->refusesRestore = Error{.code = ErrorCode::ServerChanged, .detail = {}, .facts = {}, .trail = {}};
+        goToConfirm();
+        QTest::keyClicks(find<QLineEdit>(u"hostName"_s), u"auth.example.org"_s);
+        press(u"next"_s);
+        QTRY_COMPARE(button(), remedyVerb(Remedy::TryAgain));
+        m_backend->request.reset();
+        press(u"messageRemedy"_s);
+        QTRY_VERIFY(find<QLabel>(u"downtime"_s)); // the preview
+        QVERIFY(m_backend->request);
+    }
+
+    void aVerificationThatCouldNotBeDoneIsDoneAgain()
+    {
+        m_backend->checkedSet = fail(ErrorCode::FileFailed);
+        m_desk->startRestore();
+        press(u"next"_s);
+        QTRY_COMPARE(button(), remedyVerb(Remedy::TryAgain));
+        scriptGoodRestore(*m_backend);
+        press(u"messageRemedy"_s);
+        QTRY_VERIFY(find<QPushButton>(u"next"_s)->isEnabled());
+        QVERIFY(button().isEmpty());
+    }
+
+    void aSetThatCouldNotBeOpenedIsOpenedAgain()
+    {
+        m_backend->sets = fail(ErrorCode::FileFailed);
+        m_desk->showInside(u"/srv/backups/auth.example.org/2026-11-23T18-45-07Z"_s);
+        QTRY_COMPARE(button(), remedyVerb(Remedy::TryAgain));
+        m_backend->folder.clear();
+        press(u"messageRemedy"_s);
+        QTRY_COMPARE(m_backend->folder, u"/srv/backups/auth.example.org/2026-11-23T18-45-07Z"_s);
+    }
+};
+
+QTEST_MAIN(TestRemedies)
+#include "tst_remedies.moc"
