@@ -79,7 +79,7 @@ private slots:
     {
         installWords(*QCoreApplication::instance(), u"de"_s);
         QCOMPARE(QLocale().language(), QLocale::German);
-        QCOMPARE(QCoreApplication::translate("keeper::ConnectPage", "Connect", "@action"), u"Verbinden"_s);
+        QCOMPARE(QCoreApplication::translate("keeper::ConnectPage", "Co&nnect", "@action"), u"Verbi&nden"_s);
         QCOMPARE(manualFolder(), u":/manual/de"_s);
     }
 };
