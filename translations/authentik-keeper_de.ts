@@ -3229,11 +3229,6 @@ Welches Projekt? </translation>
         <translation>Ein Schritt auf dem Server ist fehlgeschlagen, und der Server hat alles zurückgestellt.</translation>
     </message>
     <message>
-        <source>The live system is as before. The details say what failed.</source>
-        <comment>@info next</comment>
-        <translation>Das laufende System ist wie zuvor. Die Details nennen, was fehlgeschlagen ist.</translation>
-    </message>
-    <message>
         <source>authentik does not run well on the restored state.</source>
         <comment>@title</comment>
         <translation>authentik läuft mit dem wiederhergestellten Stand nicht einwandfrei.</translation>
@@ -3302,6 +3297,11 @@ Welches Projekt? </translation>
         <source>Resume run %1: it is finished or taken back.</source>
         <comment>@info next</comment>
         <translation>Setzen Sie den Lauf %1 fort: Er wird abgeschlossen oder zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>None of it is live. The details say what failed.</source>
+        <comment>@info next</comment>
+        <translation>Nichts davon ist aktiv. Die Details nennen, was fehlgeschlagen ist.</translation>
     </message>
 </context>
 <context>

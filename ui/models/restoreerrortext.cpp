@@ -107,7 +107,7 @@ std::optional<ErrorText> runningText(ErrorCode code, const ErrorFacts &fact)
         return ErrorText{
             RestoreErrorWords::tr("The restored state could not be put in place.", "@title"),
             RestoreErrorWords::tr("A step on the server failed, and it put everything back.", "@info why"),
-            RestoreErrorWords::tr("The live system is as before. The details say what failed.", "@info next")};
+            RestoreErrorWords::tr("None of it is live. The details say what failed.", "@info next")};
     case ErrorCode::ProofFailed:
         return ErrorText{RestoreErrorWords::tr("authentik does not run well on the restored state.", "@title"),
                          fact.has("failed"_L1) ? RestoreErrorWords::tr("Failed: %1", "@info why").arg(proofs(fact))
