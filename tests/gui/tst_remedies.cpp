@@ -113,6 +113,7 @@ private slots:
             fail(ErrorCode::HostKeyChanged, {}, {{u"host"_s, u"auth.example.org"_s}, {u"file"_s, u"/k/known_hosts"_s}});
         m_desk->startBackup();
         QTRY_COMPARE(button(), remedyVerb(Remedy::CopyCommand));
+        QCOMPARE(find<QPushButton>(u"messageRemedy"_s)->toolTip(), remedyCommand(m_backend->identity->error()));
         press(u"messageRemedy"_s);
         QCOMPARE(QGuiApplication::clipboard()->text(), remedyCommand(m_backend->identity->error()));
     }

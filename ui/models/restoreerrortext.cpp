@@ -104,10 +104,9 @@ std::optional<ErrorText> runningText(ErrorCode code, const ErrorFacts &fact)
     case ErrorCode::ConfigurationRefused:
         return refusedConfiguration(fact);
     case ErrorCode::SwapFailed:
-        return ErrorText{
-            RestoreErrorWords::tr("The restored state could not be put in place.", "@title"),
-            RestoreErrorWords::tr("A step on the server failed, and it put everything back.", "@info why"),
-            RestoreErrorWords::tr("None of it is live. The details say what failed.", "@info next")};
+        return ErrorText{RestoreErrorWords::tr("The restored state could not be put in place.", "@title"),
+                         RestoreErrorWords::tr("A step on the server failed, and it put everything back.", "@info why"),
+                         RestoreErrorWords::tr("None of it is live. The details say what failed.", "@info next")};
     case ErrorCode::ProofFailed:
         return ErrorText{RestoreErrorWords::tr("authentik does not run well on the restored state.", "@title"),
                          fact.has("failed"_L1) ? RestoreErrorWords::tr("Failed: %1", "@info why").arg(proofs(fact))

@@ -60,6 +60,7 @@ void InlineMessage::show(Mood mood, const ErrorText &text, const QString &raw, s
     m_remedy = remedy;
     setVerb(m_button, remedy ? remedyVerb(*remedy) : QString());
     m_button->setAccessibleDescription(text.next);
+    m_button->setToolTip({});
     m_button->setVisible(remedy.has_value());
     m_details->setText(raw);
     m_details->setVisible(!raw.isEmpty());
@@ -75,6 +76,7 @@ void InlineMessage::showError(const Error &error, const QList<Remedy> &can)
     const QString trail = error.trail.isEmpty() ? QString() : u"\nwhile "_s + error.trail.join(u", "_s);
     const QString raw = errorName(error.code) + (error.detail.isEmpty() ? QString() : u": "_s + error.detail) + trail;
     show(Mood::Bad, errorText(error), Redactor::redact(raw), remedyFor(error, can));
+    m_button->setToolTip(remedyCommand(error)); // what would be copied
 }
 
 void InlineMessage::changeEvent(QEvent *event)
