@@ -240,6 +240,11 @@ private:
 
 Result<NewHost> lookAtNewHost(Server &server, const RestoreSource &source, std::stop_token stop)
 {
+    // The survey of what is made likes to have sudo: asked for while somebody waits, not in the middle of the run. A no
+    // is kept, and there are other ways then.
+    const auto sudo = server.prepareElevation(stop);
+    if (!sudo && (sudo.error().isCancelled() || sudo.error().code == ErrorCode::ConnectionLost))
+        return std::unexpected(sudo.error());
     NewHost host{.files = configurationPlaces(source, folderOf(source)), .configuration = {}, .inTheWay = {}};
     if (const auto looked = lookForImages(server, source, host.configuration, stop); !looked)
         return std::unexpected(looked.error());

@@ -23,8 +23,8 @@ struct NewHost
     friend bool operator==(const NewHost &, const NewHost &) = default;
 };
 
-/// After findDeployment() said AuthentikNotFound (which found the engine). Read-only. Errors: those of
-/// HelperContainer::start() and Server::run.
+/// After findDeployment() said AuthentikNotFound (which found the engine). Read-only; asks for sudo's password, where
+/// it wants one. Errors: those of HelperContainer::start() and Server::run.
 [[nodiscard]] Result<NewHost> lookAtNewHost(Server &server, const RestoreSource &source, std::stop_token stop);
 
 /// What makeDeployment() will do. Pure. Checks: "set-whole", "set-complete" and "configuration" (reasons also
