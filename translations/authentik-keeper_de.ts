@@ -7223,12 +7223,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <source>Last good backup: none</source>
         <comment>@info server</comment>
-        <translation>Letzte gute Sicherung: keine</translation>
+        <translation>Gute Sicherung: keine</translation>
     </message>
     <message>
         <source>Last good backup: %1</source>
         <comment>@info server</comment>
-        <translation>Letzte gute Sicherung: %1</translation>
+        <translation>Gute Sicherung: %1</translation>
     </message>
 </context>
 <context>
