@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/errorcodes.h"
 #include "ui/models/errortext.h"
 #include "ui/models/remedy.h"
 
@@ -16,14 +17,6 @@ const QList<Remedy> All{Remedy::TryAgain,     Remedy::EditAddress, Remedy::CopyC
 Error withCode(ErrorCode code, const QMap<QString, QString> &facts = {})
 {
     return {.code = code, .detail = {}, .facts = facts, .trail = {}};
-}
-
-QList<ErrorCode> allCodes()
-{
-    QList<ErrorCode> codes;
-    for (int code = 0; code <= static_cast<int>(ErrorCode::RunForeign); ++code)
-        codes += static_cast<ErrorCode>(code);
-    return codes;
 }
 
 } // namespace

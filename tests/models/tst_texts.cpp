@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/errorcodes.h"
 #include "ui/models/amounttext.h"
 #include "ui/models/displaytext.h"
 #include "ui/models/errortext.h"
@@ -12,18 +13,6 @@
 
 using namespace keeper;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QList<ErrorCode> allCodes()
-{
-    QList<ErrorCode> codes;
-    for (int code = 0; code <= static_cast<int>(ErrorCode::RunForeign); ++code)
-        codes += static_cast<ErrorCode>(code);
-    return codes;
-}
-
-} // namespace
 
 class TestTexts : public QObject
 {
