@@ -2,6 +2,7 @@
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
 #include "tests/gui/shown.h"
+#include "tests/gui/shownflow.h"
 #include "ui/backup/foundpage.h"
 #include "ui/connect/connectpage.h"
 #include "ui/main/taskflow.h"
@@ -110,20 +111,10 @@ private slots:
     {
         m_backend = {};
         scriptGoodRestore(m_backend);
-        m_window = std::make_unique<TaskFlow>(m_backend, StartValues{.target = u"admin@auth.example.org"_s,
-                                                                     .destination = {},
-                                                                     .identityFile = {},
-                                                                     .project = {},
-                                                                     .skipped = {}});
-        m_window->resize(960, 700);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window = showFlow(m_backend, u"admin@auth.example.org"_s);
+        QVERIFY(m_window);
     }
-    void cleanup()
-    {
-        m_window.reset();
-        QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
-    }
+    void cleanup() { QVERIFY(endFlow(m_window)); }
 
     void fromABackupToARestoredServer()
     {

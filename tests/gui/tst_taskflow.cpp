@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/fakebackend.h"
 #include "tests/gui/shown.h"
+#include "tests/gui/shownflow.h"
 #include "ui/connect/secretdialog.h"
 #include "ui/main/taskflow.h"
 #include "ui/widgets/page.h"
@@ -65,20 +66,10 @@ private slots:
         scriptGoodServer(m_backend);
         QFETCH_GLOBAL(bool, atOnce);
         m_backend.answersAtOnce = atOnce;
-        m_window = std::make_unique<TaskFlow>(m_backend, StartValues{.target = u"auth.example.org"_s,
-                                                                     .destination = m_folder.path(),
-                                                                     .identityFile = {},
-                                                                     .project = {},
-                                                                     .skipped = {}});
-        m_window->resize(960, 700);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window = showFlow(m_backend, u"auth.example.org"_s, m_folder.path());
+        QVERIFY(m_window);
     }
-    void cleanup()
-    {
-        m_window.reset();
-        QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
-    }
+    void cleanup() { QVERIFY(endFlow(m_window)); }
 
     void eachPartTellsWhyItIsNeeded()
     {
