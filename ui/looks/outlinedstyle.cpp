@@ -30,6 +30,15 @@ OutlinedStyle::OutlinedStyle()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
 {}
 
+int OutlinedStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    // The same air on both sides of the text in cells and in their headers, so that columns do not touch.
+    constexpr int CellMargin = 6;
+    if (metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin)
+        return CellMargin;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
 void OutlinedStyle::drawPrimitive(PrimitiveElement element,
                                   const QStyleOption *option,
                                   QPainter *painter,

@@ -14,6 +14,9 @@ class OutlinedStyle : public QProxyStyle
 public:
     OutlinedStyle();
 
+    int pixelMetric(PixelMetric metric,
+                    const QStyleOption *option = nullptr,
+                    const QWidget *widget = nullptr) const override;
     void drawPrimitive(PrimitiveElement element,
                        const QStyleOption *option,
                        QPainter *painter,

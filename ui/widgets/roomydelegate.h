@@ -12,7 +12,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(16, 10);
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(8, 10);
     }
 };
 

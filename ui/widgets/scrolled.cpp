@@ -2,11 +2,18 @@
 #include "ui/widgets/scrolled.h"
 
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace keeper {
+
+namespace {
+
+constexpr int BesideBar = 8;
+
+} // namespace
 
 QVBoxLayout *scrolledColumn(QWidget *page, const QString &spokenName)
 {
@@ -18,12 +25,18 @@ QVBoxLayout *scrolledColumn(QWidget *page, const QString &spokenName)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *content = new QWidget(area);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 8, 0); // room beside the bar
+    column->setContentsMargins({});
     column->setSpacing(12);
     area->setWidget(content);
     // The window's colour, not the one of a list.
     area->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
+
+    QObject::connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, column, [column](int, int most) {
+        QMargins margins = column->contentsMargins();
+        margins.setRight(most > 0 ? BesideBar : 0);
+        column->setContentsMargins(margins);
+    });
 
     auto *outer = new QVBoxLayout(page);
     outer->setContentsMargins({});
