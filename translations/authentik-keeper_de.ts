@@ -405,7 +405,7 @@
     <message>
         <source>Start the whole project (docker compose up -d), with authentik&apos;s own image.</source>
         <comment>@info next</comment>
-        <translation>Das ganze Projekt starten (docker compose up -d), mit dem eigenen Abbild von authentik.</translation>
+        <translation>Das ganze Projekt starten (docker compose up -d), mit dem eigenen Image von authentik.</translation>
     </message>
     <message>
         <source>Nobody else is restoring</source>
@@ -876,12 +876,12 @@
     <message>
         <source>PostgreSQL&apos;s image is of another kind.</source>
         <comment>@info why</comment>
-        <translation>Das Abbild von PostgreSQL ist von anderer Art.</translation>
+        <translation>Das Image von PostgreSQL ist von anderer Art.</translation>
     </message>
     <message>
         <source>Use the PostgreSQL image of the old server (Alpine&apos;s has fewer than Debian&apos;s).</source>
         <comment>@info next</comment>
-        <translation>Das PostgreSQL-Abbild des alten Servers verwenden (das von Alpine hat weniger als das von Debian).</translation>
+        <translation>Das PostgreSQL-Image des alten Servers verwenden (das von Alpine hat weniger als das von Debian).</translation>
     </message>
     <message>
         <source>extensions</source>
@@ -906,7 +906,7 @@
     <message>
         <source>Install them on the server, or use the PostgreSQL image of the old one.</source>
         <comment>@info next</comment>
-        <translation>Auf dem Server installieren, oder das PostgreSQL-Abbild des alten verwenden.</translation>
+        <translation>Auf dem Server installieren, oder das PostgreSQL-Image des alten verwenden.</translation>
     </message>
     <message>
         <source>owners and rights</source>
@@ -1024,16 +1024,6 @@
         <translation>Nur %1 sind frei, etwa %2 werden gebraucht.</translation>
     </message>
     <message>
-        <source>The old database is kept until you release it; both must fit.</source>
-        <comment>@info why</comment>
-        <translation>Die alte Datenbank wird bis zur Freigabe aufbewahrt; beide müssen Platz finden.</translation>
-    </message>
-    <message>
-        <source>Make room where PostgreSQL keeps its data, for example by releasing earlier runs.</source>
-        <comment>@info next</comment>
-        <translation>Dort Platz schaffen, wo PostgreSQL seine Daten ablegt, etwa durch Freigeben früherer Läufe.</translation>
-    </message>
-    <message>
         <source>Its container has no working %1.</source>
         <comment>@info check</comment>
         <translation>In seinem Container ist kein funktionierendes %1.</translation>
@@ -1047,6 +1037,16 @@
         <source>Use PostgreSQL&apos;s official image for it, or one with its client programs.</source>
         <comment>@info next</comment>
         <translation>Das offizielle Image von PostgreSQL verwenden oder eines mit dessen Client-Programmen.</translation>
+    </message>
+    <message>
+        <source>The old database is kept until you delete it; both must fit.</source>
+        <comment>@info why</comment>
+        <translation>Die alte Datenbank wird aufbewahrt, bis Sie sie löschen; beide müssen Platz haben.</translation>
+    </message>
+    <message>
+        <source>Make room where PostgreSQL keeps its data, for example by deleting what earlier restores kept.</source>
+        <comment>@info next</comment>
+        <translation>Schaffen Sie Platz, wo PostgreSQL seine Daten ablegt, etwa indem Sie löschen, was frühere Wiederherstellungen aufbewahrt haben.</translation>
     </message>
 </context>
 <context>
@@ -1373,7 +1373,7 @@
     <message>
         <source>Ask whoever runs the server. Only if the change was meant, remove the old key (%1) and try again.</source>
         <comment>@info next</comment>
-        <translation>Fragen Sie, wer den Server betreibt. Nur wenn die Änderung gewollt war, entfernen Sie den alten Schlüssel (%1) und versuchen es erneut.</translation>
+        <translation>Fragen Sie beim Betreiber des Servers nach. Nur wenn die Änderung gewollt war, entfernen Sie den alten Schlüssel (%1) und versuchen es erneut.</translation>
     </message>
     <message>
         <source>The key of %1 has been revoked.</source>
@@ -1388,7 +1388,7 @@
     <message>
         <source>Don&apos;t log in. Ask whoever runs the server.</source>
         <comment>@info next</comment>
-        <translation>Melden Sie sich nicht an. Fragen Sie, wer den Server betreibt.</translation>
+        <translation>Melden Sie sich nicht an. Fragen Sie beim Betreiber des Servers nach.</translation>
     </message>
     <message>
         <source>Tried: %1. The server allows: %2.</source>
@@ -1603,7 +1603,7 @@
     <message>
         <source>No Compose project has a container of authentik&apos;s image.</source>
         <comment>@info why</comment>
-        <translation>Kein Compose-Projekt hat einen Container mit authentiks Abbild.</translation>
+        <translation>Kein Compose-Projekt hat einen Container mit authentiks Image.</translation>
     </message>
     <message>
         <source>Check the address, and that the project has been started.</source>
@@ -2099,16 +2099,6 @@
         <translation>Nur %1 sind frei, etwa %2 werden gebraucht.</translation>
     </message>
     <message>
-        <source>The old files are kept until you release them; both must fit.</source>
-        <comment>@info why</comment>
-        <translation>Die alten Dateien werden bis zur Freigabe aufbewahrt; beide müssen Platz finden.</translation>
-    </message>
-    <message>
-        <source>Make room on that disk of the server, for example by releasing earlier runs.</source>
-        <comment>@info next</comment>
-        <translation>Auf diesem Datenträger des Servers Platz schaffen, etwa durch Freigeben früherer Läufe.</translation>
-    </message>
-    <message>
         <source>not in the backup</source>
         <comment>@label check</comment>
         <translation>nicht in der Sicherung</translation>
@@ -2157,11 +2147,6 @@
         <source>It could not be looked at.</source>
         <comment>@info check</comment>
         <translation>Konnte nicht angesehen werden.</translation>
-    </message>
-    <message>
-        <source>Nobody knows where its files are, so they can&apos;t be kept for undo.</source>
-        <comment>@info why</comment>
-        <translation>Es ist nicht bekannt, wo die Dateien liegen; deshalb können sie für das Rückgängigmachen nicht aufbewahrt werden.</translation>
     </message>
     <message>
         <source>Start it, or keep it as it is (--redis keep).</source>
@@ -2226,7 +2211,7 @@
     <message>
         <source>what becomes of it</source>
         <comment>@label check</comment>
-        <translation>was daraus wird</translation>
+        <translation>Umsetzung</translation>
     </message>
     <message>
         <source>It stays as it is.</source>
@@ -2237,11 +2222,6 @@
         <source>It stays as it is, while the database goes back.</source>
         <comment>@info check</comment>
         <translation>Es bleibt, wie es ist, während die Datenbank zurückgesetzt wird.</translation>
-    </message>
-    <message>
-        <source>Sessions and queued tasks that are newer than the backup meet older rows.</source>
-        <comment>@info why</comment>
-        <translation>Sitzungen und wartende Aufgaben, die neuer als die Sicherung sind, treffen auf ältere Zeilen.</translation>
     </message>
     <message>
         <source>Start it empty (--redis empty) unless you need what is in it.</source>
@@ -2364,11 +2344,6 @@
         <translation>Laden Sie sie (docker pull) und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The role %1 may not read its own password&apos;s verifier.</source>
-        <comment>@info check</comment>
-        <translation>Die Rolle %1 darf den Prüfwert ihres eigenen Passworts nicht lesen.</translation>
-    </message>
-    <message>
         <source>Without it an undo could not give the old password back.</source>
         <comment>@info why</comment>
         <translation>Ohne ihn könnte ein Rückgängigmachen das alte Passwort nicht zurückgeben.</translation>
@@ -2397,6 +2372,31 @@
         <source>The old files and the old password are kept for undo.</source>
         <comment>@info next</comment>
         <translation>Die alten Dateien und das alte Passwort werden für das Rückgängigmachen aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The old files are kept until you delete them; both must fit.</source>
+        <comment>@info why</comment>
+        <translation>Die alten Dateien werden aufbewahrt, bis Sie sie löschen; beide müssen Platz haben.</translation>
+    </message>
+    <message>
+        <source>Make room on that disk of the server, for example by deleting what earlier restores kept.</source>
+        <comment>@info next</comment>
+        <translation>Schaffen Sie Platz auf diesem Datenträger des Servers, etwa indem Sie löschen, was frühere Wiederherstellungen aufbewahrt haben.</translation>
+    </message>
+    <message>
+        <source>It is not known where its files are, so they can&apos;t be kept for undo.</source>
+        <comment>@info why</comment>
+        <translation>Es ist nicht bekannt, wo seine Dateien liegen; sie können also nicht zum Rückgängigmachen aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Present sessions and queued tasks stay, but the database gets older: some may fail.</source>
+        <comment>@info why</comment>
+        <translation>Die jetzigen Sitzungen und wartenden Aufgaben bleiben, aber die Datenbank wird älter: Manche können fehlschlagen.</translation>
+    </message>
+    <message>
+        <source>The database role %1 may not read the hash of its own password.</source>
+        <comment>@info check</comment>
+        <translation>Die Datenbankrolle %1 darf den Prüfwert ihres eigenen Passworts nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -2650,7 +2650,7 @@
     <message>
         <source>The swap was begun and did not end: authentik may be stopped. Resume finishes it or takes it back.</source>
         <comment>@info run</comment>
-        <translation>Der Tausch wurde begonnen und nicht beendet: authentik ist womöglich angehalten. „Fortsetzen“ schließt ihn ab oder nimmt ihn zurück.</translation>
+        <translation>Die Umschaltung wurde begonnen und nicht beendet: authentik ist womöglich angehalten. „Fortsetzen“ schließt sie ab oder nimmt sie zurück.</translation>
     </message>
     <message>
         <source>The restored state is live, but nobody saw whether authentik runs on it. Resume checks it, undo takes it back.</source>
@@ -2658,24 +2658,9 @@
         <translation>Der wiederhergestellte Stand ist in Betrieb, aber niemand hat gesehen, ob authentik damit läuft. Fortsetzen prüft ihn, Rückgängigmachen nimmt ihn zurück.</translation>
     </message>
     <message>
-        <source>The restored state is live, and the one before it is kept. Undo swaps them; keep and clean up deletes the one before.</source>
-        <comment>@info run</comment>
-        <translation>Der wiederhergestellte Stand ist aktiv, der vorige ist aufbewahrt. „Rückgängig machen“ vertauscht beide, „Behalten und aufräumen“ löscht den vorigen.</translation>
-    </message>
-    <message>
-        <source>The state before the restore is live again, and the restored one is kept. Restore again swaps them; keep and clean up deletes the restored one.</source>
-        <comment>@info run</comment>
-        <translation>Der Stand vor der Wiederherstellung ist wieder aktiv, der wiederhergestellte ist aufbewahrt. „Erneut wiederherstellen“ vertauscht beide, „Behalten und aufräumen“ löscht den wiederhergestellten.</translation>
-    </message>
-    <message>
         <source>Resu&amp;me…</source>
         <comment>@action</comment>
         <translation>F&amp;ortsetzen …</translation>
-    </message>
-    <message>
-        <source>Keep and Clean U&amp;p…</source>
-        <comment>@action</comment>
-        <translation>&amp;Behalten und aufräumen …</translation>
     </message>
     <message>
         <source>Swaps back to the state before the restore; asks first</source>
@@ -2696,6 +2681,21 @@
         <source>Deletes from the server what is kept for the undo; asks first</source>
         <comment>@info accessible</comment>
         <translation>Löscht vom Server, was zum Rückgängigmachen aufbewahrt wird; fragt vorher nach</translation>
+    </message>
+    <message>
+        <source>&amp;Delete What Is Kept…</source>
+        <comment>@action</comment>
+        <translation>Aufbewahrtes &amp;löschen …</translation>
+    </message>
+    <message>
+        <source>The restored state is live, and the one before it is kept. Undo swaps them; the one before can be deleted.</source>
+        <comment>@info run</comment>
+        <translation>Der wiederhergestellte Stand ist aktiv, der vorige ist aufbewahrt. „Rückgängig machen“ vertauscht beide; der vorige kann gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>The state before the restore is live again, and the restored one is kept. Restore again swaps them; the restored one can be deleted.</source>
+        <comment>@info run</comment>
+        <translation>Der Stand vor der Wiederherstellung ist wieder aktiv, der wiederhergestellte ist aufbewahrt. „Erneut wiederherstellen“ vertauscht beide; der wiederhergestellte kann gelöscht werden.</translation>
     </message>
 </context>
 <context>
@@ -2877,11 +2877,6 @@
         <translation>Alles ist an seinem Platz, und authentik läuft damit.</translation>
     </message>
     <message>
-        <source>A check said no before anything was touched.</source>
-        <comment>@info restore</comment>
-        <translation>Eine Prüfung hat abgelehnt, bevor etwas angetastet wurde.</translation>
-    </message>
-    <message>
         <source>The live system was not touched; what was made beside it is gone.</source>
         <comment>@info restore</comment>
         <translation>Das laufende System wurde nicht angetastet; was daneben angelegt wurde, ist entfernt.</translation>
@@ -2890,11 +2885,6 @@
         <source>Everything was put back; the live system is as before.</source>
         <comment>@info restore</comment>
         <translation>Alles wurde zurückgestellt; das laufende System ist wie zuvor.</translation>
-    </message>
-    <message>
-        <source>The commands below must be run by hand on the server.</source>
-        <comment>@info restore</comment>
-        <translation>Die Befehle unten müssen auf dem Server von Hand ausgeführt werden.</translation>
     </message>
     <message>
         <source>Cancelled; the live system is as before.</source>
@@ -2997,14 +2987,14 @@
     <message>
         <source>after its start at %1</source>
         <comment>@info proof</comment>
-        <translation>nach seinem Start um %1</translation>
+        <translation>nach seinem Start (%1)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tables; all others were counted before the swap</source>
         <comment>@info proof</comment>
         <translation>
-            <numerusform>%Ln Tabelle; alle anderen wurden vor dem Tausch gezählt</numerusform>
-            <numerusform>%Ln Tabellen; alle anderen wurden vor dem Tausch gezählt</numerusform>
+            <numerusform>%Ln Tabelle; alle anderen wurden vor der Umschaltung gezählt</numerusform>
+            <numerusform>%Ln Tabellen; alle anderen wurden vor der Umschaltung gezählt</numerusform>
         </translation>
     </message>
     <message>
@@ -3016,6 +3006,16 @@
         <source>The worker was left stopped.</source>
         <comment>@info proof</comment>
         <translation>Der Worker blieb angehalten.</translation>
+    </message>
+    <message>
+        <source>A check failed before anything was touched.</source>
+        <comment>@info restore</comment>
+        <translation>Eine Prüfung ist fehlgeschlagen, bevor etwas angerührt wurde.</translation>
+    </message>
+    <message>
+        <source>authentik may be stopped, and a person must mend it.</source>
+        <comment>@info restore</comment>
+        <translation>authentik ist womöglich angehalten; ein Mensch muss eingreifen.</translation>
     </message>
 </context>
 <context>
@@ -3122,11 +3122,6 @@ Welches Projekt? </translation>
         <source>This backup can&apos;t be restored there as things are.</source>
         <comment>@title</comment>
         <translation>Diese Sicherung kann dort im jetzigen Zustand nicht wiederhergestellt werden.</translation>
-    </message>
-    <message>
-        <source>These checks say no: %1</source>
-        <comment>@info why</comment>
-        <translation>Diese Prüfungen lehnen ab: %1</translation>
     </message>
     <message>
         <source>At least one check says no.</source>
@@ -3249,11 +3244,6 @@ Welches Projekt? </translation>
         <translation>Siehe die Details und das Protokoll von authentik.</translation>
     </message>
     <message>
-        <source>Nobody knows how the swap on the server ended.</source>
-        <comment>@title</comment>
-        <translation>Es ist nicht bekannt, wie die Umschaltung auf dem Server ausgegangen ist.</translation>
-    </message>
-    <message>
         <source>The connection ended in the middle, or the server was restarted.</source>
         <comment>@info why</comment>
         <translation>Die Verbindung endete mittendrin, oder der Server wurde neu gestartet.</translation>
@@ -3303,6 +3293,16 @@ Welches Projekt? </translation>
         <comment>@info next</comment>
         <translation>Nichts davon ist aktiv. Die Details nennen, was fehlgeschlagen ist.</translation>
     </message>
+    <message>
+        <source>These checks failed: %1</source>
+        <comment>@info why</comment>
+        <translation>Diese Prüfungen sind fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>It is not known how the swap on the server ended.</source>
+        <comment>@title</comment>
+        <translation>Es ist nicht bekannt, wie die Umschaltung auf dem Server endete.</translation>
+    </message>
 </context>
 <context>
     <name>RestorePreview</name>
@@ -3350,11 +3350,6 @@ Welches Projekt? </translation>
         <source>PostgreSQL</source>
         <comment>@label row</comment>
         <translation>PostgreSQL</translation>
-    </message>
-    <message>
-        <source>unchanged; the dump is of %1</source>
-        <comment>@info version</comment>
-        <translation>unverändert; der Dump stammt von %1</translation>
     </message>
     <message>
         <source>Database</source>
@@ -3428,14 +3423,6 @@ Welches Projekt? </translation>
         <translation>Niemand auf Dauer; Anfragen während der Ausfallzeit schlagen fehl.</translation>
     </message>
     <message numerus="yes">
-        <source>It can&apos;t be restored as things are: %Ln checks say no.</source>
-        <comment>@info</comment>
-        <translation>
-            <numerusform>Die Wiederherstellung ist im jetzigen Zustand nicht möglich: %Ln Prüfung lehnt ab.</numerusform>
-            <numerusform>Die Wiederherstellung ist im jetzigen Zustand nicht möglich: %Ln Prüfungen lehnen ab.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>It can be restored. %Ln warnings to read first.</source>
         <comment>@info</comment>
         <translation>
@@ -3447,16 +3434,6 @@ Welches Projekt? </translation>
         <source>It can be restored: every check is fine.</source>
         <comment>@info</comment>
         <translation>Die Wiederherstellung ist möglich: Jede Prüfung ist in Ordnung.</translation>
-    </message>
-    <message>
-        <source>%1: authentik stopped in %2, the swap took %3, and it was ready again after %4.</source>
-        <comment>@info</comment>
-        <translation>%1: Das Anhalten von authentik dauerte %2, die Umschaltung %3, und nach %4 war es wieder bereit.</translation>
-    </message>
-    <message>
-        <source>About %1: authentik stops in %2, the swap takes %3, and it is ready again after %4.</source>
-        <comment>@info</comment>
-        <translation>Etwa %1: Das Anhalten von authentik dauert %2, die Umschaltung %3, und nach %4 ist es wieder bereit.</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -3513,6 +3490,29 @@ Welches Projekt? </translation>
         <comment>@info downtime</comment>
         <translation>Wird der Server in diesen Sekunden neu gestartet, bleibt authentik angehalten, bis Sie den Lauf auf der Seite „Aktivität“ fortsetzen.</translation>
     </message>
+    <message>
+        <source>unchanged; the dump is of PostgreSQL %1</source>
+        <comment>@info version</comment>
+        <translation>unverändert; der Dump stammt von PostgreSQL %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It can&apos;t be restored as things are: %Ln checks failed.</source>
+        <comment>@info</comment>
+        <translation>
+            <numerusform>Die Wiederherstellung ist im jetzigen Zustand nicht möglich: %Ln Prüfung ist fehlgeschlagen.</numerusform>
+            <numerusform>Die Wiederherstellung ist im jetzigen Zustand nicht möglich: %Ln Prüfungen sind fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: stopping took %2, the swap %3, starting %4.</source>
+        <comment>@info</comment>
+        <translation>%1: Das Anhalten dauerte %2, die Umschaltung %3, der Start %4.</translation>
+    </message>
+    <message>
+        <source>About %1: stopping takes %2, the swap %3, starting %4.</source>
+        <comment>@info</comment>
+        <translation>Etwa %1: Das Anhalten dauert %2, die Umschaltung %3, der Start %4.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreReport</name>
@@ -3530,11 +3530,6 @@ Welches Projekt? </translation>
         <source>Restore again, after an undo</source>
         <comment>@label action</comment>
         <translation>Erneute Wiederherstellung nach dem Rückgängigmachen</translation>
-    </message>
-    <message>
-        <source>Keep and clean up</source>
-        <comment>@label action</comment>
-        <translation>Behalten und aufräumen</translation>
     </message>
     <message>
         <source>Who, what, where</source>
@@ -3691,6 +3686,11 @@ Welches Projekt? </translation>
         <comment>@title</comment>
         <translation>Das Journal</translation>
     </message>
+    <message>
+        <source>Delete what is kept</source>
+        <comment>@label action</comment>
+        <translation>Aufbewahrtes löschen</translation>
+    </message>
 </context>
 <context>
     <name>RestoreResult</name>
@@ -3708,21 +3708,6 @@ Welches Projekt? </translation>
         <source>authentik is restored again</source>
         <comment>@title</comment>
         <translation>authentik ist erneut wiederhergestellt</translation>
-    </message>
-    <message>
-        <source>Cleaned up</source>
-        <comment>@title</comment>
-        <translation>Aufgeräumt</translation>
-    </message>
-    <message>
-        <source>Look at authentik yourself. Until you clean up, it can be taken back.</source>
-        <comment>@info next</comment>
-        <translation>authentik selbst ansehen. Bis zum Aufräumen lässt sich die Wiederherstellung rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>The restored state is kept, until you clean up.</source>
-        <comment>@info next</comment>
-        <translation>Der wiederhergestellte Zustand wird bis zum Aufräumen aufbewahrt.</translation>
     </message>
     <message>
         <source>Nothing of this run is left on the server.</source>
@@ -3755,16 +3740,6 @@ Welches Projekt? </translation>
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
-        <source>What was kept of the other state is deleted.</source>
-        <comment>@info</comment>
-        <translation>Was vom anderen Zustand aufbewahrt wurde, ist gelöscht.</translation>
-    </message>
-    <message>
-        <source>Run the commands below on the server, in this order.</source>
-        <comment>@info next</comment>
-        <translation>Die Befehle unten auf dem Server ausführen, in dieser Reihenfolge.</translation>
-    </message>
-    <message>
         <source>The restore is finished</source>
         <comment>@title</comment>
         <translation>Die Wiederherstellung ist abgeschlossen</translation>
@@ -3788,6 +3763,31 @@ Welches Projekt? </translation>
         <source>Restore A&amp;gain…</source>
         <comment>@action</comment>
         <translation>&amp;Erneut wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>What was kept is deleted</source>
+        <comment>@title</comment>
+        <translation>Aufbewahrtes ist gelöscht</translation>
+    </message>
+    <message>
+        <source>Look at authentik yourself. Until you delete what is kept, it can be undone.</source>
+        <comment>@info next</comment>
+        <translation>Sehen Sie sich authentik selbst an. Bis Sie Aufbewahrtes löschen, lässt sich das rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The restored state is kept until you delete it.</source>
+        <comment>@info next</comment>
+        <translation>Der wiederhergestellte Stand wird aufbewahrt, bis Sie ihn löschen.</translation>
+    </message>
+    <message>
+        <source>authentik stays as it is; the other state is gone.</source>
+        <comment>@info</comment>
+        <translation>authentik bleibt, wie es ist; der andere Stand ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Run the commands below on the server, in this order. Then look at its runs under Activity, where the restore is resumed or undone.</source>
+        <comment>@info next</comment>
+        <translation>Führen Sie die Befehle unten in dieser Reihenfolge auf dem Server aus. Sehen Sie dann unter „Aktivität“ nach seinen Läufen: Dort wird die Wiederherstellung fortgesetzt oder rückgängig gemacht.</translation>
     </message>
 </context>
 <context>
@@ -3915,7 +3915,7 @@ Welches Projekt? </translation>
     <message>
         <source>Rows in tables, more or fewer since the swap:</source>
         <comment>@info</comment>
-        <translation>Zeilen in Tabellen, mehr oder weniger seit dem Tausch:</translation>
+        <translation>Zeilen in Tabellen, mehr oder weniger seit der Umschaltung:</translation>
     </message>
     <message>
         <source>Rows inserted, changed or deleted since then, authentik&apos;s own work too:</source>
@@ -4009,6 +4009,19 @@ Welches Projekt? </translation>
         <source>Missing: %1</source>
         <comment>@info</comment>
         <translation>Es fehlt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunNews</name>
+    <message>
+        <source>Waits for you</source>
+        <comment>@status server</comment>
+        <translation>Wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>It asks something, and goes on once you have answered.</source>
+        <comment>@info</comment>
+        <translation>Es ist eine Frage offen; nach Ihrer Antwort geht es weiter.</translation>
     </message>
 </context>
 <context>
@@ -4686,7 +4699,7 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Duration</source>
         <comment>@title:column</comment>
         <translation>Dauer</translation>
     </message>
@@ -5115,7 +5128,7 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
     <message>
         <source>It is not restored. Choose another backup.</source>
         <comment>@info next</comment>
-        <translation>Sie wird nicht wiederhergestellt. Eine andere Sicherung wählen.</translation>
+        <translation>Der Satz wird nicht wiederhergestellt. Wählen Sie eine andere Sicherung.</translation>
     </message>
     <message>
         <source>Verifying every byte: %1</source>
@@ -5263,6 +5276,19 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
     </message>
 </context>
 <context>
+    <name>keeper::CommandsBox</name>
+    <message>
+        <source>Commands to run on the server</source>
+        <comment>@label accessible</comment>
+        <translation>Auf dem Server auszuführende Befehle</translation>
+    </message>
+    <message>
+        <source>Copy Co&amp;mmands</source>
+        <comment>@action</comment>
+        <translation>&amp;Befehle kopieren</translation>
+    </message>
+</context>
+<context>
     <name>keeper::CompareModel</name>
     <message>
         <source>%1 · authentik %2</source>
@@ -5401,21 +5427,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         </translation>
     </message>
     <message>
-        <source>authentik %1 on %2 (project “%3”) will work on the backup of %4, made on %5. What is there now is kept until you clean it up.</source>
-        <comment>@info</comment>
-        <translation>authentik %1 auf %2 (Projekt „%3“) arbeitet danach mit der Sicherung von %4, erstellt am %5. Was jetzt dort ist, bleibt bis zum Aufräumen erhalten.</translation>
-    </message>
-    <message>
-        <source>The state that authentik does not work on is deleted from the server. After that nothing brings it back but a backup.</source>
-        <comment>@info</comment>
-        <translation>Der Stand, mit dem authentik nicht arbeitet, wird vom Server gelöscht. Danach lässt er sich nur noch aus einer Sicherung zurückholen.</translation>
-    </message>
-    <message>
-        <source>authentik is stopped for seconds and works on the other state again. What was written since the last swap goes out of sight with the state it was written to; that one is kept too.</source>
-        <comment>@info</comment>
-        <translation>authentik wird für Sekunden angehalten und arbeitet dann wieder mit dem anderen Stand. Was seit der letzten Umschaltung geschrieben wurde, verschwindet mit dem Stand, in den es geschrieben wurde; auch dieser bleibt erhalten.</translation>
-    </message>
-    <message>
         <source>Replace what is on %1?</source>
         <comment>@title</comment>
         <translation>Ersetzen, was auf %1 ist?</translation>
@@ -5429,11 +5440,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Restore again on %1?</source>
         <comment>@title</comment>
         <translation>Auf %1 erneut wiederherstellen?</translation>
-    </message>
-    <message>
-        <source>Keep this state and clean up?</source>
-        <comment>@title</comment>
-        <translation>Diesen Stand behalten und aufräumen?</translation>
     </message>
     <message>
         <source>Looking at the server…</source>
@@ -5464,11 +5470,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>The run was begun by %1 on %2.</source>
         <comment>@info person, time</comment>
         <translation>Der Lauf wurde von %1 am %2 begonnen.</translation>
-    </message>
-    <message>
-        <source>What was interrupted is finished or taken back, by what the server itself finds; then authentik runs again. Nobody else must be at work on it: the lock of this run is taken over.</source>
-        <comment>@info</comment>
-        <translation>Was unterbrochen wurde, wird abgeschlossen oder zurückgenommen, je nachdem, was der Server vorfindet; dann läuft authentik wieder. Niemand sonst darf daran arbeiten: Die Sperre dieses Laufs wird übernommen.</translation>
     </message>
     <message>
         <source>Resume the restore on %1?</source>
@@ -5521,9 +5522,34 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Auf %1 f&amp;ortsetzen</translation>
     </message>
     <message>
-        <source>Keep and Clean U&amp;p</source>
+        <source>authentik %1 on %2 (project “%3”) is replaced by the backup of %4, made on %5. What is there now is kept until you delete it.</source>
+        <comment>@info</comment>
+        <translation>authentik %1 auf %2 (Projekt „%3“) wird durch die Sicherung von %4 vom %5 ersetzt. Was jetzt dort ist, wird aufbewahrt, bis Sie es löschen.</translation>
+    </message>
+    <message>
+        <source>authentik stays as it is now. The other state, which was kept for the undo, is deleted from the server for good: after this the restore can&apos;t be undone any more.</source>
+        <comment>@info</comment>
+        <translation>authentik bleibt, wie es jetzt ist. Der andere Stand, der zum Rückgängigmachen aufbewahrt wurde, wird endgültig vom Server gelöscht: Danach lässt sich die Wiederherstellung nicht mehr rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The server sees for itself how far it came, and finishes the restore or undoes it; then authentik runs again. Nobody else must be at work on it: the lock of this run is taken over.</source>
+        <comment>@info</comment>
+        <translation>Der Server stellt selbst fest, wie weit er gekommen war, und schließt die Wiederherstellung ab oder macht sie rückgängig; dann läuft authentik wieder. Niemand sonst darf daran arbeiten: Die Sperre dieses Laufs wird übernommen.</translation>
+    </message>
+    <message>
+        <source>authentik is stopped for a few seconds, and then runs on the other state. What was written since the last swap is not in that one; it stays with the present state, which is kept too.</source>
+        <comment>@info</comment>
+        <translation>authentik wird für einige Sekunden angehalten und läuft dann mit dem anderen Stand. Was seit der letzten Umschaltung geschrieben wurde, fehlt dort; es bleibt beim jetzigen Stand, der ebenfalls aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Delete what is kept on %1?</source>
+        <comment>@title</comment>
+        <translation>Auf %1 Aufbewahrtes löschen?</translation>
+    </message>
+    <message>
+        <source>&amp;Delete on %1</source>
         <comment>@action</comment>
-        <translation>&amp;Behalten und aufräumen</translation>
+        <translation>Auf %1 &amp;löschen</translation>
     </message>
 </context>
 <context>
@@ -5655,7 +5681,7 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
     <message>
         <source>As ssh finds it</source>
         <comment>@info placeholder</comment>
-        <translation>Wie ssh ihn findet</translation>
+        <translation>Wie ssh sie findet</translation>
     </message>
     <message>
         <source>Choos&amp;e…</source>
@@ -5991,6 +6017,14 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
     </message>
 </context>
 <context>
+    <name>keeper::InlineMessage</name>
+    <message>
+        <source>Close this message</source>
+        <comment>@action</comment>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
     <name>keeper::InsideFilesModel</name>
     <message>
         <source>Reading the list of files…</source>
@@ -6159,6 +6193,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <comment>@action</comment>
         <translation>S&amp;chließen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln servers were added.</source>
+        <comment>@info</comment>
+        <translation>
+            <numerusform>%Ln Server wurde hinzugefügt.</numerusform>
+            <numerusform>%Ln Server wurden hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All servers of the list were there already.</source>
+        <comment>@info</comment>
+        <translation>Alle Server der Liste waren schon vorhanden.</translation>
+    </message>
 </context>
 <context>
     <name>keeper::ManualWindow</name>
@@ -6279,6 +6326,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>&amp;About Authentik Keeper</source>
         <comment>@action:inmenu</comment>
         <translation>Ü&amp;ber Authentik Keeper</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Connection…</source>
+        <comment>@action:inmenu</comment>
+        <translation>Verbindung &amp;bearbeiten …</translation>
     </message>
 </context>
 <context>
@@ -6425,11 +6477,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Zeigt zuerst, was zu sichern ist; auf dem Server wird nichts geändert</translation>
     </message>
     <message>
-        <source>Shows what will happen first; what is there now is kept until you clean up</source>
-        <comment>@info accessible</comment>
-        <translation>Zeigt zuerst, was geschehen wird; was jetzt dort ist, bleibt erhalten, bis Sie aufräumen</translation>
-    </message>
-    <message>
         <source>&amp;Look Now</source>
         <comment>@action</comment>
         <translation>Jetzt a&amp;nsehen</translation>
@@ -6438,6 +6485,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>What is on the server now; nothing is changed</source>
         <comment>@info accessible</comment>
         <translation>Was jetzt auf dem Server ist; nichts wird geändert</translation>
+    </message>
+    <message>
+        <source>Something is under way on this server: see Activity</source>
+        <comment>@info:tooltip</comment>
+        <translation>Auf diesem Server läuft gerade etwas: siehe Aktivität</translation>
+    </message>
+    <message>
+        <source>Shows what will happen first; what is there now is kept until you delete it</source>
+        <comment>@info accessible</comment>
+        <translation>Zeigt zuerst, was geschehen wird; was jetzt dort ist, wird aufbewahrt, bis Sie es löschen</translation>
     </message>
 </context>
 <context>
@@ -6465,11 +6522,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 </context>
 <context>
     <name>keeper::PastRunView</name>
-    <message>
-        <source>Commands to run on the server</source>
-        <comment>@label accessible</comment>
-        <translation>Auf dem Server auszuführende Befehle</translation>
-    </message>
     <message>
         <source>Step</source>
         <comment>@title:column</comment>
@@ -6685,16 +6737,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>&amp;Unverändert behalten</translation>
     </message>
     <message>
-        <source>Sessions and queued tasks of now meet older rows of the database.</source>
-        <comment>@info</comment>
-        <translation>Sitzungen und wartende Aufgaben von jetzt treffen auf ältere Zeilen der Datenbank.</translation>
-    </message>
-    <message>
-        <source>Queued tasks and sessions of that time come back, and may be done a second time.</source>
-        <comment>@info</comment>
-        <translation>Wartende Aufgaben und Sitzungen von damals kehren zurück; Aufgaben werden möglicherweise ein zweites Mal ausgeführt.</translation>
-    </message>
-    <message>
         <source>This backup holds no Redis.</source>
         <comment>@info</comment>
         <translation>Diese Sicherung enthält kein Redis.</translation>
@@ -6723,6 +6765,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>From the back&amp;up</source>
         <comment>@option:radio Redis</comment>
         <translation>Aus der Si&amp;cherung</translation>
+    </message>
+    <message>
+        <source>Present sessions and queued tasks stay, but the database gets older: some may fail.</source>
+        <comment>@info</comment>
+        <translation>Die jetzigen Sitzungen und wartenden Aufgaben bleiben, aber die Datenbank wird älter: Manche können fehlschlagen.</translation>
+    </message>
+    <message>
+        <source>Sessions and queued tasks of that time come back; tasks may run a second time.</source>
+        <comment>@info</comment>
+        <translation>Sitzungen und wartende Aufgaben von damals kehren zurück; Aufgaben laufen möglicherweise ein zweites Mal.</translation>
     </message>
 </context>
 <context>
@@ -6753,16 +6805,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Zum Rückgängigmachen aufbewahrt</translation>
     </message>
     <message>
-        <source>Kept on the server until you clean up:</source>
-        <comment>@label</comment>
-        <translation>Bleibt bis zum Aufräumen auf dem Server:</translation>
-    </message>
-    <message>
-        <source>Commands to run on the server</source>
-        <comment>@label accessible</comment>
-        <translation>Auf dem Server auszuführende Befehle</translation>
-    </message>
-    <message>
         <source>Result</source>
         <comment>@label accessible</comment>
         <translation>Ergebnis</translation>
@@ -6773,24 +6815,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Ausfallzeit: %1</translation>
     </message>
     <message>
-        <source>Keep and Clean U&amp;p…</source>
-        <comment>@action</comment>
-        <translation>&amp;Behalten und aufräumen …</translation>
-    </message>
-    <message>
         <source>To read: what was looked at after the swap</source>
         <comment>@info accessible</comment>
         <translation>Zum Lesen: was nach dem Umschalten geprüft wurde</translation>
     </message>
     <message>
-        <source>To read: what lies on the server until you clean up</source>
-        <comment>@info accessible</comment>
-        <translation>Zum Lesen: was auf dem Server liegt, bis Sie aufräumen</translation>
-    </message>
-    <message>
         <source>C&amp;lose</source>
         <comment>@action</comment>
         <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete What Is Kept…</source>
+        <comment>@action</comment>
+        <translation>Aufbewahrtes &amp;löschen …</translation>
+    </message>
+    <message>
+        <source>To read: what lies on the server until you delete it</source>
+        <comment>@info accessible</comment>
+        <translation>Zum Lesen: was auf dem Server liegt, bis Sie es löschen</translation>
+    </message>
+    <message>
+        <source>Kept on the server until you delete it:</source>
+        <comment>@label</comment>
+        <translation>Auf dem Server aufbewahrt, bis Sie es löschen:</translation>
     </message>
 </context>
 <context>
@@ -6828,7 +6875,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <source>The server decides by what it finds: a swap that was begun is finished or taken back.</source>
         <comment>@info</comment>
-        <translation>Der Server entscheidet nach dem, was er vorfindet: Ein begonnener Tausch wird abgeschlossen oder zurückgenommen.</translation>
+        <translation>Der Server entscheidet nach dem, was er vorfindet: Eine begonnene Umschaltung wird abgeschlossen oder zurückgenommen.</translation>
     </message>
     <message>
         <source>There is no authentik here yet. Cancelling takes away everything that is made.</source>
@@ -7051,11 +7098,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Die Sicherung ist noch nicht fertig. Um das Fenster zu schließen, wird sie zuerst angehalten, und es bleibt keine Sicherung davon.</translation>
     </message>
     <message>
-        <source>authentik keeps running, and nothing is changed on the server. You may go back: the backup goes on, and stands under Activity.</source>
-        <comment>@info</comment>
-        <translation>authentik läuft weiter, und auf dem Server wird nichts geändert. Sie können zurückgehen: Die Sicherung läuft weiter und steht unter „Aktivität“.</translation>
-    </message>
-    <message>
         <source>&amp;Keep Running</source>
         <comment>@action</comment>
         <translation>&amp;Weiterlaufen lassen</translation>
@@ -7074,6 +7116,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>&amp;Back</source>
         <comment>@action</comment>
         <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>authentik keeps running, and nothing is changed on the server. You may go back: the backup goes on, and is listed under Activity.</source>
+        <comment>@info</comment>
+        <translation>authentik läuft weiter, und auf dem Server wird nichts geändert. Sie können zurückgehen: Die Sicherung läuft weiter und steht unter „Aktivität“.</translation>
     </message>
 </context>
 <context>
@@ -7230,6 +7277,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <comment>@info server</comment>
         <translation>Gute Sicherung: %1</translation>
     </message>
+    <message>
+        <source>Waits for you</source>
+        <comment>@status server</comment>
+        <translation>Wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Backups can&apos;t be read</source>
+        <comment>@status server</comment>
+        <translation>Sicherungen nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <comment>@status server</comment>
+        <translation>Eingriff nötig</translation>
+    </message>
 </context>
 <context>
     <name>keeper::ServerPane</name>
@@ -7258,6 +7320,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <comment>@info accessible</comment>
         <translation>Wählen Sie einen, um zu sehen, wie es um ihn steht</translation>
     </message>
+    <message>
+        <source>Edit Connection…</source>
+        <comment>@action:inmenu</comment>
+        <translation>Verbindung bearbeiten …</translation>
+    </message>
 </context>
 <context>
     <name>keeper::ServerRunsBox</name>
@@ -7285,11 +7352,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>keeper::ServerRunsModel</name>
     <message>
-        <source>A restore leaves on the server what it takes to undo it, until you clean it up. Look there to undo one, or to mend one that was interrupted; who made it, and on which computer, does not matter.</source>
-        <comment>@info</comment>
-        <translation>Eine Wiederherstellung lässt auf dem Server, was man braucht, um sie rückgängig zu machen, bis Sie aufräumen. Sehen Sie dort nach, um eine rückgängig zu machen oder eine unterbrochene in Ordnung zu bringen; wer sie auf welchem Computer begonnen hat, spielt keine Rolle.</translation>
-    </message>
-    <message>
         <source>There is nothing to undo or to mend on the server (looked at %1).</source>
         <comment>@info time</comment>
         <translation>Auf dem Server ist nichts rückgängig zu machen oder in Ordnung zu bringen (angesehen %1).</translation>
@@ -7313,6 +7375,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>State</source>
         <comment>@title:column</comment>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>A restore leaves on the server what it takes to undo it, until you delete it. Look there to undo one, or to mend one that was interrupted; who made it, and on which computer, does not matter.</source>
+        <comment>@info</comment>
+        <translation>Eine Wiederherstellung lässt auf dem Server, was man braucht, um sie rückgängig zu machen, bis Sie es löschen. Sehen Sie dort nach, um eine rückgängig zu machen oder eine unterbrochene in Ordnung zu bringen; wer sie auf welchem Computer begonnen hat, spielt keine Rolle.</translation>
     </message>
 </context>
 <context>
@@ -7445,11 +7512,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <comment>@item colours</comment>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
         <source>Light</source>
         <comment>@item colours</comment>
         <translation>Hell</translation>
@@ -7468,11 +7530,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>&amp;Colours:</source>
         <comment>@label</comment>
         <translation>&amp;Farben:</translation>
-    </message>
-    <message>
-        <source>Looks</source>
-        <comment>@title:group</comment>
-        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Where backups of new servers go</source>
@@ -7514,14 +7571,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <comment>@info accessible</comment>
         <translation>Des ganzen Programms, sofort</translation>
     </message>
+    <message>
+        <source>Make the folder writable, or make room on the disk; then try again.</source>
+        <comment>@info next</comment>
+        <translation>Machen Sie den Ordner beschreibbar oder schaffen Sie Platz auf dem Datenträger und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <comment>@item colours</comment>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <comment>@title:group</comment>
+        <translation>Erscheinungsbild</translation>
+    </message>
 </context>
 <context>
     <name>keeper::SettingsModel</name>
-    <message>
-        <source>As the system</source>
-        <comment>@item language</comment>
-        <translation>Wie das System</translation>
-    </message>
     <message>
         <source>Holds from the next start of the program on.</source>
         <comment>@info</comment>
@@ -7543,9 +7610,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Passwörter und Passphrasen werden jedes Mal erfragt. Was der Schlüsselbund schon enthält, bleibt dort, bis der Server aus der Liste entfernt wird.</translation>
     </message>
     <message>
-        <source>This could not be written to %1, and holds until the program ends. Is the folder writable, and the disk not full?</source>
+        <source>This could not be written to %1, and holds until the program ends.</source>
         <comment>@info</comment>
-        <translation>Das konnte nicht nach %1 geschrieben werden und gilt bis zum Programmende. Ist der Ordner beschreibbar und der Datenträger nicht voll?</translation>
+        <translation>Das konnte nicht in %1 geschrieben werden und gilt, bis das Programm beendet wird.</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <comment>@item language</comment>
+        <translation>Wie das System</translation>
     </message>
 </context>
 <context>
@@ -7688,11 +7760,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Er ist gesperrt, oder der zuständige Dienst des Desktops läuft nicht.</translation>
     </message>
     <message>
-        <source>You will be asked for the password again next time.</source>
-        <comment>@info</comment>
-        <translation>Beim nächsten Mal werden Sie wieder nach dem Passwort gefragt.</translation>
-    </message>
-    <message>
         <source>What stands on the server?</source>
         <comment>@title</comment>
         <translation>Was steht auf dem Server?</translation>
@@ -7716,6 +7783,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>What is on the server now?</source>
         <comment>@title</comment>
         <translation>Was ist jetzt auf dem Server?</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again; else you are asked for the password next time.</source>
+        <comment>@info</comment>
+        <translation>Entsperren Sie ihn und versuchen Sie es erneut; sonst werden Sie das nächste Mal nach dem Passwort gefragt.</translation>
     </message>
 </context>
 <context>

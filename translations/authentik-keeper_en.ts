@@ -86,19 +86,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It can&apos;t be restored as things are: %Ln checks say no.</source>
-        <comment>@info</comment>
-        <translation>
-            <numerusform>It can&apos;t be restored as things are: %Ln check says no.</numerusform>
-            <numerusform>It can&apos;t be restored as things are: %Ln checks say no.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>It can be restored. %Ln warnings to read first.</source>
         <comment>@info</comment>
         <translation>
             <numerusform>It can be restored. %Ln warning to read first.</numerusform>
             <numerusform>It can be restored. %Ln warnings to read first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It can&apos;t be restored as things are: %Ln checks failed.</source>
+        <comment>@info</comment>
+        <translation>
+            <numerusform>It can&apos;t be restored as things are: %Ln check failed.</numerusform>
+            <numerusform>It can&apos;t be restored as things are: %Ln checks failed.</numerusform>
         </translation>
     </message>
 </context>
@@ -304,6 +304,17 @@
         <translation>
             <numerusform>%Ln entry, %1</numerusform>
             <numerusform>%Ln entries, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keeper::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln servers were added.</source>
+        <comment>@info</comment>
+        <translation>
+            <numerusform>%Ln server was added.</numerusform>
+            <numerusform>%Ln servers were added.</numerusform>
         </translation>
     </message>
 </context>

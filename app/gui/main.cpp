@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/keychainstore.h"
-#include "app/gui/sshbackend.h"
+#include "app/gui/program.h"
 #include "core/base/redactor.h"
 #include "core/postgres/environment.h"
 #include "core/settings/paths.h"
-#include "ui/desktop/runwatcher.h"
 #include "ui/looks/looks.h"
-#include "ui/main/mainwindow.h"
 #include "ui/models/language.h"
 #include "ui/models/settingsmodel.h"
-#include "ui/settings/settingsdialog.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QDBusConnection>
-#include <QDesktopServices>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using namespace keeper;
@@ -47,27 +40,6 @@ StartValues readCommandLine(const QApplication &app)
             .skipped = {}};
 }
 
-void openFolder(const QString &path)
-{
-    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
-}
-
-/// What is chosen in the settings takes effect at once.
-void joinSettings(QApplication &app, SettingsModel &settings, KeychainStore &secrets, MainWindow &window)
-{
-    QObject::connect(&settings, &SettingsModel::changed, &window, [&] {
-        applyColours(app, settings.preferences().colours);
-        secrets.setAllowed(settings.preferences().keepSecrets);
-        window.setDestination(settings.destination());
-    });
-    QObject::connect(&window, &MainWindow::settingsWanted, &settings, [&] {
-        auto *dialog = new SettingsDialog(settings, &window);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        QObject::connect(dialog, &SettingsDialog::folderWanted, dialog, openFolder);
-        dialog->open();
-    });
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
@@ -83,25 +55,7 @@ int main(int argc, char *argv[])
     installWords(app, settings.preferences().language);
     const StartValues values = readCommandLine(app);
     applyColours(app, settings.preferences().colours);
-    const auto secrets = std::make_shared<KeychainStore>();
-    secrets->setAllowed(settings.preferences().keepSecrets);
-    MainWindow window({.makeBackend = [secrets] { return std::make_shared<SshBackend>(secrets); },
-                       .serversFile = serversFile(),
-                       .destination = settings.destination(),
-                       .secrets = secrets},
-                      values);
-    joinSettings(app, settings, *secrets, window);
-    QObject::connect(&window, &MainWindow::folderWanted, &app, openFolder);
-    RunWatcher watcher(QDBusConnection::sessionBus(), QDBusConnection::systemBus(),
-                       [] { return QApplication::applicationState() == Qt::ApplicationActive; });
-    QObject::connect(&window, &MainWindow::runChanged, &watcher, &RunWatcher::take);
-    QObject::connect(&window, &MainWindow::runEnded, &watcher, &RunWatcher::tell);
-    QObject::connect(&watcher, &RunWatcher::windowWanted, &window, [&window] {
-        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-        window.show();
-        window.raise();
-        window.activateWindow();
-    });
-    window.show();
+    Program program(app, settings, values);
+    program.window().show();
     return QApplication::exec();
 }

@@ -9,6 +9,11 @@ namespace keeper {
 
 namespace {
 
+QString state(QLatin1StringView name)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + "/authentik-keeper/"_L1 + name;
+}
+
 QString configuration(QLatin1StringView name)
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/authentik-keeper/"_L1 + name;
@@ -31,9 +36,14 @@ QString preferencesFile()
     return configuration("preferences.ini"_L1);
 }
 
+QString windowStateFile()
+{
+    return state("window.ini"_L1);
+}
+
 QString runJournalsFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + u"/authentik-keeper/runs"_s;
+    return state("runs"_L1);
 }
 
 } // namespace keeper

@@ -12,6 +12,9 @@ namespace keeper {
 [[nodiscard]] QString serversFile();
 [[nodiscard]] QString preferencesFile();
 
+/// `$XDG_STATE_HOME/authentik-keeper/window.ini`: where the window was.
+[[nodiscard]] QString windowStateFile();
+
 /// `$XDG_STATE_HOME/authentik-keeper/runs`: journals of restores, undos and releases, and of backups
 /// that left no set.
 [[nodiscard]] QString runJournalsFolder();

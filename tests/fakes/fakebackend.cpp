@@ -38,6 +38,7 @@ QFuture<Result<ServerIdentity>> FakeBackend::connectTo(const ConnectRequest &wan
                                                        std::stop_token stop)
 {
     request = wanted;
+    asks = questions;
     if (!asksHostKey && !asksSecret)
         return answer(identity, stop);
     return QtConcurrent::run([this, questions, stop] { return ask(*questions, stop); });

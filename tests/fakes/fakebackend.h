@@ -94,6 +94,7 @@ public:
 
     // What was seen.
     std::optional<ConnectRequest> request;
+    std::weak_ptr<Questions> asks; ///< Of the connection: whom a run would ask.
     QString project;
     std::optional<Result<bool>> hostKeyAnswer;
     std::optional<Result<std::optional<SecretString>>> secretAnswer;

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenuBar>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -63,6 +64,18 @@ bool isCut(const QHeaderView &header)
     return false;
 }
 
+/// Rows that are shown, as the delegate asks for room; names that others gave are cut with dots on purpose.
+bool isCut(const QListView &list)
+{
+    for (int row = 0; row < list.model()->rowCount(); ++row) {
+        const QModelIndex index = list.model()->index(row, 0);
+        if (list.visualRect(index).bottom() < list.viewport()->height() &&
+            list.sizeHintForIndex(index).width() > list.viewport()->width())
+            return true;
+    }
+    return false;
+}
+
 bool isCut(const QMenuBar &bar)
 {
     return std::ranges::any_of(bar.actions(), [&](QAction *action) {
@@ -83,6 +96,8 @@ bool isCut(const QWidget *widget)
         return box->sizeHint().width() > box->width();
     if (const auto *header = qobject_cast<const QHeaderView *>(widget))
         return header->orientation() == Qt::Horizontal && isCut(*header);
+    if (const auto *list = qobject_cast<const QListView *>(widget))
+        return isCut(*list);
     const auto *bar = qobject_cast<const QMenuBar *>(widget);
     return bar && isCut(*bar);
 }

@@ -199,6 +199,8 @@ private slots:
         press(u"releaseRun"_s);
         QTRY_VERIFY(find<QTreeView>(u"confirmLines"_s));
         QCOMPARE(find<QTreeView>(u"confirmLines"_s)->model()->rowCount(), 2);
+        QTRY_VERIFY(find<QLineEdit>(u"hostName"_s));
+        QTest::keyClicks(find<QLineEdit>(u"hostName"_s), u"auth.example.org"_s);
         press(u"next"_s);
         QCOMPARE(m_backend->restoreKind, u"release"_s);
     }

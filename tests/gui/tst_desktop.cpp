@@ -187,7 +187,7 @@ private slots:
     void theEndIsToldToWhoLooksElsewhere()
     {
         QSignalSpy wanted(m_watcher.get(), &RunWatcher::windowWanted);
-        m_watcher->tell(runEnding(u"auth<b>"_s, exampleResult(BackupEnd::Failed)));
+        m_watcher->tell(runNews(u"auth<b>"_s, exampleResult(BackupEnd::Failed)));
         QTRY_COMPARE(m_notifications->told.size(), 1);
         const Told told = m_notifications->told.first();
         QVERIFY(told.title.startsWith("auth<b>: "_L1)); // a title has no mark-up
@@ -203,7 +203,7 @@ private slots:
     void whoLooksAtTheWindowIsNotDisturbed()
     {
         m_isInFront = true;
-        m_watcher->tell(runEnding(u"auth"_s, exampleResult(BackupEnd::Complete)));
+        m_watcher->tell(runNews(u"auth"_s, exampleResult(BackupEnd::Complete)));
         QTest::qWait(100);
         QVERIFY(m_notifications->told.isEmpty());
     }

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -24,6 +25,8 @@
 #include <QTest>
 #include <QThreadPool>
 #include <QTreeView>
+
+#include <utility>
 
 using namespace keeper;
 using namespace Qt::StringLiterals;
@@ -245,6 +248,73 @@ private slots:
         const QAbstractItemModel *rows = find<QTreeView>(u"difference"_s)->model();
         QCOMPARE(rows->rowCount(), 3);
         QVERIFY(find<QTreeView>(u"difference"_s)->isExpanded(rows->index(1, 0)));
+    }
+
+    void anIndexThatCouldNotBeReadIsReadAgain()
+    {
+        const QMap<QString, Result<QList<TarEntry>>> good = std::exchange(m_backend.indexes, {});
+        for (const QString &key : good.keys())
+            m_backend.indexes.insert(key, fail(ErrorCode::FileFailed));
+        m_page->open(ExampleSet, m_backend.sets->value().sets);
+        QTRY_VERIFY(find<QPushButton>(u"messageRemedy"_s));
+        m_backend.indexes = good;
+        press(u"messageRemedy"_s);
+        QTRY_VERIFY(find<QTreeView>(u"files"_s) && find<QTreeView>(u"files"_s)->model()->rowCount() > 0);
+        QVERIFY(!find<QPushButton>(u"messageRemedy"_s));
+    }
+
+    void aFileThatCouldNotBeReadIsReadAgain()
+    {
+        const Result<QByteArray> good = m_backend.files.value("public/notes.txt", fail(ErrorCode::Internal));
+        m_backend.files["public/notes.txt"] = fail(ErrorCode::FileFailed);
+        chooseFile(u"notes.txt"_s);
+        QTRY_VERIFY(find<QPushButton>(u"messageRemedy"_s));
+        m_backend.files["public/notes.txt"] = good;
+        press(u"messageRemedy"_s);
+        QTRY_VERIFY(find<QPlainTextEdit>(u"previewText"_s));
+        QVERIFY(!find<QPushButton>(u"messageRemedy"_s));
+    }
+
+    void aFileThatHasNoRoomIsExtractedElsewhere()
+    {
+        m_backend.refusesExtraction = Error{.code = ErrorCode::DestinationFull, .detail = {}, .facts = {}, .trail = {}};
+        chooseFile(u"notes.txt"_s);
+        QTRY_VERIFY(find<QAbstractButton>(u"extract"_s)->isEnabled());
+        press(u"extract"_s);
+        auto *dialog = m_page->findChild<QFileDialog *>(u"extractDialog"_s);
+        QVERIFY(dialog);
+        emit dialog->fileSelected(u"/mnt/usb/notes.txt"_s);
+        dialog->close();
+        QTRY_VERIFY(!m_page->findChild<QFileDialog *>(u"extractDialog"_s));
+        press(u"messageRemedy"_s);
+        QVERIFY(m_page->findChild<QFileDialog *>(u"extractDialog"_s));
+    }
+
+    void aConfigurationThatCouldNotBeReadIsReadAgain()
+    {
+        const auto good = std::exchange(m_backend.configuration, fail(ErrorCode::FileFailed));
+        m_page->open(ExampleSet, m_backend.sets->value().sets);
+        showTab(2);
+        QTRY_VERIFY(find<QPushButton>(u"messageRemedy"_s));
+        m_backend.configuration = good;
+        press(u"messageRemedy"_s);
+        QTRY_VERIFY(!find<QPlainTextEdit>(u"configurationText"_s)->toPlainText().isEmpty());
+        QVERIFY(!find<QPushButton>(u"messageRemedy"_s));
+    }
+
+    void aComparisonThatFailedIsMadeAgain()
+    {
+        showTab(3);
+        const QMap<QString, Result<QList<TarEntry>>> good = std::exchange(m_backend.indexes, {});
+        for (const QString &key : good.keys())
+            m_backend.indexes.insert(key, fail(ErrorCode::FileFailed));
+        find<QComboBox>(u"otherSets"_s)->setFocus();
+        QTest::keyClick(find<QComboBox>(u"otherSets"_s), Qt::Key_Down);
+        QTRY_VERIFY(find<QPushButton>(u"messageRemedy"_s));
+        m_backend.indexes = good;
+        press(u"messageRemedy"_s);
+        QTRY_VERIFY(find<QTreeView>(u"difference"_s));
+        QVERIFY(!find<QPushButton>(u"messageRemedy"_s));
     }
 
     void escapeLeaves()

@@ -1,90 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/fakes/examplerestore.h"
-#include "tests/fakes/fakebackend.h"
-#include "tests/gui/shown.h"
-#include "ui/main/mainwindow.h"
-#include "ui/main/serverdesk.h"
+#include "tests/gui/scriptedwindow.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QDialog>
+#include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
+#include <QTimer>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace keeper;
 using namespace Qt::StringLiterals;
 
 /// The window with all its servers, over scripted ones.
-class TestMainWindow : public QObject
+class TestMainWindow : public ScriptedWindow
 {
     Q_OBJECT
-
-private:
-    QList<std::shared_ptr<FakeBackend>> m_backends; ///< In the order the window asked for them.
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<MainWindow> m_window;
-    bool m_atOnce = false;
-    bool m_isEmpty = false; ///< No authentik on any of them yet.
-
-    template <typename T>
-    T *find(const QString &name) const
-    {
-        return shown<T>(*m_window, name);
-    }
-    void press(const QString &name) const { QVERIFY2(pressShown(*m_window, name), qPrintable(name)); }
-    [[nodiscard]] QString serversFile() const { return m_folder->filePath(u"servers.json"_s); }
-    void keepServers(const QStringList &addresses) const
-    {
-        QList<SavedServer> servers;
-        for (const QString &address : addresses)
-            servers += {.id = newServerId(),
-                        .name = {},
-                        .address = address,
-                        .identityFile = {},
-                        .project = {},
-                        .destination = m_folder->path(),
-                        .skipped = {}};
-        QVERIFY(writeServers(serversFile(), servers));
-    }
-    void open(const QString &target = {})
-    {
-        m_window = std::make_unique<MainWindow>(
-            WindowServices{.makeBackend =
-                               [this] {
-                                   m_backends += std::make_shared<FakeBackend>();
-                                   scriptGoodServer(*m_backends.last());
-                                   scriptGoodRestore(*m_backends.last());
-                                   if (m_isEmpty)
-                                       scriptEmptyHost(*m_backends.last());
-                                   m_backends.last()->answersAtOnce = m_atOnce;
-                                   return m_backends.last();
-                               },
-                           .serversFile = serversFile(),
-                           .destination = m_folder->path()},
-            StartValues{.target = target, .destination = {}, .identityFile = {}, .project = {}, .skipped = {}});
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
-    [[nodiscard]] QListView *list() const { return m_window->findChild<QListView *>(u"servers"_s); }
-    void choose(int row) const
-    {
-        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {},
-                          list()->visualRect(list()->model()->index(row, 0)).center());
-    }
-    /// Through the parts to a backup under way.
-    void startBackup() const
-    {
-        press(u"backUpNow"_s);
-        press(u"next"_s);
-    }
 
 private slots:
     /// A server that answers at once must not be too quick for the window.
@@ -97,16 +41,9 @@ private slots:
     void init()
     {
         QFETCH_GLOBAL(bool, atOnce);
-        m_atOnce = atOnce;
-        m_isEmpty = false;
-        m_folder = std::make_unique<QTemporaryDir>();
+        begin(atOnce);
     }
-    void cleanup()
-    {
-        m_window.reset();
-        QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
-        m_backends.clear();
-    }
+    void cleanup() { end(); }
 
     void theFirstStartIsOneSentenceAndOneButton()
     {
@@ -217,46 +154,19 @@ private slots:
     void aServerOfTheCommandLineIsChosenOrAdded()
     {
         keepServers({u"auth.example.org"_s, u"staging"_s});
-        open(u"staging"_s);
+        open(startValues(u"staging"_s));
         QVERIFY(m_window->desk());
         QCOMPARE(find<QLabel>(u"serverTitle"_s)->text(), u"staging"_s);
         m_window.reset();
-        open(u"third"_s);
+        open(startValues(u"staging"_s, u"/mnt/usb"_s, u"/k/id"_s)); // its folder and key, for this once
+        QTRY_COMPARE(m_backends.last()->folder, u"/mnt/usb"_s);
+        press(u"lookNow"_s);
+        QTRY_VERIFY(m_backends.last()->request);
+        QCOMPARE(m_backends.last()->request->identityFile, u"/k/id"_s);
+        m_window.reset();
+        open(startValues(u"third"_s));
         QVERIFY(!m_window->desk());
         QCOMPARE(find<QLineEdit>(u"address"_s)->text(), u"third"_s);
-    }
-
-    void aBackupDoesNotKeepAnotherServerFromBeingLookedAt()
-    {
-        keepServers({u"auth.example.org"_s, u"staging"_s});
-        open();
-        startBackup();
-        QTRY_VERIFY(m_backends.first()->job);
-        choose(1);
-        QCOMPARE(find<QLabel>(u"serverTitle"_s)->text(), u"staging"_s);
-        startBackup();
-        QTRY_VERIFY(m_backends.last()->job && m_backends.last() != m_backends.first());
-        QVERIFY(!m_backends.first()->job->cancelled);
-        choose(0); // the run is shown again, not started anew
-        QVERIFY(!find<QAbstractButton>(u"backUpNow"_s));
-        emit m_backends.first()->job->finished(exampleResult(BackupEnd::Complete));
-        emit m_backends.last()->job->finished(exampleResult(BackupEnd::Complete));
-    }
-
-    void closingWaitsForEveryRun()
-    {
-        keepServers({u"auth.example.org"_s, u"staging"_s});
-        open();
-        startBackup();
-        QTRY_VERIFY(m_backends.first()->job);
-        choose(1);
-        m_window->close();
-        QVERIFY(m_window->isVisible());
-        QVERIFY(!m_backends.first()->job->cancelled);
-        press(u"cancelAndClose"_s); // asked on the desk of the one that runs
-        QVERIFY(m_backends.first()->job->cancelled);
-        emit m_backends.first()->job->finished(exampleResult(BackupEnd::Cancelled));
-        QTRY_VERIFY(!m_window->isVisible());
     }
 
     void whoKeepsItRunningHasNotClosed()
@@ -281,17 +191,124 @@ private slots:
         QTRY_VERIFY(m_backends.first()->job);
         auto *remove = m_window->findChild<QAction *>(u"actionRemove"_s);
         remove->trigger();
-        QTRY_VERIFY(m_window->findChild<QMessageBox *>());
-        auto *message = m_window->findChild<QMessageBox *>();
-        QVERIFY(message->text().contains("auth.example.org"_L1) && !message->informativeText().trimmed().isEmpty());
-        QCOMPARE(message->buttons().size(), 1); // nothing to say yes to
-        message->close();
-        QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+        QTRY_VERIFY(message());
+        QVERIFY(shown<QLabel>(*message(), u"messageWhat"_s)->text().contains("auth.example.org"_L1));
+        QVERIFY(!shown<QLabel>(*message(), u"messageNext"_s)->text().isEmpty());
+        QVERIFY(!m_window->findChild<QMessageBox *>());      // nothing to say yes to
+        QVERIFY(pressShown(*message(), u"messageRemedy"_s)); // and what is under way is seen
+        QVERIFY(shown<QPushButton>(*m_window, u"cancel"_s));
+        QVERIFY(!message());
         emit m_backends.first()->job->finished(exampleResult(BackupEnd::Complete));
         remove->trigger();
-        QTRY_VERIFY(m_window->findChild<QMessageBox *>());
-        m_window->findChild<QMessageBox *>()->buttons().first()->click();
+        auto *question = m_window->findChild<QMessageBox *>();
+        QTRY_VERIFY(question);
+        QCOMPARE(question->textFormat(), Qt::PlainText);
+        QCOMPARE(question->buttonRole(question->defaultButton()), QMessageBox::RejectRole); // Return removes nothing
+        question->buttons().first()->click();
         QTRY_COMPARE(list()->model()->rowCount(), 0);
+    }
+
+    void aRunThatFailsOnItIsSeenAtOnce()
+    {
+        keepServers({u"auth.example.org"_s});
+        open();
+        startBackup();
+        QTRY_VERIFY(m_backends.first()->job);
+        press(u"back"_s);                                             // to the pages: the run goes on
+        QVERIFY(!find<QAbstractButton>(u"backUpNow"_s)->isEnabled()); // nothing new meanwhile
+        QVERIFY(!m_window->findChild<QAction *>(u"actionBackUp"_s)->isEnabled());
+        emit m_backends.first()->job->finished(exampleResult(BackupEnd::Failed));
+        QTRY_VERIFY(find<QLabel>(u"messageWhat"_s));
+        const QModelIndex row = list()->model()->index(0, 0);
+        QCOMPARE(row.data(ServerListModel::StateRole).toInt(), int(StepState::Failed));
+        press(u"next"_s); // closed: somebody has seen it
+        QCOMPARE(row.data(ServerListModel::StateRole).toInt(), int(StepState::Done));
+        QVERIFY(find<QAbstractButton>(u"backUpNow"_s)->isEnabled());
+        QVERIFY(m_window->findChild<QAction *>(u"actionBackUp"_s)->isEnabled());
+    }
+
+    void aKeyDoesNotThrowAwayAHalfFilledWizard()
+    {
+        keepServers({u"auth.example.org"_s});
+        open();
+        press(u"restore"_s);
+        press(u"next"_s);
+        QTRY_VERIFY(find<QLabel>(u"setSummary"_s));
+        QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+        QVERIFY(find<QLabel>(u"setSummary"_s));
+        QVERIFY(!m_window->findChild<QAction *>(u"actionRestore"_s)->isEnabled());
+    }
+
+    void aConnectionIsEditedAndKeptOnceItLeadsThere()
+    {
+        keepServers({u"auth.example.org"_s});
+        m_secrets->kept.insert(u"auth.example.org"_s, {{u"password"_s, SecretString("horse"_ba)}});
+        open();
+        m_window->findChild<QAction *>(u"actionEdit"_s)->trigger();
+        auto *address = find<QLineEdit>(u"address"_s);
+        QVERIFY(address);
+        QCOMPARE(address->text(), u"auth.example.org"_s);
+        address->selectAll();
+        QTest::keyClicks(address, u"auth2.example.org"_s);
+        QCOMPARE(readServers(serversFile())->first().address, u"auth.example.org"_s);
+        press(u"next"_s);
+        QTRY_VERIFY(find<QAbstractButton>(u"backUpNow"_s));
+        QCOMPARE(readServers(serversFile())->first().address, u"auth2.example.org"_s);
+        QVERIFY(m_secrets->kept.value(u"auth.example.org"_s).isEmpty()); // nobody has that address any more
+    }
+
+    void onTheFirstDayNothingIsWrong()
+    {
+        QList<SavedServer> servers{{.id = newServerId(),
+                                    .name = {},
+                                    .address = u"auth.example.org"_s,
+                                    .identityFile = {},
+                                    .project = {},
+                                    .destination = {},
+                                    .skipped = {}}};
+        QVERIFY(writeServers(serversFile(), servers));
+        m_scripts = [](FakeBackend &backend) { backend.sets = fail(ErrorCode::DestinationMissing); };
+        open();
+        QTRY_VERIFY(m_window->desk() && !m_window->desk()->isReading());
+        const QModelIndex row = list()->model()->index(0, 0);
+        QVERIFY(!row.data(ServerListModel::LastBackupRole).toString().isEmpty()); // "none", not unreadable
+        m_window->findChild<QTabWidget *>(u"serverPages"_s)->setCurrentIndex(1);
+        QVERIFY(!find<QLabel>(u"messageWhat"_s));
+    }
+
+    void aFolderThatCannotBeReadIsNotCalledNoBackup()
+    {
+        keepServers({u"auth.example.org"_s});
+        m_scripts = [](FakeBackend &backend) { backend.sets = fail(ErrorCode::DestinationMissing); };
+        open();
+        QTRY_VERIFY(m_window->desk() && !m_window->desk()->isReading());
+        const QModelIndex row = list()->model()->index(0, 0);
+        QCOMPARE(row.data(ServerListModel::StateRole).toInt(), int(StepState::Failed));
+        QVERIFY(row.data(ServerListModel::LastBackupRole).toString().isEmpty());
+    }
+
+    void whatIsSaidOfTimeIsSaidAnew()
+    {
+        keepServers({u"auth.example.org"_s});
+        open();
+        auto *clock = m_window->findChild<QTimer *>(u"clock"_s);
+        QVERIFY(clock && clock->isActive() && clock->intervalAsDuration() <= std::chrono::minutes(1));
+        QSignalSpy said(list()->model(), &QAbstractItemModel::dataChanged);
+        clock->setInterval(10);
+        QVERIFY(said.wait());
+    }
+
+    void backupsThatOthersMadeAreSeenInTime()
+    {
+        keepServers({u"auth.example.org"_s});
+        open();
+        QTRY_COMPARE(m_backends.first()->folder, m_folder->path());
+        QTRY_VERIFY(!list()->model()->index(0, 0).data(ServerListModel::LastBackupRole).toString().isEmpty());
+        m_backends.first()->folder.clear();
+        m_window->desk()->timePassed(std::chrono::hours(1));
+        QVERIFY(m_backends.first()->folder.isEmpty()); // it is not that long ago
+        m_window->desk()->timePassed(std::chrono::milliseconds(0));
+        QTRY_COMPARE(m_backends.first()->folder, m_folder->path());
     }
 
     void theDesktopIsToldOfEveryRun()
@@ -299,10 +316,10 @@ private slots:
         keepServers({u"auth.example.org"_s});
         open();
         QList<RunStatus> told;
-        QList<RunEnding> ended;
+        QList<RunNews> ended;
         connect(m_window.get(), &MainWindow::runChanged, this,
                 [&](const QString &, const RunStatus &status) { told += status; });
-        connect(m_window.get(), &MainWindow::runEnded, this, [&](const RunEnding &ending) { ended += ending; });
+        connect(m_window.get(), &MainWindow::runEnded, this, [&](const RunNews &ending) { ended += ending; });
         startBackup();
         QTRY_VERIFY(!told.isEmpty() && told.last().isRunning);
         FakeJob &job = *m_backends.first()->job;
@@ -321,8 +338,63 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
         file.close();
         open();
-        QTRY_VERIFY(m_window->findChild<QDialog *>());
-        m_window->findChild<QDialog *>()->close();
+        QTRY_VERIFY(message());
+        QVERIFY(!m_window->findChild<QDialog *>());
+        QSignalSpy folder(m_window.get(), &MainWindow::folderWanted);
+        QVERIFY(pressShown(*message(), u"messageRemedy"_s));
+        QCOMPARE(folder.size(), 1);
+        QCOMPARE(folder.first().first().toString(), m_folder->path());
+        QVERIFY(!message());
+    }
+
+    void aListThatCannotBeWrittenIsToldAndWrittenOnceMore()
+    {
+        keepServers({u"auth.example.org"_s});
+        open();
+        // Root may write anywhere, but not onto a folder.
+        QVERIFY(QFile::rename(serversFile(), serversFile() + u".away"_s) && QDir().mkpath(serversFile() + u"/in"_s));
+        m_window->findChild<QAction *>(u"actionRename"_s)->trigger();
+        emit m_window->findChild<QInputDialog *>()->textValueSelected(u"Login"_s);
+        m_window->findChild<QInputDialog *>()->close();
+        QTRY_VERIFY(message());
+        QVERIFY(QDir(serversFile()).removeRecursively());
+        QVERIFY(pressShown(*message(), u"messageRemedy"_s));
+        QVERIFY(!message());
+        QCOMPARE(readServers(serversFile()).value().first().name, u"Login"_s);
+    }
+
+    void anImportThatFailsIsToldAndTriedWithAnotherFile()
+    {
+        open();
+        importFrom(u"/proc/version"_s); // none of ours
+        QVERIFY(message());
+        QVERIFY(pressShown(*message(), u"messageRemedy"_s));
+        QTRY_VERIFY(m_window->findChild<QFileDialog *>());
+        m_window->findChild<QFileDialog *>()->close();
+    }
+
+    void aMessageCanBeClosed()
+    {
+        open();
+        importFrom(u"/proc/version"_s);
+        QVERIFY(message());
+        QTest::mouseClick(shown<QToolButton>(*message(), u"messageClose"_s), Qt::LeftButton);
+        QVERIFY(!message());
+    }
+
+    void itOpensWhereItWasWithTheServerThatWasShown()
+    {
+        keepServers({u"auth.example.org"_s, u"login.example.com"_s});
+        open();
+        const QString second = ServerListModel(serversFile()).servers().at(1).id;
+        list()->setCurrentIndex(list()->model()->index(1, 0));
+        QCOMPARE(m_window->desk()->id(), second);
+        m_window->resize(780, 620); // the screen is small where there is none
+        const QSize size = m_window->size();
+        m_window->close();
+        open();
+        QCOMPARE(m_window->size(), size);
+        QCOMPARE(m_window->desk()->id(), second);
     }
 };
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
+#include "tests/fakes/fakesecretstore.h"
 #include "tests/gui/shown.h"
+#include "ui/connect/secretdialog.h"
 #include "ui/main/serverdesk.h"
 #include "ui/models/serverlistmodel.h"
 #include "ui/widgets/inlinemessage.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -46,6 +49,13 @@ private:
         return button ? button->text() : QString();
     }
     [[nodiscard]] QTabWidget *tabs() const { return m_desk->findChild<QTabWidget *>(u"serverPages"_s); }
+    void openDesk(const QString &id)
+    {
+        m_desk = std::make_unique<ServerDesk>(id, *m_servers, m_backend, QString());
+        m_desk->resize(900, 640);
+        m_desk->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_desk.get()));
+    }
     void goToConfirm() const
     {
         m_desk->startRestore();
@@ -85,10 +95,7 @@ private slots:
                                             .project = {},
                                             .destination = m_folder->path(),
                                             .skipped = {}});
-        m_desk = std::make_unique<ServerDesk>(id, *m_servers, m_backend, QString());
-        m_desk->resize(900, 640);
-        m_desk->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_desk.get()));
+        openDesk(id);
     }
     void cleanup()
     {
@@ -158,6 +165,31 @@ private slots:
         QCOMPARE(button(), remedyVerb(Remedy::ChooseFolder));
         press(u"messageRemedy"_s);
         QTRY_VERIFY(find<QLineEdit>(u"folder"_s) && find<QLineEdit>(u"folder"_s)->hasFocus());
+    }
+
+    void whatTheKeychainDidNotTakeIsKeptOnceItIsUnlocked()
+    {
+        const auto store = std::make_shared<FakeSecretStore>();
+        store->writes = false;
+        m_desk.reset();
+        m_backend->store = store;
+        m_backend->asksSecret = SecretQuestion{.kind = SecretKind::Password,
+                                               .user = u"admin"_s,
+                                               .host = u"auth.example.org"_s,
+                                               .keyFile = {},
+                                               .prompt = {}};
+        openDesk(m_servers->servers().first().id);
+        m_desk->startBackup();
+        QTRY_VERIFY(m_desk->findChild<SecretDialog *>());
+        auto *dialog = m_desk->findChild<SecretDialog *>();
+        dialog->findChild<QCheckBox *>(u"keepSecret"_s)->click();
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"horse"_s);
+        dialog->accept();
+        QTRY_COMPARE(button(), remedyVerb(Remedy::TryAgain));
+        store->writes = true;
+        press(u"messageRemedy"_s);
+        QVERIFY(button().isEmpty());
+        QCOMPARE(store->kept.size(), 1);
     }
 
     void aFolderOfBackupsThatIsGoneIsToldWholeAndChosenAnew()

@@ -347,6 +347,8 @@ private slots:
         emit m_backend.restore->finished(exampleOutcome(RestoreEnd::NeedsPerson));
         QVERIFY(m_window->isVisible());
         QVERIFY(find<QLabel>(u"personCommands"_s)->text().contains("docker start"_L1));
+        press(u"copyCommands"_s);
+        QVERIFY(QGuiApplication::clipboard()->text().contains("docker start"_L1));
     }
 
     void undoShowsWhatIsLostAndAsksForTheNameAgain()
@@ -374,14 +376,14 @@ private slots:
         QVERIFY(isEnabled(u"undo"_s));
     }
 
-    void cleaningUpIsAskedForAndNotByReturnAlone()
+    void deletingWhatIsKeptIsAskedForByName()
     {
         goToResult();
         press(u"release"_s);
-        QTRY_VERIFY(isEnabled(u"next"_s));
-        QVERIFY(!find<QLineEdit>(u"hostName"_s));
+        QTRY_VERIFY(find<QLineEdit>(u"hostName"_s));
         QTest::keyClick(m_window.get(), Qt::Key_Return);
         QVERIFY(shows<ConfirmPage>());
+        QTest::keyClicks(find<QLineEdit>(u"hostName"_s), u"auth.example.org"_s);
         press(u"next"_s);
         QCOMPARE(m_backend.restoreKind, u"release"_s);
         RestoreOutcome released = exampleOutcome(RestoreEnd::Done);

@@ -68,6 +68,19 @@ private slots:
         QVERIFY(find<QLabel>(u"languageNote"_s)->isVisible());
     }
 
+    void settingsThatCouldNotBeKeptAreKeptOnceThereIsRoom()
+    {
+        const QString file = m_folder->filePath(u"preferences.ini"_s);
+        QVERIFY(QDir().mkpath(file)); // a folder is no file
+        m_model->setColours(Colours::Dark);
+        auto *again = find<QPushButton>(u"messageRemedy"_s);
+        QVERIFY(again->isVisible());
+        QVERIFY(QDir().rmdir(file));
+        QTest::mouseClick(again, Qt::LeftButton);
+        QVERIFY(!again->isVisible());
+        QCOMPARE(readPreferences(file).colours, Colours::Dark);
+    }
+
     void theFolderOfLogsIsOpenedOnceItIsThere()
     {
         QVERIFY(!find<QPushButton>(u"openLogs"_s)->isEnabled());

@@ -6,6 +6,7 @@
 #include "ui/models/sizehistory.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
 
@@ -82,6 +83,20 @@ private slots:
             {.set = newestFirst().first().path, .run = u"x"_s, .result = u"whole"_s, .time = utc(24)});
         model.setSets({}, {}, {});
         QCOMPARE(rows.rowCount(), 0);
+    }
+
+    void theSameSetsReadAnewLeaveTheTableInItsPlace()
+    {
+        CatalogueModel model;
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        model.setSets(newestFirst(), {}, {});
+        model.setSets(newestFirst(), {}, {});
+        QCOMPARE(reset.size(), 1);
+        QSignalSpy said(&model, &QAbstractItemModel::dataChanged);
+        model.timePassed();
+        QCOMPARE(said.size(), 1);
+        model.setSets({set(24)}, {}, {});
+        QCOMPARE(reset.size(), 2);
     }
 
     void everyStateHasItsOwnWordAndNoneButTheCompleteIsGreen()

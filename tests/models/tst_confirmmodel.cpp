@@ -123,13 +123,16 @@ private slots:
         QVERIFY(!m_model->isReady());
     }
 
-    void aReleaseNamesWhatIsDeletedAndAsksForNoName()
+    void aReleaseNamesWhatIsDeletedAndAsksForTheName()
     {
         askAbout(RestoreAction::Release);
-        QVERIFY(!m_model->needsName());
+        QVERIFY(m_model->needsName());
         QCOMPARE(m_model->lines().size(), 2);
         QVERIFY(m_model->lines().first().detail.startsWith("authentik_before_"_L1));
-        QTRY_VERIFY(m_model->isReady());
+        QTRY_COMPARE(m_model->phase(), ConfirmModel::Phase::Asking);
+        QVERIFY(!m_model->isReady()); // nothing else brings it back
+        m_model->setTyped(u"auth.example.org"_s);
+        QVERIFY(m_model->isReady());
     }
 
     void aRunThatIsGoneIsTold()

@@ -30,16 +30,16 @@ private slots:
 
     void onlyWhatNeedsNobodyIsGood()
     {
-        QVERIFY(runEnding(u"auth"_s, exampleResult(BackupEnd::Complete)).isGood);
-        QVERIFY(!runEnding(u"auth"_s, exampleResult(BackupEnd::Incomplete)).isGood);
-        QVERIFY(!runEnding(u"auth"_s, exampleResult(BackupEnd::Failed)).isGood);
-        QVERIFY(runEnding(u"auth"_s, RestoreAction::Undo, exampleOutcome(RestoreEnd::Done)).isGood);
-        QVERIFY(!runEnding(u"auth"_s, RestoreAction::Restore, exampleOutcome(RestoreEnd::NeedsPerson)).isGood);
+        QVERIFY(runNews(u"auth"_s, exampleResult(BackupEnd::Complete)).isGood);
+        QVERIFY(!runNews(u"auth"_s, exampleResult(BackupEnd::Incomplete)).isGood);
+        QVERIFY(!runNews(u"auth"_s, exampleResult(BackupEnd::Failed)).isGood);
+        QVERIFY(runNews(u"auth"_s, RestoreAction::Undo, exampleOutcome(RestoreEnd::Done)).isGood);
+        QVERIFY(!runNews(u"auth"_s, RestoreAction::Restore, exampleOutcome(RestoreEnd::NeedsPerson)).isGood);
     }
 
     void theServerIsNamedAndHarmless()
     {
-        const RunEnding ending = runEnding(u"auth\n\u202eevil"_s, exampleResult(BackupEnd::Complete));
+        const RunNews ending = runNews(u"auth\n\u202eevil"_s, exampleResult(BackupEnd::Complete));
         QVERIFY(ending.title.startsWith("auth"_L1));
         QVERIFY(!ending.title.contains(u'\n') && !ending.title.contains(QChar(0x202e)));
         QVERIFY(!ending.text.isEmpty());

@@ -161,6 +161,13 @@ private slots:
         m_memory->keep(question(SecretKind::Password), SecretString("horse"_ba));
         m_memory->accept();
         QTRY_COMPARE(failed.size(), 1);
+        m_store->writes = true; // the person unlocked it
+        m_memory->keepAgain();
+        QCOMPARE(kept().value(PasswordName).reveal(), "horse"_ba);
+        QVERIFY(!look(question(SecretKind::SudoPassword)));
+        m_memory->begin(u"another"_s);
+        m_memory->keepAgain(); // that of the connection before is not known any more
+        QVERIFY(!m_store->kept.contains(u"another"_s));
     }
 
     void aKeptSecretAnswersWithoutAPerson()

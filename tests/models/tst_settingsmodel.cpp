@@ -73,6 +73,11 @@ private slots:
         SettingsModel model(m_folder->path()); // a folder is no file
         model.setColours(Colours::Light);
         QVERIFY(model.problem().contains(m_folder->path()));
+        m_folder->remove();
+        model.writeAgain();
+        QVERIFY(model.problem().isEmpty());
+        QCOMPARE(readPreferences(m_folder->path()).colours, Colours::Light);
+        QVERIFY(QFile::remove(m_folder->path()));
     }
 
     void theChosenLanguageIsSpoken()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/pastrunview.h"
 
+#include "ui/widgets/commandsbox.h"
 #include "ui/widgets/details.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
@@ -9,7 +10,6 @@
 #include "ui/widgets/tables.h"
 
 #include <QEvent>
-#include <QFontDatabase>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -32,7 +32,7 @@ PastRunView::PastRunView(QWidget *parent)
     : QWidget(parent)
     , m_heading(plainLabel(u"pastRunHeading"_s, this))
     , m_message(new InlineMessage(this))
-    , m_commands(plainLabel(u"pastRunCommands"_s, this))
+    , m_commands(new CommandsBox(u"pastRunCommands"_s, this))
     , m_steps(new QTreeWidget(this))
     , m_log(new Details(this))
     , m_save(new ReportButton(plainLabel(u"reportSaved"_s, this), this))
@@ -41,8 +41,6 @@ PastRunView::PastRunView(QWidget *parent)
     bold.setBold(true);
     m_heading->setFont(bold);
     m_message->setObjectName(u"pastRunMessage"_s);
-    m_commands->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_commands->setAccessibleName(tr("Commands to run on the server", "@label accessible"));
     m_steps->setHeaderLabels(
         {tr("Step", "@title:column"), tr("State", "@title:column"), tr("Duration", "@title:column")});
     setUpTable(m_steps, u"pastRunSteps"_s, tr("Steps of the run", "@label accessible"),
@@ -52,10 +50,13 @@ PastRunView::PastRunView(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(8);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_heading, m_message, m_commands, m_steps, m_log})
-        column->addWidget(widget);
-    column->addWidget(m_save, 0, Qt::AlignLeft);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_heading, 1);
+    top->addWidget(m_save, 0, Qt::AlignTop);
+    column->addLayout(top);
     column->addWidget(findChild<QLabel *>(u"reportSaved"_s));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_message, m_commands, m_steps, m_log})
+        column->addWidget(widget);
 }
 
 void PastRunView::setRun(const PastRunText &run, const QString &id, const QString &report)
@@ -64,8 +65,7 @@ void PastRunView::setRun(const PastRunText &run, const QString &id, const QStrin
     m_run = run;
     m_heading->setText(run.heading);
     m_message->show(runMood(run.state), {.what = run.what, .why = run.why, .next = run.next});
-    m_commands->setText(run.commands.join(u'\n'));
-    m_commands->setVisible(!run.commands.isEmpty());
+    m_commands->setCommands(run.commands);
     if (m_log->text() != run.log)
         m_log->setText(run.log);
     m_log->setVisible(!run.log.isEmpty());

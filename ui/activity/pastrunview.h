@@ -10,6 +10,7 @@ class QTreeWidget;
 
 namespace keeper {
 
+class CommandsBox;
 class Details;
 class InlineMessage;
 class ReportButton;
@@ -33,7 +34,7 @@ private:
     PastRunText m_run;
     QLabel *m_heading;
     InlineMessage *m_message;
-    QLabel *m_commands;
+    CommandsBox *m_commands;
     QTreeWidget *m_steps;
     Details *m_log;
     ReportButton *m_save;

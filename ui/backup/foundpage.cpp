@@ -87,7 +87,7 @@ void FoundPage::editFolder()
 
 void FoundPage::showRefusal(const Error &error)
 {
-    m_message->showError(error);
+    m_message->showError(error, {Remedy::ChooseFolder});
 }
 
 /// Of the row that is chosen; at first of the first.

@@ -22,7 +22,7 @@ RunPage::RunPage(RunModel &model, QWidget *parent)
     auto *view = new RunView(m_model, tr("Progress of the backup", "@label accessible"),
                              tr("Steps of the backup", "@label accessible"), this);
     view->setHint(tr("authentik keeps running, and nothing is changed on the server. You may go back: the backup goes "
-                     "on, and stands under Activity.",
+                     "on, and is listed under Activity.",
                      "@info"));
     auto *column = scrolledColumn(this, title());
     column->addWidget(m_closeQuestion);

@@ -27,7 +27,7 @@ Notifier::Notifier(const QDBusConnection &session, QObject *parent)
     m_session.connect(service, path, service, u"ActivationToken"_s, this, SLOT(onToken(uint, QString)));
 }
 
-void Notifier::tell(const RunEnding &ending)
+void Notifier::tell(const RunNews &ending)
 {
     QDBusMessage call = QDBusMessage::createMethodCall(service, path, service, u"Notify"_s);
     const QVariantMap hints{{u"desktop-entry"_s, u"authentik-keeper"_s},

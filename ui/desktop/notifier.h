@@ -15,7 +15,7 @@ class Notifier : public QObject
 
 public:
     explicit Notifier(const QDBusConnection &session, QObject *parent = nullptr);
-    void tell(const RunEnding &ending); ///< Returns at once.
+    void tell(const RunNews &ending); ///< Returns at once.
 
 signals:
     void clicked(); ///< On one of ours: the person wants to see the window.

@@ -28,7 +28,7 @@ void RunWatcher::take(const QString &server, const RunStatus &status)
     }
 }
 
-void RunWatcher::tell(const RunEnding &ending)
+void RunWatcher::tell(const RunNews &ending)
 {
     if (!m_isInFront())
         m_notifier.tell(ending);

@@ -26,7 +26,7 @@ public:
                QObject *parent = nullptr);
 
     void take(const QString &server, const RunStatus &status);
-    void tell(const RunEnding &ending);
+    void tell(const RunNews &ending);
 
 signals:
     void windowWanted();

@@ -74,6 +74,7 @@ ComparePane::ComparePane(CompareModel &model, QWidget *parent)
     column->addStretch();
 
     connect(m_others, &QComboBox::activated, &m_model, &CompareModel::choose);
+    connect(m_error, &InlineMessage::asked, &m_model, [this] { m_model.choose(m_model.chosen()); });
     connect(&m_model, &CompareModel::changed, this, &ComparePane::refresh);
     connect(&m_model.difference(), &QAbstractItemModel::modelReset, this, [this] {
         for (int row = 0; row < m_model.difference().rowCount(); ++row)
@@ -100,7 +101,7 @@ void ComparePane::refresh()
     m_difference->setVisible(m_model.difference().rowCount() > 0);
     m_error->setVisible(m_model.error().has_value());
     if (m_model.error())
-        m_error->showError(*m_model.error());
+        m_error->showError(*m_model.error(), {Remedy::TryAgain});
 }
 
 } // namespace keeper

@@ -50,6 +50,7 @@ ConfigurationPane::ConfigurationPane(ConfigurationModel &model, QWidget *parent)
 
     connect(m_files, &QComboBox::activated, &m_model, &ConfigurationModel::choose);
     connect(m_secrets, &QPushButton::clicked, &m_model, [this] { m_model.setShowsSecrets(!m_model.showsSecrets()); });
+    connect(m_error, &InlineMessage::asked, &m_model, &ConfigurationModel::readAgain);
     connect(&m_model, &ConfigurationModel::changed, this, &ConfigurationPane::refresh);
     refresh();
 }
@@ -72,7 +73,7 @@ void ConfigurationPane::refresh()
     m_secrets->setEnabled(m_model.hasSecrets());
     m_error->setVisible(m_model.error().has_value());
     if (m_model.error())
-        m_error->showError(*m_model.error());
+        m_error->showError(*m_model.error(), {Remedy::TryAgain});
 }
 
 } // namespace keeper

@@ -98,6 +98,7 @@ FilesPane::FilesPane(InsideFilesModel &model, QWidget *parent)
     column->setContentsMargins(0, 12, 0, 0);
     column->addWidget(m_error);
     column->addWidget(halves, 1);
+    connect(m_error, &InlineMessage::asked, &m_model, [this] { m_model.chooseDirectory(m_model.directory()); });
     connect(&m_model, &InsideFilesModel::changed, this, &FilesPane::refresh);
     refresh();
 }
@@ -151,7 +152,7 @@ void FilesPane::refresh()
     m_notice->setText(m_model.notice());
     m_error->setVisible(m_model.error().has_value());
     if (m_model.error())
-        m_error->showError(*m_model.error());
+        m_error->showError(*m_model.error(), {Remedy::TryAgain});
 }
 
 } // namespace keeper

@@ -76,6 +76,8 @@ PreviewPane::PreviewPane(ChosenFileModel &model, QWidget *parent)
         column->addWidget(widget);
     column->addLayout(actions);
 
+    connect(m_error, &InlineMessage::asked, &m_model, &ChosenFileModel::lookAgain);
+    connect(m_takingError, &InlineMessage::asked, this, &PreviewPane::askWhere);
     connect(m_extract, &QPushButton::clicked, this, &PreviewPane::askWhere);
     connect(m_stop, &QPushButton::clicked, &m_model, &ChosenFileModel::stopTaking);
     connect(&m_model, &ChosenFileModel::changed, this, &PreviewPane::refresh);
@@ -110,7 +112,7 @@ void PreviewPane::showLook()
         m_text->clear();
     m_error->setVisible(view == View::Failed);
     if (view == View::Failed && m_model.error())
-        m_error->showError(*m_model.error());
+        m_error->showError(*m_model.error(), {Remedy::TryAgain});
     m_notice->setText(view == View::Nothing ? tr("Choose a file to look into it.", "@info") : m_model.notice());
     if (view == View::Text) {
         if (m_text->document()->isEmpty())
@@ -152,7 +154,7 @@ void PreviewPane::showTaking()
     m_taking->setText(m_model.takingText());
     m_takingError->setVisible(taking == Taking::Failed);
     if (taking == Taking::Failed && m_model.takingError())
-        m_takingError->showError(*m_model.takingError());
+        m_takingError->showError(*m_model.takingError(), {Remedy::ChooseFolder});
 }
 
 void PreviewPane::askWhere()

@@ -5,12 +5,15 @@
 #include "ui/main/serverdesk.h"
 #include "ui/main/serverpane.h"
 #include "ui/main/welcomepage.h"
+#include "ui/main/windowplace.h"
 #include "ui/manual/manualwindow.h"
 #include "ui/models/errortext.h"
+#include "ui/widgets/inlinemessage.h"
 
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QIcon>
 #include <QInputDialog>
 #include <QMenuBar>
@@ -18,6 +21,8 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <tuple>
@@ -28,6 +33,10 @@ namespace keeper {
 
 namespace {
 
+// How old what was read of the backups may be: while the window is out of sight, and as it comes to the front.
+constexpr std::chrono::minutes OldUnseen{10};
+constexpr std::chrono::minutes OldSeen{1};
+constexpr QSize UsualSize(1180, 760);
 constexpr int PaneWidth = 260;
 constexpr int LogoSize = 64;
 
@@ -38,22 +47,18 @@ MainWindow::MainWindow(WindowServices services, const StartValues &values, QWidg
     , m_services(std::move(services))
     , m_servers(m_services.serversFile)
     , m_menus(new Menus(menuBar()))
+    , m_message(new InlineMessage(this))
+    , m_halves(new QSplitter(this))
     , m_pane(new ServerPane(m_servers, this))
     , m_stack(new QStackedWidget(this))
     , m_welcome(new WelcomePage(m_stack))
+    , m_clock(new QTimer(this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Authentik Keeper", "@title:window"));
     setWindowIcon(QIcon(u":/icons/authentik-keeper.svg"_s));
     m_stack->addWidget(m_welcome);
-    auto *halves = new QSplitter(this);
-    halves->setObjectName(u"halves"_s);
-    halves->setChildrenCollapsible(false);
-    halves->addWidget(m_pane);
-    halves->addWidget(m_stack);
-    halves->setStretchFactor(1, 1);
-    halves->setSizes({PaneWidth, 1180 - PaneWidth});
-    setCentralWidget(halves);
+    divide();
     joinMenus();
     connect(m_pane, &ServerPane::chosen, this, [this](const QString &id) {
         if (!id.isEmpty())
@@ -61,20 +66,28 @@ MainWindow::MainWindow(WindowServices services, const StartValues &values, QWidg
     });
     connect(m_pane, &ServerPane::addWanted, this, [this] { addServer({}); });
     connect(m_pane, &ServerPane::renameWanted, this, &MainWindow::renameServer);
+    connect(m_pane, &ServerPane::editWanted, this, &MainWindow::editServer);
     connect(m_pane, &ServerPane::removeWanted, this, &MainWindow::removeServer);
     connect(m_welcome, &WelcomePage::addWanted, this, [this] { addServer({}); });
-    connect(&m_servers, &ServerListModel::failed, this, [this] { tellError(*m_servers.error()); });
-    resize(1180, 760);
+    connect(&m_servers, &ServerListModel::failed, this,
+            [this] { tellError(*m_servers.error(), Remedy::TryAgain, [this] { m_servers.write(); }); });
+    const QString shownLast = recallWindowPlace(m_services.stateFile, *this, *m_halves);
     makeDesks();
+    m_clock->setObjectName(u"clock"_s);
+    m_clock->start(std::chrono::minutes(1));
+    connect(m_clock, &QTimer::timeout, this, [this] { timePassed(OldUnseen); });
     const auto known = std::ranges::find(m_servers.servers(), values.target, &SavedServer::address);
-    if (known != m_servers.servers().end())
+    if (known != m_servers.servers().end()) {
+        deskOf(known->id)->setForSession(values);
         m_pane->select(known->id);
-    else if (!values.target.isEmpty())
+    } else if (!values.target.isEmpty()) {
         addServer(values);
-    else
-        showStart();
+    } else {
+        showStart(shownLast);
+    }
     if (m_servers.error())
-        QMetaObject::invokeMethod(this, [this] { tellError(*m_servers.error()); }, Qt::QueuedConnection);
+        tellError(*m_servers.error(), Remedy::OpenFolder,
+                  [this] { emit folderWanted(QFileInfo(m_services.serversFile).path()); });
 }
 
 MainWindow::~MainWindow()
@@ -84,10 +97,35 @@ MainWindow::~MainWindow()
     qDeleteAll(std::exchange(m_desks, {}));      // before the list of servers
 }
 
+void MainWindow::divide()
+{
+    m_halves->setObjectName(u"halves"_s);
+    m_halves->setChildrenCollapsible(false);
+    m_halves->addWidget(m_pane);
+    m_halves->addWidget(m_stack);
+    m_halves->setStretchFactor(1, 1);
+    m_halves->setSizes({PaneWidth, UsualSize.width() - PaneWidth});
+    m_message->setObjectName(u"windowMessage"_s);
+    m_message->setDismissible();
+    connect(m_message, &InlineMessage::asked, this, [this] {
+        m_message->hide();
+        m_help();
+    });
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_message);
+    column->addWidget(m_halves, 1);
+    setCentralWidget(page);
+    resize(UsualSize);
+}
+
 void MainWindow::joinMenus()
 {
     connect(m_menus, &Menus::addWanted, this, [this] { addServer({}); });
     connect(m_menus, &Menus::renameWanted, this, [this] { renameServer(desk()->id()); });
+    connect(m_menus, &Menus::editWanted, this, [this] { editServer(desk()->id()); });
     connect(m_menus, &Menus::removeWanted, this, [this] { removeServer(desk()->id()); });
     connect(m_menus, &Menus::importWanted, this, &MainWindow::importServers);
     connect(m_menus, &Menus::exportWanted, this, &MainWindow::exportServers);
@@ -104,8 +142,13 @@ void MainWindow::joinMenus()
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_servers, signal, this, count);
     connect(&m_servers, &QAbstractItemModel::modelReset, this, count);
-    connect(m_stack, &QStackedWidget::currentChanged, this, [this] { m_menus->setServerShown(desk() != nullptr); });
+    connect(m_stack, &QStackedWidget::currentChanged, this, &MainWindow::refreshMenus);
     count();
+}
+
+void MainWindow::refreshMenus()
+{
+    m_menus->setServerShown(desk() != nullptr, desk() && desk()->mayStart());
 }
 
 ServerDesk *MainWindow::desk() const
@@ -133,6 +176,9 @@ ServerDesk *MainWindow::deskOf(const QString &id)
     connect(made, &ServerDesk::closeDeclined, this, [this] { m_closing = false; });
     connect(made, &ServerDesk::runChanged, this, [this, id](const RunStatus &status) { emit runChanged(id, status); });
     connect(made, &ServerDesk::runEnded, this, &MainWindow::runEnded);
+    connect(made, &ServerDesk::personWanted, this, &MainWindow::personWanted);
+    connect(made, &ServerDesk::mayStartChanged, this, &MainWindow::refreshMenus);
+    connect(made, &ServerDesk::addressLeft, this, &MainWindow::forgetSecrets);
     m_stack->addWidget(made);
     m_desks.insert(id, made);
     return made;
@@ -149,7 +195,7 @@ void MainWindow::showServer(const QString &id)
     m_stack->setCurrentWidget(deskOf(id));
 }
 
-void MainWindow::showStart()
+void MainWindow::showStart(const QString &first)
 {
     if (m_servers.rowCount() == 0) {
         m_pane->hide(); // nothing to choose from
@@ -158,7 +204,9 @@ void MainWindow::showStart()
         return;
     }
     m_pane->show();
-    const QString id = m_pane->selected().isEmpty() ? m_servers.servers().first().id : m_pane->selected();
+    QString id = m_pane->selected().isEmpty() ? first : m_pane->selected();
+    if (!m_servers.server(id))
+        id = m_servers.servers().first().id;
     m_pane->select(id);
     showServer(id);
 }
@@ -193,7 +241,8 @@ void MainWindow::onSurveyed(const Survey &survey, const StartValues &values)
 {
     const QString id = keep(values);
     deskOf(id)->takeSurvey(survey);
-    m_pane->select(id);
+    if (m_stack->currentWidget() == m_adding) // else the person looks at another server meanwhile
+        m_pane->select(id);
 }
 
 void MainWindow::onRestoreOnto(const StartValues &values)
@@ -233,16 +282,28 @@ void MainWindow::renameServer(const QString &id)
     dialog->open();
 }
 
+void MainWindow::editServer(const QString &id)
+{
+    m_pane->select(id);
+    if (deskOf(id)->mayStart())
+        deskOf(id)->editConnection();
+}
+
 void MainWindow::removeServer(const QString &id)
 {
     if (deskOf(id)->isRunning()) {
-        tell({.what = tr("%1 can't be removed now.", "@info host").arg(serverTitle(*m_servers.server(id))),
-              .why = tr("What is under way on it would go on unseen.", "@info why"),
-              .next = tr("Wait until it has ended, or cancel it.", "@info next")});
+        m_help = [this, id] { m_pane->select(id); };
+        m_message->show(Mood::Warning,
+                        {.what = tr("%1 can't be removed now.", "@info host").arg(serverTitle(*m_servers.server(id))),
+                         .why = tr("What is under way on it would go on unseen.", "@info why"),
+                         .next = tr("Wait until it has ended, or cancel it.", "@info next")},
+                        {}, Remedy::ShowRuns);
         return;
     }
     auto *question = new QMessageBox(this);
     question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setObjectName(u"removeQuestion"_s);
+    question->setTextFormat(Qt::PlainText); // the name may be another's
     question->setIcon(QMessageBox::Question);
     question->setWindowTitle(tr("Remove from the List", "@title:window"));
     question->setText(tr("Remove %1 from the list?", "@info question").arg(serverTitle(*m_servers.server(id))));
@@ -250,7 +311,9 @@ void MainWindow::removeServer(const QString &id)
                                     "keychain holds for it is deleted.",
                                     "@info"));
     QPushButton *remove = question->addButton(tr("&Remove", "@action"), QMessageBox::AcceptRole);
-    question->addButton(tr("&Keep", "@action"), QMessageBox::RejectRole);
+    QPushButton *keep = question->addButton(tr("&Keep", "@action"), QMessageBox::RejectRole);
+    question->setDefaultButton(keep);
+    question->setEscapeButton(keep);
     connect(remove, &QPushButton::clicked, this, [this, id] {
         ServerDesk *gone = m_desks.take(id);
         if (!gone)
@@ -259,17 +322,17 @@ void MainWindow::removeServer(const QString &id)
         gone->deleteLater();
         const SavedServer server = *m_servers.server(id);
         m_servers.remove(id);
-        forgetSecrets(server);
+        forgetSecrets(server.address);
         showStart();
     });
     question->open();
 }
 
-void MainWindow::forgetSecrets(const SavedServer &server)
+void MainWindow::forgetSecrets(const QString &address)
 {
     // Two authentiks on one host are two servers of one address.
-    if (m_services.secrets && !std::ranges::contains(m_servers.servers(), server.address, &SavedServer::address))
-        std::ignore = m_services.secrets->write(server.address, {});
+    if (m_services.secrets && !std::ranges::contains(m_servers.servers(), address, &SavedServer::address))
+        std::ignore = m_services.secrets->write(address, {});
 }
 
 void MainWindow::importServers()
@@ -278,10 +341,15 @@ void MainWindow::importServers()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (const Result<int> added = m_servers.importFrom(path); !added) {
-            tellError(added.error());
+        const Result<int> added = m_servers.importFrom(path);
+        if (!added) {
+            tellError(added.error(), Remedy::TryAgain, [this] { importServers(); });
             return;
         }
+        m_message->show(Mood::Good, {.what = *added > 0 ? tr("%Ln servers were added.", "@info", *added)
+                                                        : tr("All servers of the list were there already.", "@info"),
+                                     .why = {},
+                                     .next = {}});
         makeDesks();
         if (!m_adding)
             showStart();
@@ -297,7 +365,7 @@ void MainWindow::exportServers()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         if (const Result<> written = m_servers.exportTo(path); !written)
-            tellError(written.error());
+            tellError(written.error(), Remedy::TryAgain, [this] { exportServers(); });
     });
     dialog->open();
 }
@@ -326,32 +394,42 @@ void MainWindow::showAbout()
     about->open();
 }
 
-void MainWindow::tellError(const Error &error)
+void MainWindow::tellError(const Error &error, Remedy remedy, const std::function<void()> &help)
 {
-    tell(errorText(error), error.detail);
+    m_help = help;
+    m_message->showError(error, {remedy});
 }
 
-void MainWindow::tell(const ErrorText &text, const QString &details)
+void MainWindow::timePassed(std::chrono::milliseconds oldest)
 {
-    auto *message = new QMessageBox(QMessageBox::Warning, tr("Authentik Keeper", "@title:window"), text.what,
-                                    QMessageBox::NoButton, this);
-    message->setAttribute(Qt::WA_DeleteOnClose);
-    message->setInformativeText(text.why + u' ' + text.next);
-    message->setDetailedText(details);
-    message->addButton(tr("&Close", "@action"), QMessageBox::AcceptRole);
-    message->open();
+    m_servers.timePassed();
+    for (ServerDesk *desk : std::as_const(m_desks))
+        desk->timePassed(oldest);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        timePassed(OldSeen);
+    QMainWindow::changeEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     bool mayClose = true;
     for (ServerDesk *desk : std::as_const(m_desks)) {
-        if (desk->askToClose())
+        if (!desk->isRunning() || desk->askToClose())
             continue;
         mayClose = false;
         m_pane->select(desk->id()); // what is asked must be seen
     }
     m_closing = !mayClose;
+    for (ServerDesk *desk : std::as_const(m_desks)) {
+        if (mayClose) // not before: whoever stays goes on with the others
+            std::ignore = desk->askToClose();
+    }
+    if (mayClose)
+        keepWindowPlace(m_services.stateFile, *this, *m_halves, m_pane->selected());
     event->setAccepted(mayClose);
 }
 

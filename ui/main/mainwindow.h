@@ -2,18 +2,22 @@
 #pragma once
 
 #include "ui/main/taskflow.h"
-#include "ui/models/errortext.h"
+#include "ui/models/remedy.h"
 #include "ui/models/serverlistmodel.h"
 
 #include <QMainWindow>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
+class QSplitter;
 class QStackedWidget;
+class QTimer;
 
 namespace keeper {
 
+class InlineMessage;
 class ManualWindow;
 class Menus;
 class ServerDesk;
@@ -27,6 +31,7 @@ struct WindowServices
     QString serversFile;
     QString destination;                  ///< Folder of backups for servers that have none of their own; may be empty.
     std::shared_ptr<SecretStore> secrets; ///< Forgets those of a server that is removed; may be none.
+    QString stateFile = {};               ///< Of where the window was; empty: that is not kept.
 };
 
 /// The window: the servers on the left; on the right the desk of the chosen one, or adding another.
@@ -46,16 +51,20 @@ signals:
     void folderWanted(const QString &path);
     void settingsWanted();
     void runChanged(const QString &server, const keeper::RunStatus &status); ///< `server`: its id.
-    void runEnded(const keeper::RunEnding &ending);
+    void runEnded(const keeper::RunNews &news);
+    void personWanted(const keeper::RunNews &news);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void divide();
     void joinMenus();
+    void timePassed(std::chrono::milliseconds oldest); ///< As ServerDesk's.
     void showServer(const QString &id);
-    void makeDesks(); ///< Each reads its backups, so that the list can say how it stands.
-    void showStart(); ///< The chosen server, else the first, else the welcome.
+    void makeDesks();                          ///< Each reads its backups, so that the list can say how it stands.
+    void showStart(const QString &first = {}); ///< The chosen server, else `first`, else any, else the welcome.
     void addServer(const StartValues &values);
     QString keep(const StartValues &values); ///< Its id.
     void onSurveyed(const Survey &survey, const StartValues &values);
@@ -65,11 +74,12 @@ private:
     void removeServer(const QString &id);
     void importServers();
     void exportServers();
-    void forgetSecrets(const SavedServer &server);
+    void editServer(const QString &id);
+    void forgetSecrets(const QString &address); ///< If no server has it any more.
+    void refreshMenus();
     void showManual();
     void showAbout();
-    void tellError(const Error &error);
-    void tell(const ErrorText &text, const QString &details = {});
+    void tellError(const Error &error, Remedy remedy, const std::function<void()> &help);
     [[nodiscard]] ServerDesk *deskOf(const QString &id);
 
     WindowServices m_services;
@@ -78,10 +88,14 @@ private:
     std::shared_ptr<Backend> m_addingBackend; ///< Outlives m_adding.
     TaskFlow *m_adding = nullptr;             ///< While a server is added.
     Menus *m_menus;
+    InlineMessage *m_message;     ///< About the list of servers.
+    std::function<void()> m_help; ///< What the button of m_message does.
+    QSplitter *m_halves;
     ServerPane *m_pane;
     QStackedWidget *m_stack;
     WelcomePage *m_welcome;
     ManualWindow *m_manual = nullptr; ///< Once it was asked for.
+    QTimer *m_clock;                  ///< What is said of time holds for a minute.
     bool m_closing = false;           ///< Closes as soon as every desk may be.
 };
 

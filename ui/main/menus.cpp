@@ -19,7 +19,7 @@ Menus::Menus(QMenuBar *bar)
     makeServers(bar->addMenu(tr("&Servers", "@title:menu")));
     makeWork(bar->addMenu(tr("&Work", "@title:menu")));
     makeHelp(bar->addMenu(tr("&Help", "@title:menu")));
-    setServerShown(false);
+    setServerShown(false, false);
     setServerCount(0);
 }
 
@@ -35,6 +35,7 @@ void Menus::makeServers(QMenu *menu)
 {
     add(menu, u"actionAdd"_s, tr("&Add Server…", "@action:inmenu"), Qt::CTRL | Qt::Key_N, &Menus::addWanted);
     m_ofServer += add(menu, u"actionRename"_s, tr("Re&name…", "@action:inmenu"), Qt::Key_F2, &Menus::renameWanted);
+    m_ofStart += add(menu, u"actionEdit"_s, tr("&Edit Connection…", "@action:inmenu"), {}, &Menus::editWanted);
     m_ofServer +=
         add(menu, u"actionRemove"_s, tr("&Remove from the List…", "@action:inmenu"), {}, &Menus::removeWanted);
     menu->addSeparator();
@@ -51,9 +52,9 @@ void Menus::makeServers(QMenu *menu)
 
 void Menus::makeWork(QMenu *menu)
 {
-    m_ofServer +=
+    m_ofStart +=
         add(menu, u"actionBackUp"_s, tr("&Back Up Now…", "@action:inmenu"), Qt::CTRL | Qt::Key_B, &Menus::backupWanted);
-    m_ofServer +=
+    m_ofStart +=
         add(menu, u"actionRestore"_s, tr("&Restore…", "@action:inmenu"), Qt::CTRL | Qt::Key_R, &Menus::restoreWanted);
     menu->addSeparator();
     m_ofSeveral += add(menu, u"actionNext"_s, tr("&Next Server", "@action:inmenu"), Qt::CTRL | Qt::Key_PageDown,
@@ -72,10 +73,12 @@ void Menus::makeHelp(QMenu *menu)
     about->setMenuRole(QAction::AboutRole);
 }
 
-void Menus::setServerShown(bool shown)
+void Menus::setServerShown(bool shown, bool mayStart)
 {
     for (QAction *action : std::as_const(m_ofServer))
         action->setEnabled(shown);
+    for (QAction *action : std::as_const(m_ofStart))
+        action->setEnabled(shown && mayStart);
 }
 
 void Menus::setServerCount(int count)

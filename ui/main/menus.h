@@ -17,12 +17,14 @@ class Menus : public QObject
 
 public:
     explicit Menus(QMenuBar *bar);
-    void setServerShown(bool shown); ///< A server's desk is what is seen: what is done with it can be.
+    /// A server's desk is what is seen: what is done with it can be; `mayStart`: new work on it, too.
+    void setServerShown(bool shown, bool mayStart);
     void setServerCount(int count);
 
 signals:
     void addWanted();
     void renameWanted();
+    void editWanted();
     void removeWanted();
     void importWanted();
     void exportWanted();
@@ -44,6 +46,7 @@ private:
     void makeHelp(QMenu *menu);
 
     QList<QAction *> m_ofServer; ///< Need one that is shown.
+    QList<QAction *> m_ofStart;  ///< And nothing under way on it.
     QList<QAction *> m_ofList;   ///< Need one in the list.
     QList<QAction *> m_ofSeveral;
 };

@@ -74,7 +74,7 @@ QWidget *OverviewPage::makeActions()
     backup->setAccessibleDescription(
         tr("Shows what is there to save first; nothing is changed on the server", "@info accessible"));
     restore->setAccessibleDescription(
-        tr("Shows what will happen first; what is there now is kept until you clean up", "@info accessible"));
+        tr("Shows what will happen first; what is there now is kept until you delete it", "@info accessible"));
     line->addWidget(backup);
     line->addWidget(restore);
     QPushButton *look = verbButton(u"lookNow"_s, tr("&Look Now", "@action"), actions);
@@ -85,7 +85,17 @@ QWidget *OverviewPage::makeActions()
     connect(backup, &QPushButton::clicked, this, &OverviewPage::backupWanted);
     connect(restore, &QPushButton::clicked, this, &OverviewPage::restoreWanted);
     m_backup = backup;
+    m_actions = {backup, restore, look};
     return actions;
+}
+
+void OverviewPage::setWorking(bool working)
+{
+    for (QPushButton *action : std::as_const(m_actions)) {
+        action->setEnabled(!working);
+        action->setToolTip(working ? tr("Something is under way on this server: see Activity", "@info:tooltip")
+                                   : QString());
+    }
 }
 
 QWidget *OverviewPage::makeLines()

@@ -19,6 +19,7 @@ class OverviewPage : public QWidget
 
 public:
     explicit OverviewPage(OverviewModel &model, QWidget *parent = nullptr);
+    void setWorking(bool working); ///< Something is under way: nothing new can begin.
 
 signals:
     void backupWanted();
@@ -43,6 +44,7 @@ private:
     OverviewModel &m_model;
     QList<Line> m_lines; ///< Filled while the page is made.
     QPushButton *m_backup = nullptr;
+    QList<QPushButton *> m_actions;
     QLabel *m_partsTitle;
     QTreeView *m_parts;
 };

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace keeper {
 
 namespace {
@@ -38,9 +40,10 @@ void ServerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QColor state = selected ? text : moodColour(mood, option.palette);
     const QPixmap icon = tintedPixmap(moodIcon(mood), state, IconSize, painter->device()->devicePixelRatioF());
     const QRect row = option.rect.adjusted(Margin, Margin, -Margin, -Margin);
-    painter->drawPixmap(row.left(), row.top(), icon);
+    const auto mirrored = [&](const QRect &place) { return QStyle::visualRect(option.direction, row, place); };
+    painter->drawPixmap(mirrored({row.topLeft(), QSize(IconSize, IconSize)}).topLeft(), icon);
 
-    QRect line = row.adjusted(IconSize + Margin, 0, 0, 0);
+    QRect line = mirrored(row.adjusted(IconSize + Margin, 0, 0, 0));
     const QStringList lines{index.data().toString(), index.data(ServerListModel::WordRole).toString(),
                             index.data(ServerListModel::LastBackupRole).toString()};
     for (qsizetype i = 0; i < lines.size(); ++i) {
@@ -49,7 +52,7 @@ void ServerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         line.setHeight(metrics.height());
         painter->setFont(font);
         painter->setPen(i == 1 ? state : text);
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->drawText(line, QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter),
                           metrics.elidedText(lines.at(i), Qt::ElideRight, line.width()));
         line.translate(0, metrics.height() + LineGap);
     }
@@ -61,10 +64,21 @@ void ServerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
-QSize ServerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+int ServerDelegate::width(const QStringList &words, const QFontMetrics &metrics)
 {
-    const int height = QFontMetrics(nameFont(option.font)).height() + 2 * QFontMetrics(option.font).height();
-    return {200, height + 2 * LineGap + 2 * Margin};
+    int widest = 0;
+    for (const QString &word : words)
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    return IconSize + 3 * Margin + widest;
+}
+
+QSize ServerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QFontMetrics metrics(option.font);
+    const QStringList words{index.data(ServerListModel::WordRole).toString(),
+                            index.data(ServerListModel::LastBackupRole).toString()};
+    const int height = QFontMetrics(nameFont(option.font)).height() + 2 * metrics.height();
+    return {width(words, metrics), height + 2 * LineGap + 2 * Margin};
 }
 
 } // namespace keeper

@@ -13,6 +13,8 @@ class ServerDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Of a row with lines of these words; the name is cut with dots where it is longer.
+    [[nodiscard]] static int width(const QStringList &words, const QFontMetrics &metrics);
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 

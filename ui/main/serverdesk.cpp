@@ -101,6 +101,8 @@ void ServerDesk::joinFlow()
     connect(m_flow, &TaskFlow::folderWanted, this, &ServerDesk::folderWanted);
     connect(m_flow, &TaskFlow::closable, this, &ServerDesk::closable);
     connect(m_flow, &TaskFlow::runningChanged, this, &ServerDesk::refreshStatus);
+    connect(m_flow, &TaskFlow::waitingChanged, this, &ServerDesk::onWaiting);
+    connect(m_modes, &QStackedWidget::currentChanged, this, &ServerDesk::mayStartChanged);
     connect(m_flow, &TaskFlow::restoreOntoWanted, this, [this](const StartValues &values) {
         takeAddress(values);
         startRestoreOnto();
@@ -110,6 +112,7 @@ void ServerDesk::joinFlow()
         takeAddress(values);
     });
     connect(m_flow, &TaskFlow::backupStarted, this, [this](const BackupOptions &options) {
+        m_session.destination.clear(); // that one is kept from now on
         change([&](SavedServer &server) {
             server.destination = options.destination;
             server.skipped = options.skip;
@@ -130,11 +133,14 @@ void ServerDesk::change(const std::function<void(SavedServer &)> &what)
 
 void ServerDesk::takeAddress(const StartValues &values)
 {
+    const QString before = m_servers.server(m_id).value_or(SavedServer{}).address;
     change([&](SavedServer &server) { // as it was typed now: what is saved next goes there
         server.address = values.target;
         server.identityFile = values.identityFile;
         server.project = values.project;
     });
+    if (before != values.target)
+        emit addressLeft(before);
 }
 
 void ServerDesk::joinActivity()
@@ -165,20 +171,36 @@ void ServerDesk::joinActivity()
             emit runChanged(m_flow->runStatus());
         });
     }
-    connect(m_flow, &TaskFlow::backedUp, this, [this](const BackupResult &result) {
-        const RunEnding ending = runEnding(m_overview.title(), result);
-        if (!ending.isGood)
-            showFlow(); // whoever went back to the pages must see it too
-        emit runEnded(ending);
-    });
+    connect(m_flow, &TaskFlow::backedUp, this,
+            [this](const BackupResult &result) { tellEnd(runNews(m_overview.title(), result)); });
     connect(m_flow, &TaskFlow::restored, this, [this](RestoreAction action, const RestoreOutcome &outcome) {
-        emit runEnded(runEnding(m_overview.title(), action, outcome));
+        tellEnd(runNews(m_overview.title(), action, outcome));
     });
     connect(m_flow, &TaskFlow::runsFound, this, [this](const ServerRuns &runs, const StartValues &values) {
         m_activityPage->setServerRuns(runs);
         takeAddress(values);
     });
     connect(m_flow, &TaskFlow::backedUp, m_activityPage, &ActivityPage::note);
+}
+
+void ServerDesk::tellEnd(const RunNews &news)
+{
+    if (!news.isGood) {
+        showFlow(); // whoever went back to the pages must see it too
+        ServerStatus status = m_servers.status(m_id);
+        status.trouble = true;
+        m_servers.setStatus(m_id, status);
+    }
+    emit runEnded(news);
+}
+
+void ServerDesk::onWaiting()
+{
+    refreshStatus();
+    if (!m_flow->isWaiting())
+        return;
+    showFlow(); // what is asked must be seen
+    emit personWanted(waitingNews(m_overview.title()));
 }
 
 void ServerDesk::joinBackups()
@@ -188,6 +210,7 @@ void ServerDesk::joinBackups()
     connect(m_backupsPage, &BackupsPage::folderWanted, this, &ServerDesk::folderWanted);
     connect(m_backupsPage, &BackupsPage::rereadWanted, this, &ServerDesk::reload);
     connect(m_backupsPage, &BackupsPage::destinationChosen, this, [this](const QString &folder) {
+        m_session.destination.clear();
         change([&](SavedServer &server) { server.destination = folder; });
         reload();
     });
@@ -198,13 +221,21 @@ StartValues ServerDesk::startValues() const
     const SavedServer server = m_servers.server(m_id).value_or(SavedServer{});
     return {.target = server.address,
             .destination = folder(),
-            .identityFile = server.identityFile,
+            .identityFile = m_session.identityFile.isEmpty() ? server.identityFile : m_session.identityFile,
             .project = server.project,
             .skipped = server.skipped};
 }
 
+void ServerDesk::setForSession(const StartValues &values)
+{
+    m_session = values;
+    reload();
+}
+
 QString ServerDesk::folder() const
 {
+    if (!m_session.destination.isEmpty())
+        return m_session.destination;
     const QString own = m_servers.server(m_id).value_or(SavedServer{}).destination;
     return own.isEmpty() ? m_destination : own;
 }
@@ -215,6 +246,18 @@ void ServerDesk::setDestination(const QString &folder)
     m_destination = folder;
     if (before != this->folder())
         reload();
+}
+
+bool ServerDesk::mayStart() const
+{
+    return !isRunning() && m_modes->currentWidget() != m_flow;
+}
+
+void ServerDesk::editConnection()
+{
+    showFlow(); // before: it may be over at once
+    m_flow->setValues(startValues());
+    m_flow->startConnect();
 }
 
 void ServerDesk::startBackup()
@@ -268,6 +311,9 @@ void ServerDesk::showFlow()
 
 void ServerDesk::showPages()
 {
+    ServerStatus status = m_servers.status(m_id);
+    status.trouble = false; // its page was left: somebody has seen it
+    m_servers.setStatus(m_id, status);
     m_modes->setCurrentIndex(0);
     m_tabs->currentWidget()->setFocus();
     reload();
@@ -295,12 +341,17 @@ void ServerDesk::refreshStatus()
     if (m_flow->isRunning())
         status.activity =
             m_flow->isRestoring() ? tr("Restoring…", "@status server") : tr("Backing up…", "@status server");
+    status.waits = m_flow->isWaiting();
     m_servers.setStatus(m_id, status);
+    m_overviewPage->setWorking(m_flow->isRunning());
+    emit mayStartChanged();
 }
 
 void ServerDesk::reload()
 {
     m_activityPage->reload();
+    m_sinceRead.start();
+    m_isReading = true;
     const int reading = ++m_reading;
     if (folder().isEmpty()) {
         takeSets(Catalogue());
@@ -312,11 +363,24 @@ void ServerDesk::reload()
     });
 }
 
-void ServerDesk::takeSets(const Result<Catalogue> &catalogue)
+void ServerDesk::timePassed(std::chrono::milliseconds oldest)
 {
+    m_overview.timePassed();
+    m_backups.timePassed();
+    if (!m_isReading && m_sinceRead.durationElapsed() >= oldest)
+        reload();
+}
+
+void ServerDesk::takeSets(const Result<Catalogue> &read)
+{
+    m_isReading = false;
     const std::optional<SavedServer> server = m_servers.server(m_id);
     if (!server)
         return; // removed while its backups were read
+    // The first backup makes the folder of all; one that was chosen and is gone is another matter.
+    const bool isFirstDay = !read && read.error().code == ErrorCode::DestinationMissing &&
+                            server->destination.isEmpty() && m_session.destination.isEmpty();
+    const Result<Catalogue> catalogue = isFirstDay ? Catalogue() : read;
     m_sets = catalogue ? setsOf(*catalogue, *server) : QList<CatalogueSet>();
     const QList<Verification> verifications = readVerifications();
     m_overview.setSets(m_sets, verifications);
@@ -328,6 +392,7 @@ void ServerDesk::takeSets(const Result<Catalogue> &catalogue)
     }
     ServerStatus status = m_servers.status(m_id);
     status.looked = true;
+    status.unreadable = !catalogue;
     status.lastGood.reset();
     if (const std::optional<CatalogueSet> good = lastGoodSet(m_sets, verifications))
         status.lastGood = good->manifest->startedAt;

@@ -5,8 +5,10 @@
 #include "ui/models/backupsmodel.h"
 #include "ui/models/overviewmodel.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -40,6 +42,15 @@ public:
     [[nodiscard]] QString id() const { return m_id; }
     void setDestination(const QString &folder); ///< Of backups, if this server has none of its own.
     void reload();                              ///< Reads its backups anew.
+    [[nodiscard]] bool isReading() const { return m_isReading; }
+    /// Words of time are said anew, and its backups read anew if they were last read longer ago than `oldest`: others
+    /// make some too.
+    void timePassed(std::chrono::milliseconds oldest);
+    /// Of the command line: destination and identity file, where given. The destination until another is chosen.
+    void setForSession(const StartValues &values);
+    /// Nothing is under way, nor asked on the way to it: a new beginning loses nothing.
+    [[nodiscard]] bool mayStart() const;
+    void editConnection(); ///< Its address and key; kept once they lead to it.
     void startBackup();
     void startRestore(const QString &folder = {}); ///< Empty: where its backups are.
     void startRestoreOnto();                       ///< There is no authentik on it yet.
@@ -53,7 +64,10 @@ signals:
     void closable();
     void closeDeclined();
     void runChanged(const keeper::RunStatus &status); ///< It began, went on or ended.
-    void runEnded(const keeper::RunEnding &ending);
+    void runEnded(const keeper::RunNews &news);
+    void personWanted(const keeper::RunNews &news);
+    void mayStartChanged();
+    void addressLeft(const QString &before); ///< It has another one now.
 
 private:
     [[nodiscard]] QWidget *makeHead();
@@ -62,11 +76,13 @@ private:
     void change(const std::function<void(SavedServer &)> &what); ///< As it is kept.
     void takeAddress(const StartValues &values);
     void joinActivity();
+    void tellEnd(const RunNews &news);
+    void onWaiting();
     void showFlow();
     void showPages();
     void refreshHead();
     void refreshStatus();
-    void takeSets(const Result<Catalogue> &catalogue);
+    void takeSets(const Result<Catalogue> &read);
     [[nodiscard]] QString folder() const; ///< Of its backups.
     [[nodiscard]] StartValues startValues() const;
 
@@ -74,10 +90,13 @@ private:
     ServerListModel &m_servers;
     std::shared_ptr<Backend> m_backend;
     QString m_destination; ///< For servers that have none of their own.
+    StartValues m_session; ///< What the command line said of it.
     OverviewModel m_overview;
     BackupsModel m_backups;
     QList<CatalogueSet> m_sets; ///< Of this server, newest first.
     int m_reading = 0;          ///< Number of the latest reading; earlier answers are dropped.
+    bool m_isReading = false;   ///< A disk may not answer.
+    QElapsedTimer m_sinceRead;
 
     QStackedWidget *m_modes; ///< The pages, the work, or a look into a set.
     QLabel *m_title;

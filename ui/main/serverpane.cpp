@@ -5,8 +5,10 @@
 #include "ui/models/serverlistmodel.h"
 #include "ui/widgets/buttons.h"
 
+#include <QEvent>
 #include <QListView>
 #include <QMenu>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -33,10 +35,24 @@ ServerPane::ServerPane(ServerListModel &servers, QWidget *parent)
     column->addWidget(m_list, 1);
     column->addWidget(m_add);
     setFocusProxy(m_list);
+    fitToWords();
     connect(m_add, &QPushButton::clicked, this, &ServerPane::addWanted);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) { emit chosen(now.data(ServerListModel::IdRole).toString()); });
     connect(m_list, &QWidget::customContextMenuRequested, this, &ServerPane::showMenu);
+}
+
+void ServerPane::fitToWords()
+{
+    const int words = ServerDelegate::width(ServerListModel::longestWords(), m_list->fontMetrics());
+    m_list->setMinimumWidth(words + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_list));
+}
+
+void ServerPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        fitToWords();
+    QWidget::changeEvent(event);
 }
 
 void ServerPane::select(const QString &id)
@@ -68,6 +84,7 @@ void ServerPane::showMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Rename…", "@action:inmenu"), this, [this, id] { emit renameWanted(id); });
+    menu->addAction(tr("Edit Connection…", "@action:inmenu"), this, [this, id] { emit editWanted(id); });
     menu->addAction(tr("Remove from the List…", "@action:inmenu"), this, [this, id] { emit removeWanted(id); });
     menu->popup(m_list->viewport()->mapToGlobal(position));
 }

@@ -26,8 +26,13 @@ signals:
     void addWanted();
     void removeWanted(const QString &id);
     void renameWanted(const QString &id);
+    void editWanted(const QString &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
+    void fitToWords(); ///< Room for what the rows may say.
     void showMenu(const QPoint &position);
 
     ServerListModel &m_servers;

@@ -5,7 +5,7 @@
 #include "ui/backup/resultpage.h"
 #include "ui/backup/runpage.h"
 #include "ui/connect/connectpage.h"
-#include "ui/connect/secretdialog.h"
+#include "ui/connect/secretasker.h"
 #include "ui/restore/restorewizard.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/inlinemessage.h"
@@ -44,6 +44,7 @@ TaskFlow::TaskFlow(Backend &backend, const StartValues &values, QWidget *parent)
     , m_backend(backend)
     , m_questions(std::make_shared<QuestionBroker>(backend.secrets()))
     , m_connectModel(backend, m_questions)
+    , m_secrets(new SecretAsker(*m_questions, this))
     , m_notice(new InlineMessage(this))
     , m_pages(new QStackedWidget(this))
     , m_stages(new StageBar(this))
@@ -135,15 +136,19 @@ void TaskFlow::joinModels()
         endClosing();
     });
     connect(&m_questions->secrets(), &SecretMemory::keepingFailed, this, [this] {
-        m_notice->show(Mood::Warning, {.what = tr("The keychain did not take what it was to keep.", "@info"),
-                                       .why = tr("It is locked, or the desktop's service for it has stopped.", "@info"),
-                                       .next = tr("You will be asked for the password again next time.", "@info")});
+        m_notice->show(Mood::Warning,
+                       {.what = tr("The keychain did not take what it was to keep.", "@info"),
+                        .why = tr("It is locked, or the desktop's service for it has stopped.", "@info"),
+                        .next = tr("Unlock it and try again; else you are asked for the password next time.", "@info")},
+                       {}, Remedy::TryAgain);
     });
-    connect(m_questions.get(), &QuestionBroker::secretAsked, this, &TaskFlow::askSecret);
-    connect(m_questions.get(), &QuestionBroker::withdrawn, this, [this] {
-        if (m_secretDialog)
-            m_secretDialog->reject();
+    connect(m_notice, &InlineMessage::asked, this, [this] {
+        m_notice->hide();
+        m_questions->secrets().keepAgain();
     });
+    connect(m_secrets, &SecretAsker::waitingChanged, this, &TaskFlow::tellWaiting);
+    connect(m_restore, &RestoreWizard::waitingChanged, this, &TaskFlow::tellWaiting);
+    connect(&m_connectModel, &ConnectModel::changed, this, &TaskFlow::tellWaiting);
 }
 
 void TaskFlow::showPage(Page *page, int stage)
@@ -176,22 +181,19 @@ void TaskFlow::goBack()
     }
 }
 
-QString TaskFlow::hint()
+ConnectWords TaskFlow::words(const QString &title)
 {
-    return tr(
-        "You are logged in as your ssh command would do it, and authentik is looked for in Docker Compose. Nothing "
-        "is installed, stopped or changed on the server.",
-        "@info");
+    return {.title = title,
+            .hint = tr("You are logged in as your ssh command would do it, and authentik is looked for in Docker "
+                       "Compose. Nothing is installed, stopped or changed on the server.",
+                       "@info"),
+            .back = backText(),
+            .restore = tr("Restore a Backup &Onto It…", "@action")};
 }
 
 QString TaskFlow::backText()
 {
     return tr("&Back", "@action");
-}
-
-QString TaskFlow::restoreText()
-{
-    return tr("Restore a Backup &Onto It…", "@action");
 }
 
 QStringList TaskFlow::backupStages() const
@@ -213,10 +215,7 @@ void TaskFlow::startConnect()
 {
     m_forBackup = false;
     m_connectModel.setForRuns(false);
-    m_connectPage->setWords({.title = tr("Which server runs authentik?", "@title"),
-                             .hint = hint(),
-                             .back = backText(),
-                             .restore = restoreText()});
+    m_connectPage->setWords(words(tr("Which server runs authentik?", "@title")));
     m_stages->setStages({});
     showPage(m_connectPage, 0);
 }
@@ -224,10 +223,7 @@ void TaskFlow::startConnect()
 void TaskFlow::startLook()
 {
     startConnect();
-    m_connectPage->setWords({.title = tr("What is on the server now?", "@title"),
-                             .hint = hint(),
-                             .back = backText(),
-                             .restore = restoreText()});
+    m_connectPage->setWords(words(tr("What is on the server now?", "@title")));
     connectAnew();
 }
 
@@ -235,10 +231,7 @@ void TaskFlow::startBackup()
 {
     m_forBackup = true;
     m_connectModel.setForRuns(false);
-    m_connectPage->setWords({.title = tr("What is there to save?", "@title"),
-                             .hint = hint(),
-                             .back = backText(),
-                             .restore = restoreText()});
+    m_connectPage->setWords(words(tr("What is there to save?", "@title")));
     m_stages->setStages(backupStages());
     showPage(m_connectPage, 0);
     connectAnew();
@@ -372,6 +365,11 @@ RunStatus TaskFlow::runStatus() const
             .fraction = m_restore->isRunning() ? m_restore->fraction() : m_runModel.fraction()};
 }
 
+bool TaskFlow::isWaiting() const
+{
+    return m_secrets->isWaiting() || m_connectModel.isWaiting() || m_restore->isWaiting();
+}
+
 bool TaskFlow::isRestoring() const
 {
     return m_restore->isRunning();
@@ -421,19 +419,16 @@ void TaskFlow::endClosing()
         close();
 }
 
-void TaskFlow::askSecret(const SecretQuestion &question)
+void TaskFlow::tellWaiting()
 {
-    m_secretDialog = new SecretDialog(question, m_questions->secrets().canKeep(question), this);
-    m_secretDialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_secretDialog, &QDialog::finished, this, [this, question](int code) {
-        SecretDialog *dialog = std::exchange(m_secretDialog, nullptr);
-        const bool given = code == QDialog::Accepted;
-        const std::optional<SecretString> secret = given ? std::optional(dialog->takeSecret()) : std::nullopt;
-        if (secret && dialog->isToBeKept())
-            m_questions->secrets().keep(question, *secret);
-        m_questions->answerSecret(secret);
-    });
-    m_secretDialog->open();
+    if (std::exchange(m_waits, isWaiting()) != isWaiting())
+        emit waitingChanged();
+}
+
+void TaskFlow::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_secrets->pageShown();
 }
 
 void TaskFlow::keyPressEvent(QKeyEvent *event)

@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace keeper {
 
+struct ConnectWords;
 class ConnectPage;
 class FoundPage;
 class InlineMessage;
@@ -24,7 +25,7 @@ class Page;
 class RestoreWizard;
 class ResultPage;
 class RunPage;
-class SecretDialog;
+class SecretAsker;
 class StageBar;
 
 /// What is known of a server before anything is asked.
@@ -63,6 +64,7 @@ public:
 
     [[nodiscard]] bool isRunning() const; ///< A backup, a restore, an undo or a cleaning up.
     [[nodiscard]] bool isRestoring() const;
+    [[nodiscard]] bool isWaiting() const; ///< For a person's answer.
     [[nodiscard]] RunStatus runStatus() const;
     /// May it be closed just now? If not, a question was shown or what runs was asked to stop; `closable` comes then.
     [[nodiscard]] bool askToClose();
@@ -77,6 +79,7 @@ signals:
     void runsFound(const keeper::ServerRuns &runs, const keeper::StartValues &values);
     void restored(keeper::RestoreAction action, const keeper::RestoreOutcome &outcome);
     void runningChanged();
+    void waitingChanged();
     void progressed(); ///< Of what runs, some times a second.
     void left();       ///< Nothing to do here any more.
     void closable();
@@ -84,6 +87,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override; ///< Where it is a window of its own.
 
 private:
@@ -106,12 +110,11 @@ private:
     void runBackup();
     void helpAfterBackup(Remedy remedy);
     void goBackByKey();
-    [[nodiscard]] static QString hint();
+    [[nodiscard]] static ConnectWords words(const QString &title);
     [[nodiscard]] static QString backText();
-    [[nodiscard]] static QString restoreText();
     [[nodiscard]] QStringList backupStages() const;
     void onFinished(const BackupResult &result);
-    void askSecret(const SecretQuestion &question);
+    void tellWaiting();
     [[nodiscard]] Page *page() const;
 
     Backend &m_backend;
@@ -120,6 +123,7 @@ private:
     FoundModel m_foundModel;
     BackupRunModel m_runModel;
 
+    SecretAsker *m_secrets;
     InlineMessage *m_notice; ///< What belongs to no page.
     QStackedWidget *m_pages;
     ConnectPage *m_connectPage;
@@ -127,7 +131,6 @@ private:
     RunPage *m_runPage;
     ResultPage *m_resultPage;
     RestoreWizard *m_restore;
-    SecretDialog *m_secretDialog = nullptr;
     StageBar *m_stages;
     QLabel *m_heading;
     QPushButton *m_back;
@@ -136,6 +139,7 @@ private:
     StartValues m_values;
     std::optional<Later> m_later; ///< Once it is found.
     bool m_forBackup = false;     ///< What the server is looked at for.
+    bool m_waits = false;         ///< As told last.
     bool m_closing = false;       ///< Closes as soon as the run has ended.
 };
 

@@ -243,6 +243,8 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
 
 QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && section == TookColumn)
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -253,7 +255,7 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
     case ResultColumn:
         return tr("Result", "@title:column");
     case TookColumn:
-        return tr("Took", "@title:column");
+        return tr("Duration", "@title:column");
     default:
         return {};
     }

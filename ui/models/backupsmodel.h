@@ -41,7 +41,8 @@ public:
     void setSets(const QList<CatalogueSet> &newestFirst,
                  const QList<UnfinishedSet> &unfinished,
                  const QList<Verification> &verifications);
-    void setError(const Error &error); ///< Their folder could not be read.
+    void setError(const Error &error);              ///< Their folder could not be read.
+    void timePassed() { m_catalogue.timePassed(); } ///< "3 days ago" may be 4 now.
     void setFilter(const QString &typed);
 
     [[nodiscard]] CatalogueModel &catalogue() { return m_catalogue; }

@@ -196,17 +196,26 @@ void CatalogueModel::setSets(const QList<CatalogueSet> &newestFirst,
                              const QList<Verification> &verifications)
 {
     const LastNotes notes(verifications);
-    beginResetModel();
-    m_entries.clear();
+    QList<Entry> entries;
     for (const UnfinishedSet &set : unfinished)
-        m_entries += {.set = {.path = set.path, .server = set.server, .time = set.time, .manifest = {}, .error = {}},
-                      .unfinished = true,
-                      .running = set.running,
-                      .verified = {}};
+        entries += {.set = {.path = set.path, .server = set.server, .time = set.time, .manifest = {}, .error = {}},
+                    .unfinished = true,
+                    .running = set.running,
+                    .verified = {}};
     for (const CatalogueSet &set : newestFirst)
-        m_entries += {.set = set, .verified = notes.of(set)};
-    std::ranges::stable_sort(m_entries, std::ranges::greater{}, &Entry::time);
+        entries += {.set = set, .verified = notes.of(set)};
+    std::ranges::stable_sort(entries, std::ranges::greater{}, &Entry::time);
+    if (entries == m_entries)
+        return; // a reset would lose the place that a person scrolled to
+    beginResetModel();
+    m_entries = entries;
     endResetModel();
+}
+
+void CatalogueModel::timePassed()
+{
+    if (!m_entries.isEmpty())
+        emit dataChanged(index(0, VerifiedColumn), index(rowCount() - 1, VerifiedColumn));
 }
 
 void CatalogueModel::noteVerification(const Verification &verification)
@@ -269,6 +278,8 @@ QVariant CatalogueModel::data(const QModelIndex &index, int role) const
 
 QVariant CatalogueModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && section == SizeColumn)
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -44,6 +44,7 @@ public:
     void setSets(const QList<CatalogueSet> &newestFirst,
                  const QList<UnfinishedSet> &unfinished,
                  const QList<Verification> &verifications);
+    void timePassed();                                       ///< "3 days ago" may be 4 now.
     void noteVerification(const Verification &verification); ///< Made just now.
 
     [[nodiscard]] const QList<CatalogueEntry> &entries() const { return m_entries; }

@@ -37,6 +37,13 @@ void ChosenFileModel::choose(const QString &set,
     look();
 }
 
+void ChosenFileModel::lookAgain()
+{
+    m_error.reset();
+    ++m_look;
+    look();
+}
+
 void ChosenFileModel::clear()
 {
     stopTaking();

@@ -27,6 +27,7 @@ public:
                 const QString &component,
                 const QList<TarEntry> &inTreeOrder,
                 const TarEntry &entry);
+    void lookAgain();                         ///< Where it failed.
     void clear();                             ///< What is being taken out stops.
     void imageFailed() { showText(); }        ///< What was read is no picture that can be drawn.
     void takeOut(const QString &destination); ///< Where the person said.

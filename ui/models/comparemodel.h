@@ -22,7 +22,7 @@ public:
 
     void setSets(const CatalogueSet &set, const QList<CatalogueSet> &ofTheServer);
     void clear();
-    void choose(int other); ///< -1: none.
+    void choose(int other); ///< -1: none. The present one is compared again where that failed.
 
     [[nodiscard]] QStringList otherTitles() const; ///< "23 Nov 2026 18:45 · authentik 2025.8.4"
     [[nodiscard]] int chosen() const { return m_chosen; }

@@ -22,6 +22,7 @@ ConfigurationModel::ConfigurationModel(Backend &backend, QObject *parent)
 void ConfigurationModel::read(const QString &set)
 {
     clear();
+    m_set = set;
     m_reading = true;
     emit changed();
     m_backend.readConfiguration(set).then(this,
@@ -31,10 +32,16 @@ void ConfigurationModel::read(const QString &set)
                                           });
 }
 
+void ConfigurationModel::readAgain()
+{
+    read(QString(m_set)); // a copy: clear() empties it
+}
+
 void ConfigurationModel::clear()
 {
     ++m_attempt;
     beginResetModel();
+    m_set.clear();
     m_files.clear();
     m_chosen = -1;
     m_reading = false;

@@ -18,6 +18,7 @@ public:
     explicit ConfigurationModel(Backend &backend, QObject *parent = nullptr);
 
     void read(const QString &set); ///< A set that has a configuration.
+    void readAgain();              ///< The same one.
     void clear();                  ///< Forgets what was read.
     void choose(int row);
     void setShowsSecrets(bool shows);
@@ -46,6 +47,7 @@ private:
     void take(const Result<QList<ConfigurationFile>> &files);
 
     Backend &m_backend;
+    QString m_set;
     QList<Text> m_files;
     std::optional<Error> m_error;
     int m_chosen = -1;

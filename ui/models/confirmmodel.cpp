@@ -125,12 +125,13 @@ void ConfirmModel::begin(RestoreAction action, const QString &host, Phase phase)
 void ConfirmModel::askReplace(const QString &host, const RestoreSource &source, const RestoreTarget &target)
 {
     begin(RestoreAction::Restore, host, Phase::Asking);
-    m_sentence = tr("authentik %1 on %2 (project “%3”) will work on the backup of %4, made on %5. What is there now is "
-                    "kept until you clean it up.",
-                    "@info")
-                     .arg(harmless(target.survey.deployment.version, 40), harmless(target.survey.hostName, 80),
-                          harmless(target.survey.deployment.project, 80), harmless(source.manifest.server.target, 80),
-                          QLocale().toString(source.manifest.startedAt.toLocalTime(), QLocale::ShortFormat));
+    m_sentence =
+        tr("authentik %1 on %2 (project “%3”) is replaced by the backup of %4, made on %5. What is there now is kept "
+           "until you delete it.",
+           "@info")
+            .arg(harmless(target.survey.deployment.version, 40), harmless(target.survey.hostName, 80),
+                 harmless(target.survey.deployment.project, 80), harmless(source.manifest.server.target, 80),
+                 QLocale().toString(source.manifest.startedAt.toLocalTime(), QLocale::ShortFormat));
     emit changed();
 }
 
@@ -156,17 +157,20 @@ void ConfirmModel::askAbout(RestoreAction action,
     begin(action, host, Phase::Looking);
     if (action == RestoreAction::Release) {
         m_lines = keptLines(kept);
-        m_sentence = tr("The state that authentik does not work on is deleted from the server. After that nothing "
-                        "brings it back but a backup.",
-                        "@info");
+        m_sentence =
+            tr("authentik stays as it is now. The other state, which was kept for the undo, is deleted from the "
+               "server for good: after this the restore can't be undone any more.",
+               "@info");
     } else if (action == RestoreAction::Resume) {
-        m_sentence = tr("What was interrupted is finished or taken back, by what the server itself finds; then "
-                        "authentik runs again. Nobody else must be at work on it: the lock of this run is taken over.",
-                        "@info");
+        m_sentence =
+            tr("The server sees for itself how far it came, and finishes the restore or undoes it; then authentik "
+               "runs again. Nobody else must be at work on it: the lock of this run is taken over.",
+               "@info");
     } else {
-        m_sentence = tr("authentik is stopped for seconds and works on the other state again. What was written since "
-                        "the last swap goes out of sight with the state it was written to; that one is kept too.",
-                        "@info");
+        m_sentence =
+            tr("authentik is stopped for a few seconds, and then runs on the other state. What was written since the "
+               "last swap is not in that one; it stays with the present state, which is kept too.",
+               "@info");
     }
     emit changed();
     const auto taken = [this, attempt = m_attempt](const Result<RunFacts> &facts) {
@@ -230,7 +234,7 @@ QString ConfirmModel::title() const
     case RestoreAction::Resume:
         return tr("Resume the restore on %1?", "@title").arg(harmless(m_host, 80));
     case RestoreAction::Release:
-        return tr("Keep this state and clean up?", "@title");
+        return tr("Delete what is kept on %1?", "@title").arg(harmless(m_host, 80));
     }
     return {};
 }
@@ -269,7 +273,7 @@ QString ConfirmModel::verb() const
     case RestoreAction::Resume:
         return tr("Resu&me on %1", "@action").arg(host);
     case RestoreAction::Release:
-        return tr("Keep and Clean U&p", "@action");
+        return tr("&Delete on %1", "@action").arg(host);
     }
     return {};
 }

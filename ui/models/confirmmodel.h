@@ -47,10 +47,8 @@ public:
     [[nodiscard]] RestoreAction action() const { return m_action; }
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const QString &host() const { return m_host; }
-    [[nodiscard]] bool needsName() const
-    {
-        return m_action != RestoreAction::Release && m_action != RestoreAction::Resume;
-    }
+    /// All but mending takes something from sight, or for good.
+    [[nodiscard]] bool needsName() const { return m_action != RestoreAction::Resume; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString sentence() const; ///< What will happen.
     [[nodiscard]] QString linesTitle() const;

@@ -84,6 +84,10 @@ public:
     [[nodiscard]] QString addressProblem() const; ///< Empty: fine, or nothing typed yet.
     [[nodiscard]] bool isReady() const;           ///< start() would do something.
     [[nodiscard]] ConnectPhase phase() const { return m_phase; }
+    [[nodiscard]] bool isWaiting() const ///< For a person's answer.
+    {
+        return m_phase == ConnectPhase::HostKey || m_phase == ConnectPhase::Project;
+    }
     [[nodiscard]] const QList<StageLine> &stages() const { return m_stages; }
     [[nodiscard]] const std::optional<HostKeyQuestion> &hostKeyQuestion() const { return m_hostKeyQuestion; }
     [[nodiscard]] const QStringList &projects() const { return m_projects; }

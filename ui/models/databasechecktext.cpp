@@ -151,9 +151,10 @@ CheckText spaceText(const CheckFacts &fact)
     return {title,
             DatabaseCheckWords::tr("Only %1 are free, about %2 are needed.", "@info check")
                 .arg(fact.bytes("free"_L1), fact.bytes("needed"_L1)),
-            DatabaseCheckWords::tr("The old database is kept until you release it; both must fit.", "@info why"),
-            DatabaseCheckWords::tr("Make room where PostgreSQL keeps its data, for example by releasing earlier runs.",
-                                   "@info next")};
+            DatabaseCheckWords::tr("The old database is kept until you delete it; both must fit.", "@info why"),
+            DatabaseCheckWords::tr(
+                "Make room where PostgreSQL keeps its data, for example by deleting what earlier restores kept.",
+                "@info next")};
 }
 
 } // namespace

@@ -85,12 +85,13 @@ CheckText spaceText(const CheckFacts &fact)
                     .arg(fact.bytes("free"_L1), fact.bytes("needed"_L1)),
                 {},
                 {}};
-    return {title,
-            FileCheckWords::tr("Only %1 are free, about %2 are needed.", "@info check")
-                .arg(fact.bytes("free"_L1), fact.bytes("needed"_L1)),
-            FileCheckWords::tr("The old files are kept until you release them; both must fit.", "@info why"),
-            FileCheckWords::tr("Make room on that disk of the server, for example by releasing earlier runs.",
-                               "@info next")};
+    return {
+        title,
+        FileCheckWords::tr("Only %1 are free, about %2 are needed.", "@info check")
+            .arg(fact.bytes("free"_L1), fact.bytes("needed"_L1)),
+        FileCheckWords::tr("The old files are kept until you delete them; both must fit.", "@info why"),
+        FileCheckWords::tr("Make room on that disk of the server, for example by deleting what earlier restores kept.",
+                           "@info next")};
 }
 
 CheckText notInSetText(const CheckFacts &fact)
@@ -114,7 +115,7 @@ CheckText redisProblem(const CheckFacts &fact, const QString &title)
     const QString keep = FileCheckWords::tr("Keep Redis as it is (--redis keep).", "@info next");
     if (fact.is("reason"_L1, "unreachable"_L1))
         return {title, FileCheckWords::tr("It could not be looked at.", "@info check"),
-                FileCheckWords::tr("Nobody knows where its files are, so they can't be kept for undo.", "@info why"),
+                FileCheckWords::tr("It is not known where its files are, so they can't be kept for undo.", "@info why"),
                 FileCheckWords::tr("Start it, or keep it as it is (--redis keep).", "@info next")};
     if (fact.is("reason"_L1, "not-on-mount"_L1))
         return {title, FileCheckWords::tr("Its files are on no mount.", "@info check"),
@@ -144,8 +145,8 @@ CheckText redisText(const CheckFacts &fact)
         return {title, FileCheckWords::tr("It stays as it is.", "@info check"), {}, {}};
     if (fact.is("choice"_L1, "keep"_L1))
         return {title, FileCheckWords::tr("It stays as it is, while the database goes back.", "@info check"),
-                FileCheckWords::tr("Sessions and queued tasks that are newer than the backup meet older rows.",
-                                   "@info why"),
+                FileCheckWords::tr(
+                    "Present sessions and queued tasks stay, but the database gets older: some may fail.", "@info why"),
                 FileCheckWords::tr("Start it empty (--redis empty) unless you need what is in it.", "@info next")};
     if (fact.is("choice"_L1, "from-backup"_L1))
         return {title,
@@ -195,11 +196,11 @@ CheckText configurationProblem(const CheckFacts &fact, const QString &title)
                 FileCheckWords::tr("Images are not on the server: %1", "@info check").arg(fact.list("images"_L1)),
                 FileCheckWords::tr("The containers of the backup are made from them.", "@info why"),
                 FileCheckWords::tr("Pull them (docker pull), then try again.", "@info next")};
-    return {
-        title,
-        FileCheckWords::tr("The role %1 may not read its own password's verifier.", "@info check").arg(fact("role"_L1)),
-        FileCheckWords::tr("Without it an undo could not give the old password back.", "@info why"),
-        FileCheckWords::tr("Restore without --configuration.", "@info next")};
+    return {title,
+            FileCheckWords::tr("The database role %1 may not read the hash of its own password.", "@info check")
+                .arg(fact("role"_L1)),
+            FileCheckWords::tr("Without it an undo could not give the old password back.", "@info why"),
+            FileCheckWords::tr("Restore without --configuration.", "@info next")};
 }
 
 CheckText configurationText(const CheckFacts &fact)

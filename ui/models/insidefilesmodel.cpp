@@ -54,7 +54,8 @@ void InsideFilesModel::clear()
 
 void InsideFilesModel::chooseDirectory(int directory)
 {
-    if (directory == m_directory || directory < 0 || directory >= m_directories.size())
+    const bool isAgain = directory == m_directory && !m_error;
+    if (isAgain || directory < 0 || directory >= m_directories.size())
         return;
     m_stop.request_stop();
     m_stop = {};

@@ -17,7 +17,7 @@ public:
 
     void setSet(const QString &path, const Manifest &manifest); ///< The first directory is read at once.
     void clear();
-    void chooseDirectory(int directory);
+    void chooseDirectory(int directory);       ///< The present one is read again where that failed.
     void chooseFile(const QModelIndex &index); ///< Of tree().
 
     [[nodiscard]] QStringList directoryTitles() const; ///< Those that have an archive.

@@ -43,7 +43,7 @@ QString laterVerb(RestoreAction action)
     case RestoreAction::Resume:
         return LaterRunWords::tr("Resu&me…", "@action");
     case RestoreAction::Release:
-        return LaterRunWords::tr("Keep and Clean U&p…", "@action");
+        return LaterRunWords::tr("&Delete What Is Kept…", "@action");
     }
     return {};
 }
@@ -93,12 +93,12 @@ QString laterText(const ServerRun &run)
                                  "checks it, undo takes it back.",
                                  "@info run");
     case ServerRunState::Restored:
-        return LaterRunWords::tr("The restored state is live, and the one before it is kept. Undo swaps them; keep and "
-                                 "clean up deletes the one before.",
+        return LaterRunWords::tr("The restored state is live, and the one before it is kept. Undo swaps them; the one "
+                                 "before can be deleted.",
                                  "@info run");
     case ServerRunState::Undone:
         return LaterRunWords::tr("The state before the restore is live again, and the restored one is kept. Restore "
-                                 "again swaps them; keep and clean up deletes the restored one.",
+                                 "again swaps them; the restored one can be deleted.",
                                  "@info run");
     }
     return {};

@@ -33,6 +33,7 @@ public:
     void setSets(const QList<CatalogueSet> &newestFirst, const QList<Verification> &verifications);
     void setSetsError(const std::optional<Error> &error); ///< Its folder could not be read.
     void setSurvey(const Survey &survey, const QDateTime &when);
+    void timePassed() { emit changed(); } ///< "3 days ago" may be 4 now.
 
     [[nodiscard]] const SavedServer &server() const { return m_server; }
     [[nodiscard]] QString title() const;

@@ -8,7 +8,7 @@
 
 namespace keeper {
 
-inline constexpr qint64 MostPreviewText = 256 << 10; ///< Bytes of a text that is shown.
+inline constexpr qint64 MostPreviewText = 250'000;   ///< Bytes of a text that is shown.
 inline constexpr qint64 MostPreviewImage = 20 << 20; ///< Bytes of a picture's file.
 
 /// UTF-8 without control characters but those of lines.

@@ -129,13 +129,13 @@ QString restoreEndText(RestoreEnd end)
     case RestoreEnd::Done:
         return ProofWords::tr("Everything is in place, and authentik runs on it.", "@info restore");
     case RestoreEnd::Refused:
-        return ProofWords::tr("A check said no before anything was touched.", "@info restore");
+        return ProofWords::tr("A check failed before anything was touched.", "@info restore");
     case RestoreEnd::Failed:
         return ProofWords::tr("The live system was not touched; what was made beside it is gone.", "@info restore");
     case RestoreEnd::Undone:
         return ProofWords::tr("Everything was put back; the live system is as before.", "@info restore");
     case RestoreEnd::NeedsPerson:
-        return ProofWords::tr("The commands below must be run by hand on the server.", "@info restore");
+        return ProofWords::tr("authentik may be stopped, and a person must mend it.", "@info restore");
     case RestoreEnd::Cancelled:
         return ProofWords::tr("Cancelled; the live system is as before.", "@info restore");
     }

@@ -75,20 +75,20 @@ QList<RedisOffer> RestoreChoiceModel::redisOffers() const
     if (!hasRedis())
         return {};
     const bool saved = m_source.manifest.components.value(u"redis"_s).stored.has_value();
-    return {
-        {.choice = RedisChoice::Empty,
-         .title = tr("&Empty (recommended)", "@option:radio Redis"),
-         .why = tr("It starts empty, so that no session or queued task of another time comes back. Its files are "
-                   "kept for undo.",
-                   "@info")},
-        {.choice = RedisChoice::Keep,
-         .title = tr("&Keep as it is", "@option:radio Redis"),
-         .why = tr("Sessions and queued tasks of now meet older rows of the database.", "@info")},
-        {.choice = RedisChoice::FromBackup,
-         .title = tr("From the back&up", "@option:radio Redis"),
-         .why = saved ? tr("Queued tasks and sessions of that time come back, and may be done a second time.", "@info")
-                      : tr("This backup holds no Redis.", "@info"),
-         .offered = saved}};
+    return {{.choice = RedisChoice::Empty,
+             .title = tr("&Empty (recommended)", "@option:radio Redis"),
+             .why = tr("It starts empty, so that no session or queued task of another time comes back. Its files are "
+                       "kept for undo.",
+                       "@info")},
+            {.choice = RedisChoice::Keep,
+             .title = tr("&Keep as it is", "@option:radio Redis"),
+             .why = tr("Present sessions and queued tasks stay, but the database gets older: some may fail.", "@info")},
+            {.choice = RedisChoice::FromBackup,
+             .title = tr("From the back&up", "@option:radio Redis"),
+             .why = saved
+                        ? tr("Sessions and queued tasks of that time come back; tasks may run a second time.", "@info")
+                        : tr("This backup holds no Redis.", "@info"),
+             .offered = saved}};
 }
 
 void RestoreChoiceModel::setRedis(RedisChoice choice)

@@ -45,7 +45,7 @@ std::optional<ErrorText> beforeText(ErrorCode code, const ErrorFacts &fact)
     case ErrorCode::PreflightBlocked:
         return ErrorText{
             RestoreErrorWords::tr("This backup can't be restored there as things are.", "@title"),
-            fact.has("checks"_L1) ? RestoreErrorWords::tr("These checks say no: %1", "@info why").arg(fact("checks"_L1))
+            fact.has("checks"_L1) ? RestoreErrorWords::tr("These checks failed: %1", "@info why").arg(fact("checks"_L1))
                                   : RestoreErrorWords::tr("At least one check says no.", "@info why"),
             RestoreErrorWords::tr("Nothing was changed. Do what the checks ask for, then try again.", "@info next")};
     case ErrorCode::ConfirmationMissing:
@@ -114,7 +114,7 @@ std::optional<ErrorText> runningText(ErrorCode code, const ErrorFacts &fact)
                          RestoreErrorWords::tr("See the details, and authentik's own log.", "@info next")};
     case ErrorCode::SwapUnfinished:
         return ErrorText{
-            RestoreErrorWords::tr("Nobody knows how the swap on the server ended.", "@title"),
+            RestoreErrorWords::tr("It is not known how the swap on the server ended.", "@title"),
             RestoreErrorWords::tr("The connection ended in the middle, or the server was restarted.", "@info why"),
             RestoreErrorWords::tr("Resume run %1: it is finished or taken back.", "@info next").arg(run(fact))};
     default:

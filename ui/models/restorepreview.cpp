@@ -57,10 +57,11 @@ QList<NowThen> databaseRows(const RestoreSource &source, const RestoreTarget &ta
     if (!saved)
         return {};
     const DatabaseFacts &live = target.survey.database;
-    QList<NowThen> rows{
-        {PreviewWords::tr("PostgreSQL", "@label row"), harmless(live.serverVersionText.section(u' ', 0, 0), 40),
-         PreviewWords::tr("unchanged; the dump is of %1", "@info version").arg(saved->serverVersion / 10'000)},
-        {PreviewWords::tr("Database", "@label row"), byteText(live.bytes), dumpText(source.manifest)}};
+    QList<NowThen> rows{{PreviewWords::tr("PostgreSQL", "@label row"),
+                         harmless(live.serverVersionText.section(u' ', 0, 0), 40),
+                         PreviewWords::tr("unchanged; the dump is of PostgreSQL %1", "@info version")
+                             .arg(saved->serverVersion / 10'000)},
+                        {PreviewWords::tr("Database", "@label row"), byteText(live.bytes), dumpText(source.manifest)}};
     for (const auto &[table, title] : knownTables()) {
         if (const std::optional<qint64> then = savedRows(source.manifest, table))
             rows += {title, estimateText(rowsIn(live.estimatedRows, table)), QLocale().toString(*then)};
@@ -167,7 +168,7 @@ QString verdictOf(const QList<PreviewCheck> &checks)
     const auto blocking = static_cast<int>(std::ranges::count(checks, CheckState::Blocking, &PreviewCheck::state));
     const auto warnings = static_cast<int>(std::ranges::count(checks, CheckState::Warning, &PreviewCheck::state));
     if (blocking > 0)
-        return PreviewWords::tr("It can't be restored as things are: %Ln checks say no.", "@info", blocking);
+        return PreviewWords::tr("It can't be restored as things are: %Ln checks failed.", "@info", blocking);
     if (warnings > 0)
         return PreviewWords::tr("It can be restored. %Ln warnings to read first.", "@info", warnings);
     return PreviewWords::tr("It can be restored: every check is fine.", "@info");
@@ -214,12 +215,9 @@ RestorePreview judged(const QList<Check> &checks, const Result<RestorePlan> &pla
 QString downtimeText(const Downtime &downtime, bool measured)
 {
     const QString whole = secondsText(downtime.stop + downtime.ours + downtime.start);
-    const QString sentence =
-        measured ? PreviewWords::tr("%1: authentik stopped in %2, the swap took %3, and it was ready again after %4.",
-                                    "@info")
-                 : PreviewWords::tr("About %1: authentik stops in %2, the swap takes %3, and it is ready again after "
-                                    "%4.",
-                                    "@info");
+    const QString sentence = measured
+                                 ? PreviewWords::tr("%1: stopping took %2, the swap %3, starting %4.", "@info")
+                                 : PreviewWords::tr("About %1: stopping takes %2, the swap %3, starting %4.", "@info");
     return sentence.arg(whole, secondsText(downtime.stop), secondsText(downtime.ours), secondsText(downtime.start));
 }
 

@@ -62,7 +62,7 @@ struct RestorePreview
 /// The same of a host on which authentik is made first. `target`: its name, as typed. Pure.
 [[nodiscard]] RestorePreview newHostPreview(const QString &target, const RestoreSource &source, const NewHost &host);
 
-/// "about 9 s: authentik stops in 5 s, the swap takes 1 s, …"; measured: without "about".
+/// "about 9 s: stopping takes 5 s, the swap 1 s, …"; measured: without "about".
 [[nodiscard]] QString downtimeText(const Downtime &downtime, bool measured);
 
 /// One step, numbered by its place; empty number: none. Also for a step that waits for a person.

@@ -49,7 +49,7 @@ QString actionText(RestoreAction action)
     case RestoreAction::Resume:
         return ReportWords::tr("Resuming an interrupted restore", "@label action");
     case RestoreAction::Release:
-        return ReportWords::tr("Keep and clean up", "@label action");
+        return ReportWords::tr("Delete what is kept", "@label action");
     }
     return {};
 }

@@ -37,7 +37,7 @@ QString doneHeading(RestoreAction action)
     case RestoreAction::Resume:
         return RestoreResultWords::tr("The restore is finished", "@title");
     case RestoreAction::Release:
-        return RestoreResultWords::tr("Cleaned up", "@title");
+        return RestoreResultWords::tr("What was kept is deleted", "@title");
     }
     return {};
 }
@@ -48,10 +48,10 @@ QString doneNext(RestoreAction action)
     case RestoreAction::Restore:
     case RestoreAction::Redo:
     case RestoreAction::Resume:
-        return RestoreResultWords::tr("Look at authentik yourself. Until you clean up, it can be taken back.",
+        return RestoreResultWords::tr("Look at authentik yourself. Until you delete what is kept, it can be undone.",
                                       "@info next");
     case RestoreAction::Undo:
-        return RestoreResultWords::tr("The restored state is kept, until you clean up.", "@info next");
+        return RestoreResultWords::tr("The restored state is kept until you delete it.", "@info next");
     case RestoreAction::Release:
         return RestoreResultWords::tr("Nothing of this run is left on the server.", "@info next");
     }
@@ -81,7 +81,7 @@ void describe(RestoreResultText &text, RestoreAction action, const RestoreOutcom
     if (outcome.end == RestoreEnd::Done) {
         text.heading = doneHeading(action);
         text.what = action == RestoreAction::Release
-                        ? RestoreResultWords::tr("What was kept of the other state is deleted.", "@info")
+                        ? RestoreResultWords::tr("authentik stays as it is; the other state is gone.", "@info")
                         : restoreEndText(outcome.end);
         text.next = doneNext(action);
         return;
@@ -106,7 +106,10 @@ void describe(RestoreResultText &text, RestoreAction action, const RestoreOutcom
             remedyFor(*outcome.error, action == RestoreAction::Restore ? QList{Remedy::TryAgain, Remedy::ShowRuns}
                                                                        : QList{Remedy::ShowRuns});
     if (!outcome.commands.isEmpty())
-        text.next = RestoreResultWords::tr("Run the commands below on the server, in this order.", "@info next");
+        text.next =
+            RestoreResultWords::tr("Run the commands below on the server, in this order. Then look at its runs under "
+                                   "Activity, where the restore is resumed or undone.",
+                                   "@info next");
 }
 
 } // namespace

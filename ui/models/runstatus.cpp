@@ -5,6 +5,8 @@
 #include "ui/models/restoreresult.h"
 #include "ui/models/resulttext.h"
 
+#include <QCoreApplication>
+
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,11 @@ namespace keeper {
 
 namespace {
 
+struct RunWords
+{
+    Q_DECLARE_TR_FUNCTIONS(RunNews)
+};
+
 QString titleOf(const QString &server, const QString &heading)
 {
     return u"%1: %2"_s.arg(harmless(server, 60), heading);
@@ -20,7 +27,7 @@ QString titleOf(const QString &server, const QString &heading)
 
 } // namespace
 
-RunEnding runEnding(const QString &server, const BackupResult &result)
+RunNews runNews(const QString &server, const BackupResult &result)
 {
     const ResultText text = resultText(result);
     return {.title = titleOf(server, text.heading),
@@ -28,12 +35,19 @@ RunEnding runEnding(const QString &server, const BackupResult &result)
             .isGood = result.end == BackupEnd::Complete || result.end == BackupEnd::Cancelled};
 }
 
-RunEnding runEnding(const QString &server, RestoreAction action, const RestoreOutcome &outcome)
+RunNews runNews(const QString &server, RestoreAction action, const RestoreOutcome &outcome)
 {
     const RestoreResultText text = restoreResultText(action, outcome);
     return {.title = titleOf(server, text.heading),
             .text = text.what,
             .isGood = outcome.end == RestoreEnd::Done || outcome.end == RestoreEnd::Cancelled};
+}
+
+RunNews waitingNews(const QString &server)
+{
+    return {.title = titleOf(server, RunWords::tr("Waits for you", "@status server")),
+            .text = RunWords::tr("It asks something, and goes on once you have answered.", "@info"),
+            .isGood = false};
 }
 
 void RunningRuns::take(const QString &server, const RunStatus &status)

@@ -17,17 +17,19 @@ struct RunStatus
     friend bool operator==(const RunStatus &, const RunStatus &) = default;
 };
 
-/// How a run ended, in a line and a sentence: for a person who looks elsewhere. Harmless, plain text.
-struct RunEnding
+/// How a run ended, or that it waits for a person, in a line and a sentence: for one who looks elsewhere. Harmless,
+/// plain text.
+struct RunNews
 {
     QString title; ///< "auth.example.org: The backup is complete"
     QString text;
     bool isGood = true; ///< Nothing has to be done now.
-    friend bool operator==(const RunEnding &, const RunEnding &) = default;
+    friend bool operator==(const RunNews &, const RunNews &) = default;
 };
 
-[[nodiscard]] RunEnding runEnding(const QString &server, const BackupResult &result);
-[[nodiscard]] RunEnding runEnding(const QString &server, RestoreAction action, const RestoreOutcome &outcome);
+[[nodiscard]] RunNews runNews(const QString &server, const BackupResult &result);
+[[nodiscard]] RunNews runNews(const QString &server, RestoreAction action, const RestoreOutcome &outcome);
+[[nodiscard]] RunNews waitingNews(const QString &server);
 
 /// The runs of all servers together.
 class RunningRuns

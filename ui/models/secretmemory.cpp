@@ -116,6 +116,12 @@ void SecretMemory::accept()
     write();
 }
 
+void SecretMemory::keepAgain()
+{
+    if (m_kept) // else another connection has begun
+        write();
+}
+
 bool SecretMemory::reject(ErrorCode code)
 {
     const auto wrong = m_offered.removeIf([&](QMap<QString, SecretKind>::iterator offered) {

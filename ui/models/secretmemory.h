@@ -28,6 +28,7 @@ public:
     [[nodiscard]] bool canKeep(const SecretQuestion &question) const;
     void keep(const SecretQuestion &question, const SecretString &secret); ///< Once accept() comes.
     void accept();                                                         ///< All that was given was right.
+    void keepAgain();                                                      ///< What could not be kept.
     /// True: kept secrets were offered that this says were wrong. They are forgotten, and trying again asks a person.
     bool reject(ErrorCode code);
 

@@ -92,6 +92,25 @@ void ServerListModel::setStatus(const QString &id, const ServerStatus &status)
     emit dataChanged(index(row), index(row));
 }
 
+QStringList ServerListModel::longestWords()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QStringList words;
+    for (const ServerStatus &status : {ServerStatus{.waits = true}, ServerStatus{.trouble = true}, ServerStatus{},
+                                       ServerStatus{.looked = true}, ServerStatus{.looked = true, .unreadable = true},
+                                       ServerStatus{.looked = true, .lastGood = now.addSecs(-59 * 60)},
+                                       ServerStatus{.looked = true, .lastGood = now.addSecs(-23 * 60 * 60)},
+                                       ServerStatus{.looked = true, .lastGood = now.addDays(-99)}})
+        words << wordOf(status) << lastBackupText(status);
+    return words;
+}
+
+void ServerListModel::timePassed()
+{
+    if (!m_servers.isEmpty())
+        emit dataChanged(index(0), index(rowCount() - 1));
+}
+
 Result<int> ServerListModel::importFrom(const QString &path)
 {
     const Result<QList<SavedServer>> read = readServers(path);
@@ -120,8 +139,10 @@ void ServerListModel::write()
 
 StepState ServerListModel::stateOf(const ServerStatus &status)
 {
-    if (!status.activity.isEmpty())
+    if (status.waits || !status.activity.isEmpty())
         return StepState::Running;
+    if (status.trouble)
+        return StepState::Failed;
     if (!status.looked)
         return StepState::Waiting;
     return status.lastGood && !isOldBackup(*status.lastGood) ? StepState::Done : StepState::Failed;
@@ -129,10 +150,16 @@ StepState ServerListModel::stateOf(const ServerStatus &status)
 
 QString ServerListModel::wordOf(const ServerStatus &status)
 {
+    if (status.waits)
+        return tr("Waits for you", "@status server");
     if (!status.activity.isEmpty())
         return status.activity;
+    if (status.trouble)
+        return tr("Needs attention", "@status server");
     if (!status.looked)
         return tr("Not looked at yet", "@status server");
+    if (status.unreadable)
+        return tr("Backups can't be read", "@status server");
     if (!status.lastGood)
         return tr("No good backup", "@status server");
     return isOldBackup(*status.lastGood) ? tr("Backup is old", "@status server") : tr("Backed up", "@status server");
@@ -140,7 +167,7 @@ QString ServerListModel::wordOf(const ServerStatus &status)
 
 QString ServerListModel::lastBackupText(const ServerStatus &status)
 {
-    if (!status.looked)
+    if (!status.looked || status.unreadable)
         return {};
     if (!status.lastGood)
         return tr("Last good backup: none", "@info server");

@@ -15,9 +15,12 @@ namespace keeper {
 /// What the list shows of a server beside its name.
 struct ServerStatus
 {
-    bool looked = false;               ///< Its backups were looked for.
-    std::optional<QDateTime> lastGood; ///< Of its newest complete backup.
-    QString activity;                  ///< "Backing up…"; empty: nothing is under way.
+    bool looked = false;                    ///< Its backups were looked for.
+    bool unreadable = false;                ///< And could not be read.
+    std::optional<QDateTime> lastGood = {}; ///< Of its newest complete backup.
+    QString activity = {};                  ///< "Backing up…"; empty: nothing is under way.
+    bool waits = false;                     ///< It asks something, and a person has to answer.
+    bool trouble = false;                   ///< A run ended badly, until somebody has seen it.
     friend bool operator==(const ServerStatus &, const ServerStatus &) = default;
 };
 
@@ -45,8 +48,12 @@ public:
 
     /// Adds it, or replaces the one with its id, or with its address and project; answers with its id.
     QString keep(const SavedServer &server);
+    void write();                   ///< Once more, where it failed().
     void remove(const QString &id); ///< Its backups stay where they are.
     void setStatus(const QString &id, const ServerStatus &status);
+    /// The longest of WordRole and LastBackupRole: a row never needs more room.
+    [[nodiscard]] static QStringList longestWords();
+    void timePassed(); ///< "3 days ago" may be 4 now.
     [[nodiscard]] Result<> exportTo(const QString &path) const { return writeServers(path, m_servers); }
     [[nodiscard]] Result<int> importFrom(const QString &path); ///< How many were new.
 
@@ -57,7 +64,6 @@ signals:
     void failed(); ///< error() is new.
 
 private:
-    void write();
     [[nodiscard]] static StepState stateOf(const ServerStatus &status);
     [[nodiscard]] static QString wordOf(const ServerStatus &status);
     [[nodiscard]] static QString lastBackupText(const ServerStatus &status);

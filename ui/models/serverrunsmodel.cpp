@@ -73,7 +73,7 @@ std::optional<ServerRun> ServerRunsModel::chosenRun() const
 QString ServerRunsModel::note() const
 {
     if (!hasLooked())
-        return tr("A restore leaves on the server what it takes to undo it, until you clean it up. Look there to undo "
+        return tr("A restore leaves on the server what it takes to undo it, until you delete it. Look there to undo "
                   "one, or to mend one that was interrupted; who made it, and on which computer, does not matter.",
                   "@info");
     if (m_runs.isEmpty())

@@ -25,7 +25,7 @@ SettingsModel::SettingsModel(const QString &path, QObject *parent)
 QList<SettingsModel::Language> SettingsModel::languages() const
 {
     // A language is found by its own name, whatever the present one is.
-    return {{QString(), tr("As the system", "@item language")}, {u"en"_s, u"English"_s}, {u"de"_s, u"Deutsch"_s}};
+    return {{QString(), tr("Follow the system", "@item language")}, {u"en"_s, u"English"_s}, {u"de"_s, u"Deutsch"_s}};
 }
 
 void SettingsModel::setLanguage(const QString &code)
@@ -62,7 +62,12 @@ void SettingsModel::change(const Preferences &preferences)
     if (preferences == m_preferences)
         return;
     m_preferences = preferences;
-    m_written = writePreferences(m_path, preferences);
+    writeAgain();
+}
+
+void SettingsModel::writeAgain()
+{
+    m_written = writePreferences(m_path, m_preferences);
     emit changed();
 }
 
@@ -122,9 +127,7 @@ bool SettingsModel::hasLogs() const
 QString SettingsModel::problem() const
 {
     return m_written ? QString()
-                     : tr("This could not be written to %1, and holds until the program ends. Is the folder writable, "
-                          "and the disk not full?",
-                          "@info")
+                     : tr("This could not be written to %1, and holds until the program ends.", "@info")
                            .arg(harmless(m_path));
 }
 

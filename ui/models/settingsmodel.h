@@ -28,6 +28,7 @@ public:
     void setColours(Colours colours);
     void setDestination(const QString &folder);
     void setKeepSecrets(bool keep);
+    void writeAgain(); ///< Where there is a problem().
 
     [[nodiscard]] QString languageNote() const; ///< That it takes effect at the next start; else empty.
     /// Where backups of servers go that have no folder of their own: the chosen one, else the usual one.

@@ -3,6 +3,7 @@
 
 #include "ui/models/laterrun.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/commandsbox.h"
 #include "ui/widgets/details.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
@@ -10,7 +11,6 @@
 #include "ui/widgets/scrolled.h"
 #include "ui/widgets/tables.h"
 
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -63,10 +63,10 @@ RestoreResultPage::RestoreResultPage(QWidget *parent)
     , m_keptTitle(plainLabel(u"keptTitle"_s, this))
     , m_kept(new QTreeWidget(this))
     , m_notes(plainLabel(u"restoreNotes"_s, this))
-    , m_commands(plainLabel(u"personCommands"_s, this))
+    , m_commands(new CommandsBox(u"personCommands"_s, this))
     , m_saved(plainLabel(u"reportSaved"_s, this))
     , m_save(new ReportButton(m_saved, this))
-    , m_release(verbButton(u"release"_s, tr("Keep and Clean U&p…", "@action"), this))
+    , m_release(verbButton(u"release"_s, tr("&Delete What Is Kept…", "@action"), this))
     , m_undo(verbButton(u"undo"_s, {}, this))
     , m_details(new Details(this))
 {
@@ -78,12 +78,10 @@ RestoreResultPage::RestoreResultPage(QWidget *parent)
     m_kept->setHeaderHidden(true);
     m_kept->setColumnCount(3);
     setUpTable(m_kept, u"kept"_s, tr("Kept for undo", "@label accessible"),
-               tr("To read: what lies on the server until you clean up", "@info accessible"), 2);
+               tr("To read: what lies on the server until you delete it", "@info accessible"), 2);
     for (QTreeWidget *table : {m_proof, m_kept})
         table->setSelectionMode(QAbstractItemView::NoSelection); // there is nothing to do with a row
-    m_keptTitle->setText(tr("Kept on the server until you clean up:", "@label"));
-    m_commands->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_commands->setAccessibleName(tr("Commands to run on the server", "@label accessible"));
+    m_keptTitle->setText(tr("Kept on the server until you delete it:", "@label"));
 
     QVBoxLayout *column = scrolledColumn(this, tr("Result", "@label accessible"));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_message, m_commands, m_proof, m_downtime, m_keptTitle,
@@ -123,8 +121,7 @@ void RestoreResultPage::setRecord(const RestoreRecord &record)
     m_downtime->setVisible(!m_text.downtime.isEmpty());
     m_notes->setText(m_text.notes.join(u'\n'));
     m_notes->setVisible(!m_text.notes.isEmpty());
-    m_commands->setText(m_text.commands.join(u'\n'));
-    m_commands->setVisible(!m_text.commands.isEmpty());
+    m_commands->setCommands(m_text.commands);
     m_save->setReport(record.outcome.run, restoreReport(record));
     m_release->setVisible(m_text.mayRelease);
     m_undo->setVisible(m_text.mayUndo);

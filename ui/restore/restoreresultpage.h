@@ -11,6 +11,7 @@ class QTreeWidget;
 
 namespace keeper {
 
+class CommandsBox;
 class Details;
 class InlineMessage;
 class ReportButton;
@@ -46,7 +47,7 @@ private:
     QLabel *m_keptTitle;
     QTreeWidget *m_kept;
     QLabel *m_notes;
-    QLabel *m_commands;
+    CommandsBox *m_commands;
     QLabel *m_saved;
     ReportButton *m_save;
     QPushButton *m_release;

@@ -82,6 +82,8 @@ void RestoreWizard::joinPages()
     connect(m_checkPage, &CheckPage::cancelled, this, [this] { goBack(m_checkPage); });
     connect(m_checkPage, &CheckPage::goOn, this, &RestoreWizard::goToServer);
     connect(&m_connectModel, &ConnectModel::connected, this, &RestoreWizard::onConnected);
+    connect(&m_connectModel, &ConnectModel::changed, this, &RestoreWizard::waitingChanged);
+    connect(&m_runModel, &RestoreRunModel::waitingChanged, this, &RestoreWizard::waitingChanged);
     connect(m_choicePage, &ChoicePage::goOn, this, &RestoreWizard::showPreview);
     connect(m_previewPage, &PreviewPage::lookAgain, this, &RestoreWizard::lookAgain);
     connect(m_previewPage, &PreviewPage::goOn, this, &RestoreWizard::askToRestore);

@@ -49,6 +49,10 @@ public:
     [[nodiscard]] bool hasFailedToAsk() const { return m_confirmModel.phase() == ConfirmModel::Phase::Failed; }
     void goBack(const Page *from);
     [[nodiscard]] bool isRunning() const { return m_runModel.isRunning(); }
+    [[nodiscard]] bool isWaiting() const ///< For a person's answer.
+    {
+        return m_connectModel.isWaiting() || m_runModel.waiting();
+    }
     [[nodiscard]] double fraction() const { return m_runModel.fraction(); } ///< Of what runs.
     void askToClose();                                                      ///< While running.
     void stop();                                                            ///< Of all that is only looked at.
@@ -56,6 +60,7 @@ public:
 signals:
     void pageWanted(keeper::Page *page, int stage);
     void runningChanged();
+    void waitingChanged();
     void left(); ///< Back from the first page.
     void progressed();
     /// What was done on the server has ended, one way or another.

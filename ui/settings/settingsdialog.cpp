@@ -61,13 +61,14 @@ SettingsDialog::SettingsDialog(SettingsModel &model, QWidget *parent)
     auto *column = scrolledColumn(page, windowTitle());
     addChoices(column);
     addLogs(column);
-    column->addWidget(m_message);
     column->addStretch();
     auto *close = verbButton(u"closeSettings"_s, tr("Clo&se", "@action"), this);
     close->setDefault(true);
     outer->addWidget(page, 1);
+    outer->addWidget(m_message); // not scrolled away
     outer->addWidget(close, 0, Qt::AlignRight);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_message, &InlineMessage::asked, &m_model, &SettingsModel::writeAgain);
     connect(&m_model, &SettingsModel::changed, this, &SettingsDialog::refresh);
     refresh();
     resize(fontMetrics().averageCharWidth() * 84, sizeHint().height());
@@ -80,7 +81,7 @@ void SettingsDialog::addChoices(QVBoxLayout *column)
     m_language->setCurrentIndex(m_language->findData(m_model.preferences().language));
     m_language->setAccessibleDescription(tr("Of the whole program", "@info accessible"));
     m_colours->setAccessibleDescription(tr("Of the whole program, at once", "@info accessible"));
-    const QList<std::pair<QString, Colours>> colours{{tr("As the system", "@item colours"), Colours::System},
+    const QList<std::pair<QString, Colours>> colours{{tr("Follow the system", "@item colours"), Colours::System},
                                                      {tr("Light", "@item colours"), Colours::Light},
                                                      {tr("Dark", "@item colours"), Colours::Dark}};
     for (const auto &[text, value] : colours)
@@ -99,7 +100,7 @@ void SettingsDialog::addChoices(QVBoxLayout *column)
     languageName->setBuddy(m_language);
     looks->addRow(languageName, language);
     looks->addRow(tr("&Colours:", "@label"), m_colours);
-    column->addWidget(sectionTitle(tr("Looks", "@title:group"), this));
+    column->addWidget(sectionTitle(tr("Appearance", "@title:group"), this));
     column->addLayout(looks);
     column->addSpacing(12);
     column->addWidget(sectionTitle(tr("Where backups of new servers go", "@title:group"), this));
@@ -149,8 +150,12 @@ void SettingsDialog::refresh()
     if (const QString problem = m_model.problem(); problem.isEmpty())
         m_message->hide();
     else
-        m_message->show(Mood::Warning,
-                        {.what = tr("The settings could not be kept.", "@info"), .why = problem, .next = {}});
+        m_message->show(
+            Mood::Warning,
+            {.what = tr("The settings could not be kept.", "@info"),
+             .why = problem,
+             .next = tr("Make the folder writable, or make room on the disk; then try again.", "@info next")},
+            {}, Remedy::TryAgain);
 }
 
 } // namespace keeper

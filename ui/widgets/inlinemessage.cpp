@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,7 @@ namespace keeper {
 namespace {
 
 constexpr int IconSize = 24;
+constexpr int CloseSize = 16;
 
 } // namespace
 
@@ -29,6 +31,7 @@ InlineMessage::InlineMessage(QWidget *parent)
     , m_next(plainLabel(u"messageNext"_s, this))
     , m_button(verbButton(u"messageRemedy"_s, {}, this))
     , m_details(new Details(this))
+    , m_close(new QToolButton(this))
 {
     QFont bold = m_what->font();
     bold.setBold(true);
@@ -44,9 +47,21 @@ InlineMessage::InlineMessage(QWidget *parent)
     line->setSpacing(12);
     line->addWidget(m_icon, 0, Qt::AlignTop);
     line->addLayout(words, 1);
+    line->addWidget(m_close, 0, Qt::AlignTop);
+    m_close->setObjectName(u"messageClose"_s);
+    m_close->setToolTip(tr("Close this message", "@action"));
+    m_close->setAccessibleName(m_close->toolTip());
+    m_close->setAutoRaise(true);
+    m_close->hide();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_button, &QPushButton::clicked, this, [this] { emit asked(*m_remedy); });
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     hide();
+}
+
+void InlineMessage::setDismissible()
+{
+    m_close->show();
 }
 
 void InlineMessage::show(Mood mood, const ErrorText &text, const QString &raw, std::optional<Remedy> remedy)
@@ -67,7 +82,7 @@ void InlineMessage::show(Mood mood, const ErrorText &text, const QString &raw, s
     m_details->setOpen(false);
     setAccessibleName(text.what);
     setAccessibleDescription(text.why + u' ' + text.next);
-    drawIcon();
+    drawIcons();
     setVisible(true);
 }
 
@@ -82,7 +97,7 @@ void InlineMessage::showError(const Error &error, const QList<Remedy> &can)
 void InlineMessage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
-        drawIcon();
+        drawIcons();
     QFrame::changeEvent(event);
 }
 
@@ -98,8 +113,9 @@ void InlineMessage::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 }
 
-void InlineMessage::drawIcon()
+void InlineMessage::drawIcons()
 {
+    m_close->setIcon(tintedPixmap(u"close"_s, palette().color(QPalette::WindowText), CloseSize, devicePixelRatioF()));
     m_icon->setPixmap(moodPixmap(m_mood, palette(), IconSize, devicePixelRatioF()));
 }
 

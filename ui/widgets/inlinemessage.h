@@ -9,6 +9,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace keeper {
 
@@ -22,6 +23,7 @@ class InlineMessage : public QFrame
 
 public:
     explicit InlineMessage(QWidget *parent = nullptr);
+    void setDismissible(); ///< For one that nothing else takes away: it can be closed.
     void show(Mood mood, const ErrorText &text, const QString &raw = {}, std::optional<Remedy> remedy = {});
     void showError(const Error &error, const QList<Remedy> &can = {}); ///< `can`: what the page does when asked.
 
@@ -33,7 +35,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void drawIcon();
+    void drawIcons();
 
     Mood m_mood = Mood::Bad;
     QLabel *m_icon;
@@ -43,6 +45,7 @@ private:
     QPushButton *m_button;
     std::optional<Remedy> m_remedy; ///< What the button does; none: it is not shown.
     Details *m_details;
+    QToolButton *m_close;
 };
 
 } // namespace keeper

@@ -41,10 +41,15 @@ void backUp(Scene &scene, const LabServer &server)
     scene.show(u"backup run"_s).show(u"backed up"_s, u"result"_s).press(u"next"_s);
 }
 
-/// Types the host's name, and waits for the result.
-void carryOut(Scene &scene, const LabServer &server, const QString &end)
+/// Types the host's name.
+void confirm(Scene &scene, const LabServer &server)
 {
     scene.type(u"hostName"_s, server.target.section(u'@', -1).section(u':', 0, 0)).press(u"next"_s);
+}
+
+void carryOut(Scene &scene, const LabServer &server, const QString &end)
+{
+    confirm(scene, server);
     scene.waitFor(u"saveReport"_s).show(end, u"undo"_s);
 }
 
@@ -59,8 +64,9 @@ void restore(Scene &scene, const LabServer &server)
     carryOut(scene, server, u"restored"_s);
     scene.press(u"undo"_s);
     carryOut(scene, server, u"undone"_s);
-    scene.press(u"release"_s).waitFor(u"confirmSentence"_s).press(u"next"_s); // nothing is lost: no name is asked for
-    scene.show(u"cleaned up"_s, u"saveReport"_s);
+    scene.press(u"release"_s);
+    confirm(scene, server);
+    scene.waitFor([&] { return !scene.find(u"undo"_s); }, u"its end"_s).show(u"nothing kept"_s, u"saveReport"_s);
 }
 
 } // namespace
