@@ -56,6 +56,7 @@ SshBackupJob::SshBackupJob(std::unique_ptr<BackupRun> run, const QStringList &or
 {
     m_run->keepJournalIn(runJournalsFolder());
     connect(m_run.get(), &BackupRun::stepStarted, this, &BackupJob::stepStarted);
+    connect(m_run.get(), &BackupRun::stepLogged, this, &BackupJob::stepLogged);
     connect(m_run.get(), &BackupRun::stepFinished, this, &BackupJob::stepFinished);
 }
 

@@ -64,6 +64,7 @@ RestoreOutcome SshNewHostJob::carryOut(RestoreRun &run)
     run.keepJournalIn(runJournalsFolder());
     run.setStepByStep(m_stepByStep);
     connect(&run, &RestoreRun::stepStarted, this, &Job::stepStarted, Qt::QueuedConnection);
+    connect(&run, &RestoreRun::stepLogged, this, &Job::stepLogged, Qt::QueuedConnection);
     connect(&run, &RestoreRun::stepFinished, this, &Job::stepFinished, Qt::QueuedConnection);
     connect(&run, &RestoreRun::approvalNeeded, this, &RestoreJob::approvalNeeded, Qt::QueuedConnection);
     setRun(&run);

@@ -10,6 +10,7 @@ SshRestoreJob::SshRestoreJob(std::unique_ptr<RestoreRun> run)
 {
     m_run->keepJournalIn(runJournalsFolder());
     connect(m_run.get(), &RestoreRun::stepStarted, this, &Job::stepStarted);
+    connect(m_run.get(), &RestoreRun::stepLogged, this, &Job::stepLogged);
     connect(m_run.get(), &RestoreRun::stepFinished, this, &Job::stepFinished);
     connect(m_run.get(), &RestoreRun::approvalNeeded, this, &RestoreJob::approvalNeeded);
 }

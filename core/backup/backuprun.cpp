@@ -90,6 +90,7 @@ BackupRun::BackupRun(std::unique_ptr<Private> priv)
     };
     // Passed on from the thread they come from: who listens is queued, or not, by their own connection.
     connect(&d->runner, &PlanRunner::stepStarted, this, &BackupRun::stepStarted, Qt::DirectConnection);
+    connect(&d->runner, &PlanRunner::stepLogged, this, &BackupRun::stepLogged, Qt::DirectConnection);
     connect(&d->runner, &PlanRunner::stepFinished, this, &BackupRun::stepFinished, Qt::DirectConnection);
 }
 

@@ -49,6 +49,7 @@ public:
 
 signals:
     void stepStarted(const QString &stepId);
+    void stepLogged(const QString &stepId, const QString &line);
     void stepFinished(const keeper::StepReport &report);
 
 private:

@@ -78,6 +78,7 @@ struct PlanRunner::Private
     RunReport report;
 
     StepRuns makeRuns(const Plan &plan);
+    [[nodiscard]] std::unique_ptr<StepRun> makeRun(const PlannedStep &planned);
     Result<> checkAll(const std::vector<StepRun *> &steps, const StepFactory &factory);
     void runSteps(const StepRuns &steps);
     [[nodiscard]] Approval approvalOf(const StepRun &step);
@@ -157,15 +158,22 @@ RunReport PlanRunner::run(const QString &runId, const Plan &plan, const StepFact
     return d->report;
 }
 
+std::unique_ptr<StepRun> PlanRunner::Private::makeRun(const PlannedStep &planned)
+{
+    auto run = std::make_unique<StepRun>(planned, board, journal);
+    run->setLogged([this, id = planned.id](const QString &line) { emit q->stepLogged(id, line); });
+    return run;
+}
+
 StepRuns PlanRunner::Private::makeRuns(const Plan &plan)
 {
     StepRuns runs;
     for (const PlannedStep &planned : plan.steps) {
-        auto &run = runs.emplace_back(std::make_unique<StepRun>(planned, board, journal));
+        auto &run = runs.emplace_back(makeRun(planned));
         for (PlannedStep member : planned.members) {
             if (planned.policy == StepPolicy::Always)
                 member.policy = StepPolicy::Always;
-            run->members.push_back(std::make_unique<StepRun>(member, board, journal));
+            run->members.push_back(makeRun(member));
         }
     }
     return runs;

@@ -58,6 +58,7 @@ public:
 
 signals:
     void stepStarted(const QString &stepId);
+    void stepLogged(const QString &stepId, const QString &line); ///< Redacted; as it comes.
     void stepFinished(const keeper::StepReport &report);
     void finished(const keeper::RunReport &report);
 

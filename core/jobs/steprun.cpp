@@ -169,8 +169,13 @@ void StepRun::warn(const Warning &warning)
 
 void StepRun::log(const QString &line)
 {
-    const QMutexLocker lock(&m_mutex);
-    m_report.log.append(Redactor::redact(line));
+    const QString redacted = Redactor::redact(line);
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_report.log.append(redacted);
+    }
+    if (m_logged)
+        m_logged(redacted);
 }
 
 } // namespace keeper

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QMutex>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -22,6 +23,8 @@ public:
     /// The working step; not for groups.
     void setStep(std::unique_ptr<Step> step) { m_step = std::move(step); }
     void setStop(const std::stop_token &stop) { m_stop = stop; }
+    /// Told of each line of the log as it comes, from whatever thread it comes.
+    void setLogged(std::function<void(const QString &line)> logged) { m_logged = std::move(logged); }
 
     [[nodiscard]] Result<> check();
     /// Check, journal `started`, run, verify, journal `done`, whatever came before. The report says what became of it.
@@ -52,6 +55,7 @@ private:
     RunJournal &m_journal;
     std::unique_ptr<Step> m_step;
     std::stop_token m_stop;
+    std::function<void(const QString &line)> m_logged;
     QElapsedTimer m_timer;
     mutable QMutex m_mutex; // a step may report from threads of its own
     StepReport m_report;

@@ -164,6 +164,7 @@ RestoreRun::RestoreRun(std::unique_ptr<Private> priv)
 {
     d->work->journalReady = [this](std::shared_ptr<Journal> journal) { d->runner.setJournal(std::move(journal)); };
     connect(&d->runner, &PlanRunner::stepStarted, this, &RestoreRun::stepStarted, Qt::DirectConnection);
+    connect(&d->runner, &PlanRunner::stepLogged, this, &RestoreRun::stepLogged, Qt::DirectConnection);
     connect(&d->runner, &PlanRunner::stepFinished, this, &RestoreRun::stepFinished, Qt::DirectConnection);
 }
 

@@ -115,6 +115,7 @@ public:
 
 signals:
     void stepStarted(const QString &stepId);
+    void stepLogged(const QString &stepId, const QString &line);
     void stepFinished(const keeper::StepReport &report);
     void approvalNeeded(const QString &stepId);
 

@@ -32,6 +32,7 @@ private slots:
     void cancelsFromAnotherThread();
     void endsTheRunWhenDestroyed();
     void tellsEventsByFutureAndSignals();
+    void tellsEachLineOfTheLogAsItComesAndRedacted();
     void keepsEventsUntilThereIsAJournal();
     void startsNoStepWithoutItsJournalLine();
     void redactsWhatStepsSay();
@@ -230,6 +231,29 @@ void TestPlanRunner::tellsEventsByFutureAndSignals()
     QCOMPARE(ended.size(), 2);
     QCOMPARE(ended.at(1).at(0).value<StepReport>().state, StepState::Skipped);
     QCOMPARE(inWords(finished.at(0).at(0).value<RunReport>()), inWords(future.result()));
+}
+
+void TestPlanRunner::tellsEachLineOfTheLogAsItComesAndRedacted()
+{
+    class Talking : public Step
+    {
+    public:
+        Result<> run(StepContext &context) override
+        {
+            context.log(u"docker exec tar"_s);
+            context.log(u"it said planted-log-secret"_s);
+            return {};
+        }
+    };
+    Redactor::add("planted-log-secret"_ba);
+    PlanRunner runner;
+    QStringList told;
+    connect(&runner, &PlanRunner::stepLogged, this, [&](const QString &, const QString &line) { told += line; });
+    const RunReport report =
+        runner.run(u"run"_s, planOf({{u"a"_s}}), [](const PlannedStep &) { return std::make_unique<Talking>(); });
+    QCOMPARE(told, report.steps.first().log);
+    QCOMPARE(told.size(), 2);
+    QVERIFY(!told.last().contains("planted-log-secret"_L1));
 }
 
 void TestPlanRunner::keepsEventsUntilThereIsAJournal()

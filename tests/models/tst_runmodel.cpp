@@ -86,6 +86,17 @@ private slots:
         QVERIFY(m_model->isRunning());
     }
 
+    void theLogGrowsAsItsLinesComeAndEachStandsInItOnce()
+    {
+        StepReport ended = report(u"save-media"_s, StepState::Done);
+        ended.log = {u"docker exec tar"_s, u"20000 entries"_s};
+        emit m_job->stepStarted(u"save-media"_s);
+        emit m_job->stepLogged(u"save-media"_s, ended.log.first());
+        QCOMPARE(m_model->log(), QStringList{ended.log.first()});
+        emit m_job->stepFinished(ended);
+        QCOMPARE(m_model->log(), ended.log);
+    }
+
     void membersStandBelowTheirGroup()
     {
         QCOMPARE(row(u"save-components"_s).data(RunModel::LevelRole).toInt(), 0);

@@ -24,6 +24,7 @@ public:
 
 signals:
     void stepStarted(const QString &stepId);
+    void stepLogged(const QString &stepId, const QString &line); ///< As it comes, redacted; not all steps tell it so.
     void stepFinished(const keeper::StepReport &report);
     void planGrew(); ///< More steps at its end, known only on the way.
 };

@@ -55,11 +55,13 @@ void RunModel::begin(std::unique_ptr<Job> job)
     m_steps = m_job->plan().steps.size();
     m_rows = rowsOf(m_job->plan().steps, 0);
     m_log.clear();
+    m_linesLogged.clear();
     m_fraction = 0;
     m_running = true;
     m_cancelling = false;
     endResetModel();
     connect(m_job.get(), &Job::stepStarted, this, &RunModel::onStarted);
+    connect(m_job.get(), &Job::stepLogged, this, &RunModel::onLogged);
     connect(m_job.get(), &Job::stepFinished, this, &RunModel::onFinished);
     connect(m_job.get(), &Job::planGrew, this, &RunModel::onPlanGrew);
     m_timer.start();
@@ -154,11 +156,22 @@ void RunModel::onFinished(const StepReport &report)
         row->state = report.state;
         row->milliseconds = report.milliseconds;
     }
-    if (!report.log.isEmpty()) {
-        m_log += report.log;
-        emit logged(report.log);
-    }
+    addToLog(report.log.mid(m_linesLogged.value(report.id)));
     poll();
+}
+
+void RunModel::onLogged(const QString &stepId, const QString &line)
+{
+    ++m_linesLogged[stepId];
+    addToLog({line});
+}
+
+void RunModel::addToLog(const QStringList &lines)
+{
+    if (lines.isEmpty())
+        return;
+    m_log += lines;
+    emit logged(lines);
 }
 
 void RunModel::poll()
@@ -230,12 +243,29 @@ QString RunModel::detail(const Row &row) const
         if (const qint64 milliseconds = (m_now - row.begun).count(); milliseconds >= 1000)
             parts += durationText(milliseconds);
         parts.removeAll(QString());
-        return parts.join(u" · "_s);
+        return parts.join(BetweenParts);
     }
     if (row.state != StepState::Done)
         return {};
     const QString lasted = durationText(row.milliseconds);
-    return row.progress.done > 0 ? u"%1 · %2"_s.arg(byteText(row.progress.done), lasted) : lasted;
+    return row.progress.done > 0 ? QStringList{byteText(row.progress.done), lasted}.join(BetweenParts) : lasted;
+}
+
+QString RunModel::usualDetail(const Row &row)
+{
+    if (row.step.expectedBytes.value_or(0) == 0)
+        return {};
+    constexpr qint64 bytes = 888'000'000;
+    constexpr int minutes = 55;
+    constexpr qint64 milliseconds = (59 * 60 + 59) * 1000;
+    const Progress usual{.stepId = {},
+                         .done = bytes,
+                         .expected = bytes,
+                         .estimated = true,
+                         .rate = bytes / 10,
+                         .secondsLeft = minutes * 60,
+                         .activity = {}};
+    return QStringList{progressText(usual), durationText(milliseconds)}.join(BetweenParts);
 }
 
 double RunModel::fraction(const Row &row) const
@@ -269,6 +299,8 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
         return fraction(row);
     case LevelRole:
         return row.level;
+    case UsualDetailRole:
+        return usualDetail(row);
     case Qt::AccessibleTextRole:
         return u"%1: %2. %3"_s.arg(stepTitle(row.step.id), stateWord(row.state), detail(row));
     default:

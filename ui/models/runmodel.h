@@ -5,6 +5,7 @@
 #include "ui/models/job.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QTimer>
 
 #include <functional>
@@ -22,12 +23,14 @@ class RunModel : public QAbstractListModel
 public:
     enum Role {
         TitleRole = Qt::UserRole,
-        StateRole,    ///< StepState as int
-        WordRole,     ///< The state in a word
-        DetailRole,   ///< Bytes, rate, time left; or how long it took
-        FractionRole, ///< 0 to 1, or -1 where there is nothing to measure by
-        LevelRole,    ///< 0, or 1 for a member of a group
+        StateRole,       ///< StepState as int
+        WordRole,        ///< The state in a word
+        DetailRole,      ///< Bytes, rate, time left; or how long it took
+        FractionRole,    ///< 0 to 1, or -1 where there is nothing to measure by
+        LevelRole,       ///< 0, or 1 for a member of a group
+        UsualDetailRole, ///< As long as most details get, for a view to make room; empty: it has no bytes
     };
+    static constexpr QStringView BetweenParts = u" · "; ///< Of a detail; the first say most.
 
     using Clock = std::function<RateMeter::Time()>; ///< Time from any fixed point.
 
@@ -77,9 +80,12 @@ private:
     [[nodiscard]] Row *find(const QString &stepId);
     [[nodiscard]] const Row *find(const QString &stepId) const;
     void onStarted(const QString &stepId);
+    void onLogged(const QString &stepId, const QString &line);
+    void addToLog(const QStringList &lines);
     void onFinished(const StepReport &report);
     void poll();
     [[nodiscard]] QString detail(const Row &row) const;
+    [[nodiscard]] static QString usualDetail(const Row &row);
     [[nodiscard]] double fraction(const Row &row) const;
     [[nodiscard]] Progress whole() const;
     [[nodiscard]] std::optional<int> timeLeft(const Progress &all);
@@ -88,6 +94,7 @@ private:
     QList<Row> m_rows;
     qsizetype m_steps = 0; ///< Of the plan, in m_rows; their members not counted.
     QStringList m_log;
+    QHash<QString, int> m_linesLogged; ///< By step: those that came before it ended.
     QTimer m_timer;
     Clock m_clock;
     RateMeter m_meter; ///< Of the whole.
