@@ -2,8 +2,8 @@
 #include "app/cli/restoretext.h"
 
 #include "app/cli/table.h"
+#include "app/cli/typedtext.h"
 #include "ui/models/amounttext.h"
-#include "ui/models/checktext.h"
 #include "ui/models/prooftext.h"
 #include "ui/models/steptext.h"
 
@@ -79,7 +79,7 @@ QString checksText(const QList<Check> &checks)
 {
     QStringList lines;
     for (const Check &check : checks) {
-        const CheckText words = checkText(check);
+        const CheckText words = typedText(check);
         lines += u"%1  %2  %3"_s.arg(checkStateWord(check.state).leftJustified(10), words.title, words.what);
         for (const QString &more : {words.why, words.next}) {
             if (!more.isEmpty())
@@ -93,7 +93,7 @@ QJsonArray checksJson(const QList<Check> &checks)
 {
     QJsonArray array;
     for (const Check &check : checks) {
-        const CheckText words = checkText(check);
+        const CheckText words = typedText(check);
         QJsonObject json = toJson(check);
         json[u"title"_s] = words.title;
         json[u"message"_s] = words.what;
@@ -109,7 +109,7 @@ Answer blockedBy(const QList<Check> &checks, const Error &error)
     Answer answer = failedWith(error);
     const auto first = std::ranges::find(checks, CheckState::Blocking, &Check::state);
     if (first != checks.end()) {
-        const CheckText words = checkText(*first);
+        const CheckText words = typedText(*first);
         answer.words = ErrorText{words.what, words.why, words.next};
     }
     answer.fields = {{u"checks"_s, checksJson(checks)}};

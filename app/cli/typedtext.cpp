@@ -44,13 +44,49 @@ QString toType(const Error &error)
     }
 }
 
+/// What the choice about Redis may be instead, by what stands in the way of the present one.
+QString redisToType(const QString &reason)
+{
+    if (reason == "unreachable"_L1 || reason == "not-on-mount"_L1)
+        return u"--redis keep"_s;
+    return reason == "no-rdb"_L1 ? u"--redis empty, --redis keep"_s : u"--redis empty"_s;
+}
+
+QString toType(const Check &check)
+{
+    if (check.state == CheckState::Green)
+        return {};
+    const QString reason = check.facts.value(u"reason"_s);
+    if (check.code == "redis"_L1)
+        return redisToType(reason);
+    if (check.code == "directory-mounts"_L1)
+        return u"--skip "_s + check.facts.value(u"skip"_s, check.component);
+    const bool isAboutFiles = reason == "files"_L1 || reason == "folder"_L1 || reason == "verifier"_L1;
+    if (check.code == "configuration"_L1 && isAboutFiles)
+        return TypedWords::tr("without %1", "@info option").arg("--configuration"_L1);
+    const bool isElsewhere = check.code == "database-container"_L1 && !check.facts.contains(u"missing"_s);
+    return isElsewhere ? u"--skip database"_s : QString();
+}
+
+QString with(const QString &next, const QString &typed)
+{
+    return typed.isEmpty() ? next
+                           : TypedWords::tr("%1 (%2)", "@info what to do now, what to type for it").arg(next, typed);
+}
+
 } // namespace
+
+CheckText typedText(const Check &check)
+{
+    CheckText text = checkText(check);
+    text.next = with(text.next, toType(check));
+    return text;
+}
 
 ErrorText typedText(const Error &error)
 {
     ErrorText text = errorText(error);
-    if (const QString typed = toType(error); !typed.isEmpty())
-        text.next = TypedWords::tr("%1 (%2)", "@info what to do now, what to type for it").arg(text.next, typed);
+    text.next = with(text.next, toType(error));
     return text;
 }
 

@@ -47,6 +47,34 @@ private slots:
         QCOMPARE(text.what, errorText(error).what);
     }
 
+    void whatToTypeForACheckIsTold_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("redis kept") << u"redis"_s << u"not-on-mount"_s << u"--redis keep"_s;
+        QTest::newRow("redis without a dump") << u"redis"_s << u"no-rdb"_s << u"--redis empty, --redis keep"_s;
+        QTest::newRow("redis too new") << u"redis"_s << u"rdb-newer"_s << u"--redis empty"_s;
+        QTest::newRow("no mount") << u"directory-mounts"_s << u"missing"_s << u"--skip media"_s;
+        QTest::newRow("other files") << u"configuration"_s << u"files"_s << u"--configuration"_s;
+        QTest::newRow("database elsewhere") << u"database-container"_s << QString() << u"--skip database"_s;
+    }
+
+    void whatToTypeForACheckIsTold()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, reason);
+        QFETCH(QString, typed);
+        Check check{.code = code,
+                    .component = u"media"_s,
+                    .state = CheckState::Blocking,
+                    .facts = {{u"reason"_s, reason}, {u"host"_s, u"db"_s}}};
+        QVERIFY2(typedText(check).next.contains(typed), qPrintable(typedText(check).next));
+        QVERIFY(!checkText(check).next.contains("--"_L1)); // the window has no options
+        check.state = CheckState::Green;
+        QCOMPARE(typedText(check).next, checkText(check).next);
+    }
+
     void elseTheWordsAreTheWindows()
     {
         for (const ErrorCode code : {ErrorCode::ConnectionLost, ErrorCode::EngineUnsupported, ErrorCode::LoginFailed}) {

@@ -28,7 +28,7 @@ std::optional<CheckText> setText(const CheckFacts &fact)
             return CheckText{title, CheckWords::tr("Every file is what was written.", "@info check"), {}, {}};
         return CheckText{title, CheckWords::tr("The backup is damaged.", "@info check"),
                          CheckWords::tr("At least one file is not what was written.", "@info why"),
-                         CheckWords::tr("Use another backup. “verify” says which file it is.", "@info next")};
+                         CheckWords::tr("Use another backup. Verifying it says which file it is.", "@info next")};
     }
     if (fact.code() == "set-complete"_L1) {
         const QString title = CheckWords::tr("What the backup holds", "@label check");

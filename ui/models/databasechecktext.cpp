@@ -30,8 +30,7 @@ CheckText placeText(const CheckFacts &fact)
             DatabaseCheckWords::tr("It is in no container of this project (%1).", "@info check").arg(fact("host"_L1)),
             DatabaseCheckWords::tr("PostgreSQL's own tools are needed beside it, and are used in its container.",
                                    "@info why"),
-            DatabaseCheckWords::tr("Restore it by hand as RESTORE.md in the backup tells, and the rest with --skip "
-                                   "database.",
+            DatabaseCheckWords::tr("Restore it by hand as RESTORE.md in the backup tells; leave it out here.",
                                    "@info next")};
 }
 

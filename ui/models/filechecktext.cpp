@@ -46,11 +46,9 @@ CheckText mountsText(const CheckFacts &fact)
     if (fact.is("reason"_L1, "empty"_L1))
         return {title, FileCheckWords::tr("It was empty when the backup was made, and becomes so.", "@info check"),
                 FileCheckWords::tr("What is in it now is swapped away.", "@info why"),
-                FileCheckWords::tr("It is kept for undo. To leave it there: --skip %1", "@info next")
-                    .arg(fact.component())};
+                FileCheckWords::tr("It is kept for undo. Leave the part out if it is to stay there.", "@info next")};
     return {title, mountsWhat(fact), mountsWhy(fact),
-            FileCheckWords::tr("Mount it as on the old server, or leave it out (--skip %1).", "@info next")
-                .arg(fact("skip"_L1))};
+            FileCheckWords::tr("Mount it as on the old server, or leave the part out.", "@info next")};
 }
 
 CheckText layoutText(const CheckFacts &fact)
@@ -112,28 +110,27 @@ CheckText notInSetText(const CheckFacts &fact)
 
 CheckText redisProblem(const CheckFacts &fact, const QString &title)
 {
-    const QString keep = FileCheckWords::tr("Keep Redis as it is (--redis keep).", "@info next");
+    const QString keep = FileCheckWords::tr("Keep Redis as it is.", "@info next");
     if (fact.is("reason"_L1, "unreachable"_L1))
         return {title, FileCheckWords::tr("It could not be looked at.", "@info check"),
                 FileCheckWords::tr("It is not known where its files are, so they can't be kept for undo.", "@info why"),
-                FileCheckWords::tr("Start it, or keep it as it is (--redis keep).", "@info next")};
+                FileCheckWords::tr("Start it, or keep it as it is.", "@info next")};
     if (fact.is("reason"_L1, "not-on-mount"_L1))
         return {title, FileCheckWords::tr("Its files are on no mount.", "@info check"),
                 FileCheckWords::tr("They can't be kept for undo.", "@info why"), keep};
     if (fact.is("reason"_L1, "no-rdb"_L1))
         return {title, FileCheckWords::tr("There is no Redis in this backup.", "@info check"),
                 FileCheckWords::tr("It can't be restored from it.", "@info why"),
-                FileCheckWords::tr("Start it empty (--redis empty) or keep it as it is (--redis keep).", "@info next")};
+                FileCheckWords::tr("Start it empty, or keep it as it is.", "@info next")};
     if (fact.is("reason"_L1, "rdb-newer"_L1))
-        return {
-            title,
-            FileCheckWords::tr("The backup's format is number %1, the server reads up to %2.", "@info check")
-                .arg(fact("rdb"_L1), fact("newest"_L1)),
-            FileCheckWords::tr("Redis does not start with a newer one.", "@info why"),
-            FileCheckWords::tr("Start it empty (--redis empty), or use the Redis of the old server.", "@info next")};
+        return {title,
+                FileCheckWords::tr("The backup's format is number %1, the server reads up to %2.", "@info check")
+                    .arg(fact("rdb"_L1), fact("newest"_L1)),
+                FileCheckWords::tr("Redis does not start with a newer one.", "@info why"),
+                FileCheckWords::tr("Start it empty, or use the Redis of the old server.", "@info next")};
     return {title, FileCheckWords::tr("It is not known which formats this Redis reads.", "@info check"),
             FileCheckWords::tr("It does not start with one that is too new.", "@info why"),
-            FileCheckWords::tr("Start it empty (--redis empty).", "@info next")};
+            FileCheckWords::tr("Start it empty.", "@info next")};
 }
 
 CheckText redisText(const CheckFacts &fact)
@@ -147,7 +144,7 @@ CheckText redisText(const CheckFacts &fact)
         return {title, FileCheckWords::tr("It stays as it is, while the database goes back.", "@info check"),
                 FileCheckWords::tr(
                     "Present sessions and queued tasks stay, but the database gets older: some may fail.", "@info why"),
-                FileCheckWords::tr("Start it empty (--redis empty) unless you need what is in it.", "@info next")};
+                FileCheckWords::tr("Start it empty unless you need what is in it.", "@info next")};
     if (fact.is("choice"_L1, "from-backup"_L1))
         return {title,
                 fact.has("appendOnly"_L1)
@@ -155,7 +152,7 @@ CheckText redisText(const CheckFacts &fact)
                                          "@info check")
                     : FileCheckWords::tr("It is restored from the backup.", "@info check"),
                 FileCheckWords::tr("Sessions and queued tasks of that time come back, and may run again.", "@info why"),
-                FileCheckWords::tr("Start it empty (--redis empty) unless you need what was in it.", "@info next")};
+                FileCheckWords::tr("Start it empty unless you need what was in it.", "@info next")};
     return {
         title,
         FileCheckWords::tr("It starts empty: everybody logs in again. Its old files are kept for undo.", "@info check"),
@@ -180,17 +177,17 @@ CheckText configurationProblem(const CheckFacts &fact, const QString &title)
                 FileCheckWords::tr("It would be mixed with what is made from the backup.", "@info why"),
                 FileCheckWords::tr("Move it away, or start it and restore onto it.", "@info next")};
     if (fact.is("reason"_L1, "files"_L1))
-        return {
-            title,
-            FileCheckWords::tr("The containers were made from other files: %1", "@info check")
-                .arg(fact.list("paths"_L1)),
-            FileCheckWords::tr("Compose would mix them with those of the backup.", "@info why"),
-            FileCheckWords::tr("Restore without --configuration, and take over by hand what you need.", "@info next")};
+        return {title,
+                FileCheckWords::tr("The containers were made from other files: %1", "@info check")
+                    .arg(fact.list("paths"_L1)),
+                FileCheckWords::tr("Compose would mix them with those of the backup.", "@info why"),
+                FileCheckWords::tr("Restore without the configuration, and take over by hand what you need.",
+                                   "@info next")};
     if (fact.is("reason"_L1, "folder"_L1))
         return {title,
                 FileCheckWords::tr("There is no folder on the server: %1", "@info check").arg(fact.list("paths"_L1)),
                 FileCheckWords::tr("A file of the backup belongs in it.", "@info why"),
-                FileCheckWords::tr("Make the folder, or restore without --configuration.", "@info next")};
+                FileCheckWords::tr("Make the folder, or restore without the configuration.", "@info next")};
     if (fact.is("reason"_L1, "images"_L1))
         return {title,
                 FileCheckWords::tr("Images are not on the server: %1", "@info check").arg(fact.list("images"_L1)),
@@ -200,7 +197,7 @@ CheckText configurationProblem(const CheckFacts &fact, const QString &title)
             FileCheckWords::tr("The database role %1 may not read the hash of its own password.", "@info check")
                 .arg(fact("role"_L1)),
             FileCheckWords::tr("Without it an undo could not give the old password back.", "@info why"),
-            FileCheckWords::tr("Restore without --configuration.", "@info next")};
+            FileCheckWords::tr("Restore without the configuration.", "@info next")};
 }
 
 CheckText configurationText(const CheckFacts &fact)
