@@ -193,11 +193,6 @@
         <translation>Mindestens eine Datei ist nicht so, wie sie geschrieben wurde.</translation>
     </message>
     <message>
-        <source>Use another backup. “verify” says which file it is.</source>
-        <comment>@info next</comment>
-        <translation>Eine andere Sicherung verwenden. „verify“ nennt die betroffene Datei.</translation>
-    </message>
-    <message>
         <source>Nothing is missing in it.</source>
         <comment>@info check</comment>
         <translation>Es fehlt nichts darin.</translation>
@@ -215,7 +210,7 @@
     <message>
         <source>Use a complete backup if there is one, or go on without them.</source>
         <comment>@info next</comment>
-        <translation>Eine vollständige Sicherung verwenden, falls es eine gibt, oder ohne diese Teile fortfahren.</translation>
+        <translation>Verwenden Sie eine vollständige Sicherung, falls es eine gibt, oder fahren Sie ohne diese Teile fort.</translation>
     </message>
     <message>
         <source>The backup lies outside of what is replaced</source>
@@ -240,7 +235,7 @@
     <message>
         <source>Copy the backup to another folder and restore from there.</source>
         <comment>@info next</comment>
-        <translation>Die Sicherung in einen anderen Ordner kopieren und von dort wiederherstellen.</translation>
+        <translation>Kopieren Sie die Sicherung in einen anderen Ordner, und stellen Sie von dort wieder her.</translation>
     </message>
     <message>
         <source>the host key</source>
@@ -280,7 +275,7 @@
     <message>
         <source>After it, point DNS to this server, and see to the host names and URLs in authentik&apos;s brands, providers and outposts. Stop the old server, or both will send mail and synchronise.</source>
         <comment>@info next</comment>
-        <translation>Danach DNS auf diesen Server zeigen lassen und die Hostnamen und URLs in den Brands, Providern und Outposts von authentik anpassen. Den alten Server anhalten, sonst versenden beide E-Mails und synchronisieren.</translation>
+        <translation>Lassen Sie danach DNS auf diesen Server zeigen, und passen Sie die Hostnamen und URLs in den Brands, Providern und Outposts von authentik an. Halten Sie den alten Server an, sonst versenden beide E-Mails und synchronisieren.</translation>
     </message>
     <message>
         <source>The same installation</source>
@@ -305,7 +300,7 @@
     <message>
         <source>Make sure that this is the server you mean. Its old state is kept for undo.</source>
         <comment>@info next</comment>
-        <translation>Sicherstellen, dass dies der gemeinte Server ist. Sein alter Stand wird aufbewahrt, um die Wiederherstellung rückgängig machen zu können.</translation>
+        <translation>Vergewissern Sie sich, dass dies der gemeinte Server ist. Sein alter Stand wird aufbewahrt, um die Wiederherstellung rückgängig machen zu können.</translation>
     </message>
     <message>
         <source>Version of authentik</source>
@@ -335,7 +330,7 @@
     <message>
         <source>Read the release notes of %1 first.</source>
         <comment>@info next</comment>
-        <translation>Zuerst die Versionshinweise zu %1 lesen.</translation>
+        <translation>Lesen Sie zuerst die Versionshinweise zu %1.</translation>
     </message>
     <message>
         <source>The server runs authentik %1, the backup is of %2, and %3 lie between.</source>
@@ -350,7 +345,7 @@
     <message>
         <source>Start authentik %1 on the server, restore there, then upgrade one version at a time: %2.</source>
         <comment>@info next</comment>
-        <translation>authentik %1 auf dem Server starten, dort wiederherstellen, dann Version für Version aktualisieren: %2.</translation>
+        <translation>Starten Sie authentik %1 auf dem Server, stellen Sie dort wieder her, und aktualisieren Sie dann Version für Version: %2.</translation>
     </message>
     <message>
         <source>The server runs authentik %1, older than the backup&apos;s %2.</source>
@@ -365,7 +360,7 @@
     <message>
         <source>Start authentik %1 on the server, then restore.</source>
         <comment>@info next</comment>
-        <translation>authentik %1 auf dem Server starten, dann wiederherstellen.</translation>
+        <translation>Starten Sie authentik %1 auf dem Server, und stellen Sie dann wieder her.</translation>
     </message>
     <message>
         <source>Between authentik %1 on the server and %2 in the backup no way is known.</source>
@@ -380,7 +375,7 @@
     <message>
         <source>Start authentik %1 on the server, restore, then upgrade one version at a time; or use a newer version of this program.</source>
         <comment>@info next</comment>
-        <translation>authentik %1 auf dem Server starten, wiederherstellen, dann Version für Version aktualisieren; oder eine neuere Version dieses Programms verwenden.</translation>
+        <translation>Starten Sie authentik %1 auf dem Server, stellen Sie wieder her, und aktualisieren Sie dann Version für Version; oder verwenden Sie eine neuere Version dieses Programms.</translation>
     </message>
     <message>
         <source>Containers can be stopped and started</source>
@@ -405,7 +400,7 @@
     <message>
         <source>Start the whole project (docker compose up -d), with authentik&apos;s own image.</source>
         <comment>@info next</comment>
-        <translation>Das ganze Projekt starten (docker compose up -d), mit dem eigenen Image von authentik.</translation>
+        <translation>Starten Sie das ganze Projekt (docker compose up -d), mit dem eigenen Image von authentik.</translation>
     </message>
     <message>
         <source>Nobody else is restoring</source>
@@ -430,7 +425,7 @@
     <message>
         <source>Wait a minute and look again. Going on takes it over.</source>
         <comment>@info next</comment>
-        <translation>Eine Minute warten und erneut nachsehen. Beim Fortfahren wird die Sperre übernommen.</translation>
+        <translation>Warten Sie eine Minute, und sehen Sie erneut nach. Beim Fortfahren wird die Sperre übernommen.</translation>
     </message>
     <message>
         <source>%1 on %2, since %3 (run %4).</source>
@@ -445,7 +440,7 @@
     <message>
         <source>Wait until that run has ended.</source>
         <comment>@info next</comment>
-        <translation>Warten, bis dieser Lauf beendet ist.</translation>
+        <translation>Warten Sie, bis dieser Lauf beendet ist.</translation>
     </message>
     <message>
         <source>That run has not been heard of for too long; its lock has ended.</source>
@@ -475,7 +470,7 @@
     <message>
         <source>Start it when you have looked around: docker compose start worker</source>
         <comment>@info next</comment>
-        <translation>Nach einer Durchsicht starten: docker compose start worker</translation>
+        <translation>Starten Sie ihn nach einer Durchsicht: docker compose start worker</translation>
     </message>
     <message>
         <source>The project&apos;s folder</source>
@@ -500,7 +495,7 @@
     <message>
         <source>Make it, or start the project from where its files are now.</source>
         <comment>@info next</comment>
-        <translation>Ihn anlegen, oder das Projekt von dort starten, wo seine Dateien jetzt liegen.</translation>
+        <translation>Legen Sie ihn an, oder starten Sie das Projekt von dort, wo seine Dateien jetzt liegen.</translation>
     </message>
     <message>
         <source>Fine</source>
@@ -525,7 +520,12 @@
     <message>
         <source>Look at that run first, and resume it. Going on takes its lock over.</source>
         <comment>@info next</comment>
-        <translation>Zuerst nach diesem Lauf sehen und ihn fortsetzen. Beim Fortfahren wird seine Sperre übernommen.</translation>
+        <translation>Sehen Sie zuerst nach diesem Lauf, und setzen Sie ihn fort. Beim Fortfahren wird seine Sperre übernommen.</translation>
+    </message>
+    <message>
+        <source>Use another backup. Verifying it says which file it is.</source>
+        <comment>@info next</comment>
+        <translation>Verwenden Sie eine andere Sicherung. Eine Prüfung nennt die betroffene Datei.</translation>
     </message>
 </context>
 <context>
@@ -804,11 +804,6 @@
         <translation>Dazu werden PostgreSQLs eigene Werkzeuge gebraucht; sie werden in seinem Container verwendet.</translation>
     </message>
     <message>
-        <source>Restore it by hand as RESTORE.md in the backup tells, and the rest with --skip database.</source>
-        <comment>@info next</comment>
-        <translation>Sie von Hand wiederherstellen, wie RESTORE.md in der Sicherung es beschreibt, den Rest mit --skip database.</translation>
-    </message>
-    <message>
         <source>version of PostgreSQL</source>
         <comment>@label check</comment>
         <translation>Version von PostgreSQL</translation>
@@ -831,7 +826,7 @@
     <message>
         <source>Run PostgreSQL %1 or newer on the server.</source>
         <comment>@info next</comment>
-        <translation>PostgreSQL %1 oder neuer auf dem Server betreiben.</translation>
+        <translation>Betreiben Sie PostgreSQL %1 oder neuer auf dem Server.</translation>
     </message>
     <message>
         <source>encoding</source>
@@ -881,7 +876,7 @@
     <message>
         <source>Use the PostgreSQL image of the old server (Alpine&apos;s has fewer than Debian&apos;s).</source>
         <comment>@info next</comment>
-        <translation>Das PostgreSQL-Image des alten Servers verwenden (das von Alpine hat weniger als das von Debian).</translation>
+        <translation>Verwenden Sie das PostgreSQL-Image des alten Servers (das von Alpine hat weniger als das von Debian).</translation>
     </message>
     <message>
         <source>extensions</source>
@@ -906,7 +901,7 @@
     <message>
         <source>Install them on the server, or use the PostgreSQL image of the old one.</source>
         <comment>@info next</comment>
-        <translation>Auf dem Server installieren, oder das PostgreSQL-Image des alten verwenden.</translation>
+        <translation>Installieren Sie sie auf dem Server, oder verwenden Sie das PostgreSQL-Image des alten.</translation>
     </message>
     <message>
         <source>owners and rights</source>
@@ -936,7 +931,7 @@
     <message>
         <source>This suits authentik. To keep them, make the roles first (globals.sql in the backup has them).</source>
         <comment>@info next</comment>
-        <translation>Für authentik ist das passend. Um sie zu behalten, zuerst die Rollen anlegen (sie stehen in globals.sql in der Sicherung).</translation>
+        <translation>Für authentik ist das passend. Um sie zu behalten, legen Sie zuerst die Rollen an (sie stehen in globals.sql in der Sicherung).</translation>
     </message>
     <message>
         <source>rights of authentik&apos;s role</source>
@@ -1006,7 +1001,7 @@
     <message>
         <source>End them first (ROLLBACK PREPARED, pg_drop_replication_slot, DROP SUBSCRIPTION).</source>
         <comment>@info next</comment>
-        <translation>Zuerst beenden (ROLLBACK PREPARED, pg_drop_replication_slot, DROP SUBSCRIPTION).</translation>
+        <translation>Beenden Sie sie zuerst (ROLLBACK PREPARED, pg_drop_replication_slot, DROP SUBSCRIPTION).</translation>
     </message>
     <message>
         <source>room</source>
@@ -1036,7 +1031,7 @@
     <message>
         <source>Use PostgreSQL&apos;s official image for it, or one with its client programs.</source>
         <comment>@info next</comment>
-        <translation>Das offizielle Image von PostgreSQL verwenden oder eines mit dessen Client-Programmen.</translation>
+        <translation>Verwenden Sie das offizielle Image von PostgreSQL oder eines mit dessen Client-Programmen.</translation>
     </message>
     <message>
         <source>The old database is kept until you delete it; both must fit.</source>
@@ -1047,6 +1042,11 @@
         <source>Make room where PostgreSQL keeps its data, for example by deleting what earlier restores kept.</source>
         <comment>@info next</comment>
         <translation>Schaffen Sie Platz, wo PostgreSQL seine Daten ablegt, etwa indem Sie löschen, was frühere Wiederherstellungen aufbewahrt haben.</translation>
+    </message>
+    <message>
+        <source>Restore it by hand as RESTORE.md in the backup tells; leave it out here.</source>
+        <comment>@info next</comment>
+        <translation>Stellen Sie sie von Hand wieder her, wie RESTORE.md in der Sicherung es beschreibt; lassen Sie sie hier aus.</translation>
     </message>
 </context>
 <context>
@@ -1686,11 +1686,6 @@
         <translation>PostgreSQL hat die Anfrage abgelehnt.</translation>
     </message>
     <message>
-        <source>The details hold its own words.</source>
-        <comment>@info why</comment>
-        <translation>Die Details enthalten den genauen Wortlaut.</translation>
-    </message>
-    <message>
         <source>Check the rights of authentik&apos;s role and the server&apos;s disk.</source>
         <comment>@info next</comment>
         <translation>Prüfen Sie die Rechte von authentiks Rolle und die Festplatte des Servers.</translation>
@@ -1851,11 +1846,6 @@
         <translation>%1 ist auf diesem Rechner nicht lesbar oder nicht beschreibbar.</translation>
     </message>
     <message>
-        <source>The details hold the system&apos;s own words.</source>
-        <comment>@info why</comment>
-        <translation>Die Details enthalten die Worte des Systems.</translation>
-    </message>
-    <message>
         <source>Check its rights and the disk.</source>
         <comment>@info next</comment>
         <translation>Prüfen Sie die Rechte und den Datenträger.</translation>
@@ -1948,7 +1938,7 @@
     <message>
         <source>Check the network. Then see what became of run %1, and resume it.</source>
         <comment>@info next</comment>
-        <translation>Das Netz prüfen. Dann nachsehen, was aus Lauf %1 geworden ist, und ihn fortsetzen.</translation>
+        <translation>Prüfen Sie das Netz. Sehen Sie dann nach, was aus Lauf %1 geworden ist, und setzen Sie ihn fort.</translation>
     </message>
     <message>
         <source>Compare the fingerprint with the server&apos;s own (ssh-keygen -lf there, with the file of that type in /etc/ssh), then trust it.</source>
@@ -1958,12 +1948,22 @@
     <message>
         <source>Save that database by its own means, and leave it out here.</source>
         <comment>@info next</comment>
-        <translation>Diese Datenbank mit ihren eigenen Mitteln sichern und hier auslassen.</translation>
+        <translation>Sichern Sie diese Datenbank mit ihren eigenen Mitteln, und lassen Sie sie hier aus.</translation>
     </message>
     <message>
         <source>Choose one.</source>
         <comment>@info next</comment>
         <translation>Wählen Sie eines.</translation>
+    </message>
+    <message>
+        <source>The details show its own message.</source>
+        <comment>@info why</comment>
+        <translation>Die Details zeigen seine eigene Meldung.</translation>
+    </message>
+    <message>
+        <source>The details show the system&apos;s own message.</source>
+        <comment>@info why</comment>
+        <translation>Die Details zeigen die Meldung des Systems.</translation>
     </message>
 </context>
 <context>
@@ -2034,16 +2034,6 @@
         <translation>Was jetzt darin ist, wird beim Umschalten entfernt.</translation>
     </message>
     <message>
-        <source>It is kept for undo. To leave it there: --skip %1</source>
-        <comment>@info next</comment>
-        <translation>Es wird für das Rückgängigmachen aufbewahrt. Um es dort zu belassen: --skip %1</translation>
-    </message>
-    <message>
-        <source>Mount it as on the old server, or leave it out (--skip %1).</source>
-        <comment>@info next</comment>
-        <translation>Wie auf dem alten Server einhängen oder auslassen (--skip %1).</translation>
-    </message>
-    <message>
         <source>layout</source>
         <comment>@label check</comment>
         <translation>Anordnung</translation>
@@ -2066,7 +2056,7 @@
     <message>
         <source>Start the backup&apos;s version of authentik on the server, then restore.</source>
         <comment>@info next</comment>
-        <translation>Auf dem Server die authentik-Version der Sicherung starten, dann wiederherstellen.</translation>
+        <translation>Starten Sie auf dem Server die authentik-Version der Sicherung, und stellen Sie dann wieder her.</translation>
     </message>
     <message>
         <source>What was %1 becomes the folder “media” in %2.</source>
@@ -2136,22 +2126,12 @@
     <message>
         <source>Use another backup if it should be restored too.</source>
         <comment>@info next</comment>
-        <translation>Eine andere Sicherung verwenden, falls es ebenfalls wiederhergestellt werden soll.</translation>
-    </message>
-    <message>
-        <source>Keep Redis as it is (--redis keep).</source>
-        <comment>@info next</comment>
-        <translation>Redis belassen, wie es ist (--redis keep).</translation>
+        <translation>Verwenden Sie eine andere Sicherung, falls es ebenfalls wiederhergestellt werden soll.</translation>
     </message>
     <message>
         <source>It could not be looked at.</source>
         <comment>@info check</comment>
         <translation>Konnte nicht angesehen werden.</translation>
-    </message>
-    <message>
-        <source>Start it, or keep it as it is (--redis keep).</source>
-        <comment>@info next</comment>
-        <translation>Starten, oder belassen, wie es ist (--redis keep).</translation>
     </message>
     <message>
         <source>Its files are on no mount.</source>
@@ -2174,11 +2154,6 @@
         <translation>Es kann nicht daraus wiederhergestellt werden.</translation>
     </message>
     <message>
-        <source>Start it empty (--redis empty) or keep it as it is (--redis keep).</source>
-        <comment>@info next</comment>
-        <translation>Leer starten (--redis empty) oder belassen, wie es ist (--redis keep).</translation>
-    </message>
-    <message>
         <source>The backup&apos;s format is number %1, the server reads up to %2.</source>
         <comment>@info check</comment>
         <translation>Das Format der Sicherung hat die Nummer %1, der Server liest bis %2.</translation>
@@ -2189,11 +2164,6 @@
         <translation>Mit einem neueren startet Redis nicht.</translation>
     </message>
     <message>
-        <source>Start it empty (--redis empty), or use the Redis of the old server.</source>
-        <comment>@info next</comment>
-        <translation>Leer starten (--redis empty), oder das Redis des alten Servers verwenden.</translation>
-    </message>
-    <message>
         <source>It is not known which formats this Redis reads.</source>
         <comment>@info check</comment>
         <translation>Es ist nicht bekannt, welche Formate dieses Redis liest.</translation>
@@ -2202,11 +2172,6 @@
         <source>It does not start with one that is too new.</source>
         <comment>@info why</comment>
         <translation>Mit einem zu neuen startet es nicht.</translation>
-    </message>
-    <message>
-        <source>Start it empty (--redis empty).</source>
-        <comment>@info next</comment>
-        <translation>Leer starten (--redis empty).</translation>
     </message>
     <message>
         <source>what becomes of it</source>
@@ -2224,11 +2189,6 @@
         <translation>Es bleibt, wie es ist, während die Datenbank zurückgesetzt wird.</translation>
     </message>
     <message>
-        <source>Start it empty (--redis empty) unless you need what is in it.</source>
-        <comment>@info next</comment>
-        <translation>Leer starten (--redis empty), sofern nicht gebraucht wird, was darin ist.</translation>
-    </message>
-    <message>
         <source>It is restored, as append-only files since this Redis starts from those.</source>
         <comment>@info check</comment>
         <translation>Es wird wiederhergestellt, und zwar als Append-only-Dateien, da dieses Redis aus solchen startet.</translation>
@@ -2242,11 +2202,6 @@
         <source>Sessions and queued tasks of that time come back, and may run again.</source>
         <comment>@info why</comment>
         <translation>Sitzungen und wartende Aufgaben von damals kehren zurück und laufen vielleicht noch einmal.</translation>
-    </message>
-    <message>
-        <source>Start it empty (--redis empty) unless you need what was in it.</source>
-        <comment>@info next</comment>
-        <translation>Leer starten (--redis empty), sofern nicht gebraucht wird, was darin war.</translation>
     </message>
     <message>
         <source>It starts empty: everybody logs in again. Its old files are kept for undo.</source>
@@ -2309,11 +2264,6 @@
         <translation>Compose würde sie mit denen der Sicherung vermischen.</translation>
     </message>
     <message>
-        <source>Restore without --configuration, and take over by hand what you need.</source>
-        <comment>@info next</comment>
-        <translation>Stellen Sie ohne --configuration wieder her und übernehmen Sie von Hand, was Sie brauchen.</translation>
-    </message>
-    <message>
         <source>There is no folder on the server: %1</source>
         <comment>@info check</comment>
         <translation>Dieser Ordner fehlt auf dem Server: %1</translation>
@@ -2322,11 +2272,6 @@
         <source>A file of the backup belongs in it.</source>
         <comment>@info why</comment>
         <translation>Eine Datei der Sicherung gehört dorthin.</translation>
-    </message>
-    <message>
-        <source>Make the folder, or restore without --configuration.</source>
-        <comment>@info next</comment>
-        <translation>Legen Sie den Ordner an, oder stellen Sie ohne --configuration wieder her.</translation>
     </message>
     <message>
         <source>Images are not on the server: %1</source>
@@ -2347,11 +2292,6 @@
         <source>Without it an undo could not give the old password back.</source>
         <comment>@info why</comment>
         <translation>Ohne ihn könnte ein Rückgängigmachen das alte Passwort nicht zurückgeben.</translation>
-    </message>
-    <message>
-        <source>Restore without --configuration.</source>
-        <comment>@info next</comment>
-        <translation>Stellen Sie ohne --configuration wieder her.</translation>
     </message>
     <message>
         <source>There is no authentik yet; it is made from the backup&apos;s files.</source>
@@ -2397,6 +2337,66 @@
         <source>The database role %1 may not read the hash of its own password.</source>
         <comment>@info check</comment>
         <translation>Die Datenbankrolle %1 darf den Prüfwert ihres eigenen Passworts nicht lesen.</translation>
+    </message>
+    <message>
+        <source>It is kept for undo. Leave the part out if it is to stay there.</source>
+        <comment>@info next</comment>
+        <translation>Es wird für das Rückgängigmachen aufbewahrt. Lassen Sie den Teil aus, wenn es dort bleiben soll.</translation>
+    </message>
+    <message>
+        <source>Mount it as on the old server, or leave the part out.</source>
+        <comment>@info next</comment>
+        <translation>Hängen Sie es wie auf dem alten Server ein, oder lassen Sie den Teil aus.</translation>
+    </message>
+    <message>
+        <source>Keep Redis as it is.</source>
+        <comment>@info next</comment>
+        <translation>Belassen Sie Redis, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Start it, or keep it as it is.</source>
+        <comment>@info next</comment>
+        <translation>Starten Sie es, oder belassen Sie es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Start it empty, or keep it as it is.</source>
+        <comment>@info next</comment>
+        <translation>Starten Sie es leer, oder belassen Sie es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Start it empty, or use the Redis of the old server.</source>
+        <comment>@info next</comment>
+        <translation>Starten Sie es leer, oder verwenden Sie das Redis des alten Servers.</translation>
+    </message>
+    <message>
+        <source>Start it empty.</source>
+        <comment>@info next</comment>
+        <translation>Starten Sie es leer.</translation>
+    </message>
+    <message>
+        <source>Start it empty unless you need what is in it.</source>
+        <comment>@info next</comment>
+        <translation>Starten Sie es leer, sofern Sie nicht brauchen, was darin ist.</translation>
+    </message>
+    <message>
+        <source>Start it empty unless you need what was in it.</source>
+        <comment>@info next</comment>
+        <translation>Starten Sie es leer, sofern Sie nicht brauchen, was darin war.</translation>
+    </message>
+    <message>
+        <source>Restore without the configuration, and take over by hand what you need.</source>
+        <comment>@info next</comment>
+        <translation>Stellen Sie ohne die Konfiguration wieder her, und übernehmen Sie von Hand, was Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>Make the folder, or restore without the configuration.</source>
+        <comment>@info next</comment>
+        <translation>Legen Sie den Ordner an, oder stellen Sie ohne die Konfiguration wieder her.</translation>
+    </message>
+    <message>
+        <source>Restore without the configuration.</source>
+        <comment>@info next</comment>
+        <translation>Stellen Sie ohne die Konfiguration wieder her.</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2508,19 @@
     </message>
 </context>
 <context>
+    <name>FolderFacts</name>
+    <message>
+        <source>Nothing can be written to this folder.</source>
+        <comment>@info validation</comment>
+        <translation>In diesen Ordner kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <comment>@info validation</comment>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+</context>
+<context>
     <name>FoundParts</name>
     <message>
         <source>PostgreSQL %1, “%2”</source>
@@ -2575,11 +2588,6 @@
         <translation>Keine Datei davon ist lesbar</translation>
     </message>
     <message>
-        <source>Users, applications, flows, tokens and events. Without it there is nothing to restore.</source>
-        <comment>@info why a part is needed</comment>
-        <translation>Benutzer, Anwendungen, Abläufe, Token und Ereignisse. Ohne sie gibt es nichts wiederherzustellen.</translation>
-    </message>
-    <message>
         <source>Sessions of older versions, and queued tasks. A restore starts it empty unless told otherwise.</source>
         <comment>@info why a part is needed</comment>
         <translation>Sitzungen älterer Versionen und wartende Aufgaben. Eine Wiederherstellung startet es leer, wenn nichts anderes gewählt wird.</translation>
@@ -2588,11 +2596,6 @@
         <source>Icons, backgrounds and other files that were uploaded.</source>
         <comment>@info why a part is needed</comment>
         <translation>Symbole, Hintergründe und andere hochgeladene Dateien.</translation>
-    </message>
-    <message>
-        <source>Certificates that authentik reads from files. Those that it has imported are in the database, too: where all are, this folder can be left out.</source>
-        <comment>@info why a part is needed</comment>
-        <translation>Zertifikate, die authentik aus Dateien liest. Importierte stehen auch in der Datenbank: Wo alle importiert sind, kann dieser Ordner entfallen.</translation>
     </message>
     <message>
         <source>E-mail templates of your own.</source>
@@ -2608,6 +2611,16 @@
         <source>The Compose files and .env with the secret key and passwords. A new host needs them.</source>
         <comment>@info why a part is needed</comment>
         <translation>Die Compose-Dateien und .env mit dem geheimen Schlüssel und Passwörtern. Ein neuer Host braucht sie.</translation>
+    </message>
+    <message>
+        <source>Users, applications, flows, tokens and events. Without them there is nothing to restore.</source>
+        <comment>@info why a part is needed</comment>
+        <translation>Benutzer, Anwendungen, Abläufe, Tokens und Ereignisse. Ohne sie gibt es nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Certificates that authentik reads from files. Which of them it has imported into the database, too, is not looked at here: leave the folder out only where you know.</source>
+        <comment>@info why a part is needed</comment>
+        <translation>Zertifikate, die authentik aus Dateien liest. Welche davon auch in die Datenbank importiert sind, wird hier nicht geprüft: Lassen Sie den Ordner nur weg, wo Sie es wissen.</translation>
     </message>
 </context>
 <context>
@@ -3063,11 +3076,6 @@ Welches Projekt? </translation>
         <translation>Befehl k&amp;opieren</translation>
     </message>
     <message>
-        <source>Choose Another &amp;Folder…</source>
-        <comment>@action:button</comment>
-        <translation>Anderen O&amp;rdner wählen …</translation>
-    </message>
-    <message>
         <source>Open Fol&amp;der</source>
         <comment>@action:button</comment>
         <translation>Or&amp;dner öffnen</translation>
@@ -3076,6 +3084,16 @@ Welches Projekt? </translation>
         <source>Show the Ru&amp;ns</source>
         <comment>@action:button</comment>
         <translation>&amp;Läufe anzeigen</translation>
+    </message>
+    <message>
+        <source>Look &amp;Inside</source>
+        <comment>@action:button</comment>
+        <translation>H&amp;ineinsehen</translation>
+    </message>
+    <message>
+        <source>Choose A&amp;nother Folder…</source>
+        <comment>@action:button</comment>
+        <translation>A&amp;nderen Ordner wählen …</translation>
     </message>
 </context>
 <context>
@@ -3131,7 +3149,7 @@ Welches Projekt? </translation>
     <message>
         <source>Nothing was changed. Do what the checks ask for, then try again.</source>
         <comment>@info next</comment>
-        <translation>Es wurde nichts geändert. Erledigen, was die Prüfungen verlangen, und es dann erneut versuchen.</translation>
+        <translation>Es wurde nichts geändert. Erledigen Sie, was die Prüfungen verlangen, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Nobody confirmed that %1 may be changed.</source>
@@ -3151,7 +3169,7 @@ Welches Projekt? </translation>
     <message>
         <source>Wait until that run has ended. Nothing was changed by this one.</source>
         <comment>@info next</comment>
-        <translation>Warten, bis jener Lauf beendet ist. Dieser hat nichts geändert.</translation>
+        <translation>Warten Sie, bis jener Lauf beendet ist. Dieser hat nichts geändert.</translation>
     </message>
     <message>
         <source>The server is not what it was at the preview.</source>
@@ -3166,7 +3184,7 @@ Welches Projekt? </translation>
     <message>
         <source>Nothing was changed. Look at the preview again, then start again.</source>
         <comment>@info next</comment>
-        <translation>Es wurde nichts geändert. Die Vorschau noch einmal ansehen und dann neu beginnen.</translation>
+        <translation>Es wurde nichts geändert. Sehen Sie sich die Vorschau noch einmal an, und beginnen Sie dann neu.</translation>
     </message>
     <message>
         <source>There is no run %1 on this server.</source>
@@ -3191,7 +3209,7 @@ Welches Projekt? </translation>
     <message>
         <source>Use the version that made it. Nothing was changed.</source>
         <comment>@info next</comment>
-        <translation>Die Version verwenden, von der sie stammt. Es wurde nichts geändert.</translation>
+        <translation>Verwenden Sie die Version, von der sie stammt. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>%1: what was restored is not what the backup says.</source>
@@ -3211,7 +3229,7 @@ Welches Projekt? </translation>
     <message>
         <source>The live system was not touched. Verify the backup, then start again.</source>
         <comment>@info next</comment>
-        <translation>Das laufende System wurde nicht angetastet. Die Sicherung prüfen und dann neu beginnen.</translation>
+        <translation>Das laufende System wurde nicht angetastet. Prüfen Sie die Sicherung, und beginnen Sie dann neu.</translation>
     </message>
     <message>
         <source>The restored state could not be put in place.</source>
@@ -4060,6 +4078,16 @@ Welches Projekt? </translation>
             <numerusform>%Ln Dateien: Compose, .env</numerusform>
         </translation>
     </message>
+    <message>
+        <source>authentik %1 of %2</source>
+        <comment>@title</comment>
+        <translation>authentik %1 von %2</translation>
+    </message>
+    <message>
+        <source>Made on %1, in %2</source>
+        <comment>@info date, folder</comment>
+        <translation>Erstellt am %1, in %2</translation>
+    </message>
 </context>
 <context>
     <name>SetText</name>
@@ -4569,6 +4597,11 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <comment>@info what to do now, what to type for it</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>without %1</source>
+        <comment>@info option</comment>
+        <translation>ohne %1</translation>
+    </message>
 </context>
 <context>
     <name>WarningText</name>
@@ -4759,6 +4792,11 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <comment>@action</comment>
         <translation>Überspr&amp;ingen</translation>
     </message>
+    <message>
+        <source>Waiting for you. Next: %1</source>
+        <comment>@info accessible, step</comment>
+        <translation>Wartet auf eine Eingabe. Als Nächstes: %1</translation>
+    </message>
 </context>
 <context>
     <name>keeper::BackupsModel</name>
@@ -4869,11 +4907,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>&amp;Mehr</translation>
     </message>
     <message>
-        <source>Drop the backup here: it is verified, and then you are asked what to restore of it.</source>
-        <comment>@info</comment>
-        <translation>Legen Sie die Sicherung hier ab: Sie wird geprüft, dann werden Sie gefragt, was daraus wiederherzustellen ist.</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <comment>@title</comment>
         <translation>Sicherungen</translation>
@@ -4977,6 +5010,11 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Choose a Folder</source>
         <comment>@title:window</comment>
         <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Drop the backup here to restore it; it is verified on the way.</source>
+        <comment>@info</comment>
+        <translation>Legen Sie die Sicherung hier ab, um sie wiederherzustellen; dabei wird sie geprüft.</translation>
     </message>
 </context>
 <context>
@@ -5164,16 +5202,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>In der Sicherung</translation>
     </message>
     <message>
-        <source>authentik %1 of %2</source>
-        <comment>@title</comment>
-        <translation>authentik %1 von %2</translation>
-    </message>
-    <message>
-        <source>Made on %1, in %2</source>
-        <comment>@info date, folder</comment>
-        <translation>Erstellt am %1, in %2</translation>
-    </message>
-    <message>
         <source>Not checked: %1</source>
         <comment>@info finding</comment>
         <translation>Nicht geprüft: %1</translation>
@@ -5273,6 +5301,14 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Extracted to %1; its SHA-256 is the one of the backup.</source>
         <comment>@status path</comment>
         <translation>Nach %1 entpackt; die SHA-256 ist die der Sicherung.</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::CloseQuestion</name>
+    <message>
+        <source>&amp;Don&apos;t Close</source>
+        <comment>@action</comment>
+        <translation>&amp;Nicht schließen</translation>
     </message>
 </context>
 <context>
@@ -5562,7 +5598,7 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
     <message>
         <source>To go on, type the name of the server: %1</source>
         <comment>@info</comment>
-        <translation>Zum Fortfahren den Namen des Servers eingeben: %1</translation>
+        <translation>Geben Sie zum Fortfahren den Namen des Servers ein: %1</translation>
     </message>
     <message>
         <source>To read before you confirm</source>
@@ -5573,6 +5609,11 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>&amp;Back</source>
         <comment>@action</comment>
         <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <comment>@label accessible</comment>
+        <translation>Bestätigen</translation>
     </message>
 </context>
 <context>
@@ -5910,24 +5951,9 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>authentik %1 auf %2</translation>
     </message>
     <message>
-        <source>Project “%1” in %2, by %3</source>
-        <comment>@info project, folder, engine</comment>
-        <translation>Projekt „%1“ in %2, mit %3</translation>
-    </message>
-    <message>
         <source>Without the database, authentik can&apos;t be restored from this backup.</source>
         <comment>@info</comment>
         <translation>Ohne die Datenbank lässt sich authentik aus dieser Sicherung nicht wiederherstellen.</translation>
-    </message>
-    <message>
-        <source>This folder does not exist.</source>
-        <comment>@info validation</comment>
-        <translation>Diesen Ordner gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>Nothing can be written to this folder.</source>
-        <comment>@info validation</comment>
-        <translation>In diesen Ordner kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Only %1 free, and about %2 to save.</source>
@@ -5943,6 +5969,11 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>This folder will be made.</source>
         <comment>@info</comment>
         <translation>Dieser Ordner wird angelegt.</translation>
+    </message>
+    <message>
+        <source>Project “%1” in %2, run by %3</source>
+        <comment>@info project, folder, engine</comment>
+        <translation>Projekt „%1“ in %2, unter %3</translation>
     </message>
 </context>
 <context>
@@ -6052,16 +6083,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Reading the backup…</source>
         <comment>@status</comment>
         <translation>Die Sicherung wird gelesen …</translation>
-    </message>
-    <message>
-        <source>authentik %1 of %2</source>
-        <comment>@title</comment>
-        <translation>authentik %1 von %2</translation>
-    </message>
-    <message>
-        <source>Made on %1, in %2</source>
-        <comment>@info date, folder</comment>
-        <translation>Erstellt am %1, in %2</translation>
     </message>
 </context>
 <context>
@@ -6429,11 +6450,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Nach dem ersten Ansehen bekannt</translation>
     </message>
     <message>
-        <source>Nothing: all that was found is saved</source>
-        <comment>@info</comment>
-        <translation>Nichts: Alles Gefundene wird gesichert</translation>
-    </message>
-    <message>
         <source>None: the newest one, %1, is damaged</source>
         <comment>@info</comment>
         <translation>Keine: Die neueste, %1, ist beschädigt</translation>
@@ -6442,6 +6458,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>Left out, as you chose: %1.</source>
         <comment>@info parts</comment>
         <translation>Nach Ihrer Wahl ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing: everything that was found is backed up</source>
+        <comment>@info</comment>
+        <translation>Nichts: Alles Gefundene wird gesichert</translation>
     </message>
 </context>
 <context>
@@ -6667,6 +6688,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <comment>@action</comment>
         <translation>Anha&amp;lten</translation>
     </message>
+    <message>
+        <source>The chosen file</source>
+        <comment>@label accessible</comment>
+        <translation>Die gewählte Datei</translation>
+    </message>
 </context>
 <context>
     <name>keeper::ProjectPanel</name>
@@ -6882,6 +6908,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <comment>@info</comment>
         <translation>Hier gibt es noch kein authentik. Ein Abbruch entfernt alles, was erstellt wird.</translation>
     </message>
+    <message>
+        <source>Closing cancels it: everything that was made on the server is taken away before the window closes.</source>
+        <comment>@info</comment>
+        <translation>Schließen bricht ab: Alles, was auf dem Server erstellt wurde, wird entfernt, bevor das Fenster schließt.</translation>
+    </message>
+    <message>
+        <source>Closing cancels it: what was swapped is put back, and authentik runs again before the window closes.</source>
+        <comment>@info</comment>
+        <translation>Schließen bricht ab: Was umgeschaltet wurde, wird zurückgenommen, und authentik läuft wieder, bevor das Fenster schließt.</translation>
+    </message>
+    <message>
+        <source>Closing cancels it. The server finishes the swap or takes it back by itself; the rest is resumed later.</source>
+        <comment>@info</comment>
+        <translation>Schließen bricht ab. Der Server schließt die Umschaltung selbst ab oder nimmt sie zurück; das Übrige wird später fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>Closing cancels it. What was deleted already can&apos;t be brought back; the rest is deleted later.</source>
+        <comment>@info</comment>
+        <translation>Schließen bricht ab. Was schon gelöscht ist, lässt sich nicht zurückholen; das Übrige wird später gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>keeper::RestoreRunPage</name>
@@ -6894,11 +6940,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>Steps of the restore</source>
         <comment>@label accessible</comment>
         <translation>Schritte der Wiederherstellung</translation>
-    </message>
-    <message>
-        <source>This is not done yet. To close the window, it is cancelled first: what was not swapped is removed, what was swapped is put back, and authentik runs again before the window closes.</source>
-        <comment>@info</comment>
-        <translation>Der Vorgang ist noch nicht abgeschlossen. Zum Schließen des Fensters wird er zuerst abgebrochen: Was nicht umgeschaltet wurde, wird entfernt, was umgeschaltet wurde, wird zurückgesetzt, und authentik läuft wieder, bevor sich das Fenster schließt.</translation>
     </message>
     <message>
         <source>Restoring</source>
@@ -6916,11 +6957,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Wird erneut wiederhergestellt</translation>
     </message>
     <message>
-        <source>Cleaning up</source>
-        <comment>@title</comment>
-        <translation>Wird aufgeräumt</translation>
-    </message>
-    <message>
         <source>Resuming the restore</source>
         <comment>@title</comment>
         <translation>Die Wiederherstellung wird fortgesetzt</translation>
@@ -6929,11 +6965,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>Restore</source>
         <comment>@label accessible</comment>
         <translation>Wiederherstellung</translation>
-    </message>
-    <message>
-        <source>&amp;Go On</source>
-        <comment>@action</comment>
-        <translation>F&amp;ortfahren</translation>
     </message>
     <message>
         <source>Cancel and C&amp;lose</source>
@@ -6949,6 +6980,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>&amp;Cancel</source>
         <comment>@action</comment>
         <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Deleting what is kept</source>
+        <comment>@title</comment>
+        <translation>Aufbewahrtes wird gelöscht</translation>
     </message>
 </context>
 <context>
@@ -7056,6 +7092,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <comment>@action</comment>
         <translation>&amp;Zurück zu den Teilen</translation>
     </message>
+    <message>
+        <source>Result</source>
+        <comment>@label accessible</comment>
+        <translation>Ergebnis</translation>
+    </message>
 </context>
 <context>
     <name>keeper::RunModel</name>
@@ -7093,21 +7134,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Sicherung läuft</translation>
     </message>
     <message>
-        <source>The backup is not done yet. To close the window, it is stopped first, and no backup is left of it.</source>
-        <comment>@info</comment>
-        <translation>Die Sicherung ist noch nicht fertig. Um das Fenster zu schließen, wird sie zuerst angehalten, und es bleibt keine Sicherung davon.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep Running</source>
-        <comment>@action</comment>
-        <translation>&amp;Weiterlaufen lassen</translation>
-    </message>
-    <message>
-        <source>S&amp;top and Close</source>
-        <comment>@action</comment>
-        <translation>Anhalten &amp;und schließen</translation>
-    </message>
-    <message>
         <source>&amp;Cancel Backup</source>
         <comment>@action</comment>
         <translation>Sicherung a&amp;bbrechen</translation>
@@ -7121,6 +7147,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>authentik keeps running, and nothing is changed on the server. You may go back: the backup goes on, and is listed under Activity.</source>
         <comment>@info</comment>
         <translation>authentik läuft weiter, und auf dem Server wird nichts geändert. Sie können zurückgehen: Die Sicherung läuft weiter und steht unter „Aktivität“.</translation>
+    </message>
+    <message>
+        <source>Cancel and C&amp;lose</source>
+        <comment>@action</comment>
+        <translation>Abbrechen und schl&amp;ießen</translation>
+    </message>
+    <message>
+        <source>Closing cancels the backup, and nothing is left of it.</source>
+        <comment>@info</comment>
+        <translation>Schließen bricht die Sicherung ab, und nichts bleibt von ihr zurück.</translation>
     </message>
 </context>
 <context>
@@ -7547,11 +7583,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Ordner der Protokolle öffnen</translation>
     </message>
     <message>
-        <source>Logs of restores</source>
-        <comment>@title:group</comment>
-        <translation>Protokolle der Wiederherstellungen</translation>
-    </message>
-    <message>
         <source>The settings could not be kept.</source>
         <comment>@info</comment>
         <translation>Die Einstellungen konnten nicht gespeichert werden.</translation>
@@ -7586,19 +7617,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <comment>@title:group</comment>
         <translation>Erscheinungsbild</translation>
     </message>
+    <message>
+        <source>Logs of restores and of failed backups</source>
+        <comment>@title:group</comment>
+        <translation>Protokolle von Wiederherstellungen und fehlgeschlagenen Sicherungen</translation>
+    </message>
 </context>
 <context>
     <name>keeper::SettingsModel</name>
-    <message>
-        <source>Holds from the next start of the program on.</source>
-        <comment>@info</comment>
-        <translation>Gilt ab dem nächsten Start des Programms.</translation>
-    </message>
-    <message>
-        <source>It is not there yet; the first backup makes it.</source>
-        <comment>@info</comment>
-        <translation>Er ist noch nicht da; die erste Sicherung legt ihn an.</translation>
-    </message>
     <message>
         <source>Each question for a password or passphrase offers to keep it. One-time codes are never kept.</source>
         <comment>@info</comment>
@@ -7618,6 +7644,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>Follow the system</source>
         <comment>@item language</comment>
         <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start of the program.</source>
+        <comment>@info</comment>
+        <translation>Gilt ab dem nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>It is not there yet; the first backup creates it.</source>
+        <comment>@info</comment>
+        <translation>Er ist noch nicht vorhanden; die erste Sicherung legt ihn an.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/cuttext.h"
 
+#include "ui/widgets/roomydelegate.h"
+#include "ui/widgets/sizechart.h"
+
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
@@ -11,6 +14,8 @@
 #include <QMenuBar>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QTabBar>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -69,8 +74,10 @@ bool isCut(const QListView &list)
 {
     for (int row = 0; row < list.model()->rowCount(); ++row) {
         const QModelIndex index = list.model()->index(row, 0);
-        if (list.visualRect(index).bottom() < list.viewport()->height() &&
-            list.sizeHintForIndex(index).width() > list.viewport()->width())
+        const QRect place = list.visualRect(index);
+        const QSize wanted = list.sizeHintForIndex(index);
+        if (place.bottom() < list.viewport()->height() &&
+            (wanted.width() > list.viewport()->width() || wanted.height() > place.height()))
             return true;
     }
     return false;
@@ -82,6 +89,50 @@ bool isCut(const QMenuBar &bar)
         const QRect place = bar.actionGeometry(action);
         return place.isEmpty() || !bar.rect().contains(place);
     });
+}
+
+bool isCut(const QTabBar &bar)
+{
+    for (int tab = 0; tab < bar.count(); ++tab) {
+        const QRect place = bar.tabRect(tab);
+        if (!bar.rect().contains(place) ||
+            bar.fontMetrics().size(Qt::TextShowMnemonic, bar.tabText(tab)).width() > place.width())
+            return true;
+    }
+    return false;
+}
+
+/// What others named may be longer than any window: one column of a table takes the room that the others leave, and who
+/// rests the mouse on it reads it whole.
+bool isCutOnPurpose(const QTreeView &tree, const QModelIndex &cell)
+{
+    return tree.header()->sectionResizeMode(cell.column()) == QHeaderView::Stretch &&
+           !cell.data(Qt::ToolTipRole).toString().isEmpty();
+}
+
+bool isCut(const QTreeView &tree, const QModelIndex &cell)
+{
+    const bool hasAir = dynamic_cast<const RoomyDelegate *>(tree.itemDelegateForIndex(cell));
+    const QSize air = hasAir ? RoomyDelegate::Air : QSize(0, 0);
+    const QRect place = tree.visualRect(cell); // without what indents it
+    const QSize wanted = tree.sizeHintForIndex(cell) - air;
+    return wanted.width() > place.width() || wanted.height() > place.height();
+}
+
+/// Of the rows that are shown.
+QStringList cutCells(const QTreeView &tree)
+{
+    QStringList cut;
+    const int height = tree.viewport()->height();
+    for (QModelIndex row = tree.indexAt({1, 1}); row.isValid() && tree.visualRect(row).top() < height;
+         row = tree.indexBelow(row)) {
+        for (int column = 0; column < tree.model()->columnCount(row.parent()); ++column) {
+            const QModelIndex cell = row.siblingAtColumn(column);
+            if (!tree.isColumnHidden(column) && isCut(tree, cell) && !isCutOnPurpose(tree, cell))
+                cut += u"cut: “%1” in %2"_s.arg(cell.data().toString(), tree.objectName());
+        }
+    }
+    return cut;
 }
 
 bool isCut(const QWidget *widget)
@@ -98,6 +149,11 @@ bool isCut(const QWidget *widget)
         return header->orientation() == Qt::Horizontal && isCut(*header);
     if (const auto *list = qobject_cast<const QListView *>(widget))
         return isCut(*list);
+    if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
+        return isCut(*tabs);
+    if (const auto *chart = qobject_cast<const SizeChart *>(widget))
+        return chart->minimumSizeHint().width() > chart->width() ||
+               chart->heightForWidth(chart->width()) > chart->height();
     const auto *bar = qobject_cast<const QMenuBar *>(widget);
     return bar && isCut(*bar);
 }
@@ -128,10 +184,10 @@ QString described(const QWidget *widget)
     const auto *label = qobject_cast<const QLabel *>(widget);
     const auto *button = qobject_cast<const QAbstractButton *>(widget);
     const QString text = label ? label->text() : button ? button->text() : QString();
-    return u"%1 %2 %3x%4 “%5”"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName())
-        .arg(widget->width())
-        .arg(widget->height())
-        .arg(text.left(60));
+    const auto sizeText = [](QSize size) { return u"%1x%2"_s.arg(size.width()).arg(size.height()); };
+    return u"%1 %2 %3 (%4 wanted) “%5”"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
+                                              widget->objectName(), sizeText(widget->size()),
+                                              sizeText(widget->sizeHint()), text.left(60));
 }
 
 } // namespace
@@ -140,10 +196,13 @@ QStringList cutTexts(const QWidget &window)
 {
     QStringList cut;
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        if (!widget->isVisible() || widget->window() != &window || widget->objectName().startsWith("qt_"_L1))
+        const bool isInner = widget->objectName().startsWith("qt_"_L1) && !qobject_cast<const QTabBar *>(widget);
+        if (!widget->isVisible() || widget->window() != &window || isInner)
             continue;
         if (isCut(widget))
             cut += u"cut: "_s + described(widget);
+        if (const auto *tree = qobject_cast<const QTreeView *>(widget))
+            cut += cutCells(*tree);
         const bool says = qobject_cast<const QLabel *>(widget) || (widget->focusPolicy() & Qt::TabFocus);
         if (says && sticksOut(widget))
             cut += u"sticks out: "_s + described(widget);

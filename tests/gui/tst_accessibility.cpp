@@ -23,6 +23,12 @@ bool isInner(const QWidget *widget)
                        parent->inherits("QAbstractSpinBox")));
 }
 
+/// Made by Qt whole: its field is told by the label before it, and nobody looks for its parts.
+bool isOfAnInputDialog(const QWidget *widget)
+{
+    return widget->window()->inherits("QInputDialog");
+}
+
 QString described(const QWidget *widget)
 {
     QString path =
@@ -61,6 +67,33 @@ QList<const QWidget *> tabPath(QWidget &window, Qt::Key key, qsizetype most)
     return path;
 }
 
+/// Its child that holds the widget, or is it.
+const QWidget *branchTo(const QWidget *above, const QWidget *widget)
+{
+    while (widget && widget->parentWidget() != above)
+        widget = widget->parentWidget();
+    return widget;
+}
+
+/// From top to bottom, and in a row from left to right: two widgets by where those stand that hold them.
+bool isInOrder(const QWidget *before, const QWidget *after)
+{
+    if (before->isAncestorOf(after))
+        return true;
+    const QWidget *above = before->parentWidget();
+    while (!above->isAncestorOf(after))
+        above = above->parentWidget();
+    if (above == after)
+        return false;
+    // It stands in the corner, and closes what was read.
+    if (before->objectName() == "messageRemedy"_L1 && after->objectName() == "messageClose"_L1)
+        return true;
+    const QRect first = branchTo(above, before)->geometry();
+    const QRect second = branchTo(above, after)->geometry();
+    const bool areInOneRow = first.top() < second.center().y() && second.top() < first.center().y();
+    return areInOneRow ? second.left() >= first.right() : second.top() >= first.center().y();
+}
+
 } // namespace
 
 /// Every page can be used by keyboard and by ear.
@@ -80,7 +113,7 @@ private:
                                          u"resumeRun"_s, u"releaseRun"_s, u"trustKey"_s,      u"cancelAndClose"_s};
         const bool asks = shown<QWidget>(window, u"confirmSentence"_s) || shown<QWidget>(window, u"waitingStep"_s);
         for (const QWidget *widget : window.findChildren<QWidget *>()) {
-            if (!widget->isVisible() || widget->window() != &window || isInner(widget))
+            if (!widget->isVisible() || widget->window() != &window || isInner(widget) || isOfAnInputDialog(widget))
                 continue;
             const bool isGrave = grave.contains(widget->objectName()) || (asks && widget->objectName() == "next"_L1);
             const bool isList = widget->inherits("QAbstractItemView") && !widget->inherits("QHeaderView");
@@ -103,9 +136,22 @@ private:
             QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
             if (!spoken || spoken->text(QAccessible::Name).isEmpty())
                 m_problems += u"%1: %2 has no name for speech"_s.arg(page, described(widget));
-            if (widget->objectName().isEmpty())
+            if (widget->objectName().isEmpty() && !isOfAnInputDialog(widget))
                 m_problems += u"%1: %2 has no object name"_s.arg(page, described(widget));
         }
+    }
+
+    /// Once round, there is one way back from the last to the first.
+    void checkOrder(const QList<const QWidget *> &path, const QString &page)
+    {
+        QStringList back;
+        for (qsizetype i = 0; i < path.size(); ++i) {
+            const QWidget *after = path.at((i + 1) % path.size());
+            if (path.size() > 1 && !isInOrder(path.at(i), after))
+                back += described(path.at(i)) + u" → "_s + described(after);
+        }
+        if (back.size() > 1)
+            m_problems += u"%1: Tab goes back and forth: %2"_s.arg(page, back.join(u", "_s));
     }
 
     void checkTabs(QWidget &window, const QString &page)
@@ -128,6 +174,8 @@ private:
         }
         for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
             const QList<const QWidget *> path = tabPath(window, key, wanted.size() * 2 + 20);
+            if (key == Qt::Key_Tab)
+                checkOrder(path, page);
             if (QApplication::focusWidget() != first)
                 m_problems += u"%1: the focus does not come back to %2"_s.arg(page, described(first));
             for (const QWidget *widget : wanted - QSet(path.begin(), path.end()))

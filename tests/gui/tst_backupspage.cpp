@@ -218,7 +218,18 @@ private slots:
         QCOMPARE(table()->currentIndex().row(), 2);
     }
 
-    void aDroppedSetIsVerifiedAndThenRestored()
+    void theFolderOfAnErrorIsTheOneThatIsOpened()
+    {
+        choose(1);
+        m_backend.sets = fail(ErrorCode::FileFailed);
+        m_model->receive(u"/media/usb/set"_s);
+        QTRY_VERIFY(find<QPushButton>(u"messageRemedy"_s)->isVisible());
+        QSignalSpy folder(m_page.get(), &BackupsPage::folderWanted);
+        press(u"messageRemedy"_s);
+        QCOMPARE(folder.value(0).value(0).toString(), u"/media/usb/set"_s); // not the chosen row's
+    }
+
+    void aDroppedSetIsWantedForARestore()
     {
         const QTemporaryDir folder;
         QMimeData data;
@@ -235,7 +246,6 @@ private slots:
         QVERIFY(enter.isAccepted() && find<QWidget>(u"dropHint"_s)->isVisible());
 
         m_backend.sets = Catalogue{.sets = {exampleCatalogue().sets.last()}, .unfinished = {}};
-        m_backend.checkedSet = exampleCheckedSet(SetCondition::Whole);
         QSignalSpy wanted(m_page.get(), &BackupsPage::restoreWanted);
         QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
         QCoreApplication::sendEvent(m_page.get(), &drop);

@@ -6,10 +6,14 @@
 #include "ui/models/language.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTest>
 #include <QTranslator>
+#include <QTreeWidget>
 
 #include <tuple>
 
@@ -60,6 +64,45 @@ private slots:
         QCOMPARE(cutTexts(window).size(), 1); // sticks out
         window.resize(600, 100);
         QCOMPARE(cutTexts(window), QStringList());
+    }
+
+    void cellsThatAreCutAreFound()
+    {
+        QWidget window;
+        auto *table = new QTreeWidget(&window);
+        table->setColumnCount(2);
+        table->setHeaderHidden(true);
+        table->header()->setStretchLastSection(false);
+        auto *row = new QTreeWidgetItem(table, {u"Many words that need more room"_s, u"few"_s});
+        table->setGeometry(0, 0, 600, 100);
+        table->setColumnWidth(0, 60);
+        window.resize(600, 100);
+        window.show();
+        QCOMPARE(cutTexts(window).size(), 1);
+        row->setToolTip(0, row->text(0));
+        QCOMPARE(cutTexts(window).size(), 1); // it need not be
+        table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+        QTRY_COMPARE(cutTexts(window), QStringList());
+        table->resize(180, 100);
+        QCoreApplication::processEvents();
+        QCOMPARE(cutTexts(window), QStringList()); // the rest of it is in the tool tip
+        row->setToolTip(0, {});
+        QCOMPARE(cutTexts(window).size(), 1);
+    }
+
+    void tabsThatAreCutAreFound()
+    {
+        QWidget window;
+        auto *tabs = new QTabWidget(&window);
+        tabs->addTab(new QWidget, u"Many words that need more room"_s);
+        tabs->setGeometry(0, 0, 600, 100);
+        window.resize(600, 100);
+        window.show();
+        QCOMPARE(cutTexts(window), QStringList());
+        tabs->setElideMode(Qt::ElideRight);
+        tabs->setUsesScrollButtons(false);
+        tabs->resize(90, 100);
+        QTRY_COMPARE(cutTexts(window).size(), 1);
     }
 
     void inEnglish() { walk(); }

@@ -10,6 +10,7 @@
 #include "ui/restore/previewpage.h"
 #include "ui/restore/restoreresultpage.h"
 #include "ui/restore/restorerunpage.h"
+#include "ui/restore/setspage.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -97,6 +98,14 @@ private slots:
         QCOMPARE(m_window->findChild<RestoreResultPage *>()->record().target, exampleTarget());
         press(u"undo"_s);
         QTRY_VERIFY(find<QTreeWidget>(u"confirmLines"_s));
+    }
+
+    void whoseWizardWasStoppedChoosesTheBackupAnew()
+    {
+        goToPreview();
+        QVERIFY(m_window->askToClose()); // and then was not closed, since another server's run goes on
+        press(u"next"_s);
+        QVERIFY(shows<SetsPage>());
     }
 
     void backFromAnEmptyHostIsToAnotherServer()

@@ -8,6 +8,7 @@
 #include "ui/models/serverlistmodel.h"
 #include "ui/widgets/inlinemessage.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
@@ -157,6 +158,25 @@ private slots:
         m_backend->options = {};
         press(u"next"_s);
         QTRY_COMPARE(m_backend->options.skip, skipped);
+    }
+
+    void whoHearsTheScreenIsToldOnceAsItComes()
+    {
+        static QStringList spoken;
+        spoken.clear();
+        const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
+            if (event->type() == QAccessible::Announcement)
+                spoken += static_cast<QAccessibleAnnouncementEvent *>(event)->message();
+        });
+        endBackup({.code = ErrorCode::DestinationFull, .detail = {}, .facts = {}, .trail = {}});
+        const QString what = find<QLabel>(u"messageWhat"_s)->text();
+        QCOMPARE(spoken.filter(what).size(), 1);
+        auto *message = find<InlineMessage>({});
+        message->hide();
+        message->showError({.code = ErrorCode::DestinationFull, .detail = {}, .facts = {}, .trail = {}});
+        message->showError({.code = ErrorCode::DestinationFull, .detail = {}, .facts = {}, .trail = {}});
+        QCOMPARE(spoken.filter(what).size(), 2); // it happened again, and was drawn twice
+        QAccessible::installUpdateHandler(before);
     }
 
     void aFullDiskIsAnsweredWithAnotherFolder()

@@ -138,6 +138,56 @@ private slots:
         }
     }
 
+    void aBackupThatWasNamedIsVerifiedAtOnce_data()
+    {
+        QTest::addColumn<bool>("atOnce");
+        QTest::newRow("answered later") << false;
+        QTest::newRow("answered at once") << true;
+    }
+    void aBackupThatWasNamedIsVerifiedAtOnce()
+    {
+        QFETCH(const bool, atOnce);
+        m_backend.answersAtOnce = atOnce;
+        const CatalogueSet incomplete = exampleCatalogue().sets.at(1);
+        m_backend.sets = Catalogue{.sets = {incomplete}, .unfinished = {}};
+        m_window->startRestore(incomplete.path + u'/');
+        QTRY_VERIFY(shows<CheckPage>());
+        QCOMPARE(m_backend.checkedPath, incomplete.path);
+        press(u"back"_s);
+        QVERIFY(shows<SetsPage>() && isEnabled(u"next"_s)); // to another one, or to this again
+        m_window->startRestore(incomplete.path);
+        QTRY_VERIFY(shows<CheckPage>());
+        press(u"next"_s);
+        QVERIFY(shows<ConnectPage>());
+    }
+
+    void aNamedBackupThatCantBeReadIsToldOfWhereAnotherIsChosen()
+    {
+        const CatalogueSet damaged = exampleCatalogue().sets.first();
+        m_backend.sets = Catalogue{.sets = {damaged}, .unfinished = {}};
+        m_window->startRestore(damaged.path);
+        QTRY_VERIFY(find<QLabel>(u"messageWhat"_s));
+        QVERIFY(shows<SetsPage>() && !isEnabled(u"next"_s));
+    }
+
+    void aNamedBackupThatIsReadTooLateLeadsNowhere()
+    {
+        const CatalogueSet set = exampleCatalogue().sets.last();
+        m_backend.sets = Catalogue{.sets = {set}, .unfinished = {}};
+        m_window->startRestore(set.path);
+        press(u"back"_s); // before the answer is there
+        QVERIFY(!QTest::qWaitFor([this] { return shows<CheckPage>(); }, 200));
+        QVERIFY(m_backend.checkedPath.isEmpty());
+    }
+
+    void whoseWizardWasStoppedChoosesTheBackupAnew()
+    {
+        goToChoice();
+        QVERIFY(m_window->askToClose()); // and then was not closed, since another server's run goes on
+        press(u"next"_s);
+        QVERIFY(shows<SetsPage>());
+    }
+
     void theKeyboardAloneGoesAllTheWay()
     {
         m_window->startRestore({});

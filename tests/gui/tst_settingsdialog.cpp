@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace keeper;
 using namespace Qt::StringLiterals;
@@ -52,13 +53,54 @@ private slots:
         QCOMPARE(m_model->preferences().colours, Colours::Dark);
         QTest::keyClick(find<QCheckBox>(u"keepSecrets"_s), Qt::Key_Space);
         QVERIFY(!m_model->preferences().keepSecrets);
+        find<QLineEdit>(u"folder"_s)->setFocus();
         QTest::keyClicks(find<QLineEdit>(u"folder"_s), u"/srv"_s);
+        QTest::keyClick(find<QLineEdit>(u"folder"_s), Qt::Key_Return);
         QCOMPARE(m_model->preferences().destination, u"/srv"_s);
-        QTest::keyClick(m_dialog.get(), Qt::Key_Return);
         QVERIFY(!m_dialog->isVisible());
         SettingsDialog again(*m_model); // shows what was chosen
         QCOMPARE(again.findChild<QComboBox *>(u"colours"_s)->currentText(), u"Dark"_s);
         QCOMPARE(again.findChild<QLineEdit *>(u"folder"_s)->text(), u"/srv"_s);
+    }
+
+    void aFolderIsTakenOnceItIsTypedToTheEnd()
+    {
+        auto *field = find<QLineEdit>(u"folder"_s);
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(5000)); // the usual one was looked at
+        QCoreApplication::processEvents();
+        QSignalSpy changed(m_model.get(), &SettingsModel::changed);
+        field->setFocus();
+        QTest::keyClicks(field, u"/srv/backups"_s);
+        QVERIFY(changed.isEmpty());
+        QTest::keyClick(field, Qt::Key_Tab);
+        QCOMPARE(m_model->preferences().destination, u"/srv/backups"_s);
+    }
+
+    void aDialogMayGoWithItsWindowWhileAFolderIsTyped()
+    {
+        find<QLineEdit>(u"folder"_s)->setFocus();
+        QTest::keyClicks(find<QLineEdit>(u"folder"_s), u"/srv"_s);
+        m_dialog.reset();
+        QVERIFY(m_model->preferences().destination.isEmpty());
+    }
+
+    void aTypedFolderIsKeptHoweverTheDialogIsLeft_data()
+    {
+        QTest::addColumn<bool>("byEscape");
+        QTest::newRow("escape") << true;
+        QTest::newRow("the window's own button") << false;
+    }
+    void aTypedFolderIsKeptHoweverTheDialogIsLeft()
+    {
+        QFETCH(const bool, byEscape);
+        find<QLineEdit>(u"folder"_s)->setFocus();
+        QTest::keyClicks(find<QLineEdit>(u"folder"_s), u"/srv/backups"_s);
+        if (byEscape)
+            QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+        else
+            m_dialog->close();
+        QVERIFY(!m_dialog->isVisible());
+        QCOMPARE(m_model->preferences().destination, u"/srv/backups"_s);
     }
 
     void aNewLanguageIsSaidToWait()

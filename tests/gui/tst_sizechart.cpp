@@ -2,6 +2,7 @@
 #include "ui/widgets/sizechart.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QImage>
 #include <QSignalSpy>
@@ -73,7 +74,11 @@ private:
     }
 
 private slots:
-    void cleanup() { m_chart.reset(); }
+    void cleanup()
+    {
+        m_chart.reset();
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
 
     void everySeriesStandsOutFromTheGroundAndFromItsNeighbour_data()
     {
@@ -153,6 +158,41 @@ private slots:
         for (int i = 1; i < 28; ++i)
             QVERIFY(m_chart->columnRect(i).left() > m_chart->columnRect(i - 1).right());
         QVERIFY(m_chart->columnRect(27).right() < m_chart->width() * 4 / 5);
+    }
+
+    void fromRightToLeftItIsMirrored()
+    {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        open(3);
+        QVERIFY(m_chart->columnRect(0).left() > m_chart->columnRect(2).right());
+        const QImage image = m_chart->grab().toImage();
+        const auto shows = [&](const QRect &place, const QColor &colour) {
+            for (int y = place.top(); y <= place.bottom(); ++y) {
+                for (int x = place.left(); x <= place.right(); ++x) {
+                    if (image.pixelColor(x, y) == colour)
+                        return true;
+                }
+            }
+            return false;
+        };
+        const QColor first = seriesColour(0, m_chart->palette()); // in the legend too
+        QVERIFY(shows({0, 0, 200, image.height()}, first));
+        QTest::keyClick(m_chart.get(), Qt::Key_End);
+        QSignalSpy chosen(m_chart.get(), &SizeChart::chosen);
+        QTest::keyClick(m_chart.get(), Qt::Key_Right); // to the one on the right, which is older
+        QCOMPARE(chosen.first().first().toString(), u"/srv/1"_s);
+    }
+
+    void whatItSaysWrapsAndMovesNothing()
+    {
+        open(3);
+        const int wide = m_chart->heightForWidth(1200);
+        const int narrow = m_chart->heightForWidth(m_chart->minimumSizeHint().width());
+        QVERIFY(narrow > wide);
+        m_chart->resize(m_chart->minimumSizeHint().width(), narrow);
+        const QRect before = m_chart->columnRect(0);
+        QTest::keyClick(m_chart.get(), Qt::Key_End); // has more to say
+        QCOMPARE(m_chart->columnRect(0), before);
     }
 
     void nothingToShowIsNoReasonToFail()

@@ -7,11 +7,13 @@
 #include "ui/widgets/page.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
+#include <QAbstractItemView>
 #include <QClipboard>
+#include <QCompleter>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -128,6 +130,35 @@ private slots:
         QTRY_COMPARE(left.size(), 1);
         QCOMPARE(surveyed.size(), 1);
         QCOMPARE(surveyed.first().at(1).value<StartValues>().target, u"auth.example.org"_s);
+    }
+
+    void ofSeveralReturnUsesTheChosenOne()
+    {
+        m_backend.deployment = fail(ErrorCode::SeveralDeployments, {}, {{u"projects"_s, u"authentik\nstaging"_s}});
+        press(u"next"_s);
+        QTRY_VERIFY(find<QListWidget>(u"projects"_s));
+        QTRY_VERIFY(find<QListWidget>(u"projects"_s)->hasFocus());
+        QTest::keyClick(find<QListWidget>(u"projects"_s), Qt::Key_Down);
+        QTest::keyClick(find<QListWidget>(u"projects"_s), Qt::Key_Return);
+        QTRY_COMPARE(m_backend.project, u"staging"_s);
+    }
+
+    void hostsOfTheConfigurationAreCompletedBehindTheUserToo()
+    {
+        QVERIFY(endFlow(m_window));
+        m_backend.hosts = {u"auth-prod"_s};
+        m_window = showFlow(m_backend, {}, m_folder.path());
+        auto *address = find<QLineEdit>(u"address"_s);
+        QTRY_VERIFY(address->completer()->model()->rowCount() > 0);
+        const QString host = address->completer()->model()->index(0, 0).data().toString();
+        for (const QString &before : {QString(), u"admin@"_s}) {
+            address->clear();
+            QTest::keyClicks(address, before + host.first(2));
+            QTRY_VERIFY(address->completer()->popup()->isVisible());
+            QTest::keyClick(address->completer()->popup(), Qt::Key_Down);
+            QTest::keyClick(address->completer()->popup(), Qt::Key_Return);
+            QCOMPARE(address->text(), before + host);
+        }
     }
 
     void whatWasLeftOutLastTimeIsNotTicked()
@@ -299,22 +330,6 @@ private slots:
         press(u"detailsFold"_s);
         press(u"detailsCopy"_s);
         QVERIFY(QGuiApplication::clipboard()->text().contains("database-failed"_L1));
-    }
-
-    void everythingThatCanBeUsedHasANameForSpeech()
-    {
-        goToParts();
-        for (const Page *page : m_window->findChildren<Page *>()) {
-            for (QWidget *widget : page->findChildren<QWidget *>()) {
-                if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisibleTo(page) || !widget->parentWidget() ||
-                    widget->objectName().startsWith("qt_"_L1))
-                    continue;
-                QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
-                QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(),
-                         qPrintable(page->objectName() + widget->objectName()));
-                QVERIFY(!widget->objectName().isEmpty());
-            }
-        }
     }
 };
 

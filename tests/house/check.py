@@ -25,6 +25,7 @@ def rules(qt_headers):
         "left_over": texts.nothing_is_left_over,
         "words": texts.words_are_the_projects_own,
         "packages": texts.packages_have_reasons,
+        "roles": texts.words_have_a_role,
     }
 
 

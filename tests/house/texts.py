@@ -19,6 +19,9 @@ FOREIGN = {
     "names a folder of one machine": re.compile(r"(?<![\w.$}*-])/(wo" r"rk|ro" r"ot)/"),
 }
 
+# Words for people, and what follows them: "@info" says to who translates them what they are.
+SAID = re.compile(r'\b(?:tr\(|translate\(\s*"\w*",)\s*(?:"(?:[^"\\]|\\.)*"\s*)+(,\s*"@\w)?')
+
 
 def licence_line_first(sources):
     for source in sources:
@@ -53,6 +56,16 @@ def words_are_the_projects_own(sources):
         for complaint, pattern in FOREIGN.items():
             if found := pattern.search(line):
                 yield f"{where}: {complaint}: {found[0]}"
+
+
+def words_have_a_role(sources):
+    for source in sources:
+        if not source.is_cpp or source.path.startswith("tests/"):
+            continue
+        for said in SAID.finditer(source.text):
+            if not said[1]:
+                line = source.text.count("\n", 0, said.start()) + 1
+                yield f"{source.path}:{line}: no role is told of these words"
 
 
 def packages_have_reasons(sources):

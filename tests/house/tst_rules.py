@@ -116,6 +116,15 @@ class Texts(unittest.TestCase):
             with self.subTest(word=word):
                 self.assertEqual(count(texts.words_are_the_projects_own, ("README.md", f"a {word} b\n")), 0)
 
+    def test_words_without_a_role_are_found(self):
+        for text in ['tr("Close")', 'tr("Close", "the window")', 'tr("%Ln files", nullptr, 3)', 'tr("a \\"b\\" "\n "c")', 'translate("main", "Close")']:
+            with self.subTest(text=text):
+                self.assertEqual(count(texts.words_have_a_role, ("ui/main/a.cpp", f"f({text});\n")), 1)
+                self.assertEqual(count(texts.words_have_a_role, ("tests/gui/a.cpp", f"f({text});\n")), 0)
+        for text in ['tr("Close", "@action")', 'tr("a \\", b"\n   "c",\n   "@info size")', 'QObject::tr("%Ln", "@info", 3)']:
+            with self.subTest(text=text):
+                self.assertEqual(count(texts.words_have_a_role, ("ui/main/a.cpp", f"f({text});\n")), 0)
+
     def test_packages_without_reason_or_twice_are_found(self):
         self.assertEqual(count(texts.packages_have_reasons, (".ci/packages", "# build\n\ng++  # compiler\ncmake\n")), 1)
         self.assertEqual(count(texts.packages_have_reasons, (".ci/packages", "g++ # a\ng++ # b\n")), 1)

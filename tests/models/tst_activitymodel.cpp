@@ -189,6 +189,32 @@ private slots:
         QCOMPARE(shown(0, ActivityModel::ResultColumn), u"Taken back"_s);
     }
 
+    void whatToDoNextHasAButtonWhereOneHelps()
+    {
+        PastRun open = exampleJournal(RestoreEnd::Done);
+        open.end.clear();
+        open.state.reset();
+        PastRun person = exampleJournal(RestoreEnd::NeedsPerson);
+        person.run = u"another"_s;
+        person.startedAt = open.startedAt.addSecs(-1);
+        PastRun done = exampleJournal(RestoreEnd::Done);
+        done.run = u"done"_s;
+        done.startedAt = open.startedAt.addSecs(-2);
+        const CatalogueSet incomplete = set(SetState::Incomplete);
+        reload({open, person, done});
+        m_model->setSets({incomplete});
+        const auto remedyOf = [this](int row) {
+            m_model->choose(row);
+            return m_model->chosenText()->remedy;
+        };
+        QVERIFY(remedyOf(0) == Remedy::ShowRuns);
+        QVERIFY(remedyOf(1) == Remedy::ShowRuns);
+        QVERIFY(remedyOf(2) == std::nullopt);
+        QVERIFY(m_model->chosenSet().isEmpty());
+        QVERIFY(remedyOf(3) == Remedy::LookInside);
+        QCOMPARE(m_model->chosenSet(), incomplete.path);
+    }
+
     void theJournalOfASetIsReadWhenItIsChosen()
     {
         const QTemporaryDir folder;

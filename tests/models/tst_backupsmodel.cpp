@@ -4,6 +4,7 @@
 #include "ui/models/backupsmodel.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -173,26 +174,47 @@ private slots:
         QVERIFY(!m_model->isBusy());
     }
 
-    void aSetFromElsewhereIsVerifiedAndThenWanted()
+    void aSetFromElsewhereIsWantedForARestore()
     {
         m_backend.sets = Catalogue{.sets = {m_sets.first()}, .unfinished = {}};
-        m_backend.checkedSet = exampleCheckedSet(SetCondition::Whole);
         QSignalSpy wanted(m_model.get(), &BackupsModel::restoreWanted);
         m_model->receive(u"/media/usb/set"_s);
         QTRY_COMPARE(wanted.size(), 1);
         QCOMPARE(wanted.first().first().toString(), m_sets.first().path);
+        QVERIFY(m_backend.checkedPath.isEmpty()); // the wizard verifies it, once
         QVERIFY(!m_model->message() && !m_model->isBusy());
     }
 
-    void aDamagedOneFromElsewhereIsNotRestored()
+    void oneOfTheCatalogueIsChosenAndWantedToo()
     {
-        m_backend.sets = Catalogue{.sets = {m_sets.first()}, .unfinished = {}};
-        m_backend.checkedSet = exampleCheckedSet(SetCondition::Damaged);
+        const QTemporaryDir folder;
+        const QString known = QFileInfo(folder.path()).canonicalFilePath();
+        m_sets.last().path = known; // can't be read
+        give();
         QSignalSpy wanted(m_model.get(), &BackupsModel::restoreWanted);
+        m_model->receive(known);
+        QCOMPARE(m_model->chosen(), known);
+        QVERIFY(wanted.isEmpty());
+        m_sets.last() = m_sets.first();
+        m_sets.last().path = known;
+        give();
+        m_model->receive(known);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().toString(), known);
+    }
+
+    void anErrorKnowsTheFolderItIsAbout()
+    {
+        m_backend.sets = fail(ErrorCode::FileFailed);
         m_model->receive(u"/media/usb/set"_s);
         QTRY_VERIFY(m_model->message());
-        QCOMPARE(m_model->message()->state, StepState::Failed);
-        QVERIFY(wanted.isEmpty());
+        QCOMPARE(m_model->message()->folder, u"/media/usb/set"_s); // not that of the row that is chosen
+        m_backend.checkedSet = fail(ErrorCode::FileFailed);
+        m_model->choose(path(1));
+        m_model->verify();
+        m_model->choose(path(2));
+        QTRY_VERIFY(m_model->message());
+        QCOMPARE(m_model->message()->folder, path(1));
     }
 
     void onlyAFolderWithAManifestIsReceived()

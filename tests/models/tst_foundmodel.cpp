@@ -5,8 +5,10 @@
 #include "ui/models/foundparts.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace keeper;
 using namespace Qt::StringLiterals;
@@ -108,6 +110,40 @@ private slots:
         m_model->setDestination(u"/no/such/folder"_s);
         QTRY_VERIFY(!m_model->destinationProblem().isEmpty());
         QVERIFY(!m_model->isReady());
+    }
+
+    void everyLookAtTheServerIsOneAtTheFolderToo()
+    {
+        const QTemporaryDir above;
+        const QString disk = above.filePath(u"disk/backups"_s);
+        m_model->setDestination(disk);
+        QTRY_VERIFY(!m_model->destinationProblem().isEmpty());
+        QVERIFY(QDir().mkpath(disk)); // it was mounted
+        m_model->setSurvey(exampleSurvey());
+        QTRY_VERIFY(m_model->isReady());
+        QVERIFY(m_model->destinationProblem().isEmpty());
+    }
+
+    void whatIsFoundOfAFolderThatWasTakenBackIsDropped()
+    {
+        const QTemporaryDir folder;
+        m_model->setDestination(folder.path());
+        m_model->setDestination({}); // before the answer is there
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
+        QCoreApplication::processEvents();
+        QVERIFY(!m_model->isReady());
+    }
+
+    void aFolderThatWasMadeIsNotPromisedAgain()
+    {
+        const QTemporaryDir above;
+        m_model->setDestination(above.filePath(u"backups"_s));
+        QTRY_VERIFY(m_model->isReady());
+        const QString promise = m_model->destinationNote();
+        m_model->makeDestination();
+        QVERIFY(QDir(m_model->destination()).exists());
+        QTRY_VERIFY(m_model->isReady());
+        QVERIFY(m_model->destinationNote() != promise);
     }
 
     void nothingTickedIsNotReady()

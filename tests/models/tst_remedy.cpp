@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QList<Remedy> All{Remedy::TryAgain,     Remedy::EditAddress, Remedy::CopyCommand,
-                        Remedy::ChooseFolder, Remedy::OpenFolder,  Remedy::ShowRuns};
+const QList<Remedy> All{Remedy::TryAgain,   Remedy::EditAddress, Remedy::CopyCommand, Remedy::ChooseFolder,
+                        Remedy::OpenFolder, Remedy::ShowRuns,    Remedy::LookInside};
 
 Error withCode(ErrorCode code, const QMap<QString, QString> &facts = {})
 {

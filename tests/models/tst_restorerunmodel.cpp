@@ -124,6 +124,17 @@ private slots:
         QVERIFY(!m_model->hint().isEmpty() && m_model->hint() != usual);
     }
 
+    void closingMeansAnotherThingForEachDeed()
+    {
+        QStringList questions;
+        for (const RestoreAction action : {RestoreAction::Restore, RestoreAction::Resume, RestoreAction::Release}) {
+            start(false, action);
+            questions += m_model->closeQuestion();
+        }
+        QVERIFY(!questions.contains(QString()));
+        QCOMPARE(questions.removeDuplicates(), 0);
+    }
+
     void onlyADoneRunFillsTheBar()
     {
         QSignalSpy finished(m_model.get(), &RestoreRunModel::finished);

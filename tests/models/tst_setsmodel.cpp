@@ -103,6 +103,18 @@ private slots:
         QVERIFY(m_sets->problem());
     }
 
+    void aFolderThatIsASetIsChosenWhateverItsState()
+    {
+        for (const CatalogueSet &set : exampleCatalogue().sets) {
+            m_backend.sets = Catalogue{.sets = {set}, .unfinished = {}};
+            read(set.path);
+            QCOMPARE(m_sets->chosen(), 0);
+            QCOMPARE(m_sets->folderAsSet().has_value(), set.manifest.has_value());
+        }
+        read(); // one set in a folder is a choice still
+        QVERIFY(!m_sets->folderAsSet());
+    }
+
     void anUnfinishedSetIsNamedNotOffered()
     {
         read();

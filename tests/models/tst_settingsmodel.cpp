@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/foundmodel.h"
 #include "ui/models/language.h"
 #include "ui/models/settingsmodel.h"
 
@@ -64,8 +65,30 @@ private slots:
         model.setDestination(m_folder->path());
         QTest::qWait(50);
         QVERIFY(model.destinationNote().isEmpty());
+        model.setDestination(m_folder->filePath(u"mine"_s));
+        QTRY_VERIFY(!model.destinationNote().isEmpty());
+        QVERIFY(QDir().mkpath(model.destination())); // the first backup did
+        model.lookAtDestination();
+        QTRY_VERIFY(model.destinationNote().isEmpty());
         model.setDestination(u" ~/x "_s);
         QCOMPARE(model.destination(), QDir::homePath() + u"/x"_s);
+    }
+
+    void onlyTheLastPartOfADestinationIsPromisedToBeMade()
+    {
+        SettingsModel model(file());
+        const auto note = [&](const QString &folder) {
+            model.setDestination(folder);
+            return QTest::qWaitFor([&] { return !model.destinationNote().isEmpty(); }) ? model.destinationNote()
+                                                                                       : QString();
+        };
+        const QString canBeMade = note(m_folder->filePath(u"none"_s));
+        const QString notMounted = note(m_folder->filePath(u"disk/backups"_s));
+        QVERIFY(!canBeMade.isEmpty() && !notMounted.isEmpty());
+        QVERIFY(canBeMade != notMounted);
+        FoundModel backup;
+        backup.setDestination(model.destination());
+        QTRY_COMPARE(backup.destinationProblem(), notMounted); // as where it matters
     }
 
     void settingsThatCannotBeKeptAreTold()

@@ -27,10 +27,7 @@ constexpr int BarSteps = 1000;
 
 QLabel *sectionLabel(const QString &name, const QString &text, QWidget *parent)
 {
-    QLabel *label = plainLabel(name, parent);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
+    QLabel *label = boldLabel(name, parent);
     label->setText(text);
     return label;
 }
@@ -50,6 +47,7 @@ ActivityPage::ActivityPage(Backend &backend, const SavedServer &server, QWidget 
     m_runs->setModel(&m_model);
     setUpTable(m_runs, u"pastRuns"_s, tr("Runs from this computer", "@label accessible"),
                tr("Choose one to read its report", "@info accessible"), ActivityModel::WhatColumn);
+    makeSpare(m_runs, ActivityModel::TookColumn); // how long each step took is told of the chosen one
     m_runs->setItemDelegate(new StateDelegate(ActivityModel::RunStateRole, {ActivityModel::ResultColumn}, m_runs));
 
     QVBoxLayout *column = scrolledColumn(this, tr("Activity", "@title"));
@@ -68,6 +66,12 @@ ActivityPage::ActivityPage(Backend &backend, const SavedServer &server, QWidget 
     connect(m_box, &ServerRunsBox::actionWanted, this, &ActivityPage::actionWanted);
     connect(m_runs->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_model,
             [this](const QModelIndex &current) { m_model.choose(current.row()); });
+    connect(m_view, &PastRunView::helpWanted, this, [this](Remedy remedy) {
+        if (remedy == Remedy::LookInside)
+            emit insideWanted(m_model.chosenSet());
+        else
+            emit lookWanted();
+    });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ActivityPage::showChoice);
     connect(&m_model, &ActivityModel::changed, this, &ActivityPage::refresh);
     refresh();

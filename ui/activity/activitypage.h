@@ -34,6 +34,7 @@ public:
 signals:
     void liveWanted(); ///< To see what is under way.
     void lookWanted(); ///< On the server.
+    void insideWanted(const QString &setPath);
     void actionWanted(const keeper::ServerRun &run, keeper::RestoreAction action);
 
 protected:

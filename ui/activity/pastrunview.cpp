@@ -37,9 +37,7 @@ PastRunView::PastRunView(QWidget *parent)
     , m_log(new Details(this))
     , m_save(new ReportButton(plainLabel(u"reportSaved"_s, this), this))
 {
-    QFont bold = m_heading->font();
-    bold.setBold(true);
-    m_heading->setFont(bold);
+    makeBold(m_heading);
     m_message->setObjectName(u"pastRunMessage"_s);
     m_steps->setHeaderLabels(
         {tr("Step", "@title:column"), tr("State", "@title:column"), tr("Duration", "@title:column")});
@@ -57,6 +55,7 @@ PastRunView::PastRunView(QWidget *parent)
     column->addWidget(findChild<QLabel *>(u"reportSaved"_s));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_message, m_commands, m_steps, m_log})
         column->addWidget(widget);
+    connect(m_message, &InlineMessage::asked, this, &PastRunView::helpWanted);
 }
 
 void PastRunView::setRun(const PastRunText &run, const QString &id, const QString &report)
@@ -64,7 +63,7 @@ void PastRunView::setRun(const PastRunText &run, const QString &id, const QStrin
     m_save->setReport(id, report);
     m_run = run;
     m_heading->setText(run.heading);
-    m_message->show(runMood(run.state), {.what = run.what, .why = run.why, .next = run.next});
+    m_message->show(runMood(run.state), {.what = run.what, .why = run.why, .next = run.next}, {}, run.remedy);
     m_commands->setCommands(run.commands);
     if (m_log->text() != run.log)
         m_log->setText(run.log);

@@ -25,6 +25,9 @@ public:
     /// `id` and `report`: for a file of it.
     void setRun(const PastRunText &run, const QString &id, const QString &report);
 
+signals:
+    void helpWanted(keeper::Remedy remedy);
+
 protected:
     void changeEvent(QEvent *event) override;
 

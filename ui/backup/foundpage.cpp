@@ -5,6 +5,7 @@
 #include "ui/widgets/folderfield.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/scrolled.h"
 #include "ui/widgets/tables.h"
 
 #include <QTreeView>
@@ -15,6 +16,12 @@
 using namespace Qt::StringLiterals;
 
 namespace keeper {
+
+namespace {
+
+constexpr int LeastRows = 3;
+
+} // namespace
 
 FoundPage::FoundPage(FoundModel &model, QWidget *parent)
     : Page(parent)
@@ -36,9 +43,8 @@ FoundPage::FoundPage(FoundModel &model, QWidget *parent)
     m_reason->setMinimumHeight(2 * m_reason->fontMetrics().lineSpacing());
     m_reason->setAlignment(Qt::AlignLeft | Qt::AlignTop);
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(12);
+    takeTheRest(m_parts, LeastRows);
+    auto *column = scrolledColumn(this, tr("Parts to save", "@label accessible"));
     column->addWidget(m_summary);
     column->addWidget(m_parts, 1);
     column->addWidget(m_reason);

@@ -30,6 +30,9 @@ public:
 signals:
     void backupWanted();
 
+protected:
+    void coloursChanged() override { refresh(); }
+
 private:
     void refresh();
     void showReason();

@@ -5,6 +5,7 @@
 #include "ui/widgets/details.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/scrolled.h"
 #include "ui/widgets/tables.h"
 
 #include <QHBoxLayout>
@@ -16,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace keeper {
 
 namespace {
+
+constexpr int LeastRows = 3;
 
 Mood moodOf(BackupEnd end)
 {
@@ -52,9 +55,8 @@ ResultPage::ResultPage(QWidget *parent)
     auto *where = new QHBoxLayout;
     where->addWidget(m_where, 1);
     where->addWidget(m_open);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(12);
+    takeTheRest(m_rows, LeastRows);
+    auto *column = scrolledColumn(this, tr("Result", "@label accessible"));
     column->addWidget(m_message);
     column->addLayout(where);
     column->addWidget(m_rows, 1);

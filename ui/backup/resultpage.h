@@ -31,6 +31,9 @@ signals:
     void closeWanted();
     void folderWanted(const QString &path); ///< "Open Folder" was pressed.
 
+protected:
+    void coloursChanged() override { fillRows(); }
+
 private:
     void fillRows();
 

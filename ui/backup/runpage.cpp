@@ -12,12 +12,7 @@ namespace keeper {
 RunPage::RunPage(RunModel &model, QWidget *parent)
     : Page(parent)
     , m_model(model)
-    , m_closeQuestion(new CloseQuestion(
-          tr("The backup is not done yet. To close the window, it is stopped first, and no backup is left of it.",
-             "@info"),
-          tr("&Keep Running", "@action"),
-          tr("S&top and Close", "@action"),
-          this))
+    , m_closeQuestion(new CloseQuestion(tr("Cancel and C&lose", "@action"), this))
 {
     auto *view = new RunView(m_model, tr("Progress of the backup", "@label accessible"),
                              tr("Steps of the backup", "@label accessible"), this);
@@ -58,7 +53,7 @@ void RunPage::askToClose()
     if (m_model.isCancelling())
         emit closeConfirmed(); // it was said already that it shall end
     else
-        m_closeQuestion->ask();
+        m_closeQuestion->ask(tr("Closing cancels the backup, and nothing is left of it.", "@info"));
 }
 
 void RunPage::onCancel()

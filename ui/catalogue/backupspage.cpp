@@ -53,8 +53,7 @@ BackupsPage::BackupsPage(BackupsModel &model, QWidget *parent)
     , m_note(plainLabel(u"backupsNote"_s, this))
     , m_empty(plainLabel(u"backupsEmpty"_s, this))
     , m_chart(new SizeChart(this))
-    , m_dropHint(new DropHint(
-          tr("Drop the backup here: it is verified, and then you are asked what to restore of it.", "@info"), this))
+    , m_dropHint(new DropHint(tr("Drop the backup here to restore it; it is verified on the way.", "@info"), this))
 {
     setObjectName(u"backupsPage"_s);
     setAcceptDrops(true);
@@ -271,7 +270,7 @@ void BackupsPage::help(Remedy remedy)
     if (remedy == Remedy::ChooseFolder)
         chooseDestination();
     else if (remedy == Remedy::OpenFolder)
-        openFolder();
+        emit folderWanted(m_model.message()->folder);
     else
         emit rereadWanted();
 }

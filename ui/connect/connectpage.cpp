@@ -12,7 +12,6 @@
 #include <QClipboard>
 #include <QCompleter>
 #include <QDir>
-#include <QEvent>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QGuiApplication>
@@ -29,6 +28,20 @@ namespace keeper {
 namespace {
 
 constexpr int IconSize = 20;
+
+/// Completes the host, whoever is to be logged in there: "admin@au" too.
+class HostCompleter : public QCompleter
+{
+public:
+    using QCompleter::QCompleter;
+    QStringList splitPath(const QString &typed) const override { return {typed.section(u'@', -1)}; }
+    QString pathFromIndex(const QModelIndex &index) const override
+    {
+        const auto *field = qobject_cast<const QLineEdit *>(widget());
+        const QString typed = field ? field->text() : QString();
+        return typed.left(typed.lastIndexOf(u'@') + 1) + QCompleter::pathFromIndex(index);
+    }
+};
 
 } // namespace
 
@@ -59,12 +72,14 @@ ConnectPage::ConnectPage(ConnectModel &model, const ConnectWords &words, QWidget
     column->addWidget(m_restore, 0, Qt::AlignLeft);
     column->addStretch();
 
-    auto *completer = new QCompleter(new QStringListModel(this), this);
+    auto *completer = new HostCompleter(new QStringListModel(this), this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_address->setCompleter(completer);
-    connect(&m_model, &ConnectModel::knownNamesChanged, completer, [this, completer] {
+    const auto fill = [this, completer] {
         static_cast<QStringListModel *>(completer->model())->setStringList(m_model.knownNames());
-    });
+    };
+    connect(&m_model, &ConnectModel::knownNamesChanged, completer, fill);
+    fill(); // they may have been read already
     connect(m_address, &QLineEdit::textChanged, &m_model, &ConnectModel::setAddress);
     connect(m_identity, &QLineEdit::textChanged, &m_model, &ConnectModel::setIdentityFile);
     connect(m_browse, &QPushButton::clicked, this, &ConnectPage::chooseIdentity);
@@ -179,13 +194,6 @@ void ConnectPage::onCancel()
     m_address->setFocus();
 }
 
-void ConnectPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        refreshLines();
-    Page::changeEvent(event);
-}
-
 void ConnectPage::refresh()
 {
     const ConnectPhase phase = m_model.phase();
@@ -236,18 +244,26 @@ void ConnectPage::refreshQuestions()
     if (m_shown == ConnectPhase::HostKey) {
         m_hostKey->setQuestion(*m_model.hostKeyQuestion());
         m_hostKey->setFocus();
+        bringIntoSight(m_hostKey);
     }
-    if (m_shown == ConnectPhase::Project)
+    if (m_shown == ConnectPhase::Project) {
         m_projects->setProjects(m_model.projects());
+        m_projects->setFocus();
+        bringIntoSight(m_projects);
+    }
     if (m_shown == ConnectPhase::Failed) {
         // Not to try again: that is the button at the foot. Nor another address where this one may be restored onto.
         m_message->showError(*m_model.error(),
                              m_restore->isHidden() ? QList{Remedy::EditAddress, Remedy::CopyCommand} : QList<Remedy>());
-        // What can be done must be seen, once it has its place.
-        QWidget *wanted = m_restore->isHidden() ? static_cast<QWidget *>(m_message) : m_restore;
-        QMetaObject::invokeMethod(
-            this, [this, wanted] { findChild<QScrollArea *>()->ensureWidgetVisible(wanted); }, Qt::QueuedConnection);
+        bringIntoSight(m_restore->isHidden() ? static_cast<QWidget *>(m_message) : m_restore);
     }
+}
+
+void ConnectPage::bringIntoSight(QWidget *widget)
+{
+    // Once it has its place.
+    QMetaObject::invokeMethod(
+        this, [this, widget] { findChild<QScrollArea *>()->ensureWidgetVisible(widget); }, Qt::QueuedConnection);
 }
 
 void ConnectPage::help(Remedy remedy)

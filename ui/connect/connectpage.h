@@ -45,7 +45,7 @@ signals:
     void restoreWanted(); ///< Onto the host that has no authentik.
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void coloursChanged() override { refreshLines(); }
 
 private:
     struct Line
@@ -60,6 +60,7 @@ private:
     void refresh();
     void refreshLines();
     void refreshQuestions();
+    void bringIntoSight(QWidget *widget);
     void chooseIdentity();
     void help(Remedy remedy);
 

@@ -32,9 +32,7 @@ HostKeyPanel::HostKeyPanel(QWidget *parent)
 {
     setObjectName(u"hostKeyPanel"_s);
     setFrameShape(QFrame::StyledPanel);
-    QFont bold = font();
-    bold.setBold(true);
-    m_heading->setFont(bold);
+    makeBold(m_heading);
     m_fingerprint->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
 
     m_where = plainLabel(u"hostKeyWhere"_s, this);

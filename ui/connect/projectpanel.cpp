@@ -43,6 +43,11 @@ ProjectPanel::ProjectPanel(QWidget *parent)
     connect(m_list, &QListWidget::itemActivated, this, choose);
 }
 
+void ProjectPanel::focusInEvent(QFocusEvent *)
+{
+    m_list->setFocus(); // no proxy: see Page::setFirstFocus
+}
+
 void ProjectPanel::setProjects(const QStringList &projects)
 {
     m_list->clear();

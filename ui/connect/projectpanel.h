@@ -19,6 +19,9 @@ public:
 signals:
     void chosen(const QString &project);
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     QListWidget *m_list;
 };

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inside/comparepane.h"
 
+#include "ui/widgets/choices.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/moods.h"
 #include "ui/widgets/roomydelegate.h"
 #include "ui/widgets/tables.h"
 
-#include <QComboBox>
 #include <QHeaderView>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -86,16 +86,7 @@ ComparePane::ComparePane(CompareModel &model, QWidget *parent)
 
 void ComparePane::refresh()
 {
-    const QStringList titles = m_model.otherTitles();
-    QStringList shown;
-    for (int i = 0; i < m_others->count(); ++i)
-        shown += m_others->itemText(i);
-    if (shown != titles) {
-        m_others->clear();
-        m_others->addItems(titles);
-    }
-    m_others->setCurrentIndex(m_model.chosen());
-    m_others->setEnabled(!titles.isEmpty());
+    showChoices(m_others, m_model.otherTitles(), m_model.chosen());
     m_notice->setText(m_model.notice());
     m_notice->setVisible(!m_model.notice().isEmpty());
     m_difference->setVisible(m_model.difference().rowCount() > 0);

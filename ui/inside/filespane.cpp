@@ -2,13 +2,13 @@
 #include "ui/inside/filespane.h"
 
 #include "ui/inside/previewpane.h"
+#include "ui/widgets/choices.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/moods.h"
 #include "ui/widgets/roomydelegate.h"
 #include "ui/widgets/tables.h"
 
-#include <QComboBox>
 #include <QHeaderView>
 #include <QSplitter>
 #include <QTreeView>
@@ -47,7 +47,10 @@ protected:
                                                                  : u"file"_s;
         const bool isSelected = option->state & QStyle::State_Selected;
         const QColor colour = option->palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
-        option->icon = tintedPixmap(name, colour, IconSize, option->widget->devicePixelRatioF());
+        const QPixmap icon = tintedPixmap(name, colour, IconSize, option->widget->devicePixelRatioF());
+        option->icon = QIcon();
+        for (const QIcon::Mode look : {QIcon::Normal, QIcon::Selected}) // Qt would tint the chosen one itself
+            option->icon.addPixmap(icon, look);
         option->decorationSize = {IconSize, IconSize};
         option->features |= QStyleOptionViewItem::HasDecoration;
     }
@@ -63,9 +66,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override
     {
         const int character = fontMetrics().averageCharWidth();
-        int room = viewport()->width() - (LeastName + SizeWidth) * character;
-        for (const auto &[column, width] : {std::pair{FileTreeModel::ChangedColumn, ChangedWidth},
-                                            std::pair{FileTreeModel::OwnerColumn, OwnerWidth}}) {
+        int room = viewport()->width() - LeastName * character;
+        for (const auto &[column, width] :
+             {std::pair{FileTreeModel::SizeColumn, SizeWidth}, std::pair{FileTreeModel::ChangedColumn, ChangedWidth},
+              std::pair{FileTreeModel::OwnerColumn, OwnerWidth}}) {
             room -= width * character;
             setColumnHidden(column, room < 0);
         }
@@ -139,16 +143,7 @@ QWidget *FilesPane::makeList()
 
 void FilesPane::refresh()
 {
-    const QStringList titles = m_model.directoryTitles();
-    QStringList shown;
-    for (int i = 0; i < m_directories->count(); ++i)
-        shown += m_directories->itemText(i);
-    if (shown != titles) {
-        m_directories->clear();
-        m_directories->addItems(titles);
-    }
-    m_directories->setCurrentIndex(m_model.directory());
-    m_directories->setEnabled(!titles.isEmpty());
+    showChoices(m_directories, m_model.directoryTitles(), m_model.directory());
     m_notice->setText(m_model.notice());
     m_error->setVisible(m_model.error().has_value());
     if (m_model.error())

@@ -6,6 +6,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/scrolled.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -13,6 +14,7 @@
 #include <QFuture>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -25,6 +27,9 @@ using namespace Qt::StringLiterals;
 namespace keeper {
 
 namespace {
+
+constexpr int LeastLines = 5; // of the file, before the pane scrolls
+constexpr int BesideBar = 29; // margins, and the bar itself
 
 QString proposedFolder()
 {
@@ -50,9 +55,7 @@ PreviewPane::PreviewPane(ChosenFileModel &model, QWidget *parent)
     , m_taking(plainLabel(u"extracting"_s, this))
 {
     setObjectName(u"previewPane"_s);
-    QFont bold = m_title->font();
-    bold.setBold(true);
-    m_title->setFont(bold);
+    makeBold(m_title);
     m_title->setTextInteractionFlags(Qt::NoTextInteraction); // breaks would be copied too
     m_notice->setAlignment(Qt::AlignCenter);
     m_text->setObjectName(u"previewText"_s);
@@ -60,21 +63,23 @@ PreviewPane::PreviewPane(ChosenFileModel &model, QWidget *parent)
     m_text->setReadOnly(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    for (QWidget *look : std::initializer_list<QWidget *>{m_notice, m_text, m_picture})
+    for (QWidget *look : std::initializer_list<QWidget *>{m_notice, m_text, m_picture}) {
+        look->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes what is left
         m_looks->addWidget(look);
+    }
+    m_looks->setMinimumHeight(m_text->fontMetrics().lineSpacing() * LeastLines);
     m_extract->setAccessibleDescription(tr("Writes this one file to a place that you choose", "@info accessible"));
 
     auto *actions = new QHBoxLayout;
     actions->addWidget(m_extract);
     actions->addWidget(m_stop);
-    actions->addWidget(m_taking, 1);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
+    actions->addStretch();
+    auto *column = scrolledColumn(this, tr("The chosen file", "@label accessible"));
     column->addWidget(m_title);
     column->addWidget(m_looks, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_error, m_facts, m_takingError})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_error, m_facts, m_takingError, m_taking})
         column->addWidget(widget);
-    column->addLayout(actions);
+    static_cast<QVBoxLayout *>(layout())->addLayout(actions); // not scrolled away
 
     connect(m_error, &InlineMessage::asked, &m_model, &ChosenFileModel::lookAgain);
     connect(m_takingError, &InlineMessage::asked, this, &PreviewPane::askWhere);
@@ -88,15 +93,23 @@ void PreviewPane::refresh()
 {
     m_title->setText(breakable(m_model.title()));
     m_title->setVisible(!m_model.title().isEmpty());
-    const QString facts = m_model.facts().join(u'\n');
-    int widest = 0; // a label that wraps does not ask for the room of its longest word
-    for (const QString &word : facts.split(QRegularExpression(u"\\s"_s)))
-        widest = std::max(widest, m_facts->fontMetrics().horizontalAdvance(word));
-    m_facts->setMinimumWidth(widest);
-    m_facts->setText(facts);
-    m_facts->setVisible(!m_model.facts().isEmpty());
+    m_facts->setText(m_model.facts().join(u'\n'));
     showLook();
     showTaking();
+    setMinimumWidth(leastWidth() + BesideBar);
+}
+
+/// Of what is shown: what scrolls does not ask for it, and a label that wraps not for the room of its longest word.
+int PreviewPane::leastWidth() const
+{
+    int widest = 0;
+    for (const QString &word : m_facts->text().split(QRegularExpression(u"\\s"_s)))
+        widest = std::max(widest, m_facts->fontMetrics().horizontalAdvance(word));
+    for (const InlineMessage *message : {m_error, m_takingError}) {
+        if (!message->isHidden())
+            widest = std::max(widest, message->minimumSizeHint().width());
+    }
+    return widest;
 }
 
 void PreviewPane::showLook()
@@ -152,9 +165,14 @@ void PreviewPane::showTaking()
     m_extract->setEnabled(m_model.mayTakeOut());
     m_stop->setVisible(taking == Taking::Running);
     m_taking->setText(m_model.takingText());
+    m_taking->setVisible(!m_taking->text().isEmpty());
+    m_facts->setVisible(!m_facts->text().isEmpty() && taking != Taking::Failed); // one at a time
     m_takingError->setVisible(taking == Taking::Failed);
     if (taking == Taking::Failed && m_model.takingError())
         m_takingError->showError(*m_model.takingError(), {Remedy::ChooseFolder});
+    if (taking == Taking::Failed) // once it has its place
+        QMetaObject::invokeMethod(
+            this, [this] { findChild<QScrollArea *>()->ensureWidgetVisible(m_takingError); }, Qt::QueuedConnection);
 }
 
 void PreviewPane::askWhere()

@@ -25,6 +25,7 @@ public:
 
 private:
     void refresh();
+    [[nodiscard]] int leastWidth() const;
     void showLook();
     void drawPicture();
     void takePicture(const QImage &image);

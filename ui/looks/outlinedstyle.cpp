@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/looks/outlinedstyle.h"
 
+#include "ui/widgets/moods.h"
+
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -11,17 +14,24 @@ namespace keeper {
 
 namespace {
 
-constexpr qreal LineEditRadius = 2; // Fusion's
+constexpr qreal Radius = 2;         // Fusion's
+constexpr qreal FocusWidth = 2;     // stronger than without
+constexpr float FrameShare = 0.25F; // around what only belongs together
 
-/// Half-way from the ground to its text; less for what can't be used.
-QColor outlineColour(const QStyleOption &option)
+/// So much of the way from the ground to its text; half of that for what can't be used.
+QColor outlineColour(const QStyleOption &option, float share)
 {
-    const qreal share = option.state.testFlag(QStyle::State_Enabled) ? 0.5 : 0.25;
-    const QColor ground = option.palette.color(QPalette::Window);
-    const QColor text = option.palette.color(QPalette::Active, QPalette::WindowText);
-    const auto between = [share](float from, float to) { return from + (to - from) * static_cast<float>(share); };
-    return QColor::fromRgbF(between(ground.redF(), text.redF()), between(ground.greenF(), text.greenF()),
-                            between(ground.blueF(), text.blueF()));
+    return between(option.palette.color(QPalette::Window), option.palette.color(QPalette::Active, QPalette::WindowText),
+                   option.state.testFlag(QStyle::State_Enabled) ? share : share / 2);
+}
+
+void drawFocus(const QStyleOption &option, QPainter *painter)
+{
+    painter->save();
+    const bool isChosen = option.state.testFlag(QStyle::State_Selected);
+    painter->setPen(option.palette.color(isChosen ? QPalette::HighlightedText : QPalette::Link));
+    painter->drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5));
+    painter->restore();
 }
 
 } // namespace
@@ -44,23 +54,30 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element,
                                   QPainter *painter,
                                   const QWidget *widget) const
 {
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
-    const bool isOutlined =
-        element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton || element == PE_FrameLineEdit;
-    // What has the focus keeps Fusion's own colour for it.
-    const bool showsFocus = option->state.testFlag(State_HasFocus) &&
-                            (element == PE_FrameLineEdit || option->state.testFlag(State_KeyboardFocusChange));
-    if (!isOutlined || showsFocus)
+    if (element == PE_FrameFocusRect && qobject_cast<const QAbstractItemView *>(widget)) {
+        drawFocus(*option, painter); // Fusion's is filled, as if the row were chosen
         return;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool isIndicator = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton;
+    const bool isFrame = element == PE_Frame;
+    if (!isIndicator && !isFrame && element != PE_FrameLineEdit)
+        return;
+    const bool hasFocus = option->state.testFlag(State_HasFocus);
+    if (isIndicator && hasFocus && option->state.testFlag(State_KeyboardFocusChange))
+        return; // Fusion's own colour for it
+    const bool isLit = element == PE_FrameLineEdit && hasFocus;
     painter->save();
-    painter->setPen(outlineColour(*option));
+    painter->setPen(isLit ? QPen(option->palette.color(QPalette::Link), FocusWidth)
+                          : QPen(outlineColour(*option, isFrame ? FrameShare : 0.5F)));
     painter->setBrush(Qt::NoBrush);
-    const QRectF frame = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    const qreal inset = isLit ? FocusWidth / 2 : 0.5;
+    const QRectF frame = QRectF(option->rect).adjusted(inset, inset, -inset, -inset);
     painter->setRenderHint(QPainter::Antialiasing, element != PE_IndicatorCheckBox);
     if (element == PE_IndicatorRadioButton)
         painter->drawEllipse(frame);
     else if (element == PE_FrameLineEdit)
-        painter->drawRoundedRect(frame, LineEditRadius, LineEditRadius);
+        painter->drawRoundedRect(frame, Radius, Radius);
     else
         painter->drawRect(frame);
     painter->restore();

@@ -5,8 +5,9 @@
 
 namespace keeper {
 
-/// Fusion with an outline that is seen around what is ticked and typed into. Fusion's own is a little darker than its
-/// surroundings, which on dark ones is as good as none; WCAG 2.1 (1.4.11) asks for a contrast of 3.
+/// Fusion with an outline that is seen around what is ticked, typed into or belongs together, and around what has the
+/// focus. Fusion's own is a little darker than its surroundings, which on dark ones is as good as none; WCAG 2.1
+/// (1.4.11) asks for a contrast of 3.
 class OutlinedStyle : public QProxyStyle
 {
     Q_OBJECT

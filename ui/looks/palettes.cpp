@@ -80,7 +80,8 @@ QPalette paletteOf(const Shades &shades)
     set(QPalette::Mid, shades.mid);
     set(QPalette::Dark, shades.dark);
     set(QPalette::Shadow, shades.shadow);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, QColor(shades.disabled));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(shades.mid));
     return palette;

@@ -312,6 +312,8 @@ void MainWindow::removeServer(const QString &id)
                                     "@info"));
     QPushButton *remove = question->addButton(tr("&Remove", "@action"), QMessageBox::AcceptRole);
     QPushButton *keep = question->addButton(tr("&Keep", "@action"), QMessageBox::RejectRole);
+    remove->setObjectName(u"removeNow"_s);
+    keep->setObjectName(u"keepServer"_s);
     question->setDefaultButton(keep);
     question->setEscapeButton(keep);
     connect(remove, &QPushButton::clicked, this, [this, id] {
@@ -390,7 +392,7 @@ void MainWindow::showAbout()
     about->setInformativeText(tr("Backs up and restores an authentik server over SSH.\n\nFree software under the GNU "
                                  "General Public License, version 3 or later, without any warranty.",
                                  "@info"));
-    about->addButton(tr("&Close", "@action"), QMessageBox::RejectRole);
+    about->addButton(tr("&Close", "@action"), QMessageBox::RejectRole)->setObjectName(u"closeAbout"_s);
     about->open();
 }
 

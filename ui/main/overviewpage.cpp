@@ -42,9 +42,7 @@ OverviewPage::OverviewPage(OverviewModel &model, QWidget *parent)
     , m_parts(new QTreeView(this))
 {
     setObjectName(u"overviewPage"_s);
-    QFont bold = m_partsTitle->font();
-    bold.setBold(true);
-    m_partsTitle->setFont(bold);
+    makeBold(m_partsTitle);
     m_parts->setModel(&m_model.parts());
     setUpTable(m_parts, u"overviewParts"_s, tr("Parts of this server", "@title accessible"),
                tr("To read: what was found on the server", "@info accessible"), PartsModel::FoundColumn);

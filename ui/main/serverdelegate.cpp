@@ -4,6 +4,7 @@
 #include "ui/models/serverlistmodel.h"
 #include "ui/widgets/moods.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
 #include <QStyle>
@@ -25,6 +26,18 @@ QFont nameFont(const QFont &font)
     return bold;
 }
 
+/// Below the name: the state in words, the last backup.
+QStringList linesOf(const QModelIndex &index)
+{
+    return {index.data(ServerListModel::WordRole).toString(), index.data(ServerListModel::LastBackupRole).toString()};
+}
+
+int heightOf(const QString &line, const QFontMetrics &metrics, int width)
+{
+    constexpr int anyHeight = 10'000;
+    return std::max(metrics.height(), metrics.boundingRect(0, 0, width, anyHeight, Qt::TextWordWrap, line).height());
+}
+
 } // namespace
 
 void ServerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -44,17 +57,19 @@ void ServerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->drawPixmap(mirrored({row.topLeft(), QSize(IconSize, IconSize)}).topLeft(), icon);
 
     QRect line = mirrored(row.adjusted(IconSize + Margin, 0, 0, 0));
-    const QStringList lines{index.data().toString(), index.data(ServerListModel::WordRole).toString(),
-                            index.data(ServerListModel::LastBackupRole).toString()};
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QFont font = i == 0 ? nameFont(option.font) : option.font;
-        const QFontMetrics metrics(font);
-        line.setHeight(metrics.height());
-        painter->setFont(font);
-        painter->setPen(i == 1 ? state : text);
-        painter->drawText(line, QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter),
-                          metrics.elidedText(lines.at(i), Qt::ElideRight, line.width()));
-        line.translate(0, metrics.height() + LineGap);
+    const auto start = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft));
+    const QFontMetrics bold(nameFont(option.font));
+    painter->setFont(nameFont(option.font));
+    painter->setPen(text);
+    line.setHeight(bold.height());
+    painter->drawText(line, start, bold.elidedText(index.data().toString(), Qt::ElideRight, line.width()));
+    painter->setFont(option.font);
+    painter->setPen(state);
+    for (const QString &words : linesOf(index)) {
+        line.moveTop(line.bottom() + 1 + LineGap);
+        line.setHeight(heightOf(words, QFontMetrics(option.font), line.width()));
+        painter->drawText(line, start | Qt::TextWordWrap, words);
+        painter->setPen(text); // the state alone has its colour
     }
     if (option.state & QStyle::State_HasFocus) {
         QStyleOptionFocusRect focus;
@@ -64,21 +79,19 @@ void ServerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
-int ServerDelegate::width(const QStringList &words, const QFontMetrics &metrics)
-{
-    int widest = 0;
-    for (const QString &word : words)
-        widest = std::max(widest, metrics.horizontalAdvance(word));
-    return IconSize + 3 * Margin + widest;
-}
-
 QSize ServerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int room = (view ? view->viewport()->width() : option.rect.width()) - IconSize - 3 * Margin;
     const QFontMetrics metrics(option.font);
-    const QStringList words{index.data(ServerListModel::WordRole).toString(),
-                            index.data(ServerListModel::LastBackupRole).toString()};
-    const int height = QFontMetrics(nameFont(option.font)).height() + 2 * metrics.height();
-    return {width(words, metrics), height + 2 * LineGap + 2 * Margin};
+    int height = QFontMetrics(nameFont(option.font)).height() + 2 * Margin;
+    int widest = 0;
+    for (const QString &line : linesOf(index)) {
+        height += LineGap + heightOf(line, metrics, room);
+        for (const QString &word : line.split(u' '))
+            widest = std::max(widest, metrics.horizontalAdvance(word));
+    }
+    return {IconSize + 3 * Margin + widest, height};
 }
 
 } // namespace keeper

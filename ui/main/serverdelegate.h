@@ -6,6 +6,7 @@
 namespace keeper {
 
 /// Draws a server of ServerListModel: icon of its state, name, and below it the state in words and the last backup.
+/// The words wrap; a name that is too long is cut with dots, since others may have given it.
 class ServerDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -13,8 +14,6 @@ class ServerDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    /// Of a row with lines of these words; the name is cut with dots where it is longer.
-    [[nodiscard]] static int width(const QStringList &words, const QFontMetrics &metrics);
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 

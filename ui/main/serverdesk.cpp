@@ -165,6 +165,7 @@ void ServerDesk::joinActivity()
     });
     connect(m_flow, &TaskFlow::closeDeclined, this, &ServerDesk::closeDeclined);
     connect(m_activityPage, &ActivityPage::liveWanted, this, &ServerDesk::showFlow);
+    connect(m_activityPage, &ActivityPage::insideWanted, this, &ServerDesk::showInside);
     for (const auto signal : {&TaskFlow::runningChanged, &TaskFlow::progressed}) {
         connect(m_flow, signal, this, [this] {
             m_activityPage->setLive(m_flow->runStatus(), m_servers.status(m_id).activity);

@@ -5,10 +5,8 @@
 #include "ui/models/serverlistmodel.h"
 #include "ui/widgets/buttons.h"
 
-#include <QEvent>
 #include <QListView>
 #include <QMenu>
-#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +25,7 @@ ServerPane::ServerPane(ServerListModel &servers, QWidget *parent)
     m_list->setModel(&m_servers);
     m_list->setItemDelegate(new ServerDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setResizeMode(QListView::Adjust); // rows wrap
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -35,24 +34,10 @@ ServerPane::ServerPane(ServerListModel &servers, QWidget *parent)
     column->addWidget(m_list, 1);
     column->addWidget(m_add);
     setFocusProxy(m_list);
-    fitToWords();
     connect(m_add, &QPushButton::clicked, this, &ServerPane::addWanted);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) { emit chosen(now.data(ServerListModel::IdRole).toString()); });
     connect(m_list, &QWidget::customContextMenuRequested, this, &ServerPane::showMenu);
-}
-
-void ServerPane::fitToWords()
-{
-    const int words = ServerDelegate::width(ServerListModel::longestWords(), m_list->fontMetrics());
-    m_list->setMinimumWidth(words + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_list));
-}
-
-void ServerPane::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::FontChange)
-        fitToWords();
-    QWidget::changeEvent(event);
 }
 
 void ServerPane::select(const QString &id)

@@ -28,11 +28,7 @@ signals:
     void renameWanted(const QString &id);
     void editWanted(const QString &id);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void fitToWords(); ///< Room for what the rows may say.
     void showMenu(const QPoint &position);
 
     ServerListModel &m_servers;

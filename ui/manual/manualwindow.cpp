@@ -71,7 +71,8 @@ void ManualWindow::keyPressEvent(QKeyEvent *event)
 void ManualWindow::style()
 {
     m_browser->document()->setDefaultStyleSheet(
-        u"a { color: %1; } h1, h2 { margin-top: 18px; margin-bottom: 6px; } p, li { line-height: 135%; }"
+        u"a { color: %1; } h1, h2 { margin-top: 18px; margin-bottom: 6px; } p { line-height: 125%; } li { "
+        u"margin-bottom: 4px; }"
         " td, th { padding: 3px 18px 3px 0; text-align: left; }"_s.arg(palette().color(QPalette::Link).name()));
     m_browser->reload();
 }

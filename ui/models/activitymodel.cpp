@@ -2,10 +2,10 @@
 #include "ui/models/activitymodel.h"
 
 #include "core/backupset/setname.h"
-#include "core/ssh/sshconfig.h"
 #include "ui/models/amounttext.h"
 #include "ui/models/restorereport.h"
 #include "ui/models/serverlistmodel.h"
+#include "ui/models/serversets.h"
 #include "ui/models/timetext.h"
 
 #include <algorithm>
@@ -91,12 +91,7 @@ void ActivityModel::takeJournal(const QString &run, const PastRun &journal)
 
 bool ActivityModel::isOurs(const PastRun &run) const
 {
-    const Result<Target> target = Target::parse(m_server.address);
-    if (!target || run.host.isEmpty())
-        return false;
-    const bool samePort = target->port == 0 || target->port == run.port; // 0: as the ssh configuration has it
-    const bool sameProject = m_server.project.isEmpty() || m_server.project == run.project;
-    return target->host.compare(run.host, Qt::CaseInsensitive) == 0 && samePort && sameProject;
+    return isServer(run.host, run.port, run.project, m_server);
 }
 
 void ActivityModel::collect()
@@ -183,6 +178,11 @@ std::optional<PastRunText> ActivityModel::chosenText() const
 QString ActivityModel::chosenRun() const
 {
     return m_chosen < 0 ? QString() : m_rows.at(m_chosen).run.run;
+}
+
+QString ActivityModel::chosenSet() const
+{
+    return m_chosen < 0 ? QString() : m_rows.at(m_chosen).setPath;
 }
 
 QString ActivityModel::chosenReport() const

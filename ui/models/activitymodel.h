@@ -33,6 +33,7 @@ public:
     [[nodiscard]] std::optional<PastRunText> chosenText() const;
     [[nodiscard]] QString chosenReport() const; ///< A page of HTML; empty: none is chosen.
     [[nodiscard]] QString chosenRun() const;    ///< Its id.
+    [[nodiscard]] QString chosenSet() const;    ///< Where it is; empty: no backup, or one that left none.
     [[nodiscard]] QString note() const;         ///< That there is nothing; else empty.
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -142,7 +142,6 @@ void BackupsModel::verify()
 {
     if (!mayVerify())
         return;
-    m_forRestore = false;
     startCheck(entry()->set);
 }
 
@@ -157,15 +156,18 @@ void BackupsModel::receive(const QString &path)
         return;
     if (const QString known = QFileInfo(path).canonicalFilePath(); m_catalogue.entry(known)) {
         choose(known);
+        if (mayRestore())
+            emit restoreWanted(known);
         return;
     }
-    m_forRestore = true;
     setWork(Work::Reading);
     m_backend.readSets(path).then(this, [this, path](const Result<Catalogue> &read) {
-        if (read && read->sets.size() == 1)
-            startCheck(read->sets.first());
-        else
-            tell(read ? fail(ErrorCode::SetForeign, {}, {{u"path"_s, path}}).error() : read.error());
+        if (read && read->sets.size() == 1) {
+            setWork(Work::None);
+            emit restoreWanted(read->sets.first().path); // the way there verifies it
+        } else {
+            tell(read ? fail(ErrorCode::SetForeign, {}, {{u"path"_s, path}}).error() : read.error(), path);
+        }
     });
 }
 
@@ -194,27 +196,23 @@ void BackupsModel::onCheck()
 
 void BackupsModel::endCheck()
 {
-    const bool wanted = m_forRestore && m_check.isReady();
-    if (!wanted)
-        m_message = verdict();
-    if (!m_forRestore && m_checked.manifest && m_check.phase() != CheckSetModel::Phase::Failed)
+    m_message = verdict();
+    if (m_checked.manifest && m_check.phase() != CheckSetModel::Phase::Failed)
         m_catalogue.noteVerification({.set = m_checked.path,
                                       .run = m_checked.manifest->run,
                                       .result = conditionName(m_check.report().condition),
                                       .time = QDateTime::currentDateTimeUtc()});
     setWork(Work::None);
-    if (wanted)
-        emit restoreWanted(m_checked.path);
-    else if (!m_forRestore)
-        emit stale();
+    emit stale();
 }
 
 BackupsMessage BackupsModel::verdict() const
 {
     using Phase = CheckSetModel::Phase;
     if (m_check.phase() == Phase::Failed)
-        return {.text = {}, .raw = {}, .error = m_check.error()};
-    BackupsMessage message{.text = {.what = m_check.condition(), .why = {}, .next = {}}, .raw = {}, .error = {}};
+        return {.text = {}, .raw = {}, .error = m_check.error(), .folder = m_checked.path};
+    BackupsMessage message{
+        .text = {.what = m_check.condition(), .why = {}, .next = {}}, .raw = {}, .error = {}, .folder = {}};
     if (m_check.phase() == Phase::Good) {
         message.state = StepState::Done;
     } else if (m_check.phase() == Phase::Incomplete) {
@@ -272,11 +270,11 @@ void BackupsModel::remove(const QString &path)
         return;
     m_message.reset();
     setWork(Work::Removing);
-    m_backend.removeSet(path).then(this, [this](const Result<> &removed) {
+    m_backend.removeSet(path).then(this, [this, path](const Result<> &removed) {
         if (removed)
             setWork(Work::None);
         else
-            tell(removed.error());
+            tell(removed.error(), path);
         emit stale();
     });
 }
@@ -303,9 +301,9 @@ void BackupsModel::setWork(Work work)
     emit changed();
 }
 
-void BackupsModel::tell(const Error &error)
+void BackupsModel::tell(const Error &error, const QString &folder)
 {
-    m_message = BackupsMessage{.text = {}, .raw = {}, .error = error};
+    m_message = BackupsMessage{.text = {}, .raw = {}, .error = error, .folder = folder};
     setWork(Work::None);
 }
 

@@ -27,6 +27,7 @@ struct BackupsMessage
     ErrorText text;
     QString raw;                ///< For Details.
     std::optional<Error> error; ///< Set: the words are the error's.
+    QString folder;             ///< That the error is about.
 };
 
 /// The backups of one server, what may be done with the chosen one, and what is being done.
@@ -62,7 +63,7 @@ public:
     [[nodiscard]] bool mayDelete() const;
 
     void verify(); ///< The chosen one.
-    /// A folder from elsewhere: one of the catalogue is chosen, another set verified and then wanted for a restore.
+    /// A folder, of the catalogue or from elsewhere: it is wanted for a restore, which verifies it.
     void receive(const QString &path);
     [[nodiscard]] bool mayReceive(const QString &path) const; ///< Looks whether a manifest is there.
     void cancel();                                            ///< Verifying.
@@ -92,7 +93,7 @@ private:
     void onCheck();
     void endCheck();
     void setWork(Work work);
-    void tell(const Error &error);
+    void tell(const Error &error, const QString &folder);
     [[nodiscard]] BackupsMessage verdict() const;
 
     Backend &m_backend;
@@ -102,8 +103,7 @@ private:
     SizeHistory m_history;
     QString m_server;
     QString m_chosen;
-    CatalogueSet m_checked;    ///< What is or was verified last.
-    bool m_forRestore = false; ///< It came from elsewhere.
+    CatalogueSet m_checked; ///< What is or was verified last.
     Work m_work = Work::None;
     bool m_read = false; ///< The folder was, at least once.
     std::optional<Error> m_error;

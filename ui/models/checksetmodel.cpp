@@ -7,7 +7,6 @@
 #include "ui/models/setparts.h"
 
 #include <QFuture>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -94,19 +93,12 @@ void CheckSetModel::setPhase(Phase phase)
 
 QString CheckSetModel::heading() const
 {
-    if (!m_set.manifest)
-        return {};
-    return tr("authentik %1 of %2", "@title")
-        .arg(harmless(m_set.manifest->deployment.version, 40), harmless(m_set.manifest->server.target, 80));
+    return m_set.manifest ? setTitle(*m_set.manifest) : QString();
 }
 
 QString CheckSetModel::summary() const
 {
-    if (!m_set.manifest)
-        return {};
-    return tr("Made on %1, in %2", "@info date, folder")
-        .arg(QLocale().toString(m_set.manifest->startedAt.toLocalTime(), QLocale::ShortFormat),
-             harmless(m_set.path, 120));
+    return m_set.manifest ? setSummary(*m_set.manifest, m_set.path) : QString();
 }
 
 QString CheckSetModel::condition() const

@@ -175,6 +175,8 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(row.kind);
     if (role == Qt::TextAlignmentRole && (index.column() == BeforeColumn || index.column() == AfterColumn))
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && index.column() == NameColumn)
+        return toolTipText({row.name});
     if (!isText)
         return {};
     switch (index.column()) {

@@ -277,7 +277,7 @@ std::optional<ErrorText> dataText(ErrorCode code, const ErrorFacts &fact)
             ErrorWords::tr("Set AUTHENTIK_POSTGRESQL__PASSWORD to the right one.", "@info next")};
     case ErrorCode::DatabaseFailed:
         return ErrorText{ErrorWords::tr("PostgreSQL refused what was asked.", "@title"),
-                         ErrorWords::tr("The details hold its own words.", "@info why"),
+                         ErrorWords::tr("The details show its own message.", "@info why"),
                          ErrorWords::tr("Check the rights of authentik's role and the server's disk.", "@info next")};
     case ErrorCode::RedisUnreachable:
         return ErrorText{ErrorWords::tr("Redis does not answer.", "@title"),
@@ -290,7 +290,7 @@ std::optional<ErrorText> dataText(ErrorCode code, const ErrorFacts &fact)
             ErrorWords::tr("Check AUTHENTIK_REDIS__PASSWORD, or leave Redis out.", "@info next")};
     case ErrorCode::RedisFailed:
         return ErrorText{ErrorWords::tr("Redis refused what was asked.", "@title"),
-                         ErrorWords::tr("The details hold its own words.", "@info why"),
+                         ErrorWords::tr("The details show its own message.", "@info why"),
                          ErrorWords::tr("Check its log and memory, or leave Redis out.", "@info next")};
     case ErrorCode::FileUnreadable:
         return ErrorText{ErrorWords::tr("%1 can't be read on the server.", "@title").arg(fact.path()),
@@ -333,7 +333,7 @@ std::optional<ErrorText> workstationText(ErrorCode code, const ErrorFacts &fact)
             ErrorWords::tr("Make room or choose another folder. No half backup was left.", "@info next")};
     case ErrorCode::FileFailed:
         return ErrorText{ErrorWords::tr("%1 can't be read or written on this computer.", "@title").arg(fact.path()),
-                         ErrorWords::tr("The details hold the system's own words.", "@info why"),
+                         ErrorWords::tr("The details show the system's own message.", "@info why"),
                          ErrorWords::tr("Check its rights and the disk.", "@info next")};
     default:
         return {};

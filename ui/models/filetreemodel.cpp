@@ -169,6 +169,8 @@ QVariant FileTreeModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::DisplayRole)
         return text(node, index.column());
+    if (role == Qt::ToolTipRole && index.column() == NameColumn)
+        return toolTipText({text(node, NameColumn)});
     if (role != Qt::AccessibleTextRole)
         return {};
     if (index.column() != NameColumn)

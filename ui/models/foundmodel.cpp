@@ -7,29 +7,13 @@
 #include "ui/models/foundparts.h"
 #include "ui/models/localpath.h"
 
-#include <QFileInfo>
-#include <QStorageInfo>
+#include <QDir>
+#include <QFile>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
 namespace keeper {
-
-namespace {
-
-FolderFacts lookAtFolder(const QString &path)
-{
-    const QFileInfo info(path);
-    if (!info.isDir()) {
-        // Only its last part: a disk that is not mounted just now must not be made up.
-        const QFileInfo above(info.path());
-        const bool canBeMade = !info.exists() && info.isAbsolute() && above.isDir() && above.isWritable();
-        return {.exists = false, .writable = canBeMade, .freeBytes = QStorageInfo(info.path()).bytesAvailable()};
-    }
-    return {.exists = true, .writable = info.isWritable(), .freeBytes = QStorageInfo(path).bytesAvailable()};
-}
-
-} // namespace
 
 FoundModel::FoundModel(QObject *parent)
     : QObject(parent)
@@ -41,6 +25,7 @@ void FoundModel::setSurvey(const Survey &survey)
 {
     m_survey = survey;
     m_parts.setParts(foundParts(survey));
+    lookAtDestination(); // a disk may have been mounted since, or filled
 }
 
 void FoundModel::setDestination(const QString &path)
@@ -49,12 +34,18 @@ void FoundModel::setDestination(const QString &path)
     if (full == m_destination && m_folder)
         return;
     m_destination = full;
+    lookAtDestination();
+}
+
+void FoundModel::lookAtDestination()
+{
+    const int look = ++m_look;
     m_folder.reset();
     emit changed();
-    if (full.isEmpty())
+    if (m_destination.isEmpty())
         return;
-    QtConcurrent::run(lookAtFolder, full).then(this, [this, full](const FolderFacts &facts) {
-        if (full != m_destination)
+    QtConcurrent::run(lookAtFolder, m_destination).then(this, [this, look](const FolderFacts &facts) {
+        if (look != m_look)
             return;
         m_folder = facts;
         emit changed();
@@ -69,7 +60,7 @@ QString FoundModel::heading() const
 QString FoundModel::summary() const
 {
     const Deployment &found = m_survey.deployment;
-    return tr("Project “%1” in %2, by %3", "@info project, folder, engine")
+    return tr("Project “%1” in %2, run by %3", "@info project, folder, engine")
         .arg(harmless(found.project), harmless(QString::fromUtf8(found.folder), 80),
              harmless(found.engine + u' ' + found.engineVersion));
 }
@@ -88,10 +79,8 @@ QString FoundModel::destinationProblem() const
 {
     if (m_destination.isEmpty() || !m_folder)
         return {};
-    if (!m_folder->exists && !m_folder->writable)
-        return tr("This folder does not exist.", "@info validation");
-    if (!m_folder->writable)
-        return tr("Nothing can be written to this folder.", "@info validation");
+    if (const QString problem = folderProblem(*m_folder); !problem.isEmpty())
+        return problem;
     if (m_folder->freeBytes < m_parts.tickedBytes())
         return tr("Only %1 free, and about %2 to save.", "@info validation")
             .arg(byteText(m_folder->freeBytes), byteText(m_parts.tickedBytes()));
@@ -113,10 +102,12 @@ bool FoundModel::isReady() const
     return m_folder && m_folder->writable && m_parts.isAnyTicked();
 }
 
-void FoundModel::makeDestination() const
+void FoundModel::makeDestination()
 {
-    if (m_folder && !m_folder->exists && m_folder->writable)
-        QDir().mkdir(m_destination, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (!m_folder || m_folder->exists || !m_folder->writable)
+        return;
+    QDir().mkdir(m_destination, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    lookAtDestination(); // who comes back to this page must not read that it will be made
 }
 
 BackupOptions FoundModel::options() const

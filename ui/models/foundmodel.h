@@ -3,6 +3,7 @@
 
 #include "core/backup/planbackup.h"
 #include "core/survey/survey.h"
+#include "ui/models/folderfacts.h"
 #include "ui/models/partsmodel.h"
 
 #include <QObject>
@@ -10,15 +11,6 @@
 #include <optional>
 
 namespace keeper {
-
-/// What is known of the folder that is to hold the backup.
-struct FolderFacts
-{
-    bool exists = false;
-    bool writable = false; ///< Or, where it does not exist, the folder above.
-    qint64 freeBytes = 0;
-    friend bool operator==(const FolderFacts &, const FolderFacts &) = default;
-};
 
 /// The second page: what was found, what of it to save, and where to.
 class FoundModel : public QObject
@@ -42,17 +34,20 @@ public:
     [[nodiscard]] bool isReady() const;
     /// Makes the folder, for its owner alone, where only the last part of its path is missing. Errors: those of a
     /// backup are enough: what could not be made is DestinationMissing there.
-    void makeDestination() const;
+    void makeDestination();
     [[nodiscard]] BackupOptions options() const;
 
 signals:
     void changed();
 
 private:
+    void lookAtDestination();
+
     Survey m_survey;
     PartsModel m_parts;
     QString m_destination;
     std::optional<FolderFacts> m_folder; ///< Empty: not looked at yet.
+    int m_look = 0;                      ///< Number of the latest look; earlier answers are dropped.
 };
 
 } // namespace keeper

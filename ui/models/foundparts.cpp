@@ -89,8 +89,9 @@ Part configurationPart(const Survey &survey)
 QString partReason(const QString &component)
 {
     if (component == "database"_L1)
-        return FoundWords::tr("Users, applications, flows, tokens and events. Without it there is nothing to restore.",
-                              "@info why a part is needed");
+        return FoundWords::tr(
+            "Users, applications, flows, tokens and events. Without them there is nothing to restore.",
+            "@info why a part is needed");
     if (component == "redis"_L1)
         return FoundWords::tr(
             "Sessions of older versions, and queued tasks. A restore starts it empty unless told otherwise.",
@@ -98,8 +99,8 @@ QString partReason(const QString &component)
     if (component == "media"_L1 || component == "data"_L1)
         return FoundWords::tr("Icons, backgrounds and other files that were uploaded.", "@info why a part is needed");
     if (component == "certs"_L1)
-        return FoundWords::tr("Certificates that authentik reads from files. Those that it has imported are in the "
-                              "database, too: where all are, this folder can be left out.",
+        return FoundWords::tr("Certificates that authentik reads from files. Which of them it has imported into the "
+                              "database, too, is not looked at here: leave the folder out only where you know.",
                               "@info why a part is needed");
     if (component == "custom-templates"_L1)
         return FoundWords::tr("E-mail templates of your own.", "@info why a part is needed");

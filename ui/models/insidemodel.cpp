@@ -2,7 +2,7 @@
 #include "ui/models/insidemodel.h"
 
 #include "ui/models/displaytext.h"
-#include "ui/models/timetext.h"
+#include "ui/models/setparts.h"
 
 #include <QDir>
 #include <QFuture>
@@ -79,18 +79,14 @@ void InsideModel::show(const CatalogueSet &set)
 
 QString InsideModel::title() const
 {
-    if (!m_set)
-        return m_error ? QString() : tr("Reading the backup…", "@status");
-    return tr("authentik %1 of %2", "@title")
-        .arg(harmless(m_set->manifest->deployment.version, 40), harmless(m_set->manifest->server.target, 80));
+    if (m_set)
+        return setTitle(*m_set->manifest);
+    return m_error ? QString() : tr("Reading the backup…", "@status");
 }
 
 QString InsideModel::summary() const
 {
-    if (!m_set)
-        return harmless(m_path, 120);
-    return tr("Made on %1, in %2", "@info date, folder")
-        .arg(momentText(m_set->manifest->startedAt), harmless(m_set->path, 120));
+    return m_set ? setSummary(*m_set->manifest, m_set->path) : harmless(m_path, 120);
 }
 
 } // namespace keeper

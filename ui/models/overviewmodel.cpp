@@ -107,6 +107,7 @@ OverviewLine OverviewModel::authentikLine() const
                         .arg(harmless(m_survey->deployment.version), harmless(m_survey->deployment.project),
                              harmless(QString::fromUtf8(m_survey->deployment.folder), 80));
     } else if (const CatalogueSet *set = newest()) {
+        line.state = StepState::Skipped; // known, but not looked at
         line.text = tr("%1 at the last backup", "@info version").arg(harmless(set->manifest->deployment.version));
     }
     return line;
@@ -182,7 +183,7 @@ OverviewLine OverviewModel::coverageLine() const
         return line;
     }
     line.state = notes.isEmpty() ? StepState::Done : StepState::Skipped;
-    line.text = notes.isEmpty() ? tr("Nothing: all that was found is saved", "@info") : notes.join(u' ');
+    line.text = notes.isEmpty() ? tr("Nothing: everything that was found is backed up", "@info") : notes.join(u' ');
     return line;
 }
 

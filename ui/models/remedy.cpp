@@ -117,11 +117,13 @@ QString remedyVerb(Remedy remedy)
     case Remedy::CopyCommand:
         return RemedyWords::tr("Copy the Co&mmand", "@action:button");
     case Remedy::ChooseFolder:
-        return RemedyWords::tr("Choose Another &Folder…", "@action:button");
+        return RemedyWords::tr("Choose A&nother Folder…", "@action:button");
     case Remedy::OpenFolder:
         return RemedyWords::tr("Open Fol&der", "@action:button");
     case Remedy::ShowRuns:
         return RemedyWords::tr("Show the Ru&ns", "@action:button");
+    case Remedy::LookInside:
+        return RemedyWords::tr("Look &Inside", "@action:button");
     }
     return {};
 }

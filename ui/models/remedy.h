@@ -18,6 +18,7 @@ enum class Remedy {
     ChooseFolder, ///< Another place for backups.
     OpenFolder,   ///< To see for oneself what is there.
     ShowRuns,     ///< Those on the server, where an interrupted one can be resumed.
+    LookInside,   ///< Into the backup, for what is missing there.
 };
 
 /// The one that helps most of those that the page `can` do; nothing where none of them helps. What a page already has a

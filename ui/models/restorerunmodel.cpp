@@ -86,6 +86,29 @@ QString RestoreRunModel::hint() const
     return {};
 }
 
+QString RestoreRunModel::closeQuestion() const
+{
+    if (step(restoresteps::WriteConfiguration))
+        return tr("Closing cancels it: everything that was made on the server is taken away before the window closes.",
+                  "@info");
+    switch (m_action) {
+    case RestoreAction::Restore:
+    case RestoreAction::Undo:
+    case RestoreAction::Redo:
+        return tr("Closing cancels it: what was swapped is put back, and authentik runs again before the window "
+                  "closes.",
+                  "@info");
+    case RestoreAction::Resume:
+        return tr("Closing cancels it. The server finishes the swap or takes it back by itself; the rest is resumed "
+                  "later.",
+                  "@info");
+    case RestoreAction::Release:
+        return tr("Closing cancels it. What was deleted already can't be brought back; the rest is deleted later.",
+                  "@info");
+    }
+    return {};
+}
+
 QString RestoreRunModel::overview() const
 {
     if (m_waiting)

@@ -31,6 +31,7 @@ public:
     void skip();    ///< The same; only where it may be.
 
     [[nodiscard]] RestoreAction action() const { return m_action; }
+    [[nodiscard]] QString closeQuestion() const; ///< What closing the program would mean just now.
     /// The step that waits for a person; empty: none does.
     [[nodiscard]] const std::optional<PlannedStep> &waiting() const { return m_waiting; }
     [[nodiscard]] bool maySkip() const;

@@ -92,19 +92,6 @@ void ServerListModel::setStatus(const QString &id, const ServerStatus &status)
     emit dataChanged(index(row), index(row));
 }
 
-QStringList ServerListModel::longestWords()
-{
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    QStringList words;
-    for (const ServerStatus &status : {ServerStatus{.waits = true}, ServerStatus{.trouble = true}, ServerStatus{},
-                                       ServerStatus{.looked = true}, ServerStatus{.looked = true, .unreadable = true},
-                                       ServerStatus{.looked = true, .lastGood = now.addSecs(-59 * 60)},
-                                       ServerStatus{.looked = true, .lastGood = now.addSecs(-23 * 60 * 60)},
-                                       ServerStatus{.looked = true, .lastGood = now.addDays(-99)}})
-        words << wordOf(status) << lastBackupText(status);
-    return words;
-}
-
 void ServerListModel::timePassed()
 {
     if (!m_servers.isEmpty())

@@ -51,8 +51,6 @@ public:
     void write();                   ///< Once more, where it failed().
     void remove(const QString &id); ///< Its backups stay where they are.
     void setStatus(const QString &id, const ServerStatus &status);
-    /// The longest of WordRole and LastBackupRole: a row never needs more room.
-    [[nodiscard]] static QStringList longestWords();
     void timePassed(); ///< "3 days ago" may be 4 now.
     [[nodiscard]] Result<> exportTo(const QString &path) const { return writeServers(path, m_servers); }
     [[nodiscard]] Result<int> importFrom(const QString &path); ///< How many were new.

@@ -122,6 +122,8 @@ QVariant ServerRunsModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(stateOf(run));
     if (role == Qt::DisplayRole)
         return text(run, index.column());
+    if (role == Qt::ToolTipRole && index.column() == ByColumn)
+        return toolTipText({text(run, ByColumn)});
     if (role != Qt::AccessibleTextRole)
         return {};
     QStringList words;

@@ -33,15 +33,22 @@ QStringList foldersOf(const Catalogue &catalogue, const SavedServer &server)
 
 } // namespace
 
-bool isOf(const CatalogueSet &set, const SavedServer &server)
+bool isServer(const QString &host, int port, const QString &project, const SavedServer &server)
 {
     const Result<Target> target = Target::parse(server.address);
-    if (!target || !set.manifest)
+    if (!target || host.isEmpty())
+        return false;
+    const bool samePort = target->port == 0 || target->port == port; // 0: as the ssh configuration has it
+    const bool sameProject = server.project.isEmpty() || server.project == project;
+    return target->host.compare(host, Qt::CaseInsensitive) == 0 && samePort && sameProject;
+}
+
+bool isOf(const CatalogueSet &set, const SavedServer &server)
+{
+    if (!set.manifest)
         return false;
     const Manifest::Server &origin = set.manifest->server;
-    const bool samePort = target->port == 0 || target->port == origin.port; // 0: as the ssh configuration has it
-    const bool sameProject = server.project.isEmpty() || server.project == set.manifest->deployment.project;
-    return target->host.compare(origin.target, Qt::CaseInsensitive) == 0 && samePort && sameProject;
+    return isServer(origin.target, origin.port, set.manifest->deployment.project, server);
 }
 
 QList<CatalogueSet> setsOf(const Catalogue &catalogue, const SavedServer &server)

@@ -11,7 +11,9 @@
 
 namespace keeper {
 
-/// Was this set made of that server? By address, port and project as both know them.
+/// Does a record of host, port and project tell of that server? As far as both know them.
+[[nodiscard]] bool isServer(const QString &host, int port, const QString &project, const SavedServer &server);
+/// Was this set made of it?
 [[nodiscard]] bool isOf(const CatalogueSet &set, const SavedServer &server);
 
 /// Those of the server, newest first. One that can't be read is known by the folder that it lies in.

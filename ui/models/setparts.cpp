@@ -3,6 +3,7 @@
 
 #include "ui/models/displaytext.h"
 #include "ui/models/resulttext.h"
+#include "ui/models/timetext.h"
 
 #include <QCoreApplication>
 
@@ -55,6 +56,18 @@ QString content(const Component &component)
 }
 
 } // namespace
+
+QString setTitle(const Manifest &manifest)
+{
+    return SetWords::tr("authentik %1 of %2", "@title")
+        .arg(harmless(manifest.deployment.version, 40), harmless(manifest.server.target, 80));
+}
+
+QString setSummary(const Manifest &manifest, const QString &path)
+{
+    return SetWords::tr("Made on %1, in %2", "@info date, folder")
+        .arg(momentText(manifest.startedAt), harmless(path, 120));
+}
 
 QStringList componentOrder(const Manifest &manifest)
 {

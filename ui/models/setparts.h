@@ -6,6 +6,11 @@
 
 namespace keeper {
 
+/// "authentik 2025.8.4 of auth.example.org"
+[[nodiscard]] QString setTitle(const Manifest &manifest);
+/// When it was made, and where it lies.
+[[nodiscard]] QString setSummary(const Manifest &manifest, const QString &path);
+
 /// Names of a set's components in the order people read them.
 [[nodiscard]] QStringList componentOrder(const Manifest &manifest);
 

@@ -7,6 +7,7 @@
 #include "ui/models/localpath.h"
 #include "ui/models/serversets.h"
 
+#include <QDir>
 #include <QFuture>
 #include <QLocale>
 
@@ -81,10 +82,18 @@ void SetsModel::take(const Result<Catalogue> &catalogue)
     emit changed();
 }
 
+bool SetsModel::isSet() const
+{
+    const auto place = [](const QString &path) { return QDir(path).absolutePath(); }; // "sets/one/" is "sets/one"
+    return m_sets.size() == 1 && place(m_sets.first().path) == place(m_folder);
+}
+
 /// The newest complete one of the server is what people come for. Another server's is never chosen for them, unless it
-/// is the only one that was asked for.
+/// is the only one that was asked for; one that was named is, whatever its state.
 int SetsModel::best() const
 {
+    if (isSet())
+        return 0;
     const auto isGood = [this](const CatalogueSet &set) {
         const bool isMeant = m_address.isEmpty() || m_sets.size() == 1 || isOf(set, {.address = m_address});
         return isMeant && stateOf(set) == StepState::Done;
@@ -107,6 +116,11 @@ std::optional<CatalogueSet> SetsModel::chosenSet() const
     if (m_chosen < 0 || !m_sets.at(m_chosen).manifest)
         return std::nullopt;
     return m_sets.at(m_chosen);
+}
+
+std::optional<CatalogueSet> SetsModel::folderAsSet() const
+{
+    return isSet() && m_sets.first().manifest ? std::optional(m_sets.first()) : std::nullopt;
 }
 
 std::optional<Error> SetsModel::problem() const
@@ -170,6 +184,8 @@ QVariant SetsModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::DisplayRole)
         return text(set, index.column());
+    if (role == Qt::ToolTipRole && index.column() == ServerColumn)
+        return toolTipText({text(set, ServerColumn)});
     if (role != Qt::AccessibleTextRole)
         return {};
     QStringList words;

@@ -32,7 +32,9 @@ public:
     [[nodiscard]] QString note() const; ///< "12 backups", what is unfinished, or that there are none.
     [[nodiscard]] int chosen() const { return m_chosen; }
     [[nodiscard]] std::optional<CatalogueSet> chosenSet() const; ///< Set: it can be looked into.
-    [[nodiscard]] std::optional<Error> problem() const;          ///< Why the chosen one can't be restored.
+    /// Set: the folder is a backup, not a place for them, and it can be looked into.
+    [[nodiscard]] std::optional<CatalogueSet> folderAsSet() const;
+    [[nodiscard]] std::optional<Error> problem() const; ///< Why the chosen one can't be restored.
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -45,6 +47,7 @@ signals:
 private:
     void take(const Result<Catalogue> &catalogue);
     [[nodiscard]] int best() const;
+    [[nodiscard]] bool isSet() const;
     [[nodiscard]] QString text(const CatalogueSet &set, int column) const;
 
     Backend &m_backend;

@@ -46,6 +46,9 @@ void SettingsModel::setDestination(const QString &folder)
 {
     Preferences next = m_preferences;
     next.destination = fullPath(folder);
+    if (next == m_preferences)
+        return;
+    m_folder.reset(); // the change is told at once, and not with the note of the folder before
     change(next);
     lookAtDestination();
 }
@@ -74,11 +77,10 @@ void SettingsModel::writeAgain()
 void SettingsModel::lookAtDestination()
 {
     const QString folder = destination();
-    m_destinationThere = true;
-    QtConcurrent::run([folder] { return QFileInfo(folder).isDir(); }).then(this, [this, folder](bool there) {
-        if (folder != destination() || there == m_destinationThere)
+    QtConcurrent::run(lookAtFolder, folder).then(this, [this, folder](const FolderFacts &facts) {
+        if (folder != destination())
             return;
-        m_destinationThere = there;
+        m_folder = facts;
         emit changed();
     });
 }
@@ -86,7 +88,7 @@ void SettingsModel::lookAtDestination()
 QString SettingsModel::languageNote() const
 {
     return m_preferences.language == m_languageAtStart ? QString()
-                                                       : tr("Holds from the next start of the program on.", "@info");
+                                                       : tr("Takes effect at the next start of the program.", "@info");
 }
 
 QString SettingsModel::destination() const
@@ -101,7 +103,11 @@ QString SettingsModel::usualDestination()
 
 QString SettingsModel::destinationNote() const
 {
-    return m_destinationThere ? QString() : tr("It is not there yet; the first backup makes it.", "@info");
+    if (!m_folder)
+        return {};
+    if (!m_folder->exists && m_folder->writable)
+        return tr("It is not there yet; the first backup creates it.", "@info");
+    return folderProblem(*m_folder);
 }
 
 QString SettingsModel::secretsNote() const

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/settings/preferences.h"
+#include "ui/models/folderfacts.h"
 
 #include <QList>
 #include <QObject>
+
+#include <optional>
 
 namespace keeper {
 
@@ -28,13 +31,14 @@ public:
     void setColours(Colours colours);
     void setDestination(const QString &folder);
     void setKeepSecrets(bool keep);
-    void writeAgain(); ///< Where there is a problem().
+    void writeAgain();        ///< Where there is a problem().
+    void lookAtDestination(); ///< What stands there may have changed since.
 
     [[nodiscard]] QString languageNote() const; ///< That it takes effect at the next start; else empty.
     /// Where backups of servers go that have no folder of their own: the chosen one, else the usual one.
     [[nodiscard]] QString destination() const;
     [[nodiscard]] static QString usualDestination();
-    [[nodiscard]] QString destinationNote() const; ///< That it is not there yet; else empty.
+    [[nodiscard]] QString destinationNote() const; ///< That it is not there yet, or can't be used; else empty.
     [[nodiscard]] QString secretsNote() const;
     [[nodiscard]] QString logFolder() const;
     [[nodiscard]] bool hasLogs() const;    ///< The folder is there.
@@ -45,12 +49,11 @@ signals:
 
 private:
     void change(const Preferences &preferences);
-    void lookAtDestination();
 
     QString m_path;
     Preferences m_preferences;
     QString m_languageAtStart;
-    bool m_destinationThere = true; ///< Looked at elsewhere: a network disk may not answer.
+    std::optional<FolderFacts> m_folder; ///< Of the destination; empty: not looked at yet.
     bool m_written = true;
 };
 

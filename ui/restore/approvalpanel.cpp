@@ -3,6 +3,7 @@
 
 #include "ui/models/restorepreview.h"
 #include "ui/restore/steplist.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 
@@ -38,9 +39,7 @@ ApprovalPanel::ApprovalPanel(QWidget *parent)
 {
     setObjectName(u"approval"_s);
     setFrameShape(QFrame::StyledPanel);
-    QFont bold = m_title->font();
-    bold.setBold(true);
-    m_title->setFont(bold);
+    makeBold(m_title);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_note, 1);
     foot->addWidget(m_skip);
@@ -63,6 +62,8 @@ void ApprovalPanel::setStep(const PlannedStep &step, bool maySkip)
         m_column->insertWidget(1, m_commands);
         m_commands->show(); // a layout would do it a moment later
     }
+    announce(this, tr("Waiting for you. Next: %1", "@info accessible, step").arg(shown.title),
+             QAccessible::AnnouncementPoliteness::Assertive);
 }
 
 } // namespace keeper

@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QGroupBox>
 #include <QRadioButton>
+#include <QStyle>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -17,13 +18,14 @@ namespace keeper {
 
 namespace {
 
-constexpr int BelowButton = 26; // where the words of a button begin
-
-/// A sentence below the button that it explains.
+/// A sentence below the button that it explains, from where the button's words begin.
 QLabel *explanation(const QString &name, QWidget *parent)
 {
+    const QStyle *style = parent->style(); // radio buttons and boxes to tick are alike there
+    const int belowWords =
+        style->pixelMetric(QStyle::PM_IndicatorWidth) + style->pixelMetric(QStyle::PM_CheckBoxLabelSpacing);
     QLabel *label = plainLabel(name, parent);
-    label->setIndent(BelowButton);
+    label->setIndent(belowWords);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }

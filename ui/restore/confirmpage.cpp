@@ -4,6 +4,7 @@
 #include "ui/models/displaytext.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/scrolled.h"
 #include "ui/widgets/tables.h"
 
 #include <QLineEdit>
@@ -13,6 +14,12 @@
 using namespace Qt::StringLiterals;
 
 namespace keeper {
+
+namespace {
+
+constexpr int LeastRows = 3;
+
+} // namespace
 
 ConfirmPage::ConfirmPage(ConfirmModel &model, QWidget *parent)
     : Page(parent)
@@ -30,12 +37,12 @@ ConfirmPage::ConfirmPage(ConfirmModel &model, QWidget *parent)
     setUpTable(m_lines, u"confirmLines"_s, tr("What is lost or deleted", "@label accessible"),
                tr("To read before you confirm", "@info accessible"), 2);
     m_lines->setSelectionMode(QAbstractItemView::NoSelection);
+    takeTheRest(m_lines, LeastRows);
+    wrapCells(m_lines, TableHeight::OfThePage);
     m_lines->hide();
     m_name->setObjectName(u"hostName"_s);
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(12);
+    auto *column = scrolledColumn(this, tr("Confirm", "@label accessible"));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_sentence, m_linesTitle})
         column->addWidget(widget);
     column->addWidget(m_lines, 1);
@@ -111,8 +118,10 @@ void ConfirmPage::fillLines()
     m_shown = m_model.lines();
     m_lines->setVisible(!m_shown.isEmpty());
     m_lines->clear();
-    for (const ConfirmLine &line : m_shown)
-        new QTreeWidgetItem(m_lines, {line.what, line.amount, line.detail});
+    for (const ConfirmLine &line : m_shown) {
+        auto *item = new QTreeWidgetItem(m_lines, {line.what, line.amount, line.detail});
+        item->setToolTip(2, toolTipText({line.detail})); // names of files and databases, without a place to break
+    }
 }
 
 } // namespace keeper

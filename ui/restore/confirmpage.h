@@ -30,6 +30,9 @@ signals:
     void confirmed();
     void helpWanted(keeper::Remedy remedy);
 
+protected:
+    void coloursChanged() override { refresh(); }
+
 private:
     void refresh();
     void fillLines();

@@ -24,10 +24,7 @@ namespace {
 
 QLabel *sectionLabel(const QString &text, QWidget *parent)
 {
-    QLabel *label = plainLabel({}, parent);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
+    QLabel *label = boldLabel({}, parent);
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop); // beside text of several lines
     label->setText(text);
     return label;
@@ -60,6 +57,7 @@ PreviewPage::PreviewPage(QWidget *parent)
                tr("To read: what is there now, and what will be there then", "@info accessible"), 2);
     m_rows->setSelectionMode(QAbstractItemView::NoSelection);
     auto *again = verbButton(u"lookAgain"_s, tr("&Look Again", "@action"), this);
+    wrapCells(m_rows, TableHeight::OfItsRows);
     connect(again, &QPushButton::clicked, this, &PreviewPage::lookAgain);
 
     auto *meaning = new QFormLayout(m_meaning);
@@ -96,6 +94,12 @@ void PreviewPage::setPreview(const RestorePreview &preview)
     m_steps->setSteps(preview.steps);
     fillRows();
     emit buttonsChanged();
+}
+
+void PreviewPage::coloursChanged()
+{
+    if (m_preview.error || !m_preview.verdict.isEmpty()) // there was one
+        setPreview(m_preview);
 }
 
 void PreviewPage::fillRows()

@@ -30,6 +30,9 @@ signals:
     void goOn();
     void lookAgain(); ///< The person changed something on the server.
 
+protected:
+    void coloursChanged() override;
+
 private:
     void fillRows();
 

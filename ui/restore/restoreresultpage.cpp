@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/restore/restoreresultpage.h"
 
+#include "ui/models/displaytext.h"
 #include "ui/models/laterrun.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/commandsbox.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/tables.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -75,12 +77,15 @@ RestoreResultPage::RestoreResultPage(QWidget *parent)
         {tr("Proof", "@title:column"), tr("State", "@title:column"), tr("Detail", "@title:column")});
     setUpTable(m_proof, u"proof"_s, tr("Proof", "@label accessible"),
                tr("To read: what was looked at after the swap", "@info accessible"), 2);
+    m_proof->header()->setSectionResizeMode(0, QHeaderView::Stretch); // as many words as the last
     m_kept->setHeaderHidden(true);
     m_kept->setColumnCount(3);
     setUpTable(m_kept, u"kept"_s, tr("Kept for undo", "@label accessible"),
                tr("To read: what lies on the server until you delete it", "@info accessible"), 2);
-    for (QTreeWidget *table : {m_proof, m_kept})
+    for (QTreeWidget *table : {m_proof, m_kept}) {
         table->setSelectionMode(QAbstractItemView::NoSelection); // there is nothing to do with a row
+        wrapCells(table, TableHeight::OfItsRows);
+    }
     m_keptTitle->setText(tr("Kept on the server until you delete it:", "@label"));
 
     QVBoxLayout *column = scrolledColumn(this, tr("Result", "@label accessible"));
@@ -144,7 +149,7 @@ void RestoreResultPage::fillTables()
     fitToRows(m_proof);
     m_kept->clear();
     for (const KeptLine &line : m_text.kept)
-        new QTreeWidgetItem(m_kept, {line.title, line.size, line.name});
+        (new QTreeWidgetItem(m_kept, {line.title, line.size, line.name}))->setToolTip(2, toolTipText({line.name}));
     m_kept->setVisible(!m_text.kept.isEmpty());
     m_keptTitle->setVisible(!m_text.kept.isEmpty());
     fitToRows(m_kept);

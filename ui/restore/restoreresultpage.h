@@ -35,6 +35,9 @@ signals:
     void undoWanted();
     void releaseWanted();
 
+protected:
+    void coloursChanged() override { fillTables(); }
+
 private:
     [[nodiscard]] QWidget *makeButtons();
     void fillTables();

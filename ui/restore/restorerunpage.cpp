@@ -21,13 +21,7 @@ RestoreRunPage::RestoreRunPage(RestoreRunModel &model, QWidget *parent)
                          tr("Steps of the restore", "@label accessible"),
                          this))
     , m_approval(new ApprovalPanel(this))
-    , m_closeQuestion(new CloseQuestion(tr("This is not done yet. To close the window, it is cancelled first: what was "
-                                           "not swapped is removed, what was "
-                                           "swapped is put back, and authentik runs again before the window closes.",
-                                           "@info"),
-                                        tr("&Go On", "@action"),
-                                        tr("Cancel and C&lose", "@action"),
-                                        this))
+    , m_closeQuestion(new CloseQuestion(tr("Cancel and C&lose", "@action"), this))
 {
     m_view->addPanel(m_approval);
     auto *column = scrolledColumn(this, tr("Restore", "@label accessible"));
@@ -54,7 +48,7 @@ void RestoreRunPage::askToClose()
         emit closeConfirmed(); // it was said already that it shall end
         return;
     }
-    m_closeQuestion->ask();
+    m_closeQuestion->ask(m_model.closeQuestion());
 }
 
 QString RestoreRunPage::title() const
@@ -69,7 +63,7 @@ QString RestoreRunPage::title() const
     case RestoreAction::Resume:
         return tr("Resuming the restore", "@title");
     case RestoreAction::Release:
-        return tr("Cleaning up", "@title");
+        return tr("Deleting what is kept", "@title");
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #include "ui/restore/restorewizard.h"
 
 #include "ui/connect/connectpage.h"
+#include "ui/models/localpath.h"
 #include "ui/restore/checkpage.h"
 #include "ui/restore/choicepage.h"
 #include "ui/restore/confirmpage.h"
@@ -9,6 +10,8 @@
 #include "ui/restore/restoreresultpage.h"
 #include "ui/restore/restorerunpage.h"
 #include "ui/restore/setspage.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -79,6 +82,7 @@ void RestoreWizard::show(Page *page, Stage stage)
 void RestoreWizard::joinPages()
 {
     connect(m_setsPage, &SetsPage::chosen, this, &RestoreWizard::checkSet);
+    connect(&m_setsModel, &SetsModel::changed, this, &RestoreWizard::onSetsRead);
     connect(m_checkPage, &CheckPage::cancelled, this, [this] { goBack(m_checkPage); });
     connect(m_checkPage, &CheckPage::goOn, this, &RestoreWizard::goToServer);
     connect(&m_connectModel, &ConnectModel::connected, this, &RestoreWizard::onConnected);
@@ -107,14 +111,24 @@ void RestoreWizard::begin(const QString &folder, const QString &target, const QS
     m_setsModel.setServer(target);
     m_connectModel.setIdentityFile(identityFile);
     m_connectModel.setProject({}); // where it is to go is asked anew
+    show(m_setsPage, SetStage);    // before: the folder may be read at once
+    m_named = fullPath(folder);
     m_setsPage->setFolder(folder);
-    show(m_setsPage, SetStage);
 }
 
 void RestoreWizard::beginOnto(const QString &folder, const QString &target, const QString &identityFile)
 {
     begin(folder, target, identityFile);
     m_isOntoTarget = true;
+}
+
+void RestoreWizard::onSetsRead()
+{
+    // What a person types over it is theirs to choose from.
+    if (m_setsModel.isReading() || m_setsModel.folder() != std::exchange(m_named, {}) || m_setsPage->isHidden())
+        return;
+    if (const std::optional<CatalogueSet> set = m_setsModel.folderAsSet())
+        checkSet(*set);
 }
 
 void RestoreWizard::beginLater(const ServerRuns &server, const ServerRun &run, RestoreAction action)
@@ -136,8 +150,19 @@ void RestoreWizard::checkSet(const CatalogueSet &set)
     show(m_checkPage, ContentStage);
 }
 
+/// What was verified is forgotten with stop(), which leaves its pages where they are.
+bool RestoreWizard::hasVerified()
+{
+    if (m_checkModel.source())
+        return true;
+    show(m_setsPage, SetStage);
+    return false;
+}
+
 void RestoreWizard::goToServer()
 {
+    if (!hasVerified())
+        return;
     const RestoreSource &source = *m_checkModel.source();
     m_connectModel.setRestoreSource(source);
     const Result<Target> typed = Target::parse(m_target);
@@ -163,6 +188,8 @@ void RestoreWizard::onConnected()
 
 void RestoreWizard::showPreview()
 {
+    if (!hasVerified())
+        return;
     if (const std::optional<EmptyHost> &empty = m_connectModel.emptyHost())
         m_preview = newHostPreview(empty->on.target, *m_checkModel.source(), empty->host);
     else
@@ -190,6 +217,7 @@ void RestoreWizard::help(Remedy remedy)
 void RestoreWizard::goBack(const Page *from)
 {
     if (from == m_setsPage) {
+        m_named.clear();
         emit left();
     } else if (from == m_checkPage) {
         m_checkModel.stop();
@@ -216,6 +244,8 @@ void RestoreWizard::goBack(const Page *from)
 
 void RestoreWizard::askToRestore()
 {
+    if (!hasVerified())
+        return;
     if (const std::optional<EmptyHost> &empty = m_connectModel.emptyHost())
         m_confirmModel.askMake(empty->on.target, *m_checkModel.source());
     else
@@ -244,6 +274,8 @@ Result<std::unique_ptr<RestoreJob>> RestoreWizard::prepare()
 
 void RestoreWizard::onConfirmed()
 {
+    if (m_confirmModel.action() == RestoreAction::Restore && !hasVerified())
+        return;
     Result<std::unique_ptr<RestoreJob>> job = prepare();
     if (!job) {
         m_confirmPage->showRefusal(job.error());
@@ -313,6 +345,7 @@ void RestoreWizard::askToClose()
 
 void RestoreWizard::stop()
 {
+    m_named.clear();
     m_checkModel.stop();
     m_connectModel.cancel();
     m_confirmModel.stop();

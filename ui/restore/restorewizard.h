@@ -39,7 +39,8 @@ public:
     [[nodiscard]] QList<Page *> pages() const;
     [[nodiscard]] static QStringList stages();
     [[nodiscard]] static QStringList laterStages(); ///< The server is the first, and not of this wizard.
-    /// From the first page on. `folder` and `target` are where people would look first; both may be empty.
+    /// From the first page on. `folder` and `target` are where people would look first; both may be empty. A folder
+    /// that is a backup is the answer to the first page's question: it goes on to be verified.
     void begin(const QString &folder, const QString &target, const QString &identityFile);
     /// The same, onto `target` wherever the backup came from.
     void beginOnto(const QString &folder, const QString &target, const QString &identityFile);
@@ -74,7 +75,9 @@ private:
 
     void joinPages();
     void show(Page *page, Stage stage);
+    void onSetsRead();
     void checkSet(const CatalogueSet &set);
+    [[nodiscard]] bool hasVerified();
     void goToServer();
     void onConnected();
     void showPreview();
@@ -106,6 +109,7 @@ private:
     RestoreRunPage *m_runPage;
     RestoreResultPage *m_resultPage;
     QString m_target;             ///< As typed before the wizard began.
+    QString m_named;              ///< The folder it began with, until that was read.
     bool m_isOntoTarget = false;  ///< It is where the backup is to go.
     bool m_isShort = false;       ///< It began at the last question.
     bool m_isLater = false;       ///< And is there still: no page of ours is before it.

@@ -8,6 +8,7 @@
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/scrolled.h"
+#include "ui/widgets/taborder.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -24,9 +25,7 @@ namespace {
 QLabel *sectionTitle(const QString &text, QWidget *parent)
 {
     auto *title = new QLabel(text, parent);
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
+    makeBold(title);
     return title;
 }
 
@@ -67,11 +66,18 @@ SettingsDialog::SettingsDialog(SettingsModel &model, QWidget *parent)
     outer->addWidget(page, 1);
     outer->addWidget(m_message); // not scrolled away
     outer->addWidget(close, 0, Qt::AlignRight);
+    new TabOrder(this); // not as they were made
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_message, &InlineMessage::asked, &m_model, &SettingsModel::writeAgain);
     connect(&m_model, &SettingsModel::changed, this, &SettingsDialog::refresh);
     refresh();
+    m_model.lookAtDestination();
     resize(fontMetrics().averageCharWidth() * 84, sizeHint().height());
+}
+
+SettingsDialog::~SettingsDialog()
+{
+    m_destination->disconnect(this); // it loses the focus as it goes
 }
 
 void SettingsDialog::addChoices(QVBoxLayout *column)
@@ -115,7 +121,9 @@ void SettingsDialog::addChoices(QVBoxLayout *column)
             [this] { m_model.setLanguage(m_language->currentData().toString()); });
     connect(m_colours, &QComboBox::activated, this,
             [this] { m_model.setColours(m_colours->currentData().value<Colours>()); });
-    connect(m_destination, &FolderField::edited, &m_model, &SettingsModel::setDestination);
+    connect(m_destination, &FolderField::edited, this,
+            [this] { m_destination->setNote({}, palette()); }); // it is about the folder of before
+    connect(m_destination, &FolderField::editingFinished, this, &SettingsDialog::takeDestination);
     connect(m_keepSecrets, &QCheckBox::toggled, &m_model, &SettingsModel::setKeepSecrets);
 }
 
@@ -128,9 +136,21 @@ void SettingsDialog::addLogs(QVBoxLayout *column)
     auto *line = new QHBoxLayout;
     line->addWidget(folder, 1);
     line->addWidget(m_openLogs);
-    column->addWidget(sectionTitle(tr("Logs of restores", "@title:group"), this));
+    column->addWidget(sectionTitle(tr("Logs of restores and of failed backups", "@title:group"), this));
     column->addLayout(line);
     connect(m_openLogs, &QPushButton::clicked, this, [this] { emit folderWanted(m_model.logFolder()); });
+}
+
+void SettingsDialog::takeDestination()
+{
+    m_model.setDestination(m_destination->folder());
+    refresh();
+}
+
+void SettingsDialog::done(int result)
+{
+    takeDestination();
+    QDialog::done(result);
 }
 
 void SettingsDialog::changeEvent(QEvent *event)

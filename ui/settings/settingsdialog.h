@@ -15,13 +15,17 @@ class FolderField;
 class InlineMessage;
 class SettingsModel;
 
-/// What holds for the whole program. Every change takes effect at once; there is nothing to confirm.
+/// What holds for the whole program. Every change takes effect at once; there is nothing to confirm. Of a folder that
+/// is typed, the half of its path is none: it is taken once it stands there.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     explicit SettingsDialog(SettingsModel &model, QWidget *parent = nullptr);
+    ~SettingsDialog() override;
+
+    void done(int result) override; ///< Esc and the window's own button come here too.
 
 signals:
     void folderWanted(const QString &path);
@@ -32,6 +36,7 @@ protected:
 private:
     void addChoices(QVBoxLayout *column);
     void addLogs(QVBoxLayout *column);
+    void takeDestination();
     void refresh();
 
     SettingsModel &m_model;

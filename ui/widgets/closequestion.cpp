@@ -11,40 +11,39 @@ using namespace Qt::StringLiterals;
 
 namespace keeper {
 
-CloseQuestion::CloseQuestion(const QString &question, const QString &stay, const QString &leave, QWidget *parent)
+CloseQuestion::CloseQuestion(const QString &leave, QWidget *parent)
     : QFrame(parent)
+    , m_text(plainLabel(u"closeText"_s, this))
+    , m_leave(verbButton(u"cancelAndClose"_s, leave, this))
+    , m_stay(verbButton(u"stay"_s, tr("&Don't Close", "@action"), this))
 {
     setObjectName(u"closeQuestion"_s);
     setFrameShape(QFrame::StyledPanel);
-    QLabel *text = plainLabel(u"closeText"_s, this);
-    text->setText(question);
-    QPushButton *stayButton = verbButton(u"stay"_s, stay, this);
-    QPushButton *leaveButton = verbButton(u"cancelAndClose"_s, leave, this);
-    leaveButton->setAccessibleDescription(question);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
-    buttons->addWidget(leaveButton);
-    buttons->addWidget(stayButton);
+    buttons->addWidget(m_leave);
+    buttons->addWidget(m_stay);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
-    column->addWidget(text);
+    column->addWidget(m_text);
     column->addLayout(buttons);
-    setFocusProxy(stayButton); // what changes nothing
     hide();
-    connect(stayButton, &QPushButton::clicked, this, [this] {
+    connect(m_stay, &QPushButton::clicked, this, [this] {
         hide();
         emit stayed();
     });
-    connect(leaveButton, &QPushButton::clicked, this, [this] {
+    connect(m_leave, &QPushButton::clicked, this, [this] {
         hide();
         emit left();
     });
 }
 
-void CloseQuestion::ask()
+void CloseQuestion::ask(const QString &question)
 {
+    m_text->setText(question);
+    m_leave->setAccessibleDescription(question);
     show();
-    setFocus();
+    m_stay->setFocus(); // what changes nothing; by a proxy Tab would not reach the other
 }
 
 } // namespace keeper

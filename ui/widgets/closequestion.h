@@ -14,12 +14,17 @@ class CloseQuestion : public QFrame
     Q_OBJECT
 
 public:
-    CloseQuestion(const QString &question, const QString &stay, const QString &leave, QWidget *parent = nullptr);
-    void ask();
+    explicit CloseQuestion(const QString &leave, QWidget *parent = nullptr); ///< `leave`: the verb that ends it.
+    void ask(const QString &question);
 
 signals:
     void stayed();
     void left();
+
+private:
+    QLabel *m_text;
+    QPushButton *m_leave;
+    QPushButton *m_stay;
 };
 
 } // namespace keeper

@@ -49,7 +49,6 @@ FindBar::FindBar(QPlainTextEdit *text, QWidget *parent)
     line->addWidget(m_count);
     line->addWidget(m_previous);
     line->addWidget(m_next);
-    setFocusProxy(m_field);
 
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &needle) {
@@ -72,6 +71,11 @@ FindBar::FindBar(QPlainTextEdit *text, QWidget *parent)
         refresh();
     });
     refresh();
+}
+
+void FindBar::focusInEvent(QFocusEvent *)
+{
+    m_field->setFocus(); // no proxy: see Page::setFirstFocus
 }
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)

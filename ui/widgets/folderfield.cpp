@@ -30,9 +30,19 @@ FolderField::FolderField(const QString &label, const QString &placeholder, QWidg
     grid->addWidget(m_edit, 0, 1);
     grid->addWidget(choose, 0, 2);
     grid->addWidget(m_note, 1, 1);
-    setFocusProxy(m_edit);
     connect(choose, &QPushButton::clicked, this, &FolderField::choose);
     connect(m_edit, &QLineEdit::textChanged, this, &FolderField::edited);
+    connect(m_edit, &QLineEdit::editingFinished, this, &FolderField::editingFinished);
+}
+
+FolderField::~FolderField()
+{
+    m_edit->disconnect(this); // it loses the focus as it goes, and would tell it to what is gone already
+}
+
+void FolderField::focusInEvent(QFocusEvent *)
+{
+    m_edit->setFocus(); // no proxy: see Page::setFirstFocus
 }
 
 QString FolderField::folder() const
@@ -58,7 +68,10 @@ void FolderField::choose()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, m_edit, &QLineEdit::setText);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        m_edit->setText(folder);
+        emit editingFinished();
+    });
     dialog->open();
 }
 

@@ -15,12 +15,17 @@ class FolderField : public QWidget
 
 public:
     FolderField(const QString &label, const QString &placeholder, QWidget *parent = nullptr);
+    ~FolderField() override;
     [[nodiscard]] QString folder() const;
     void setFolder(const QString &folder);
     void setNote(const QString &note, const QPalette &colours);
 
 signals:
-    void edited(const QString &folder);
+    void edited(const QString &folder); ///< At each letter.
+    void editingFinished();             ///< By Return, by leaving the field, or by choosing a folder.
+
+protected:
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void choose();

@@ -2,6 +2,7 @@
 #include "ui/widgets/inlinemessage.h"
 
 #include "core/base/redactor.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/details.h"
 #include "ui/widgets/labels.h"
@@ -11,6 +12,8 @@
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -33,9 +36,7 @@ InlineMessage::InlineMessage(QWidget *parent)
     , m_details(new Details(this))
     , m_close(new QToolButton(this))
 {
-    QFont bold = m_what->font();
-    bold.setBold(true);
-    m_what->setFont(bold);
+    makeBold(m_what);
 
     auto *words = new QVBoxLayout;
     for (QWidget *widget : std::initializer_list<QWidget *>{m_what, m_why, m_next})
@@ -84,6 +85,30 @@ void InlineMessage::show(Mood mood, const ErrorText &text, const QString &raw, s
     setAccessibleDescription(text.why + u' ' + text.next);
     drawIcons();
     setVisible(true);
+    m_words = QStringList{text.what, text.why, text.next}.join(u' ').simplified();
+    speak();
+}
+
+void InlineMessage::speak()
+{
+    if (!isVisible() || std::exchange(m_spoken, m_words) == m_words)
+        return; // its page is not seen, or it is shown anew with nothing new to say
+    announce(this, m_words,
+             m_mood == Mood::Bad ? QAccessible::AnnouncementPoliteness::Assertive
+                                 : QAccessible::AnnouncementPoliteness::Polite);
+}
+
+void InlineMessage::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    speak();
+}
+
+void InlineMessage::hideEvent(QHideEvent *event)
+{
+    if (isHidden())
+        m_spoken.clear(); // the same may happen again
+    QFrame::hideEvent(event);
 }
 
 void InlineMessage::showError(const Error &error, const QList<Remedy> &can)

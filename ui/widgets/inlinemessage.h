@@ -16,7 +16,7 @@ namespace keeper {
 class Details;
 
 /// A message in the page it is about: what happened, why, what to do now, and a button that does it; raw words folded
-/// away below.
+/// away below. Who hears the screen is told as it comes, wherever the focus is.
 class InlineMessage : public QFrame
 {
     Q_OBJECT
@@ -32,9 +32,12 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void speak();
     void drawIcons();
 
     Mood m_mood = Mood::Bad;
@@ -43,6 +46,8 @@ private:
     QLabel *m_why;
     QLabel *m_next;
     QPushButton *m_button;
+    QString m_words;                ///< All of them.
+    QString m_spoken;               ///< To who hears the screen, while it is shown.
     std::optional<Remedy> m_remedy; ///< What the button does; none: it is not shown.
     Details *m_details;
     QToolButton *m_close;

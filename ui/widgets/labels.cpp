@@ -23,12 +23,25 @@ QString breakable(const QString &text)
     return QString(text).replace(piece, u"\\1\u200b"_s);
 }
 
-QLabel *headingLabel(const QString &name, QWidget *parent)
+void makeBold(QWidget *widget)
+{
+    QFont font = widget->font();
+    font.setBold(true);
+    widget->setFont(font);
+}
+
+QLabel *boldLabel(const QString &name, QWidget *parent)
 {
     QLabel *label = plainLabel(name, parent);
+    makeBold(label);
+    return label;
+}
+
+QLabel *headingLabel(const QString &name, QWidget *parent)
+{
+    QLabel *label = boldLabel(name, parent);
     QFont font = label->font();
     font.setPointSizeF(font.pointSizeF() * 1.4);
-    font.setBold(true);
     label->setFont(font);
     return label;
 }

@@ -7,7 +7,9 @@ namespace keeper {
 
 /// Labels for text that may come from a server: plain, wrapped, selectable.
 [[nodiscard]] QLabel *plainLabel(const QString &name, QWidget *parent);
+[[nodiscard]] QLabel *boldLabel(const QString &name, QWidget *parent);
 [[nodiscard]] QLabel *headingLabel(const QString &name, QWidget *parent); ///< Larger and bold.
+void makeBold(QWidget *widget);
 
 /// The text with places to break in its long words (fingerprints), so that a narrow label shows all of them. They would
 /// be copied too: for labels whose text can't be selected.

@@ -73,6 +73,13 @@ Mood moodOf(StepState state)
     return Mood::Waiting;
 }
 
+QColor between(const QColor &from, const QColor &to, float share)
+{
+    const auto mixed = [share](float a, float b) { return a + (b - a) * share; };
+    return QColor::fromRgbF(mixed(from.redF(), to.redF()), mixed(from.greenF(), to.greenF()),
+                            mixed(from.blueF(), to.blueF()));
+}
+
 QPixmap tintedPixmap(const QString &name, const QColor &colour, int size, qreal ratio)
 {
     const QString key = u"%1 %2 %3 %4"_s.arg(name, colour.name()).arg(size).arg(ratio);

@@ -20,6 +20,9 @@ enum class Mood { Waiting, Busy, Good, Warning, Bad, LeftOut };
 [[nodiscard]] QString moodIcon(Mood mood); ///< Its name among resources/icons.
 [[nodiscard]] Mood moodOf(StepState state);
 
+/// So much of the way from one colour to another, 0 to 1.
+[[nodiscard]] QColor between(const QColor &from, const QColor &to, float share);
+
 /// One of resources/icons, by name, drawn in the colour.
 [[nodiscard]] QPixmap tintedPixmap(const QString &name, const QColor &colour, int size, qreal ratio);
 

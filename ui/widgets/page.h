@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QEvent>
 #include <QPointer>
 #include <QWidget>
 
@@ -33,6 +34,13 @@ signals:
     void buttonsChanged();
 
 protected:
+    virtual void coloursChanged() {} ///< What was drawn in the colours of before is to be drawn anew.
+    void changeEvent(QEvent *event) override
+    {
+        if (event->type() == QEvent::PaletteChange)
+            coloursChanged();
+        QWidget::changeEvent(event);
+    }
     /// Where the focus begins. Not by a focus proxy: Tab would go from the last widget back to it, and never reach
     /// those before it.
     void setFirstFocus(QWidget *widget) { m_firstFocus = widget; }

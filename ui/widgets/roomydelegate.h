@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHeaderView>
 #include <QStyledItemDelegate>
+#include <QTreeView>
 
 namespace keeper {
 
@@ -9,10 +11,24 @@ namespace keeper {
 class RoomyDelegate : public QStyledItemDelegate
 {
 public:
+    static constexpr QSize Air{8, 10};
+
     using QStyledItemDelegate::QStyledItemDelegate;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(8, 10);
+        return QStyledItemDelegate::sizeHint(wrapped(option, index), index) + Air;
+    }
+
+private:
+    /// A cell that wraps is as high as its column's width makes it.
+    static QStyleOptionViewItem wrapped(const QStyleOptionViewItem &option, const QModelIndex &index)
+    {
+        constexpr int anyHeight = 10'000;
+        QStyleOptionViewItem cell = option;
+        const auto *tree = qobject_cast<const QTreeView *>(option.widget);
+        if (tree && tree->wordWrap() && tree->header()->sectionResizeMode(index.column()) == QHeaderView::Stretch)
+            cell.rect = {0, 0, tree->columnWidth(index.column()), anyHeight};
+        return cell;
     }
 };
 

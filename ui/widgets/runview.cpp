@@ -39,6 +39,8 @@ RunView::RunView(RunModel &model, const QString &barName, const QString &stepsNa
     m_steps->setModel(&m_model);
     m_steps->setItemDelegate(new StepDelegate(m_steps));
     m_steps->setSelectionMode(QAbstractItemView::NoSelection);
+    m_steps->setResizeMode(QListView::Adjust); // rows wrap
+    m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -54,13 +56,17 @@ RunView::RunView(RunModel &model, const QString &barName, const QString &stepsNa
 
     m_elapsed->setWordWrap(false);
     m_log->addFindBar();
-    setFocusProxy(m_steps);
     connect(&m_model, &RunModel::progressed, this, &RunView::refresh);
     connect(&m_model, &RunModel::logged, m_log, &Details::append);
     connect(&m_model, &RunModel::modelReset, this, [this] {
         m_log->setText({});
         refresh();
     });
+}
+
+void RunView::focusInEvent(QFocusEvent *)
+{
+    m_steps->setFocus(); // no proxy: see Page::setFirstFocus
 }
 
 void RunView::setHint(const QString &hint)

@@ -23,6 +23,9 @@ public:
     void setHint(const QString &hint);
     void addPanel(QWidget *panel); ///< Between steps and hint.
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     void refresh();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/scrolled.h"
 
+#include "ui/widgets/taborder.h"
+
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -41,6 +43,7 @@ QVBoxLayout *scrolledColumn(QWidget *page, const QString &spokenName)
     auto *outer = new QVBoxLayout(page);
     outer->setContentsMargins({});
     outer->addWidget(area);
+    (new TabOrder(page))->watch(content);
     return column;
 }
 

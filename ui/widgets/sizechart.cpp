@@ -9,6 +9,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QStyleOptionFocusRect>
 #include <QToolTip>
 
@@ -22,8 +23,10 @@ namespace keeper {
 namespace {
 
 constexpr int Gap = 8;
+constexpr int Inset = 2; // room for the focus
 constexpr int WidestColumn = 36;
-constexpr int Lines = 8; // of text, that it is high at least
+constexpr int PlotLines = 7;    // of text, that plot and dates are high
+constexpr int PlotLetters = 12; // that the plot is wide at least
 
 struct SeriesLook
 {
@@ -36,6 +39,18 @@ constexpr std::array Looks{
     SeriesLook{0xff3a7fd5, 0xff3f7ecb}, SeriesLook{0xff16275e, 0xffc3e4ff}, SeriesLook{0xffc76a26, 0xffbd672d},
     SeriesLook{0xff46164f, 0xffffe3b0}, SeriesLook{0xff76808a, 0xff7e7e8a},
 };
+
+QFont boldOf(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+int wrappedHeight(const QString &words, const QFontMetrics &metrics, int width)
+{
+    constexpr int anyHeight = 10'000;
+    return metrics.boundingRect(0, 0, width, anyHeight, Qt::TextWordWrap, words).height();
+}
 
 } // namespace
 
@@ -51,7 +66,9 @@ SizeChart::SizeChart(QWidget *parent)
     setObjectName(u"sizeChart"_s);
     setAccessibleName(tr("Size of the backups over time", "@label accessible"));
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void SizeChart::setHistory(const SizeHistory &history)
@@ -59,6 +76,10 @@ void SizeChart::setHistory(const SizeHistory &history)
     const QString path = m_current < 0 ? QString() : m_history.columns.at(m_current).path;
     m_history = history;
     m_current = m_history.columnOf(path);
+    m_words = {m_history.summary};
+    for (int column = 0; column < static_cast<int>(m_history.columns.size()); ++column)
+        m_words += m_history.columnText(column);
+    updateGeometry();
     describe();
 }
 
@@ -79,32 +100,83 @@ void SizeChart::describe()
 
 QSize SizeChart::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 90, minimumSizeHint().height()};
+    const int width = std::max(minimumSizeHint().width(), fontMetrics().averageCharWidth() * 90);
+    return {width, heightForWidth(width)};
 }
 
 QSize SizeChart::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 40, fontMetrics().height() * Lines + 2 * Gap};
+    const int plot = fontMetrics().averageCharWidth() * PlotLetters;
+    const int width = std::max(axisWidth() + plot + legendWidth() + 3 * Gap, titleWidth()) + 2 * Inset;
+    return {width, fontMetrics().height() * (PlotLines + 1) + 2 * Gap};
+}
+
+int SizeChart::heightForWidth(int width) const
+{
+    const int inner = width - 2 * Inset;
+    const int lines = isHeadShort(inner) ? PlotLines : PlotLines - 1; // where that is long, there is little room
+    return headHeight(inner) + fontMetrics().height() * lines + 2 * Gap;
+}
+
+int SizeChart::titleWidth() const
+{
+    return QFontMetrics(boldOf(font())).horizontalAdvance(m_history.title);
+}
+
+int SizeChart::axisWidth() const
+{
+    return std::max(fontMetrics().horizontalAdvance(byteText(m_history.top)),
+                    fontMetrics().horizontalAdvance(byteText(m_history.top / 2)));
+}
+
+int SizeChart::legendWidth() const
+{
+    int widest = 0;
+    for (const SizeHistory::Series &series : m_history.series)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(series.title));
+    return widest + fontMetrics().height() * 2 / 3 + Gap;
+}
+
+bool SizeChart::isHeadShort(int width) const
+{
+    const int room = width - titleWidth() - 2 * Gap;
+    return std::ranges::all_of(m_words,
+                               [&](const QString &words) { return fontMetrics().horizontalAdvance(words) <= room; });
+}
+
+int SizeChart::headHeight(int width) const
+{
+    const int line = fontMetrics().height();
+    if (isHeadShort(width))
+        return line;
+    int highest = 0;
+    for (const QString &words : m_words)
+        highest = std::max(highest, wrappedHeight(words, fontMetrics(), width));
+    return line + highest;
+}
+
+QRect SizeChart::mirrored(const QRect &place) const
+{
+    return QStyle::visualRect(layoutDirection(), rect(), place);
+}
+
+int SizeChart::side(Qt::Alignment side) const
+{
+    return static_cast<int>(QStyle::visualAlignment(layoutDirection(), side) | Qt::AlignVCenter);
 }
 
 SizeChart::Places SizeChart::places() const
 {
-    const QFontMetrics metrics = fontMetrics();
-    const int line = metrics.height();
-    int legend = 0;
-    for (const SizeHistory::Series &series : m_history.series)
-        legend = std::max(legend, metrics.horizontalAdvance(series.title));
-    legend = std::min(legend + line + Gap, width() * 2 / 5);
-    const int axis = std::max(metrics.horizontalAdvance(byteText(m_history.top)),
-                              metrics.horizontalAdvance(byteText(m_history.top / 2)));
-    const QRect inner = rect().adjusted(2, 2, -2, -2);
-    Places places;
-    places.head = {inner.left(), inner.top(), inner.width(), line};
-    const int top = places.head.bottom() + Gap + line / 2;
+    const int line = fontMetrics().height();
+    const QRect inner = rect().adjusted(Inset, Inset, -Inset, -Inset);
+    const int top = inner.top() + headHeight(inner.width()) + Gap + line / 2;
     const int bottom = inner.bottom() - line - Gap / 2;
-    places.plot = {inner.left() + axis + Gap, top, inner.width() - axis - legend - 3 * Gap, bottom - top};
-    places.legend = {inner.right() - legend, top, legend, bottom - top};
-    return places;
+    const int left = inner.left() + axisWidth() + Gap;
+    const int right = inner.right() - legendWidth();
+    return {.head = mirrored({inner.left(), inner.top(), inner.width(), headHeight(inner.width())}),
+            .axis = mirrored({inner.left(), top, axisWidth(), bottom - top}),
+            .plot = mirrored({left, top, right - 2 * Gap - left, bottom - top}),
+            .legend = mirrored({right, top, legendWidth(), bottom - top})};
 }
 
 QRect SizeChart::columnRect(int column) const
@@ -115,7 +187,8 @@ QRect SizeChart::columnRect(int column) const
     const int left = plot.left() + static_cast<int>(slot * column);
     const int right = plot.left() + static_cast<int>(slot * (column + 1));
     const int space = std::max(1, static_cast<int>(slot / 4));
-    return {left + space / 2, plot.top(), std::max(1, right - left - space), plot.height()};
+    return QStyle::visualRect(layoutDirection(), plot,
+                              {left + space / 2, plot.top(), std::max(1, right - left - space), plot.height()});
 }
 
 int SizeChart::columnAt(const QPoint &point) const
@@ -152,11 +225,12 @@ bool SizeChart::event(QEvent *event)
 void SizeChart::keyPressEvent(QKeyEvent *event)
 {
     const int last = static_cast<int>(m_history.columns.size()) - 1;
+    const int toTheRight = isRightToLeft() ? -1 : 1;
     switch (event->key()) {
     case Qt::Key_Left:
-        return go(m_current < 0 ? last : m_current - 1);
+        return go(m_current < 0 ? last : m_current - toTheRight);
     case Qt::Key_Right:
-        return go(m_current < 0 ? last : m_current + 1);
+        return go(m_current < 0 ? last : m_current + toTheRight);
     case Qt::Key_Home:
         return go(0);
     case Qt::Key_End:
@@ -182,7 +256,8 @@ void SizeChart::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Places all = places();
     paintHead(painter, all.head);
-    paintAxis(painter, all.plot);
+    paintAxis(painter, all);
+    paintDates(painter, all.plot);
     paintColumns(painter, all.plot);
     paintLegend(painter, all.legend);
     if (!hasFocus())
@@ -194,43 +269,51 @@ void SizeChart::paintEvent(QPaintEvent *)
 
 void SizeChart::paintHead(QPainter &painter, const QRect &head) const
 {
-    QFont bold = font();
-    bold.setBold(true);
-    const QFontMetrics metrics(bold);
+    const int line = fontMetrics().height();
+    const QRect title(head.left(), head.top(), head.width(), line);
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.setFont(bold);
-    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, m_history.title);
+    painter.setFont(boldOf(font()));
+    painter.drawText(title, side(Qt::AlignLeft), m_history.title);
     painter.setFont(font());
-    const QRect rest = head.adjusted(metrics.horizontalAdvance(m_history.title) + 2 * Gap, 0, 0, 0);
-    const QString words = m_current >= 0 ? m_history.columnText(m_current) : m_history.summary;
-    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(words, Qt::ElideRight, rest.width()));
+    const QRect behind = title.adjusted(titleWidth() + 2 * Gap, 0, 0, 0);
+    const QRect words =
+        isHeadShort(head.width()) ? QStyle::visualRect(layoutDirection(), title, behind) : head.adjusted(0, line, 0, 0);
+    painter.drawText(words,
+                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
+                         static_cast<int>(Qt::AlignTop) | static_cast<int>(Qt::TextWordWrap),
+                     m_current >= 0 ? m_history.columnText(m_current) : m_history.summary);
 }
 
-void SizeChart::paintAxis(QPainter &painter, const QRect &plot) const
+void SizeChart::paintAxis(QPainter &painter, const Places &all) const
 {
     QColor grid = palette().color(QPalette::WindowText);
     grid.setAlphaF(0.2F);
     const int line = fontMetrics().height();
     for (const double part : {0.0, 0.5, 1.0}) {
-        const int y = plot.bottom() - static_cast<int>(plot.height() * part);
+        const int y = all.plot.bottom() - static_cast<int>(all.plot.height() * part);
         painter.setPen(grid);
-        painter.drawLine(plot.left(), y, plot.right(), y);
+        painter.drawLine(all.plot.left(), y, all.plot.right(), y);
         painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(QRect(0, y - line / 2, plot.left() - Gap, line), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRect(all.axis.left(), y - line / 2, all.axis.width(), line), side(Qt::AlignRight),
                          byteText(static_cast<qint64>(static_cast<double>(m_history.top) * part)));
     }
-    const QRect dates(plot.left(), plot.bottom() + Gap / 2, plot.width(), line);
+}
+
+void SizeChart::paintDates(QPainter &painter, const QRect &plot) const
+{
     const QString first = dayText(m_history.columns.first().time);
-    painter.drawText(dates, Qt::AlignLeft | Qt::AlignVCenter, first);
-    const int last = static_cast<int>(m_history.columns.size()) - 1;
-    if (last == 0)
+    const QRect dates(plot.left(), plot.bottom() + Gap / 2, plot.width(), fontMetrics().height());
+    painter.drawText(dates, side(Qt::AlignLeft), first);
+    const int count = static_cast<int>(m_history.columns.size());
+    if (count == 1)
         return;
+    // Below the last column, but not over the first date.
     const QString newest = dayText(m_history.columns.last().time);
-    const int right =
-        std::max(columnRect(last).right(), dates.left() + fontMetrics().horizontalAdvance(first + newest) + 3 * Gap);
-    painter.drawText(QRect(dates.left(), dates.top(), right - dates.left(), line), Qt::AlignRight | Qt::AlignVCenter,
-                     newest);
+    const QRect last = QStyle::visualRect(layoutDirection(), plot, columnRect(count - 1));
+    const int right = std::max(last.right(), dates.left() + fontMetrics().horizontalAdvance(first + newest) + 3 * Gap);
+    painter.drawText(
+        QStyle::visualRect(layoutDirection(), plot, {dates.left(), dates.top(), right - dates.left(), dates.height()}),
+        side(Qt::AlignRight), newest);
 }
 
 void SizeChart::paintColumns(QPainter &painter, const QRect &plot) const
@@ -259,13 +342,14 @@ void SizeChart::paintLegend(QPainter &painter, const QRect &legend) const
 {
     const int line = fontMetrics().height();
     const int square = line * 2 / 3;
+    const auto placed = [&](const QRect &place) { return QStyle::visualRect(layoutDirection(), legend, place); };
     int top = legend.top() - line / 2;
     for (qsizetype i = m_history.series.size() - 1; i >= 0; --i) { // from the stack's top to its foot
-        painter.fillRect(legend.left(), top + (line - square) / 2, square, square, seriesColour(i, palette()));
-        const QRect words(legend.left() + square + Gap, top, legend.width() - square - Gap, line);
+        painter.fillRect(placed({legend.left(), top + (line - square) / 2, square, square}),
+                         seriesColour(i, palette()));
         painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                         fontMetrics().elidedText(m_history.series.at(i).title, Qt::ElideRight, words.width()));
+        painter.drawText(placed({legend.left() + square + Gap, top, legend.width() - square - Gap, line}),
+                         side(Qt::AlignLeft), m_history.series.at(i).title);
         top += line + 2;
     }
 }

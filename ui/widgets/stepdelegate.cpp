@@ -2,11 +2,19 @@
 #include "ui/widgets/stepdelegate.h"
 
 #include "ui/models/runmodel.h"
+#include "ui/models/steptext.h"
 #include "ui/widgets/moods.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
 #include <QStyle>
+#include <QTextLayout>
+#include <QtMath>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace keeper {
 
@@ -16,60 +24,176 @@ constexpr int Margin = 6;
 constexpr int IconSize = 20;
 constexpr int Indent = 28;
 constexpr int BarHeight = 4;
+constexpr auto BetweenWords = "  "_L1;
 
-void drawBar(QPainter *painter, const QRect &row, double fraction, const QPalette &palette)
+QString longestWord()
 {
-    const QRectF track(row.left(), row.bottom() - BarHeight - 1, row.width(), BarHeight);
+    QString longest;
+    for (const StepState state : {StepState::Waiting, StepState::Running, StepState::Done, StepState::Failed,
+                                  StepState::Cancelled, StepState::Skipped}) {
+        if (const QString word = stateWord(state); word.size() > longest.size())
+            longest = word;
+    }
+    return longest;
+}
+
+/// Breaks the text into lines of the width; answers with their height.
+int layOut(QTextLayout &layout, Qt::LayoutDirection direction, int width)
+{
+    QTextOption option(QStyle::visualAlignment(direction, Qt::AlignLeft));
+    option.setTextDirection(direction);
+    layout.setTextOption(option);
+    qreal height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    return qCeil(height);
+}
+
+/// As many of the parts as fit, from the first on.
+QString fitting(const QString &detail, const QFontMetrics &metrics, int width)
+{
+    QString shown = detail;
+    while (metrics.horizontalAdvance(shown) > width && shown.contains(RunModel::BetweenParts))
+        shown.truncate(shown.lastIndexOf(RunModel::BetweenParts));
+    return metrics.elidedText(shown, Qt::ElideRight, width);
+}
+
+/// What one row says, and how much room that takes.
+class StepRow
+{
+public:
+    StepRow(const QStyleOptionViewItem &option, const QModelIndex &index, int width)
+        : m_option(option)
+        , m_metrics(option.font)
+        , m_mood(moodOf(static_cast<StepState>(index.data(RunModel::StateRole).toInt())))
+        , m_fraction(index.data(RunModel::FractionRole).toDouble())
+        , m_title(index.data(RunModel::TitleRole).toString())
+        , m_word(index.data(RunModel::WordRole).toString())
+        , m_detail(index.data(RunModel::DetailRole).toString())
+        , m_start(Margin + index.data(RunModel::LevelRole).toInt() * Indent)
+        , m_width(width - m_start - IconSize - 2 * Margin)
+    {
+        const QString usual = index.data(RunModel::UsualDetailRole).toString();
+        m_isBelow = !usual.isEmpty() && width < 2 * m_metrics.horizontalAdvance(usual);
+    }
+
+    [[nodiscard]] int leastWidth() const;
+    [[nodiscard]] int height() const;
+    void draw(QPainter *painter) const;
+
+private:
+    [[nodiscard]] int line() const { return std::max(IconSize, m_metrics.height()); }
+    [[nodiscard]] QRect placed(const QRect &place) const
+    {
+        return QStyle::visualRect(m_option.direction, m_option.rect, place);
+    }
+    [[nodiscard]] int drawHead(QPainter *painter, const QRect &text) const;
+    void drawDetail(QPainter *painter, const QRect &text, int headWidth) const;
+    void drawBar(QPainter *painter, const QRect &row) const;
+
+    const QStyleOptionViewItem &m_option;
+    QFontMetrics m_metrics;
+    Mood m_mood;
+    double m_fraction;
+    QString m_title;
+    QString m_word;
+    QString m_detail;
+    int m_start; ///< Where the icon is.
+    int m_width; ///< Of the words behind it.
+    bool m_isBelow = false;
+};
+
+int StepRow::leastWidth() const
+{
+    int widest = m_isBelow ? m_metrics.horizontalAdvance(m_detail.left(m_detail.indexOf(RunModel::BetweenParts))) : 0;
+    for (const QString &word : (m_title + u' ' + m_word).split(u' '))
+        widest = std::max(widest, m_metrics.horizontalAdvance(word));
+    return m_start + IconSize + 2 * Margin + widest;
+}
+
+int StepRow::height() const
+{
+    // As high in each of its states: nothing moves when one is done.
+    QTextLayout head(m_title + BetweenWords + longestWord(), m_option.font);
+    const int lines = std::max(line(), layOut(head, m_option.direction, m_width));
+    return lines + (m_isBelow ? m_metrics.height() : 0) + 2 * Margin;
+}
+
+void StepRow::draw(QPainter *painter) const
+{
+    const QRect row = m_option.rect.adjusted(m_start, 0, -Margin, 0);
+    const QRect icon(row.left(), row.top() + Margin + (line() - IconSize) / 2, IconSize, IconSize);
+    painter->drawPixmap(placed(icon).topLeft(),
+                        moodPixmap(m_mood, m_option.palette, IconSize, painter->device()->devicePixelRatioF()));
+    const QRect text(row.left() + IconSize + Margin, row.top() + Margin, m_width, row.height() - 2 * Margin);
+    drawDetail(painter, text, drawHead(painter, text));
+    if (m_fraction >= 0)
+        drawBar(painter, row);
+}
+
+/// Answers with the width of its first line.
+int StepRow::drawHead(QPainter *painter, const QRect &text) const
+{
+    QTextLayout head(m_title + BetweenWords + m_word, m_option.font);
+    QTextLayout::FormatRange word;
+    word.start = static_cast<int>(head.text().size() - m_word.size());
+    word.length = static_cast<int>(m_word.size());
+    word.format.setForeground(moodColour(m_mood, m_option.palette));
+    head.setFormats({word});
+    layOut(head, m_option.direction, m_width);
+    painter->setPen(m_option.palette.color(QPalette::Text));
+    head.draw(painter, placed(text).topLeft() + QPoint(0, (line() - m_metrics.height()) / 2));
+    return qCeil(head.lineAt(0).naturalTextWidth());
+}
+
+void StepRow::drawDetail(QPainter *painter, const QRect &text, int headWidth) const
+{
+    painter->setFont(m_option.font);
+    painter->setPen(m_option.palette.color(QPalette::Text));
+    QRect place = text;
+    if (m_isBelow)
+        place.setTop(text.bottom() + 1 - m_metrics.height());
+    else
+        place = {text.left() + headWidth + 2 * Margin, text.top(), text.width() - headWidth - 2 * Margin, line()};
+    const auto side = QStyle::visualAlignment(m_option.direction, m_isBelow ? Qt::AlignLeft : Qt::AlignRight);
+    painter->drawText(placed(place), static_cast<int>(side | Qt::AlignVCenter),
+                      fitting(m_detail, m_metrics, place.width()));
+}
+
+void StepRow::drawBar(QPainter *painter, const QRect &row) const
+{
+    const QRect track(row.left(), row.bottom() - BarHeight - 1, row.width(), BarHeight);
+    const QRect filled(track.topLeft(), QSize(qRound(track.width() * m_fraction), BarHeight));
     painter->setPen(Qt::NoPen);
-    painter->setBrush(palette.color(QPalette::Mid));
-    painter->drawRoundedRect(track, 2, 2);
-    painter->setBrush(moodColour(Mood::Busy, palette));
-    painter->drawRoundedRect(QRectF(track.topLeft(), QSizeF(track.width() * fraction, BarHeight)), 2, 2);
+    painter->setBrush(m_option.palette.color(QPalette::Mid));
+    painter->drawRoundedRect(placed(track), 2, 2);
+    painter->setBrush(moodColour(Mood::Busy, m_option.palette));
+    painter->drawRoundedRect(placed(filled), 2, 2);
 }
 
 } // namespace
 
 void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto state = static_cast<StepState>(index.data(RunModel::StateRole).toInt());
-    const int level = index.data(RunModel::LevelRole).toInt();
-    const double fraction = index.data(RunModel::FractionRole).toDouble();
-    const Mood mood = moodOf(state);
-    const QFontMetrics metrics(option.font);
-
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     if (option.state & QStyle::State_HasFocus)
         style->drawPrimitive(QStyle::PE_FrameFocusRect, &option, painter, option.widget);
-
-    const QRect row = option.rect.adjusted(Margin + level * Indent, 0, -Margin, 0);
-    const QPixmap icon = moodPixmap(mood, option.palette, IconSize, painter->device()->devicePixelRatioF());
-    painter->drawPixmap(row.left(), row.center().y() - IconSize / 2, icon);
-
-    QRect text = row.adjusted(IconSize + Margin, 0, 0, 0);
-    const QString detail = index.data(RunModel::DetailRole).toString();
-    painter->setFont(option.font);
-    painter->setPen(option.palette.color(QPalette::Text));
-    painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, detail);
-    text.setRight(text.right() - metrics.horizontalAdvance(detail) - Margin);
-
-    const QString word = index.data(RunModel::WordRole).toString();
-    const int wordWidth = metrics.horizontalAdvance(word) + Margin;
-    const QString title =
-        metrics.elidedText(index.data(RunModel::TitleRole).toString(), Qt::ElideRight, text.width() - wordWidth);
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, title);
-    painter->setPen(moodColour(mood, option.palette));
-    text.setLeft(text.left() + metrics.horizontalAdvance(title) + Margin);
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, word);
-    if (fraction >= 0)
-        drawBar(painter, row, fraction, option.palette);
+    StepRow(option, index, option.rect.width()).draw(painter);
     painter->restore();
 }
 
-QSize StepDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize StepDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {400, qMax(IconSize, QFontMetrics(option.font).height()) + 2 * Margin};
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const StepRow row(option, index, view ? view->viewport()->width() : option.rect.width());
+    return {row.leastWidth(), row.height()};
 }
 
 } // namespace keeper

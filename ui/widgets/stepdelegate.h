@@ -5,7 +5,9 @@
 
 namespace keeper {
 
-/// Draws a step of RunModel: icon, name and word on the left, bytes on the right, a thin bar below while it runs.
+/// Draws a step of RunModel: icon, name and state, the numbers at the other end, a thin bar below while it runs. Names
+/// wrap; in short rows the numbers have a line of their own, where the step has any. Numbers that still have no room
+/// are left out, the last first: speech has them all.
 class StepDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -14,4 +14,17 @@ void setUpTable(QTreeView *table, const QString &name, const QString &spokenName
 /// After it was filled.
 void fitToRows(QTreeView *table, int most = 1000);
 
+enum class TableHeight {
+    OfItsRows, ///< As fitToRows() makes it, and stays so.
+    OfThePage,
+};
+/// Texts of the column that takes what is left go on in a second line where that is too little: for words of ours.
+void wrapCells(QTreeView *table, TableHeight height);
+
+/// On a page that scrolls as a whole: it takes what is left, and so many rows before the page scrolls.
+void takeTheRest(QTreeView *table, int leastRows);
+
+/// Hides the column while there is no room for all of them.
+void makeSpare(QTreeView *table, int column);
+
 } // namespace keeper

@@ -5,11 +5,9 @@
 #include "tests/gui/pages/pagewalk.h"
 #include "ui/inside/pictureview.h"
 
-#include <QAction>
-#include <QApplication>
 #include <QBuffer>
 #include <QComboBox>
-#include <QMessageBox>
+#include <QFileDialog>
 #include <QPainter>
 #include <QSvgRenderer>
 #include <QTreeView>
@@ -89,17 +87,7 @@ QString walkBackups(const QSize &size, const See &see)
     scene.show(u"backups verifying"_s, u"cancelVerify"_s).press(u"cancelVerify"_s);
     backend->checkedSet = exampleCheckedSet(SetCondition::Damaged);
     scene.press(u"verifyChosen"_s).show(u"backups with a damaged one"_s, u"messageWhat"_s);
-    if (!scene.lost.isEmpty())
-        return scene.lost;
-    scene.find<QWidget>(u"backupsPage"_s)->findChild<QAction *>(u"deleteBackup"_s)->trigger();
-    if (!scene.waitFor(u"deleteQuestion"_s).lost.isEmpty())
-        return scene.lost;
-    auto *question = scene.find<QMessageBox>(u"deleteQuestion"_s);
-    question->activateWindow();
-    scene.waitFor([&] { return QApplication::activeWindow() == question; }, u"delete question"_s);
-    see(*question, u"delete question"_s);
-    question->reject();
-    return scene.lost;
+    return scene.trigger(u"deleteBackup"_s).showOpened(u"delete question"_s).lost;
 }
 
 QString walkActivity(const QSize &size, const See &see)
@@ -140,22 +128,33 @@ Scene &chooseFile(Scene &scene, const QString &name)
     return scene;
 }
 
+Scene &extract(Scene &scene)
+{
+    QFileDialog *dialog = nullptr;
+    const auto isOpen = [&] { return (dialog = scene.window().findChild<QFileDialog *>()) != nullptr; };
+    if (!scene.press(u"extract"_s).waitFor(isOpen, u"extraction"_s).lost.isEmpty())
+        return scene;
+    emit dialog->fileSelected(u"/mnt/usb/notes.txt"_s);
+    dialog->close();
+    return scene.waitFor([&] { return !scene.window().findChild<QFileDialog *>(); }, u"extraction"_s);
+}
+
 QString walkInside(const QSize &size, const See &see)
 {
     const auto backend = goodServer();
     scriptInside(*backend);
     backend->files["public/logo.png"] = examplePicture();
     Scene scene(backend, {.servers = exampleServers(1), .size = size}, see);
-    scene.openTab(u"serverPages"_s, BackupsTab).choose(u"backups"_s, 1);
-    if (!scene.lost.isEmpty())
-        return scene.lost;
-    scene.find<QWidget>(u"backupsPage"_s)->findChild<QAction *>(u"lookInside"_s)->trigger();
+    scene.openTab(u"serverPages"_s, BackupsTab).choose(u"backups"_s, 1).trigger(u"lookInside"_s);
     const auto hasPicture = [&] {
         const auto *picture = scene.find<PictureView>(u"previewPicture"_s);
         return picture && !picture->image().isNull();
     };
     chooseFile(scene, u"logo.png"_s).waitFor(hasPicture, u"picture"_s).show(u"inside a picture"_s);
     chooseFile(scene, u"notes.txt"_s).show(u"inside a text"_s, u"previewText"_s);
+    extract(scene).show(u"inside a file taken out"_s, u"extracting"_s);
+    backend->refusesExtraction = Error{.code = ErrorCode::DestinationFull, .detail = {}, .facts = {}, .trail = {}};
+    extract(scene).show(u"inside a file without room"_s, u"messageRemedy"_s);
     chooseFile(scene, u"film.mp4"_s).show(u"inside a large file"_s);
     scene.openTab(u"insideTabs"_s, TablesTab).show(u"inside tables"_s, u"tables"_s);
     scene.openTab(u"insideTabs"_s, ConfigurationTab).show(u"inside configuration"_s, u"showSecrets"_s);

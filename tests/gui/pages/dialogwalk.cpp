@@ -56,6 +56,10 @@ QString walkDialogs(const QSize &, const See &see)
     if (!QTest::qWaitFor([&] { return !model.destinationNote().isEmpty(); }, WaitMilliseconds))
         lost += u"destination"_s;
     lost += seeDialog(settings, see, u"settings with notes"_s);
+    SettingsModel unkept(folder.path()); // a folder is no file
+    SettingsDialog settingsUnkept(unkept);
+    unkept.setColours(Colours::Light);
+    lost += seeDialog(settingsUnkept, see, u"settings that could not be kept"_s);
     ManualWindow manual;
     return lost + seeDialog(manual, see, u"manual"_s);
 }

@@ -2,7 +2,11 @@
 #include "tests/gui/pages/scene.h"
 
 #include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTabWidget>
 #include <QThreadPool>
 
@@ -78,6 +82,38 @@ Scene &Scene::choose(const QString &table, int row)
     auto *view = find<QAbstractItemView>(table);
     view->setCurrentIndex(view->model()->index(row, 0));
     return *this;
+}
+
+Scene &Scene::trigger(const QString &action)
+{
+    QAction *wanted = nullptr;
+    const auto isReady = [&] {
+        for (QAction *each : m_window->findChildren<QAction *>(action)) {
+            const auto *page = qobject_cast<const QWidget *>(each->parent());
+            if (each->isEnabled() && page && (page->isVisible() || qobject_cast<const QMenu *>(page)))
+                wanted = each;
+        }
+        return wanted != nullptr;
+    };
+    if (waitFor(isReady, action).lost.isEmpty())
+        wanted->trigger();
+    return *this;
+}
+
+Scene &Scene::showOpened(const QString &dialog)
+{
+    QDialog *opened = nullptr;
+    const auto isOpen = [&] {
+        opened = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        if (opened)
+            opened->activateWindow();
+        return opened && QApplication::activeWindow() == opened;
+    };
+    if (!waitFor(isOpen, dialog).lost.isEmpty())
+        return *this;
+    m_see(*opened, dialog);
+    opened->reject();
+    return waitFor([] { return !QApplication::activeModalWidget(); }, dialog);
 }
 
 Scene &Scene::waitFor(const std::function<bool()> &condition, const QString &what)

@@ -36,10 +36,12 @@ public:
     Scene &type(const QString &field, const QString &text);
     Scene &openTab(const QString &tabs, int tab);
     Scene &choose(const QString &table, int row);
+    Scene &trigger(const QString &action); ///< Of a menu, or of the page that is shown.
     Scene &waitFor(const std::function<bool()> &condition, const QString &what);
     Scene &waitFor(const QString &widget); ///< Until it is shown.
     Scene &show(const QString &page);      ///< To whoever wants to see, when it has settled.
     Scene &show(const QString &page, const QString &sign) { return waitFor(sign).show(page); }
+    Scene &showOpened(const QString &dialog); ///< The one that was opened; then it is closed without an answer.
 
     template <typename T = QAbstractButton>
     [[nodiscard]] T *find(const QString &name) const
