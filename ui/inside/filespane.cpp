@@ -94,7 +94,7 @@ FilesPane::FilesPane(InsideFilesModel &model, QWidget *parent)
     halves->setChildrenCollapsible(false);
     halves->addWidget(makeList());
     auto *preview = new PreviewPane(m_model.file(), halves);
-    preview->layout()->setContentsMargins(8, 0, 0, 0);
+    preview->layout()->setContentsMargins(4, 0, 0, 0);
     halves->addWidget(preview);
     halves->setStretchFactor(0, 3);
     halves->setStretchFactor(1, 2);

@@ -29,7 +29,7 @@ namespace keeper {
 namespace {
 
 constexpr int LeastLines = 5; // of the file, before the pane scrolls
-constexpr int BesideBar = 29; // margins, and the bar itself
+constexpr int BesideBar = 26; // margins, and the bar itself
 
 QString proposedFolder()
 {
