@@ -3026,9 +3026,9 @@
         <translation>Eine Prüfung ist fehlgeschlagen, bevor etwas angerührt wurde.</translation>
     </message>
     <message>
-        <source>authentik may be stopped, and a person must mend it.</source>
+        <source>authentik may be stopped: the commands below must be run by hand on the server.</source>
         <comment>@info restore</comment>
-        <translation>authentik ist womöglich angehalten; ein Mensch muss eingreifen.</translation>
+        <translation>authentik ist womöglich angehalten: Die Befehle unten müssen von Hand auf dem Server ausgeführt werden.</translation>
     </message>
 </context>
 <context>

@@ -135,7 +135,8 @@ QString restoreEndText(RestoreEnd end)
     case RestoreEnd::Undone:
         return ProofWords::tr("Everything was put back; the live system is as before.", "@info restore");
     case RestoreEnd::NeedsPerson:
-        return ProofWords::tr("authentik may be stopped, and a person must mend it.", "@info restore");
+        return ProofWords::tr("authentik may be stopped: the commands below must be run by hand on the server.",
+                              "@info restore");
     case RestoreEnd::Cancelled:
         return ProofWords::tr("Cancelled; the live system is as before.", "@info restore");
     }
