@@ -102,6 +102,13 @@ protected:
     {
         return {.target = target, .destination = destination, .identityFile = key, .project = {}, .skipped = {}};
     }
+    /// Rows for initTestCase_data(): a server that answers at once must not be too quick for the window.
+    static void addBothWays()
+    {
+        QTest::addColumn<bool>("atOnce");
+        QTest::newRow("soon") << false;
+        QTest::newRow("at once") << true;
+    }
     void begin(bool atOnce)
     {
         m_atOnce = atOnce;

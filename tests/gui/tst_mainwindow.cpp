@@ -31,13 +31,7 @@ class TestMainWindow : public ScriptedWindow
     Q_OBJECT
 
 private slots:
-    /// A server that answers at once must not be too quick for the window.
-    void initTestCase_data()
-    {
-        QTest::addColumn<bool>("atOnce");
-        QTest::newRow("soon") << false;
-        QTest::newRow("at once") << true;
-    }
+    void initTestCase_data() { addBothWays(); }
     void init()
     {
         QFETCH_GLOBAL(bool, atOnce);
