@@ -2,7 +2,7 @@
 #include "app/cli/confirm.h"
 
 #include "app/cli/terminalquestions.h"
-#include "core/ssh/sshconfig.h"
+#include "core/ssh/config/sshconfig.h"
 
 #include <QCoreApplication>
 

@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/sha256.h"
-#include "core/ssh/channel.h"
+#include "core/ssh/pump/channel.h"
 
 #include <QByteArray>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssh/connection.h"
 
-#include "core/ssh/authenticator.h"
-#include "core/ssh/channellink.h"
-#include "core/ssh/connector.h"
-#include "core/ssh/hosttrust.h"
 #include "core/ssh/localtunnel.h"
-#include "core/ssh/session.h"
+#include "core/ssh/login/authenticator.h"
+#include "core/ssh/pump/channellink.h"
+#include "core/ssh/pump/connector.h"
+#include "core/ssh/pump/session.h"
+#include "core/ssh/trust/hosttrust.h"
 
 #include <algorithm>
 #include <array>

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/ssh/channel.h"
-#include "core/ssh/hostkey.h"
-#include "core/ssh/questions.h"
-#include "core/ssh/sshconfig.h"
+#include "core/base/hostkey.h"
+#include "core/base/question.h"
+#include "core/ssh/config/sshconfig.h"
+#include "core/ssh/pump/channel.h"
 
 #include <QString>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/descriptor.h"
 #include "core/base/error.h"
 #include "core/ssh/connection.h"
-#include "core/ssh/descriptor.h"
-#include "core/ssh/relay.h"
+#include "core/ssh/pump/relay.h"
 
 #include <QTemporaryDir>
 

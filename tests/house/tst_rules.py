@@ -63,11 +63,11 @@ class Includes(unittest.TestCase):
                 self.assertEqual(count(includes.libraries_have_one_owner, (f"{owner}/a.cpp", text)), 0)
 
     def test_a_public_header_with_a_librarys_type_is_found(self):
-        user = ("core/remote/a.cpp", '#include "core/ssh/session.h"\n')
-        shown = ("core/ssh/session.h", "struct _LIBSSH2_SESSION;\n")
-        by_way = ("core/ssh/session.h", '#include "core/ssh/wire.h"\n')
-        wire = ("core/ssh/wire.h", "#include <libssh2.h>\n")
-        inner = ("core/ssh/a.cpp", '#include "core/ssh/wire.h"\n')
+        user = ("core/remote/a.cpp", '#include "core/ssh/pump/session.h"\n')
+        shown = ("core/ssh/pump/session.h", "struct _LIBSSH2_SESSION;\n")
+        by_way = ("core/ssh/pump/session.h", '#include "core/ssh/pump/wire.h"\n')
+        wire = ("core/ssh/pump/wire.h", "#include <libssh2.h>\n")
+        inner = ("core/ssh/a.cpp", '#include "core/ssh/pump/wire.h"\n')
         self.assertEqual(count(includes.public_headers_show_no_library, user, shown), 1)
         self.assertEqual(count(includes.public_headers_show_no_library, user, by_way, wire), 1)
         self.assertEqual(count(includes.public_headers_show_no_library, inner, wire), 0)

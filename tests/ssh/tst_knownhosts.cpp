@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ssh/knownhosts.h"
-#include "core/ssh/wireformat.h"
+#include "core/ssh/pump/wireformat.h"
+#include "core/ssh/trust/knownhosts.h"
 
 #include <QFile>
 #include <QFileInfo>

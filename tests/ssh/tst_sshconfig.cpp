@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ssh/sshconfig.h"
+#include "core/ssh/config/sshconfig.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ssh/questions.h"
+#include "core/base/question.h"
 
 #include <QObject>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/question.h"
 #include "core/settings/secretstore.h"
-#include "core/ssh/questions.h"
 
 #include <QObject>
 

@@ -2,7 +2,7 @@
 #include "ui/models/serversets.h"
 
 #include "core/backupset/setname.h"
-#include "core/ssh/sshconfig.h"
+#include "core/ssh/config/sshconfig.h"
 
 #include <algorithm>
 
