@@ -4,7 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
 #include "core/base/redactor.h"
-#include "core/postgres/environment.h"
+#include "core/postgres/session/environment.h"
 #include "ui/models/language.h"
 
 #include <QCoreApplication>

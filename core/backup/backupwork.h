@@ -4,7 +4,7 @@
 #include "core/backup/planbackup.h"
 #include "core/backupset/manifest.h"
 #include "core/backupset/setwriter.h"
-#include "core/postgres/snapshot.h"
+#include "core/postgres/backup/snapshot.h"
 #include "core/remote/server.h"
 #include "core/survey/survey.h"
 

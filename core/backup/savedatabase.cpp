@@ -2,9 +2,9 @@
 #include "core/backup/savestep.h"
 #include "core/backupset/catalogue.h"
 #include "core/backupset/setname.h"
-#include "core/postgres/dump.h"
-#include "core/postgres/dumpcheck.h"
-#include "core/postgres/globals.h"
+#include "core/postgres/backup/dump.h"
+#include "core/postgres/backup/dumpcheck.h"
+#include "core/postgres/backup/globals.h"
 
 #include <QFileInfo>
 

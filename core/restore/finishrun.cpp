@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/unpack.h"
 #include "core/jobs/journal.h"
-#include "core/postgres/databasecheck.h"
+#include "core/postgres/restore/databasecheck.h"
 #include "core/restore/restoresteps.h"
 #include "core/restore/swapparameters.h"
 

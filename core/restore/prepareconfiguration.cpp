@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/configuration.h"
 #include "core/deployment/enginecommand.h"
-#include "core/postgres/rolepassword.h"
+#include "core/postgres/restore/rolepassword.h"
 #include "core/restore/configurationplaces.h"
 #include "core/restore/restoresteps.h"
 #include "core/restore/rolesettings.h"

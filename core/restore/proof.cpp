@@ -3,10 +3,10 @@
 
 #include "core/base/redactor.h"
 #include "core/deployment/enginecommand.h"
-#include "core/postgres/databasecheck.h"
-#include "core/postgres/databaselogin.h"
-#include "core/postgres/databasesession.h"
-#include "core/postgres/workerstatus.h"
+#include "core/postgres/restore/databasecheck.h"
+#include "core/postgres/session/databaselogin.h"
+#include "core/postgres/session/databasesession.h"
+#include "core/postgres/session/workerstatus.h"
 
 #include <QElapsedTimer>
 #include <QJsonObject>

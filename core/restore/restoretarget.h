@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/files/directoryplace.h"
-#include "core/postgres/databasetarget.h"
+#include "core/postgres/restore/databasetarget.h"
 #include "core/redis/redistarget.h"
 #include "core/restore/restoresource.h"
 #include "core/survey/survey.h"

@@ -3,8 +3,8 @@
 
 #include "core/deployment/finder.h"
 #include "core/files/unpack.h"
-#include "core/postgres/restoredatabase.h"
-#include "core/postgres/swapsql.h"
+#include "core/postgres/restore/restoredatabase.h"
+#include "core/postgres/restore/swapsql.h"
 #include "core/restore/swapparameters.h"
 
 #include <QSysInfo>

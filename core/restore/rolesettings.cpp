@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/rolesettings.h"
 
-#include "core/postgres/swapsql.h"
+#include "core/postgres/restore/swapsql.h"
 
 #include <algorithm>
 

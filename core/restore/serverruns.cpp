@@ -2,7 +2,7 @@
 #include "core/base/random.h"
 #include "core/deployment/helpercontainer.h"
 #include "core/files/unpack.h"
-#include "core/postgres/databasecheck.h"
+#include "core/postgres/restore/databasecheck.h"
 #include "core/restore/restorerun.h"
 #include "core/restore/swaprun.h"
 

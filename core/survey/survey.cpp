@@ -3,7 +3,7 @@
 
 #include "core/deployment/configurationfiles.h"
 #include "core/files/surveydirectories.h"
-#include "core/postgres/surveydatabase.h"
+#include "core/postgres/session/surveydatabase.h"
 #include "core/redis/surveyredis.h"
 
 #include <QFuture>

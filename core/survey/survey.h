@@ -4,7 +4,7 @@
 #include "core/deployment/deployment.h"
 #include "core/files/directoryfacts.h"
 #include "core/jobs/report.h"
-#include "core/postgres/databasefacts.h"
+#include "core/postgres/session/databasefacts.h"
 #include "core/redis/redisfacts.h"
 #include "core/remote/server.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/services/scratchdatabase.h"
 
-#include "core/postgres/postgrescommand.h"
+#include "core/postgres/session/postgrescommand.h"
 
 #include <QDeadlineTimer>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/postgres/databasesession.h"
-#include "core/postgres/surveydatabase.h"
-#include "core/postgres/swapsql.h"
+#include "core/postgres/restore/swapsql.h"
+#include "core/postgres/session/databasesession.h"
+#include "core/postgres/session/surveydatabase.h"
 #include "tests/services/labserver.h"
 #include "tests/services/scratchdatabase.h"
 

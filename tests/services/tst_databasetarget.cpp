@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/postgres/databaselogin.h"
-#include "core/postgres/databasesession.h"
-#include "core/postgres/databasetarget.h"
-#include "core/postgres/restoredatabase.h"
-#include "core/postgres/surveydatabase.h"
+#include "core/postgres/restore/databasetarget.h"
+#include "core/postgres/restore/restoredatabase.h"
+#include "core/postgres/session/databaselogin.h"
+#include "core/postgres/session/databasesession.h"
+#include "core/postgres/session/surveydatabase.h"
 #include "tests/services/labserver.h"
 #include "tests/services/scratchdatabase.h"
 

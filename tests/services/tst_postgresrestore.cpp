@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/sha256.h"
-#include "core/postgres/databasecheck.h"
-#include "core/postgres/databasesession.h"
-#include "core/postgres/dump.h"
-#include "core/postgres/restoredatabase.h"
-#include "core/postgres/snapshot.h"
-#include "core/postgres/surveydatabase.h"
+#include "core/postgres/backup/dump.h"
+#include "core/postgres/backup/snapshot.h"
+#include "core/postgres/restore/databasecheck.h"
+#include "core/postgres/restore/restoredatabase.h"
+#include "core/postgres/session/databasesession.h"
+#include "core/postgres/session/surveydatabase.h"
 #include "tests/services/labserver.h"
 #include "tests/services/scratchdatabase.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/postgres/dumpcheck.h"
+#include "core/postgres/backup/dumpcheck.h"
 #include "core/restore/restoresource.h"
 
 #include <QTest>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/postgres/copywatch.h"
-#include "core/postgres/databasesession.h"
-#include "core/postgres/dumpcheck.h"
-#include "core/postgres/environment.h"
-#include "core/postgres/postgresanswers.h"
-#include "core/postgres/postgrescommand.h"
+#include "core/postgres/backup/copywatch.h"
+#include "core/postgres/backup/dumpcheck.h"
+#include "core/postgres/session/databasesession.h"
+#include "core/postgres/session/environment.h"
+#include "core/postgres/session/postgresanswers.h"
+#include "core/postgres/session/postgrescommand.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/postgres/databasecheck.h"
-#include "core/postgres/databasehost.h"
-#include "core/postgres/restoreway.h"
-#include "core/postgres/rolepassword.h"
-#include "core/postgres/swapsql.h"
+#include "core/postgres/restore/databasecheck.h"
+#include "core/postgres/restore/restoreway.h"
+#include "core/postgres/restore/rolepassword.h"
+#include "core/postgres/restore/swapsql.h"
+#include "core/postgres/session/databasehost.h"
 
 #include <QCryptographicHash>
 #include <QTest>

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/sha256.h"
+#include "core/postgres/restore/restoredatabase.h"
+#include "core/postgres/session/databasesession.h"
+#include "core/postgres/session/postgrescommand.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+// Building one index may be silent for an hour; a dead link is noticed by its own keep-alive. docs/timeouts.md
+constexpr std::chrono::milliseconds quiet{0};
+constexpr qsizetype pieceSize = 1 << 20;
+
+// Several jobs need a file: `$1` its size, behind it pg_restore and its arguments. Nothing of it stays, whatever ends
+// this; what a killed one left is removed by the next. A stream that was cut is not restored.
+constexpr char spool[] = R"sh(
+t=${TMPDIR:-/tmp}; rm -rf "$t"/authentik-keeper-restore.*
+d=$(mktemp -d "$t/authentik-keeper-restore.XXXXXXXX") || exit 1
+trap 'rm -rf "$d"' EXIT; trap 'exit 143' TERM HUP INT
+n=$1; shift; umask 077
+cat >"$d/dump" || exit 1
+[ "$(wc -c <"$d/dump")" -eq "$n" ] || { echo "the stream was cut" >&2; exit 1; }
+"$@" "$d/dump")sh";
+
+/// The dump on the workstation, hashed as it is read.
+class DumpSource
+{
+public:
+    DumpSource(const DatabaseToRestore &wanted, const RestoreProgress &progress)
+        : m_file(wanted.dump)
+        , m_sha256(wanted.sha256.toLatin1())
+        , m_progress(progress)
+    {}
+
+    Result<qint64> open()
+    {
+        if (!m_file.open(QIODevice::ReadOnly))
+            return std::unexpected(unreadable());
+        return m_file.size();
+    }
+
+    Result<QByteArray> next()
+    {
+        m_progress(m_sent); // what was given before has been written by now
+        const QByteArray piece = m_file.read(pieceSize);
+        if (m_file.error() != QFileDevice::NoError)
+            return std::unexpected(unreadable());
+        m_sent += piece.size();
+        m_hash.add(piece);
+        // Told with the stream still open: pg_restore never sees its end, and fails.
+        if (m_file.atEnd() && !piece.isEmpty() && !m_sha256.isEmpty() && m_hash.hex() != m_sha256)
+            return fail(ErrorCode::DumpDamaged, u"not the SHA-256 it must have"_s, {{u"path"_s, m_file.fileName()}});
+        return piece;
+    }
+
+private:
+    Error unreadable() const
+    {
+        return {.code = ErrorCode::FileFailed,
+                .detail = m_file.errorString(),
+                .facts = {{u"path"_s, m_file.fileName()}},
+                .trail = {}};
+    }
+
+    QFile m_file;
+    QByteArray m_sha256;
+    const RestoreProgress &m_progress;
+    Sha256 m_hash;
+    qint64 m_sent = 0;
+};
+
+QByteArray sessionOptions(const RestoreWay &way)
+{
+    // What a role's or the cluster's own settings might say must not end a restore half-way.
+    return "-c synchronous_commit=off -c maintenance_work_mem=" + QByteArray::number(way.maintenanceMemory / 1024) +
+           "kB -c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0"
+           " -c default_transaction_read_only=off";
+}
+
+RemoteCommand restoreCommand(const Deployment &deployment,
+                             const DatabaseToRestore &wanted,
+                             const RestoreWay &way,
+                             qint64 bytes,
+                             const QByteArray &applicationName)
+{
+    QList<QByteArray> words{"pg_restore", "--exit-on-error", "--no-password",
+                            "--dbname=" + connectionString(wanted.name, deployment.databaseAccess.user)};
+    if (!wanted.withOwners)
+        words << "--no-owner" << "--no-privileges" << "--role=" + wanted.applicationRole.toUtf8();
+    if (way.jobs > 1)
+        words << "--jobs=" + QByteArray::number(way.jobs);
+    RemoteCommand command(words.first());
+    if (way.jobs > 1)
+        command = RemoteCommand::script(spool, QList<QByteArray>{QByteArray::number(bytes)} + words);
+    else
+        command.args(words.sliced(1));
+    runBesideDatabase(command, deployment, applicationName);
+    command.environment("PGOPTIONS", sessionOptions(way));
+    return command;
+}
+
+} // namespace
+
+Result<RestoredDump> restoreInto(Server &server,
+                                 const Deployment &deployment,
+                                 const DatabaseToRestore &wanted,
+                                 const RestoreProgress &progress,
+                                 std::stop_token stop,
+                                 const SpoolRule &rule)
+{
+    const auto host = lookAtDatabaseHost(server, deployment, {}, stop);
+    if (!host)
+        return std::unexpected(host.error());
+    DumpSource source(wanted, progress);
+    const auto bytes = source.open();
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const RestoreWay way = restoreWay(*bytes, *host, rule);
+    const QByteArray applicationName = newApplicationName();
+    const RemoteCommand command = restoreCommand(deployment, wanted, way, *bytes, applicationName);
+    const auto output = server.push(command, [&source] { return source.next(); }, stop, quiet);
+    if (!output && output.error().code == ErrorCode::CommandFailed)
+        return std::unexpected(notStarted(output.error()));
+    if (!output) // whoever ends pg_restore ends its sessions too: they would go on with what they were told
+        return std::unexpected(afterCancel(output.error(), server, deployment, applicationName));
+    if (output->exit != 0)
+        return std::unexpected(programFailure(output->exit, output->err));
+    return RestoredDump{.way = way, .command = command.forLog()};
+}
+
+} // namespace keeper
