@@ -2,8 +2,8 @@
 #include "app/gui/insidereading.h"
 
 #include "core/backupset/manifest.h"
-#include "core/files/extractfile.h"
-#include "core/files/fileindex.h"
+#include "core/files/index/extractfile.h"
+#include "core/files/index/indextree.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/backupset/configurationarchive.h"
-#include "core/files/tarentry.h"
+#include "core/files/archive/tarentry.h"
 
 #include <QString>
 

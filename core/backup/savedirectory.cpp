@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/savestep.h"
-#include "core/files/directoryarchive.h"
-#include "core/files/directorystream.h"
+#include "core/files/archive/directoryarchive.h"
+#include "core/files/save/directorystream.h"
 
 #include <algorithm>
 

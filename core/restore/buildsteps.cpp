@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/files/unpack.h"
+#include "core/files/unpack/unpack.h"
 #include "core/postgres/restore/databasecheck.h"
 #include "core/postgres/restore/restoredatabase.h"
 #include "core/redis/redisfiles.h"

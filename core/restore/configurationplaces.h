@@ -3,7 +3,7 @@
 
 #include "core/deployment/composecommand.h"
 #include "core/deployment/deployment.h"
-#include "core/files/directoryplace.h"
+#include "core/files/places/swapplace.h"
 #include "core/restore/restoresource.h"
 
 #include <QByteArray>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/files/unpack.h"
+#include "core/files/unpack/unpack.h"
 #include "core/jobs/journal.h"
 #include "core/postgres/restore/databasecheck.h"
 #include "core/restore/restoresteps.h"

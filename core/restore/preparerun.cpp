@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/finder.h"
-#include "core/files/restoreplaces.h"
+#include "core/files/places/swapplaces.h"
 #include "core/jobs/journal.h"
 #include "core/jobs/journalfolder.h"
 #include "core/restore/restoresteps.h"

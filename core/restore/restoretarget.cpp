@@ -2,7 +2,7 @@
 #include "core/restore/restoretarget.h"
 
 #include "core/deployment/helpercontainer.h"
-#include "core/files/restoreplaces.h"
+#include "core/files/places/swapplaces.h"
 #include "core/restore/configurationplaces.h"
 #include "core/restore/hostimages.h"
 #include "core/restore/workfolder.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/files/directoryplace.h"
+#include "core/files/places/swapplace.h"
 #include "core/postgres/restore/databasetarget.h"
 #include "core/redis/redistarget.h"
 #include "core/restore/restoresource.h"

@@ -2,7 +2,7 @@
 #include "core/restore/restorework.h"
 
 #include "core/deployment/finder.h"
-#include "core/files/unpack.h"
+#include "core/files/unpack/unpack.h"
 #include "core/postgres/restore/restoredatabase.h"
 #include "core/postgres/restore/swapsql.h"
 #include "core/restore/swapparameters.h"

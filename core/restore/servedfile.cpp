@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/servedfile.h"
 
-#include "core/files/zstdreader.h"
+#include "core/files/archive/zstdreader.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/files/directoryplace.h"
+#include "core/files/places/swapplace.h"
 
 #include <QDateTime>
 #include <QJsonObject>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 #include "core/deployment/helpercontainer.h"
-#include "core/files/unpack.h"
+#include "core/files/unpack/unpack.h"
 #include "core/postgres/restore/databasecheck.h"
 #include "core/restore/restorerun.h"
 #include "core/restore/swaprun.h"

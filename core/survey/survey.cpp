@@ -2,7 +2,7 @@
 #include "core/survey/survey.h"
 
 #include "core/deployment/configurationfiles.h"
-#include "core/files/surveydirectories.h"
+#include "core/files/places/surveydirectories.h"
 #include "core/postgres/session/surveydatabase.h"
 #include "core/redis/surveyredis.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/deployment/deployment.h"
-#include "core/files/directoryfacts.h"
+#include "core/files/places/directoryfacts.h"
 #include "core/jobs/report.h"
 #include "core/postgres/session/databasefacts.h"
 #include "core/redis/redisfacts.h"

@@ -3,7 +3,7 @@
 
 #include "core/backupset/configurationarchive.h"
 #include "core/base/sha256.h"
-#include "core/files/zstdreader.h"
+#include "core/files/archive/zstdreader.h"
 #include "core/postgres/backup/dumpcheck.h"
 #include "core/redis/rdbcheck.h"
 #include "core/verify/directorycheck.h"

@@ -2,8 +2,8 @@
 #include "core/verify/directorycheck.h"
 
 #include "core/base/sha256.h"
-#include "core/files/indexfile.h"
-#include "core/files/zstdreader.h"
+#include "core/files/archive/zstdreader.h"
+#include "core/files/index/indexreader.h"
 
 #include <QJsonDocument>
 

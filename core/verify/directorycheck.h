@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/files/tarreader.h"
+#include "core/files/archive/tarreader.h"
 
 #include <QByteArray>
 #include <QString>

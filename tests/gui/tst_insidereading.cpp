@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/insidereading.h"
 #include "core/backupset/manifest.h"
-#include "core/files/directoryarchive.h"
-#include "core/files/fileindex.h"
+#include "core/files/archive/directoryarchive.h"
+#include "core/files/index/indextree.h"
 #include "tests/fakes/examplerestore.h"
 
 #include <QDir>

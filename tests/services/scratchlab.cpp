@@ -3,7 +3,7 @@
 
 #include "core/base/random.h"
 #include "core/deployment/finder.h"
-#include "core/files/surveydirectories.h"
+#include "core/files/places/surveydirectories.h"
 #include "tests/services/labserver.h"
 
 using namespace Qt::StringLiterals;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/deployment/helpercontainer.h"
-#include "core/files/directoryfacts.h"
-#include "core/files/unpack.h"
+#include "core/files/places/directoryfacts.h"
+#include "core/files/unpack/unpack.h"
 #include "tests/services/clilab.h"
 #include "tests/services/scratchset.h"
 

@@ -2,9 +2,9 @@
 #include "tests/services/scratchset.h"
 
 #include "core/base/sha256.h"
-#include "core/files/directoryarchive.h"
-#include "core/files/directorystream.h"
-#include "core/files/zstdwriter.h"
+#include "core/files/archive/directoryarchive.h"
+#include "core/files/archive/zstdwriter.h"
+#include "core/files/save/directorystream.h"
 
 #include <QFile>
 #include <QJsonDocument>

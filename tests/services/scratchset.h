@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/files/directoryfacts.h"
-#include "core/files/tarentry.h"
+#include "core/files/archive/tarentry.h"
+#include "core/files/places/directoryfacts.h"
 #include "core/remote/server.h"
 
 #include <QByteArray>

@@ -2,9 +2,9 @@
 #include "core/base/sha256.h"
 #include "core/deployment/finder.h"
 #include "core/deployment/inspect.h"
-#include "core/files/directorystream.h"
-#include "core/files/surveydirectories.h"
-#include "core/files/tarreader.h"
+#include "core/files/archive/tarreader.h"
+#include "core/files/places/surveydirectories.h"
+#include "core/files/save/directorystream.h"
 #include "tests/services/labserver.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
-#include "core/files/restoreplaces.h"
+#include "core/files/places/swapplaces.h"
 #include "tests/services/scratchlab.h"
 #include "tests/services/scratchset.h"
 

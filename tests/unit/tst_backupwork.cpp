@@ -3,7 +3,7 @@
 #include "core/backupset/restoreguide.h"
 #include "core/base/redactor.h"
 #include "core/deployment/composeproject.h"
-#include "core/files/directoryplaces.h"
+#include "core/files/places/containermounts.h"
 #include "core/jobs/step.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/composeproject.h"
-#include "core/files/directoryplaces.h"
+#include "core/files/places/containermounts.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/files/directoryarchive.h"
-#include "core/files/extractfile.h"
-#include "core/files/fileindex.h"
+#include "core/files/archive/directoryarchive.h"
+#include "core/files/index/extractfile.h"
+#include "core/files/index/indextree.h"
 
 #include <QDir>
 #include <QFile>

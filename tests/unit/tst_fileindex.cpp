@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/files/fileindex.h"
-#include "core/files/zstdwriter.h"
+#include "core/files/archive/zstdwriter.h"
+#include "core/files/index/indextree.h"
 
 #include <QElapsedTimer>
 #include <QFile>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/files/restoreplaces.h"
+#include "core/files/places/swapplaces.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/files/tarerrors.h"
+#include "core/files/archive/tarerrors.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/sha256.h"
-#include "core/files/tarreader.h"
+#include "core/files/archive/tarreader.h"
 
 #include <QMap>
 #include <QProcess>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/files/unpackscope.h"
-#include "core/files/zstdwriter.h"
+#include "core/files/archive/zstdwriter.h"
+#include "core/files/unpack/unpackscope.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -3,8 +3,8 @@
 #include "core/backupset/setname.h"
 #include "core/backupset/setwriter.h"
 #include "core/base/sha256.h"
-#include "core/files/directoryarchive.h"
-#include "core/files/zstdwriter.h"
+#include "core/files/archive/directoryarchive.h"
+#include "core/files/archive/zstdwriter.h"
 #include "core/verify/verifyset.h"
 
 #include <QDir>

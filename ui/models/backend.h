@@ -5,7 +5,7 @@
 #include "core/backupset/catalogue.h"
 #include "core/backupset/configurationarchive.h"
 #include "core/deployment/deployment.h"
-#include "core/files/tarentry.h"
+#include "core/files/archive/tarentry.h"
 #include "core/jobs/pastrun.h"
 #include "core/restore/newhost.h"
 #include "core/restore/restoretarget.h"

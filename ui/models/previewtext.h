@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/files/tarentry.h"
+#include "core/files/archive/tarentry.h"
 
 #include <QString>
 #include <QStringList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/setdifference.h"
 
-#include "core/files/fileindex.h"
+#include "core/files/index/indextree.h"
 
 #include <QSet>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/backupset/manifest.h"
-#include "core/files/tarentry.h"
+#include "core/files/archive/tarentry.h"
 
 #include <QList>
 #include <QMap>

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/files/archive/tarreader.h"
+
+#include "core/base/bytequeue.h"
+#include "core/base/sha256.h"
+
+#include <QList>
+
+#include <algorithm>
+#include <archive.h>
+#include <archive_entry.h>
+#include <clocale>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr qint64 closingBlocks = 1024; // two zero blocks of 512 bytes end a tar (POSIX pax)
+
+/// With any other locale than C libarchive normalises names to NFC; in C it hands the bytes on.
+class PlainNames
+{
+public:
+    PlainNames()
+        : m_plain(newlocale(LC_CTYPE_MASK, "C", nullptr))
+        , m_before(uselocale(m_plain))
+    {}
+    ~PlainNames()
+    {
+        uselocale(m_before);
+        freelocale(m_plain);
+    }
+    Q_DISABLE_COPY_MOVE(PlainNames)
+
+private:
+    locale_t m_plain;
+    locale_t m_before;
+};
+
+QByteArray withoutDot(QByteArray name)
+{
+    while (name.startsWith("./"))
+        name.remove(0, 2);
+    while (name.size() > 1 && name.endsWith('/'))
+        name.chop(1);
+    return name.isEmpty() ? QByteArray(".") : name;
+}
+
+bool leavesRoot(const QByteArray &name)
+{
+    return name.startsWith('/') || name.split('/').contains("..");
+}
+
+QString typeName(archive_entry *entry)
+{
+    if (archive_entry_hardlink(entry))
+        return u"hardlink"_s;
+    switch (archive_entry_filetype(entry)) {
+    case AE_IFREG:
+        return u"file"_s;
+    case AE_IFDIR:
+        return u"directory"_s;
+    case AE_IFLNK:
+        return u"symlink"_s;
+    case AE_IFIFO:
+        return u"fifo"_s;
+    case AE_IFCHR:
+        return u"character"_s;
+    case AE_IFBLK:
+        return u"block"_s;
+    default:
+        return {};
+    }
+}
+
+std::unexpected<Error> damaged(const QString &why, const QByteArray &entry = {})
+{
+    Error error{.code = ErrorCode::ArchiveDamaged, .detail = why, .facts = {}, .trail = {}};
+    if (!entry.isEmpty())
+        error.facts.insert(u"entry"_s, QString::fromUtf8(entry));
+    return std::unexpected(error);
+}
+
+QString lastWords(archive *tar)
+{
+    const char *words = archive_error_string(tar);
+    return words ? QString::fromUtf8(words) : u"unknown"_s;
+}
+
+} // namespace
+
+class TarReader::Private
+{
+public:
+    Private(TarEntrySink to, TarDataSink bytesTo)
+        : sink(std::move(to))
+        , dataSink(std::move(bytesTo))
+        , thread([this] { work(); })
+    {}
+
+    ~Private()
+    {
+        queue.drop();
+        if (thread.joinable())
+            thread.join();
+    }
+
+    void work()
+    {
+        const PlainNames plain;
+        archive *tar = archive_read_new();
+        archive_read_support_format_tar(tar);
+        result = readAll(tar);
+        archive_read_free(tar);
+        if (!result)
+            queue.drop();
+        // What follows the closing blocks (padding to a record) has still to be taken.
+        while (queue.pop()) {
+        }
+    }
+
+    Result<> readAll(archive *tar)
+    {
+        if (archive_read_open(tar, this, nullptr, &Private::nextPiece, nullptr) != ARCHIVE_OK)
+            return damaged(lastWords(tar));
+        for (;;) {
+            archive_entry *header = nullptr;
+            const int status = archive_read_next_header(tar, &header);
+            if (status == ARCHIVE_EOF)
+                break;
+            // ARCHIVE_WARN: a name that is not of the locale, which is as wanted.
+            if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
+                return damaged(lastWords(tar));
+            if (const Result<> done = readEntry(tar, header); !done)
+                return done;
+        }
+        entriesEnd = archive_read_header_position(tar);
+        return {};
+    }
+
+    Result<> readEntry(archive *tar, archive_entry *header)
+    {
+        const char *name = archive_entry_pathname(header);
+        const QByteArray raw(name ? name : "");
+        TarEntry entry{.path = withoutDot(raw),
+                       .type = typeName(header),
+                       .size = archive_entry_size(header),
+                       .mode = int(archive_entry_perm(header)),
+                       .uid = archive_entry_uid(header),
+                       .gid = archive_entry_gid(header),
+                       .mtime = double(archive_entry_mtime(header)) + double(archive_entry_mtime_nsec(header)) / 1e9,
+                       .link = {},
+                       .sha256 = {}};
+        if (raw.isEmpty() || entry.type.isEmpty())
+            return damaged(u"an entry without a name or of an unknown kind"_s, raw);
+        if (const char *hardlink = archive_entry_hardlink(header))
+            entry.link = withoutDot(hardlink);
+        else if (const char *symlink = archive_entry_symlink(header))
+            entry.link = symlink;
+        if (leavesRoot(entry.path) || (entry.type == "hardlink"_L1 && leavesRoot(entry.link)))
+            return damaged(u"an entry leaves its root"_s, raw);
+        if (entry.type == "file"_L1) {
+            if (const Result<> hashed = hashData(tar, entry); !hashed)
+                return hashed;
+            summary.fileBytes += entry.size;
+        }
+        if (entry.path != ".")
+            ++summary.entries;
+        return sink(entry);
+    }
+
+    Result<> hashData(archive *tar, TarEntry &entry)
+    {
+        Sha256 sum;
+        qint64 at = 0;
+        for (;;) {
+            const void *data = nullptr;
+            size_t size = 0;
+            la_int64_t offset = 0;
+            const int status = archive_read_data_block(tar, &data, &size, &offset);
+            if (status == ARCHIVE_EOF)
+                break;
+            if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
+                return damaged(lastWords(tar), entry.path);
+            if (const Result<> filled = addHole(sum, entry, at, offset); !filled)
+                return filled;
+            const QByteArrayView bytes(static_cast<const char *>(data), qsizetype(size));
+            if (const Result<> added = addBytes(sum, entry, bytes); !added)
+                return added;
+            at += qint64(size);
+        }
+        if (const Result<> filled = addHole(sum, entry, at, entry.size); !filled)
+            return filled;
+        if (at != entry.size)
+            return damaged(u"more data than its size says"_s, entry.path);
+        entry.sha256 = sum.hex();
+        return {};
+    }
+
+    /// A sparse file's hole reads as zeros.
+    Result<> addHole(Sha256 &sum, const TarEntry &entry, qint64 &at, qint64 until)
+    {
+        static const QByteArray zeros(1 << 16, '\0');
+        while (at < until) {
+            if (queue.isDropped())
+                return cancelled();
+            const qint64 piece = std::min<qint64>(until - at, zeros.size());
+            if (const Result<> added = addBytes(sum, entry, QByteArrayView(zeros).first(qsizetype(piece))); !added)
+                return added;
+            at += piece;
+        }
+        return {};
+    }
+
+    Result<> addBytes(Sha256 &sum, const TarEntry &entry, QByteArrayView bytes)
+    {
+        sum.add(bytes);
+        return dataSink && !bytes.isEmpty() ? dataSink(entry, bytes) : Result<>();
+    }
+
+    static la_ssize_t nextPiece(archive *, void *self, const void **data)
+    {
+        auto *d = static_cast<Private *>(self);
+        d->current = d->queue.pop().value_or(QByteArray());
+        *data = d->current.constData();
+        return d->current.size();
+    }
+
+    void noteTail(QByteArrayView bytes)
+    {
+        received += bytes.size();
+        const auto last = std::find_if(bytes.rbegin(), bytes.rend(), [](char c) { return c != '\0'; });
+        const qint64 zeros = last - bytes.rbegin();
+        closingZeros = zeros == bytes.size() ? closingZeros + zeros : zeros;
+    }
+
+    TarEntrySink sink;
+    TarDataSink dataSink;
+    ByteQueue queue{4 << 20};
+    qint64 received = 0;
+    qint64 closingZeros = 0;
+
+    // The thread's own until it has ended.
+    QByteArray current;
+    TarSummary summary;
+    qint64 entriesEnd = 0; ///< Where the first closing block begins.
+    Result<> result;
+    std::thread thread;
+};
+
+TarReader::TarReader(TarEntrySink sink, TarDataSink data)
+    : d(std::make_unique<Private>(std::move(sink), std::move(data)))
+{}
+
+TarReader::~TarReader() = default;
+
+Result<> TarReader::add(const QByteArray &bytes)
+{
+    if (bytes.isEmpty()) // would read as the end
+        return {};
+    d->noteTail(bytes);
+    if (d->queue.push(bytes))
+        return {};
+    if (d->thread.joinable())
+        d->thread.join();
+    return d->result;
+}
+
+Result<TarSummary> TarReader::finish()
+{
+    d->queue.end();
+    if (d->thread.joinable())
+        d->thread.join();
+    if (!d->result)
+        return std::unexpected(d->result.error());
+    const qint64 behind = d->received - d->entriesEnd;
+    if (behind < closingBlocks || d->closingZeros < behind)
+        return damaged(u"the closing blocks are missing"_s);
+    return d->summary;
+}
+
+} // namespace keeper

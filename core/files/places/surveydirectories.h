@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/deployment/deployment.h"
+#include "core/files/places/directoryfacts.h"
+#include "core/remote/server.h"
+
+#include <stop_token>
+
+namespace keeper {
+
+/// Looks at authentik's directories through the containers that mount them: media or data (by version), certs,
+/// custom-templates and blueprints, always all four, found or not. Counting is stopped after 20 s.
+/// Errors: ConnectionLost, Cancelled; a directory that can't be read is a state, not an error.
+[[nodiscard]] Result<QList<DirectoryFacts>> surveyDirectories(Server &server,
+                                                              const Deployment &deployment,
+                                                              std::stop_token stop);
+
+} // namespace keeper
