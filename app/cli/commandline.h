@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/restore/restoreoptions.h"
+#include "core/restore/plan/restoreoptions.h"
 
 #include <QString>
 #include <QStringList>

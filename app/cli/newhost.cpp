@@ -6,7 +6,7 @@
 #include "app/cli/restoretext.h"
 #include "app/cli/terminalquestions.h"
 #include "app/cli/watchrun.h"
-#include "core/restore/newhostrestore.h"
+#include "core/restore/newhost/newhostrestore.h"
 #include "ui/models/steptext.h"
 
 #include <QCoreApplication>

@@ -4,7 +4,7 @@
 #include "app/cli/answer.h"
 #include "app/cli/commandline.h"
 #include "app/cli/reach.h"
-#include "core/restore/restorerun.h"
+#include "core/restore/server/restorerun.h"
 
 #include <functional>
 #include <stop_token>

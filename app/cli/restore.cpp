@@ -9,6 +9,8 @@
 #include "app/cli/terminalquestions.h"
 #include "app/cli/watchrun.h"
 #include "core/backupset/manifest.h"
+#include "core/restore/server/dumpnames.h"
+#include "core/restore/server/looktarget.h"
 #include "core/settings/paths.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/answer.h"
-#include "core/restore/restorerun.h"
+#include "core/restore/server/restorerun.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

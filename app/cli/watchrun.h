@@ -3,7 +3,7 @@
 
 #include "app/cli/answer.h"
 #include "app/cli/commandline.h"
-#include "core/restore/restorerun.h"
+#include "core/restore/server/restorerun.h"
 
 #include <stop_token>
 

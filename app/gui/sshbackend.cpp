@@ -8,7 +8,9 @@
 #include "app/gui/sshrestorejob.h"
 #include "core/backupset/removeset.h"
 #include "core/deployment/finder.h"
-#include "core/restore/restorerun.h"
+#include "core/restore/server/dumpnames.h"
+#include "core/restore/server/looktarget.h"
+#include "core/restore/server/restorerun.h"
 #include "core/settings/paths.h"
 
 #include <QMutexLocker>

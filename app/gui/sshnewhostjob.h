@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/restore/newhostrestore.h"
+#include "core/restore/newhost/newhostrestore.h"
 #include "ui/models/restorejob.h"
 
 #include <QThreadPool>

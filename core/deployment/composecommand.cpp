@@ -13,4 +13,28 @@ QList<QByteArray> composeWords(const ComposeProject &project, const QList<QByteA
     return words + verb;
 }
 
+ComposeProject projectOf(const Deployment &deployment)
+{
+    return {.name = deployment.project,
+            .folder = deployment.folder,
+            .files = deployment.composeFiles,
+            .environmentFiles = deployment.environmentFiles};
+}
+
+QList<QByteArray> recreateWords(const Deployment &deployment, bool withWorker)
+{
+    QList<QByteArray> words{"up", "--detach", "--no-build", "--pull", "never"};
+    const auto add = [&](const std::optional<Container> &container) {
+        const QByteArray service = container ? container->service.toUtf8() : QByteArray();
+        if (!service.isEmpty() && !words.contains(service))
+            words += service;
+    };
+    add(deployment.database);
+    add(deployment.redis);
+    add(deployment.server);
+    if (withWorker)
+        add(deployment.worker);
+    return words;
+}
+
 } // namespace keeper

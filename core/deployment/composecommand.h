@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/deployment/deployment.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -19,5 +21,11 @@ struct ComposeProject
 
 /// The words after the engine's program: "compose", the project, and `verb` with its own. Pure.
 [[nodiscard]] QList<QByteArray> composeWords(const ComposeProject &project, const QList<QByteArray> &verb);
+
+/// The project as it is here now.
+[[nodiscard]] ComposeProject projectOf(const Deployment &deployment);
+
+/// Compose's words that make a project's containers anew where their files say otherwise, and start them. Pure.
+[[nodiscard]] QList<QByteArray> recreateWords(const Deployment &deployment, bool withWorker);
 
 } // namespace keeper

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/finder.h"
 #include "core/deployment/helpercontainer.h"
-#include "core/restore/restoretarget.h"
+#include "core/restore/plan/restoretarget.h"
+#include "core/restore/plan/sametarget.h"
+#include "core/restore/server/looktarget.h"
 #include "tests/services/clilab.h"
 #include "tests/services/labserver.h"
 

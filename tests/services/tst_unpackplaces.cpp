@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 #include "core/files/places/swapplaces.h"
+#include "core/files/unpack/staging.h"
 #include "tests/services/scratchlab.h"
 #include "tests/services/scratchset.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/workfolder.h"
+#include "core/restore/server/workfolder.h"
 #include "tests/services/scratchlab.h"
 
 #include <QTest>

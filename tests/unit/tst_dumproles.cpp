@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/postgres/backup/dumpcheck.h"
-#include "core/restore/restoresource.h"
+#include "core/restore/plan/restoresource.h"
 
 #include <QTest>
 

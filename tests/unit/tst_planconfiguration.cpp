@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/configurationplaces.h"
-#include "core/restore/newhost.h"
+#include "core/restore/newhost/newhost.h"
+#include "core/restore/plan/configurationplaces.h"
 #include "tests/unit/restoresamples.h"
 
 #include <QTest>

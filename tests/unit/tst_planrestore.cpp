@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/preflightparts.h"
+#include "core/restore/plan/preflightparts.h"
 #include "tests/unit/restoresamples.h"
 
 #include <QDir>

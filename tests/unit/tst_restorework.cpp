@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/proof.h"
-#include "core/restore/restorework.h"
-#include "core/restore/rolesettings.h"
+#include "core/restore/server/proof.h"
+#include "core/restore/server/restorework.h"
+#include "core/restore/server/rolesettings.h"
 #include "tests/unit/restoresamples.h"
 
 #include <QTest>

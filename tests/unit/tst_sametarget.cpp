@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/restoretarget.h"
+#include "core/restore/plan/restoretarget.h"
 
 #include <QTest>
 
@@ -124,4 +124,5 @@ void TestSameTarget::anotherServerIsNotTheSame()
 }
 
 QTEST_GUILESS_MAIN(TestSameTarget)
+#include "core/restore/plan/sametarget.h"
 #include "tst_sametarget.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/restorerun.h"
-#include "core/restore/serverrun.h"
+#include "core/restore/plan/databasenames.h"
+#include "core/restore/server/restorerun.h"
+#include "core/restore/server/serverrun.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

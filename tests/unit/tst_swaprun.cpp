@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/swapparameters.h"
-#include "core/restore/swaprun.h"
-#include "core/restore/workfolder.h"
+#include "core/restore/server/swapparameters.h"
+#include "core/restore/server/swaprun.h"
+#include "core/restore/server/workfolder.h"
 
 #include <QProcess>
 #include <QTemporaryDir>

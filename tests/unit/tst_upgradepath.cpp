@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/upgradepath.h"
+#include "core/restore/plan/upgradepath.h"
 
 #include <QTest>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/laterrun.h"
 
+#include "core/restore/plan/databasenames.h"
 #include "ui/models/prooftext.h"
 
 #include <QCoreApplication>

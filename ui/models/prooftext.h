@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/restore/restorerun.h"
-#include "core/restore/serverrun.h"
+#include "core/restore/server/restorerun.h"
+#include "core/restore/server/serverrun.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/restore/planrestore.h"
+#include "core/restore/plan/planrestore.h"
 #include "ui/models/partsmodel.h"
 
 #include <QObject>

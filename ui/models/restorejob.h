@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/restore/restorerun.h"
+#include "core/restore/server/restorerun.h"
 #include "ui/models/job.h"
 
 namespace keeper {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/restorepreview.h"
 
-#include "core/restore/restorescope.h"
+#include "core/restore/plan/restorescope.h"
 #include "ui/models/amounttext.h"
 #include "ui/models/displaytext.h"
 #include "ui/models/setparts.h"

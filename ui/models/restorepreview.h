@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/restore/newhost.h"
+#include "core/restore/newhost/newhost.h"
 #include "ui/models/checktext.h"
 
 #include <QList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/restoreresult.h"
 
-#include "core/restore/newhostrestore.h"
+#include "core/restore/newhost/newhostrestore.h"
 #include "ui/models/amounttext.h"
 #include "ui/models/displaytext.h"
 #include "ui/models/errortext.h"

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/newhost/newhost.h"
+#include "core/restore/plan/configurationplaces.h"
+#include "core/restore/plan/preflightparts.h"
+#include "core/restore/plan/restorecommands.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+constexpr int SecondsToWrite = 2;
+constexpr int SecondsToCreate = 5;
+constexpr int SecondsToStart = 20; // a new cluster is made
+
+Check filesCheck(const RestoreSource &source, const NewHost &host)
+{
+    const auto check = [](CheckState state, const QString &reason, std::pair<QString, QString> fact) {
+        return makeCheck(u"configuration"_s, state, {{u"reason"_s, reason}, std::move(fact)}, u"configuration"_s);
+    };
+    const Component saved = source.manifest.components.value(u"configuration"_s);
+    if (!saved.stored || !saved.configuration || host.files.isEmpty())
+        return check(CheckState::Blocking, u"not-saved"_s, {});
+    if (!host.configuration.hasCompose)
+        return check(CheckState::Blocking, u"compose"_s, {});
+    if (!host.configuration.missingImages.isEmpty())
+        return check(CheckState::Blocking, u"images"_s, {u"images"_s, host.configuration.missingImages.join(u'\n')});
+    if (!host.inTheWay.isEmpty())
+        return check(CheckState::Blocking, u"in-the-way"_s, {u"paths"_s, host.inTheWay.join(u'\n')});
+    return check(CheckState::Green, u"new"_s, {});
+}
+
+} // namespace
+
+QList<Check> newHostChecks(const RestoreSource &source, const NewHost &host)
+{
+    return {wholeCheck(source), completeCheck(source), filesCheck(source, host)};
+}
+
+Result<RestorePlan> planNewHost(const RestoreSource &source, const NewHost &host)
+{
+    RestorePlan plan{.plan = {.kind = u"new-host"_s, .steps = {}}, .checks = newHostChecks(source, host)};
+    if (isBlocked(plan.checks))
+        return fail(ErrorCode::PreflightBlocked, {}, {{u"checks"_s, u"configuration"_s}});
+    plan.stopsAuthentik = false;
+    QStringList files;
+    for (const DirectoryPlace &place : host.files)
+        files += QString::fromUtf8(place.source);
+    const ComposeProject project = savedProject(source, source.manifest.deployment.folder.toUtf8());
+    const QString engine = source.manifest.deployment.engine;
+    plan.plan.steps = {
+        plainStep(restoresteps::WriteConfiguration, files, {}, SecondsToWrite),
+        plainStep(restoresteps::CreateContainers, {project.name},
+                  {composeLine(engine, project, {"create", "--no-build", "--pull", "never"})}, SecondsToCreate),
+        plainStep(restoresteps::StartDatabase, {},
+                  {composeLine(engine, project, {"up", "--detach", "--no-deps", "DATABASE"})}, SecondsToStart)};
+    return plan;
+}
+
+} // namespace keeper

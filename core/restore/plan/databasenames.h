@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace keeper {
+
+/// "authentik_restore_RUN" and "authentik_before_RUN" (CONTRACTS 5).
+[[nodiscard]] QString restoredDatabaseName(const QString &run);
+[[nodiscard]] QString keptDatabaseName(const QString &run);
+
+} // namespace keeper

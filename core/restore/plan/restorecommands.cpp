@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/plan/restorecommands.h"
+
+#include "core/backupset/guidetext.h"
+#include "core/base/sqltext.h"
+#include "core/deployment/composecommand.h"
+#include "core/remote/remotecommand.h"
+#include "core/restore/plan/configurationplaces.h"
+#include "core/restore/plan/databasenames.h"
+#include "core/restore/plan/steadytables.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+using guidetext::shellWord;
+
+namespace {
+
+const QString Run = u"RUN"_s;
+
+QString word(const QByteArray &bytes)
+{
+    return QString::fromUtf8(shellQuoted(bytes));
+}
+
+QString nameOf(const Container &container)
+{
+    return shellWord(container.name.isEmpty() ? QString::fromLatin1(container.id) : container.name);
+}
+
+QString names(const QList<Container> &containers)
+{
+    QStringList all;
+    for (const Container &container : containers)
+        all += nameOf(container);
+    return all.join(u' ');
+}
+
+QList<Container> runningClients(const Deployment &deployment, bool withWorker)
+{
+    QList<Container> all = deployment.clients;
+    all.removeIf(
+        [&](const Container &client) { return !client.running || (!withWorker && client.service == "worker"_L1); });
+    return all;
+}
+
+QString inDatabase(const Deployment &deployment)
+{
+    const QString container = deployment.database ? nameOf(*deployment.database) : u"DATABASE"_s;
+    return u"%1 exec --interactive %2"_s.arg(deployment.engine, container);
+}
+
+DatabaseComponent savedDatabase(const RestoreSource &source)
+{
+    return source.manifest.components.value(u"database"_s).database.value_or(DatabaseComponent{});
+}
+
+QString stored(const QString &component, const RestoreSource &source)
+{
+    const std::optional<StoredFile> file = source.manifest.components.value(component).stored;
+    return shellWord(source.path + u'/' + (file ? file->file : QString()));
+}
+
+QString restoreLine(const RestoreSource &source, const RestoreTarget &target, bool withOwners)
+{
+    QString line = u"%1 pg_restore --exit-on-error --username=%2 --dbname=%3"_s.arg(
+        inDatabase(target.survey.deployment), shellWord(target.database.role), restoredDatabaseName(Run));
+    if (!withOwners)
+        line += u" --no-owner --no-privileges --role="_s + shellWord(target.database.role);
+    return line + u" < "_s + stored(u"database"_s, source);
+}
+
+/// Beside, in, over: the two renames of one place.
+QStringList renames(const DirectoryPlace &place)
+{
+    if (place.isMountPoint) // it can't be renamed itself
+        return {u"mv %1/* %2/"_s.arg(word(place.source), word(place.outgoing(Run))),
+                u"mv %1/* %2/"_s.arg(word(place.incoming(Run)), word(place.source))};
+    return {u"mv %1 %2"_s.arg(word(place.source), word(place.outgoing(Run))),
+            u"mv %1 %2"_s.arg(word(place.incoming(Run)), word(place.source))};
+}
+
+QStringList databaseSwap(const RestoreTarget &target, const RestoreOptions &options)
+{
+    const QString live = sqlName(target.survey.database.name);
+    QStringList lines{u"ALTER DATABASE %1 ALLOW_CONNECTIONS false;"_s.arg(live),
+                      u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %1;"_s.arg(
+                          sqlText(target.survey.database.name)),
+                      u"BEGIN;"_s, u"ALTER DATABASE %1 RENAME TO %2;"_s.arg(live, sqlName(keptDatabaseName(Run))),
+                      u"ALTER DATABASE %1 RENAME TO %2;"_s.arg(sqlName(restoredDatabaseName(Run)), live)};
+    if (options.configuration)
+        lines +=
+            u"ALTER ROLE %1 PASSWORD '…'; -- where the restored .env has another"_s.arg(sqlName(target.database.role));
+    return lines << u"COMMIT;"_s;
+}
+
+/// What the program's own request comes to, as a person could type it.
+QString healthLine(const Deployment &deployment, const QString &path)
+{
+    return u"%1 exec %2 python3 -c 'import urllib.request as r; print(r.urlopen(\"http://127.0.0.1:9000%3\").status)'"_s
+        .arg(deployment.engine, nameOf(*deployment.server), path);
+}
+
+} // namespace
+
+PlannedStep plainStep(QLatin1StringView id, const QStringList &effects, const QStringList &commands, int seconds)
+{
+    return {.id = id,
+            .component = {},
+            .effects = effects,
+            .expectedBytes = {},
+            .commands = commands,
+            .seconds = seconds,
+            .members = {}};
+}
+
+QStringList prepareCommands(const RestoreTarget &target)
+{
+    const QByteArray folder = target.survey.deployment.folder + "/.authentik-keeper";
+    return {u"mkdir %1"_s.arg(word(folder + "/lock")), u"mkdir %1"_s.arg(word(folder + "/RUN"))};
+}
+
+QStringList databaseCommands(const RestoreSource &source, const RestoreTarget &target, bool withOwners)
+{
+    const DatabaseComponent saved = savedDatabase(source);
+    const QString owner = withOwners ? saved.owner : target.database.role;
+    return {u"CREATE DATABASE %1 TEMPLATE template0 OWNER %2 ENCODING %3 %4;"_s.arg(
+                sqlName(restoredDatabaseName(Run)), sqlName(owner), sqlText(saved.encoding),
+                sqlLocaleClause(saved.localeProvider, saved.collate, saved.ctype, saved.icuLocale.value_or(QString()),
+                                target.survey.database.serverVersion)),
+            restoreLine(source, target, withOwners), u"ANALYZE;"_s};
+}
+
+QStringList unpackCommands(const RestoreSource &source, const DirectoryScope &scope)
+{
+    QStringList lines;
+    for (const DirectoryPlace &place : scope.places) {
+        if (becomesEmpty(scope.component, source)) {
+            lines += u"mkdir "_s + word(place.incoming(Run));
+            continue;
+        }
+        const QByteArray folder = place.incoming(Run) + (place.below.isEmpty() ? QByteArray() : '/' + place.below);
+        const qsizetype depth = place.archiveRoot == "." ? 0 : place.archiveRoot.count('/');
+        QString line =
+            u"zstd -dc %1 | tar --extract --numeric-owner --same-owner --same-permissions --xattrs -C %2"_s.arg(
+                stored(scope.component, source), word(folder));
+        if (depth > 0)
+            line += u" --strip-components=%1 %2"_s.arg(depth).arg(word(place.archiveRoot));
+        lines += line;
+    }
+    return lines;
+}
+
+QStringList redisCommands(const RestoreSource &source, const RestoreTarget &target, const RestoreOptions &options)
+{
+    if (options.redis != RedisChoice::FromBackup || !target.redis)
+        return {};
+    const RedisTarget &redis = *target.redis;
+    const QByteArray folder = DirectoryPlace{.component = u"redis"_s, .source = redis.source}.incoming(Run);
+    QByteArray file = redis.dbFileName.toUtf8();
+    if (redis.appendOnly)
+        file = redis.appendDirName.isEmpty()
+                   ? redis.appendFileName.toUtf8()
+                   : QByteArray(redis.appendDirName.toUtf8() + '/' + redis.appendFileName.toUtf8() + ".1.base.rdb");
+    return {u"cp %1 %2"_s.arg(stored(u"redis"_s, source), word(folder + '/' + file))};
+}
+
+QString composeLine(const QString &engine, const ComposeProject &project, const QList<QByteArray> &verb)
+{
+    QStringList words{engine};
+    for (const QByteArray &one : composeWords(project, verb))
+        words += shellWord(QString::fromUtf8(one));
+    return words.join(u' ');
+}
+
+QStringList configurationCommands(const RestoreTarget &target)
+{
+    return {composeLine(target.survey.deployment.engine, projectOf(target.survey.deployment), {"config", "--quiet"})};
+}
+
+QStringList swapCommands(const RestorePlan &plan, const RestoreTarget &target, const RestoreOptions &options)
+{
+    const Deployment &deployment = target.survey.deployment;
+    const bool changesRedis = std::ranges::contains(plan.places, u"redis"_s, &DirectoryPlace::component);
+    const QString redis = changesRedis && deployment.redis ? nameOf(*deployment.redis) : QString();
+    QStringList lines;
+    if (plan.stopsAuthentik)
+        lines += u"%1 stop %2"_s.arg(deployment.engine, names(runningClients(deployment, true)));
+    if (!redis.isEmpty())
+        lines += u"%1 stop %2"_s.arg(deployment.engine, redis);
+    if (plan.withDatabase)
+        lines += databaseSwap(target, options);
+    for (const DirectoryPlace &place : plan.places)
+        lines += renames(place);
+    if (options.configuration)
+        return lines << composeLine(deployment.engine, projectOf(deployment),
+                                    recreateWords(deployment, !options.keepWorkerStopped));
+    if (!redis.isEmpty())
+        lines += u"%1 start %2"_s.arg(deployment.engine, redis);
+    if (plan.stopsAuthentik)
+        lines += u"%1 start %2"_s.arg(deployment.engine, names(runningClients(deployment, !options.keepWorkerStopped)));
+    return lines;
+}
+
+QStringList proofCommands(const RestorePlan &plan,
+                          const RestoreSource &source,
+                          const RestoreTarget &target,
+                          const RestoreOptions &options)
+{
+    const Deployment &deployment = target.survey.deployment;
+    const QList<Container> started =
+        plan.stopsAuthentik ? runningClients(deployment, !options.keepWorkerStopped) : QList<Container>();
+    QStringList lines;
+    if (!started.isEmpty())
+        lines += u"%1 inspect --format '{{.State.Status}}, {{.RestartCount}} restarts' %2"_s.arg(deployment.engine,
+                                                                                                 names(started));
+    if (deployment.server)
+        lines += {healthLine(deployment, u"/-/health/live/"_s), healthLine(deployment, u"/-/health/ready/"_s)};
+    const bool comparesRows = plan.withDatabase && source.manifest.deployment.version == deployment.version;
+    for (const QString &table : comparesRows ? steadyTables() : QStringList())
+        lines += u"SELECT count(*) FROM %1;"_s.arg(table);
+    if (std::ranges::contains(started, u"worker"_s, &Container::service))
+        lines += u"SELECT count(*) FROM authentik_tasks_workerstatus WHERE last_seen >= TIME;"_s;
+    for (const Container &container : started)
+        lines += u"%1 logs --since TIME %2"_s.arg(deployment.engine, nameOf(container));
+    return lines;
+}
+
+} // namespace keeper

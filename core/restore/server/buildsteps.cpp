@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/files/unpack/unpack.h"
+#include "core/postgres/restore/databasecheck.h"
+#include "core/postgres/restore/restoredatabase.h"
+#include "core/redis/redisfiles.h"
+#include "core/restore/plan/databasenames.h"
+#include "core/restore/plan/restorescope.h"
+#include "core/restore/server/restoresteps.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+/// A step that builds something beside; there is an order, since only restores have such steps.
+class BuildStep : public Step
+{
+public:
+    explicit BuildStep(std::shared_ptr<RestoreWork> work)
+        : m_work(std::move(work))
+    {}
+
+protected:
+    [[nodiscard]] RestoreWork &work() const { return *m_work; }
+    [[nodiscard]] const RestoreOrder &order() const { return *m_work->order; }
+    [[nodiscard]] QString pathInSet(const QString &file) const { return order().source.path + u'/' + file; }
+
+private:
+    std::shared_ptr<RestoreWork> m_work;
+};
+
+class RestoreDatabase final : public BuildStep
+{
+public:
+    using BuildStep::BuildStep;
+
+    Result<> run(StepContext &context) override
+    {
+        const DatabaseToRestore wanted = whatToMake();
+        if (auto made = createBeside(*work().server, work().deployment, wanted, context.stop()); !made)
+            return made;
+        const qint64 bytes = stored().bytes;
+        const auto progress = [&](qint64 sent) {
+            context.progress(sent, bytes);
+            if (sent >= bytes)
+                context.activity(u"building-indexes"_s);
+        };
+        const auto restored = restoreInto(*work().server, work().deployment, wanted, progress, context.stop());
+        if (!restored)
+            return std::unexpected(restored.error());
+        context.log(restored->command);
+        const auto finished = finishBeside(*work().server, work().deployment, wanted, context.stop());
+        if (!finished)
+            return std::unexpected(finished.error());
+        for (const NotTakenOver &one : *finished)
+            context.warn({.code = one.code, .component = u"database"_s, .detail = one.detail});
+        return {};
+    }
+
+    Result<> verify(StepContext &context) override
+    {
+        context.activity(u"checking-rows"_s);
+        const DatabaseComponent &saved = database();
+        return checkBeside(*work().server, work().deployment, restoredDatabaseName(work().run.run),
+                           {.rows = saved.rows,
+                            .sequences = saved.sequences,
+                            .installIdSha256 = order().source.manifest.deployment.installIdSha256,
+                            .newestVersion = saved.newestVersion,
+                            .newestBuild = saved.newestBuild},
+                           context.stop());
+    }
+
+private:
+    [[nodiscard]] const Component &component() const
+    {
+        return *order().source.manifest.components.constFind(u"database"_s);
+    }
+    [[nodiscard]] const DatabaseComponent &database() const { return *component().database; }
+    [[nodiscard]] const StoredFile &stored() const { return *component().stored; }
+
+    [[nodiscard]] DatabaseToRestore whatToMake() const
+    {
+        const DatabaseComponent &saved = database();
+        DatabaseToRestore wanted{.name = restoredDatabaseName(work().run.run),
+                                 .maintenance = work().run.maintenance,
+                                 .applicationRole = order().target.database.role,
+                                 .withOwners = order().plan.withOwners,
+                                 .owner = saved.owner,
+                                 .encoding = saved.encoding,
+                                 .locale = {.provider = saved.localeProvider,
+                                            .collate = saved.collate,
+                                            .ctype = saved.ctype,
+                                            .locale = saved.icuLocale.value_or(QString())},
+                                 .acl = saved.acl,
+                                 .comment = saved.comment,
+                                 .connectionLimit = saved.connectionLimit,
+                                 .settings = {},
+                                 .dump = pathInSet(stored().file),
+                                 .sha256 = stored().sha256};
+        for (const SavedSetting &setting : saved.settings)
+            wanted.settings += {.role = setting.role,
+                                .everyDatabase = setting.everyDatabase,
+                                .name = setting.name,
+                                .value = setting.value};
+        return wanted;
+    }
+};
+
+class UnpackDirectory final : public BuildStep
+{
+public:
+    UnpackDirectory(std::shared_ptr<RestoreWork> work, const QString &component)
+        : BuildStep(std::move(work))
+        , m_component(component)
+    {}
+
+    Result<> run(StepContext &context) override
+    {
+        const std::optional<Component> saved = savedOnServerAs(m_component);
+        if (!saved)
+            return fail(ErrorCode::Internal, u"nothing in the set for "_s + m_component);
+        for (const DirectoryPlace &place : work().run.places) {
+            if (place.component != m_component)
+                continue;
+            if (auto unpacked = unpack(place, *saved, context); !unpacked)
+                return unpacked;
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] std::optional<Component> savedOnServerAs(const QString &onServer) const
+    {
+        const QMap<QString, Component> &components = order().source.manifest.components;
+        for (auto component = components.cbegin(); component != components.cend(); ++component) {
+            const bool isUsable = component->stored || component->state == ComponentState::Empty;
+            if (isUsable && componentOnServer(component.key(), order().target) == onServer)
+                return *component;
+        }
+        return std::nullopt;
+    }
+
+    Result<> unpack(const DirectoryPlace &place, const Component &saved, StepContext &context)
+    {
+        UnpackRequest request{.archive = {}, .index = {}, .place = place, .entry = work().entry, .run = work().run.run};
+        if (saved.stored) {
+            request.archive = pathInSet(saved.stored->file);
+            request.index = pathInSet(saved.directory->index);
+        }
+        const qint64 bytes = saved.stored ? saved.stored->bytes : 0;
+        const auto unpacked = unpackBeside(
+            *work().server, *work().helper, request, [&](qint64 read) { context.progress(read, bytes); },
+            context.stop());
+        if (!unpacked)
+            return std::unexpected(unpacked.error());
+        context.log(u"%1: %2 entries"_s.arg(QString::fromUtf8(place.incoming(work().run.run))).arg(unpacked->entries));
+        if (!unpacked->withAttributes)
+            context.warn({.code = u"attributes-not-restored"_s, .component = m_component, .detail = {}});
+        return {};
+    }
+
+    QString m_component;
+};
+
+class PrepareRedis final : public BuildStep
+{
+public:
+    using BuildStep::BuildStep;
+
+    Result<> run(StepContext &context) override
+    {
+        const auto place = std::ranges::find(work().run.places, u"redis"_s, &DirectoryPlace::component);
+        if (place == work().run.places.end() || !order().target.redis)
+            return fail(ErrorCode::Internal, u"no place for Redis"_s);
+        StoredFile rdb;
+        if (order().options.redis == RedisChoice::FromBackup)
+            rdb = order().source.manifest.components.value(u"redis"_s).stored.value_or(StoredFile{});
+        return prepareRedisFiles(*work().server, *work().helper, *order().target.redis, place->incoming(work().run.run),
+                                 rdb.file.isEmpty() ? QString() : pathInSet(rdb.file), rdb.sha256, context.stop());
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Step> makeRestoreDatabase(std::shared_ptr<RestoreWork> work)
+{
+    return std::make_unique<RestoreDatabase>(std::move(work));
+}
+
+std::unique_ptr<Step> makeUnpackDirectory(std::shared_ptr<RestoreWork> work, const QString &component)
+{
+    return std::make_unique<UnpackDirectory>(std::move(work), component);
+}
+
+std::unique_ptr<Step> makePrepareRedis(std::shared_ptr<RestoreWork> work)
+{
+    return std::make_unique<PrepareRedis>(std::move(work));
+}
+
+} // namespace keeper

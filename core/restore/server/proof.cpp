@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/server/proof.h"
+
+#include "core/base/redactor.h"
+#include "core/deployment/enginecommand.h"
+#include "core/postgres/restore/databasecheck.h"
+#include "core/postgres/session/databaselogin.h"
+#include "core/postgres/session/databasesession.h"
+#include "core/postgres/session/workerstatus.h"
+#include "core/restore/plan/steadytables.h"
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace keeper {
+
+namespace {
+
+constexpr auto healthTime = 5min; // docs/timeouts.md
+constexpr auto workerTime = 1min; // its row is written every 5 to 30 s
+constexpr auto lookEvery = 500ms;
+constexpr qsizetype mostLogLines = 5;
+
+bool isExpiring(const QString &table)
+{
+    return table == "authentik_core_user"_L1 || table == "authentik_core_token"_L1;
+}
+
+// The server's own address, as its settings say; a proxy of the environment has no business here.
+constexpr auto askScript = R"sh(address=${AUTHENTIK_LISTEN__HTTP:-0.0.0.0:9000} path=${AUTHENTIK_WEB__PATH:-/}
+url=http://127.0.0.1:${address##*:}${path%/}$1
+python=$(command -v python3 || command -v python) || exit 127
+exec "$python" -c 'import hashlib, sys, urllib.error, urllib.request as request
+try:
+    with request.build_opener(request.ProxyHandler({})).open(sys.argv[1], timeout=10) as answer:
+        print(answer.status, hashlib.sha256(answer.read()).hexdigest())
+except urllib.error.HTTPError as error:
+    print(error.code)
+except OSError as error:
+    print(0, error)' "$url")sh";
+
+constexpr auto logScript = R"sh(for id in "$@"; do
+  since=$(ENGINE inspect --format '{{.State.StartedAt}}' "$id") || exit 1
+  ENGINE logs --since "$since" "$id" 2>&1
+done | grep -E 'RuntimeError|Traceback|InconsistentMigrationHistory|Major version skips'; exit 0)sh";
+
+bool endsProof(const Error &error)
+{
+    return error.code == ErrorCode::Cancelled || error.code == ErrorCode::ConnectionLost;
+}
+
+class Proof
+{
+public:
+    Proof(Server &server, const ProofRequest &request, const std::stop_token &stop)
+        : m_server(server)
+        , m_request(request)
+        , m_stop(stop)
+    {}
+
+    Result<QList<ProofRow>> rows()
+    {
+        m_request.told(u"waiting-for-health"_s);
+        add(containersUp());
+        add(healthy("/-/health/live/", u"health-live"_s));
+        const auto ready = healthy("/-/health/ready/", u"health-ready"_s);
+        add(ready);
+        if (ready && ready->state == ProofState::Passed)
+            m_request.isReady();
+        add(databaseLogin());
+        add(rowCounts());
+        m_request.told(u"waiting-for-worker"_s);
+        add(workerStatus());
+        add(mediaFile());
+        add(logsClean());
+        // Once more: what restarts again and again is up now and then.
+        if (const Result<ProofRow> again = containersUp(); again && again->state == ProofState::Failed)
+            m_rows.first() = *again;
+        if (m_error)
+            return std::unexpected(*m_error);
+        return m_rows;
+    }
+
+private:
+    void add(const Result<ProofRow> &row)
+    {
+        if (row)
+            m_rows += *row;
+        else if (!m_error)
+            m_error = row.error();
+    }
+
+    /// A failure to look is an answer too, unless nobody can be asked any more.
+    Result<ProofRow> unseen(const QString &code, const Error &error) const
+    {
+        if (endsProof(error) || m_stop.stop_requested())
+            return std::unexpected(error);
+        return failed(code, Redactor::redact(error.detail));
+    }
+
+    static ProofRow passed(const QString &code, const QMap<QString, QString> &facts = {})
+    {
+        return {.code = code, .state = ProofState::Passed, .detail = {}, .facts = facts};
+    }
+
+    static ProofRow failed(const QString &code, const QString &detail)
+    {
+        return {.code = code, .state = ProofState::Failed, .detail = detail, .facts = {}};
+    }
+
+    static ProofRow notChecked(const QString &code, const QString &why)
+    {
+        return {.code = code, .state = ProofState::NotChecked, .detail = {}, .facts = {{u"why"_s, why}}};
+    }
+
+    Result<ProofRow> containersUp()
+    {
+        const QString code = u"containers-up"_s;
+        QList<QByteArray> words{"inspect", "--format", "{{.State.Status}}, {{.RestartCount}} restarts: {{.Name}}"};
+        for (const QString &id : m_request.started)
+            words += id.toLatin1();
+        if (m_request.started.isEmpty())
+            return notChecked(code, u"nothing-started"_s);
+        const auto said = m_server.read(engineCommand(m_server, words), m_stop);
+        if (!said)
+            return unseen(code, said.error());
+        const QList<QByteArray> lines = said->trimmed().split('\n');
+        const auto isUp = [](const QByteArray &line) { return line.startsWith("running, 0 restarts"); };
+        if (!std::ranges::all_of(lines, isUp))
+            return failed(code, QString::fromUtf8(lines.join("; ")));
+        return passed(code, {{u"containers"_s, QString::number(lines.size())}});
+    }
+
+    Result<QString> ask(const QByteArray &address)
+    {
+        const RemoteCommand command =
+            RemoteCommand::script(askScript, {address}).inContainer(m_request.deployment.server->id);
+        return m_server.read(command, m_stop).transform([](const QByteArray &said) {
+            return QString::fromUtf8(said.trimmed());
+        });
+    }
+
+    Result<ProofRow> healthy(const QByteArray &address, const QString &code)
+    {
+        if (!m_request.deployment.server)
+            return notChecked(code, u"no-server"_s);
+        QElapsedTimer clock;
+        clock.start();
+        for (;;) {
+            const Result<QString> said = ask(address);
+            if (!said && said.error().code == ErrorCode::CommandMissing)
+                return notChecked(code, u"no-python"_s);
+            if (!said && (endsProof(said.error()) || m_stop.stop_requested()))
+                return std::unexpected(said.error());
+            if (said && said->startsWith("200 "_L1))
+                return passed(code, {{u"path"_s, QString::fromUtf8(address)}});
+            if (clock.durationElapsed() > healthTime)
+                return failed(code, said ? *said : Redactor::redact(said.error().detail));
+            std::this_thread::sleep_for(lookEvery);
+        }
+    }
+
+    Result<ProofRow> databaseLogin()
+    {
+        const QString code = u"database-login"_s;
+        const auto logIn = logInAsAuthentik(m_server, m_request.deployment, m_stop);
+        if (!logIn)
+            return unseen(code, logIn.error());
+        const QMap<LogInState, ProofState> states{{LogInState::Passed, ProofState::Passed},
+                                                  {LogInState::Refused, ProofState::Failed},
+                                                  {LogInState::NotChecked, ProofState::NotChecked}};
+        return ProofRow{
+            .code = code, .state = states.value(logIn->state), .detail = Redactor::redact(logIn->detail), .facts = {}};
+    }
+
+    Result<ProofRow> rowCounts()
+    {
+        const QString code = u"row-counts"_s;
+        if (m_request.rows.isEmpty())
+            return notChecked(code, u"no-counts"_s);
+        if (m_request.migrates)
+            return notChecked(code, u"other-version"_s);
+        const auto now = countRows(m_server, m_request.deployment, m_request.deployment.databaseAccess.name, m_stop);
+        if (!now)
+            return unseen(code, now.error());
+        if (const QStringList wrong = unexpectedRows(m_request.rows, *now); !wrong.isEmpty())
+            return failed(code, wrong.join(u"; "_s));
+        qsizetype compared = 0;
+        for (const QMap<QString, qint64> &tables : std::as_const(m_request.rows))
+            compared += std::ranges::count_if(steadyTables(), [&](const QString &one) { return tables.contains(one); });
+        return passed(code, {{u"tables"_s, QString::number(compared)}});
+    }
+
+    Result<ProofRow> workerStatus()
+    {
+        const QString code = u"worker-status"_s;
+        if (!m_request.deployment.worker)
+            return notChecked(code, u"no-worker"_s);
+        if (!m_request.started.contains(QString::fromLatin1(m_request.deployment.worker->id)))
+            return notChecked(code, u"worker-left-stopped"_s);
+        const auto started = m_server.read(
+            engineCommand(m_server, {"inspect", "--format", "{{.State.StartedAt}}", m_request.deployment.worker->id}),
+            m_stop);
+        if (!started)
+            return unseen(code, started.error());
+        const QString since = QString::fromUtf8(started->trimmed());
+        QElapsedTimer clock;
+        clock.start();
+        for (;;) {
+            const Result<std::optional<bool>> seen = workerSeenSince(m_server, m_request.deployment, since, m_stop);
+            if (!seen && (endsProof(seen.error()) || m_stop.stop_requested()))
+                return std::unexpected(seen.error());
+            if (seen && !*seen)
+                return notChecked(code, u"no-worker-table"_s);
+            if (seen && **seen)
+                return passed(code, {{u"since"_s, since}});
+            if (clock.durationElapsed() > workerTime)
+                return failed(code, u"no row since "_s + since);
+            std::this_thread::sleep_for(lookEvery);
+        }
+    }
+
+    Result<ProofRow> mediaFile()
+    {
+        const QString code = u"media-file"_s;
+        if (!m_request.file || !m_request.deployment.server)
+            return notChecked(code, u"no-file"_s);
+        const Result<QString> said = ask(m_request.file->address.toUtf8());
+        if (!said && said.error().code == ErrorCode::CommandMissing)
+            return notChecked(code, u"no-python"_s);
+        if (!said)
+            return unseen(code, said.error());
+        if (*said != u"200 "_s + QString::fromLatin1(m_request.file->sha256))
+            return failed(code, m_request.file->address + u": "_s + *said);
+        return passed(code, {{u"path"_s, m_request.file->address}});
+    }
+
+    Result<ProofRow> logsClean()
+    {
+        const QString code = u"logs-clean"_s;
+        QList<QByteArray> ids;
+        for (const QString &id : m_request.started)
+            ids += id.toLatin1();
+        const QByteArray engine = shellQuoted(m_server.engine().program);
+        RemoteCommand command = RemoteCommand::script(QByteArray(logScript).replace("ENGINE", engine), ids);
+        if (m_server.engine().elevated)
+            command.elevated();
+        const auto said = m_server.read(command, m_stop);
+        if (!said)
+            return unseen(code, said.error());
+        const QStringList lines = QString::fromUtf8(*said).split(u'\n', Qt::SkipEmptyParts);
+        if (!lines.isEmpty())
+            return failed(code, Redactor::redact(lines.first(std::min(mostLogLines, lines.size())).join(u'\n')));
+        return passed(code);
+    }
+
+    Server &m_server;
+    const ProofRequest &m_request;
+    std::stop_token m_stop;
+    QList<ProofRow> m_rows;
+    std::optional<Error> m_error;
+};
+
+} // namespace
+
+Result<QList<ProofRow>> prove(Server &server, const ProofRequest &request, std::stop_token stop)
+{
+    return Proof(server, request, stop).rows();
+}
+
+QString failedRows(const QList<ProofRow> &rows)
+{
+    QStringList codes;
+    for (const ProofRow &row : rows) {
+        if (row.state == ProofState::Failed)
+            codes += row.code;
+    }
+    return codes.join(u", "_s);
+}
+
+QStringList unexpectedRows(const QMap<QString, QMap<QString, qint64>> &expected,
+                           const QMap<QString, QMap<QString, qint64>> &now)
+{
+    QStringList wrong;
+    for (const auto &[schema, tables] : expected.asKeyValueRange()) {
+        for (const auto &[table, rows] : tables.asKeyValueRange()) {
+            if (!steadyTables().contains(table))
+                continue;
+            const qint64 found = now.value(schema).value(table, -1);
+            if (found != rows && !(isExpiring(table) && found >= 0 && found < rows))
+                wrong += u"%1.%2: %3, not %4"_s.arg(schema, table).arg(found).arg(rows);
+        }
+    }
+    return wrong;
+}
+
+} // namespace keeper

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/server/rolesettings.h"
+
+#include "core/postgres/restore/swapsql.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+/// Of authentik's role and its database's owner: what others have set for themselves is no business of a restore.
+QList<DatabaseSetting> settingsThen(const RestoreOrder &order)
+{
+    QList<DatabaseSetting> settings;
+    const DatabaseComponent database = *order.source.manifest.components.value(u"database"_s).database;
+    for (const SavedSetting &saved : database.settings) {
+        const bool isAuthentiks = saved.role == order.target.database.role || saved.role == database.owner;
+        if (saved.everyDatabase && isAuthentiks)
+            settings += {.role = saved.role, .everyDatabase = true, .name = saved.name, .value = saved.value};
+    }
+    return settings;
+}
+
+QList<DatabaseSetting> settingsNow(const RestoreOrder &order, const QList<DatabaseSetting> &saved)
+{
+    QList<DatabaseSetting> settings = order.target.database.settings;
+    settings.removeIf([&](const DatabaseSetting &now) {
+        return now.role != order.target.database.role &&
+               !std::ranges::contains(saved, now.role, &DatabaseSetting::role);
+    });
+    return settings;
+}
+
+} // namespace
+
+RoleStatements roleSettings(const RestoreOrder &order)
+{
+    const QList<DatabaseSetting> after = settingsThen(order);
+    const QList<DatabaseSetting> before = settingsNow(order, after);
+    return {.forth = roleSettingsSql(before, after), .back = roleSettingsSql(after, before)};
+}
+
+} // namespace keeper

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/deployment/deployment.h"
+#include "core/deployment/helpercontainer.h"
+#include "core/remote/server.h"
+#include "core/restore/server/serverrun.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace keeper {
+
+/// Names of the files in a run's work folder (CONTRACTS 5).
+namespace runfiles {
+inline constexpr auto Script = "swap.sh";
+inline constexpr auto Parameters = "parameters";
+inline constexpr auto Forth = "forth.sql";
+inline constexpr auto Back = "back.sql";
+inline constexpr auto Run = "run.json";
+inline constexpr auto Journal = "journal.jsonl";
+inline constexpr auto State = "state";
+} // namespace runfiles
+
+/// "authentik-keeper-RUN": the name of a run's helper container.
+[[nodiscard]] QByteArray helperName(const QString &run);
+
+/// What swap.sh is told: shell assignments and two functions. Every name in them is one quoted word. Holds no secret.
+/// `helper`: the words that start the helper container again. Pure.
+[[nodiscard]] QByteArray swapParameters(const ServerRun &run,
+                                        const Engine &engine,
+                                        const Deployment &deployment,
+                                        const QList<QByteArray> &helper);
+
+/// The script itself, as it is uploaded.
+[[nodiscard]] QByteArray swapScript();
+
+} // namespace keeper

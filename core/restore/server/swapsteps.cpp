@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/server/restoresteps.h"
+#include "core/restore/server/servedfile.h"
+#include "core/restore/server/swapparameters.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+/// The script's words, as activities that people are shown.
+QString activityOf(const SwapState &state)
+{
+    const QList<SwapEvent> events = state.sinceBegin();
+    const QString word = events.isEmpty() ? QString() : events.last().word;
+    if (word == "begin"_L1 || word == "stopping"_L1 || word == "stopping-redis"_L1)
+        return u"stopping-authentik"_s;
+    if (word == "putting-back"_L1 || word == "asked-to-go-back"_L1 || word == "put-back"_L1)
+        return u"putting-back"_s;
+    if (word == "starting"_L1 || word == "started"_L1 || word == "swapped"_L1 || word == "finished"_L1)
+        return u"starting-authentik"_s;
+    return u"swapping"_s;
+}
+
+class Swap final : public Step
+{
+public:
+    explicit Swap(std::shared_ptr<RestoreWork> work)
+        : m_work(std::move(work))
+    {}
+
+    Result<> run(StepContext &context) override
+    {
+        const LockHolder here = thisWorkstation(m_work->run.run);
+        if (auto renewed = m_work->folder->renew(here, context.stop()); !renewed)
+            return renewed;
+        SwapRun swap = m_work->swap();
+        const QString wanted = m_work->wantedSide();
+        const auto before = swap.state(context.stop());
+        if (!before)
+            return std::unexpected(before.error());
+        if (wanted.isEmpty() && before->events.isEmpty())
+            return {}; // an interrupted restore that had not come so far: its beside is removed at the end
+        if (wanted.isEmpty() && !before->isActive && !before->side().isEmpty()) {
+            m_work->isLaunched = true;
+            m_work->swapped = *before;
+            return {};
+        }
+        // Noted first: when the connection breaks now, nobody knows whether it began.
+        m_work->isLaunched = true;
+        if (auto launched = swap.launch(wanted.isEmpty() ? "mend" : wanted.toLatin1(), {}); !launched) {
+            m_work->isLaunched = launched.error().code == ErrorCode::ConnectionLost;
+            return launched;
+        }
+        return watch(swap, wanted, context);
+    }
+
+private:
+    Result<> watch(SwapRun &swap, const QString &wanted, StepContext &context)
+    {
+        const auto told = [&](const SwapState &state) { context.activity(activityOf(state)); };
+        auto ended = swap.watch(told, context.stop());
+        if (!ended)
+            return std::unexpected(std::move(ended.error()).with(u"run"_s, m_work->run.run));
+        m_work->swapped = *ended;
+        for (const SwapEvent &event : ended->sinceBegin())
+            context.log(u"%1 %2 %3"_s.arg(event.seconds, 0, 'f', 2).arg(event.word, event.rest).trimmed());
+        if (ended->has("start-failed"_L1))
+            context.warn({.code = u"start-failed"_s, .component = {}, .detail = m_work->run.run});
+        if (!wanted.isEmpty() && ended->side() != wanted)
+            return context.stop().stop_requested()
+                       ? Result<>(cancelled())
+                       : fail(ErrorCode::SwapFailed, logOfScript(), {{u"run"_s, m_work->run.run}});
+        return {};
+    }
+
+    QString logOfScript()
+    {
+        const auto log = m_work->folder->read(m_work->run.run, "log", {});
+        return log ? QString::fromUtf8(log->last(std::min<qsizetype>(2000, log->size()))).trimmed() : QString();
+    }
+
+    std::shared_ptr<RestoreWork> m_work;
+};
+
+class Prove final : public Step
+{
+public:
+    explicit Prove(std::shared_ptr<RestoreWork> work)
+        : m_work(std::move(work))
+    {}
+
+    Result<> run(StepContext &context) override
+    {
+        if (!m_work->swapped)
+            return {}; // nothing was swapped, so nothing has changed
+        if (auto found = m_work->lookForNewContainers(context.stop()); !found)
+            return found;
+        const bool isRestored = m_work->swapped->side() == "forth"_L1;
+        const bool isFresh = isRestored && m_work->swapped->swaps() == 1; // later it holds what was written meanwhile
+        ProofRequest request{.deployment = m_work->deployment,
+                             .started = m_work->startedOn(m_work->swapped->side()),
+                             .migrates = m_work->run.fromVersion != m_work->run.toVersion,
+                             .rows = isFresh ? m_work->run.rows : QMap<QString, QMap<QString, qint64>>(),
+                             .file = {},
+                             .told = [&](const QString &activity) { context.activity(activity); },
+                             .isReady = [&] { noteReady(context.stop()); }};
+        if (isRestored && m_work->order)
+            request.file = servedFile(m_work->order->source, m_work->order->plan.places);
+        const auto rows = prove(*m_work->server, request, context.stop());
+        if (!rows)
+            return std::unexpected(rows.error());
+        m_work->proof = *rows;
+        if (const QString failed = failedRows(*rows); !failed.isEmpty())
+            return fail(ErrorCode::ProofFailed, detailOf(*rows), {{u"failed"_s, failed}});
+        m_work->isProven = true;
+        return m_work->swap().note("proven", context.stop());
+    }
+
+private:
+    /// For the downtime's last part alone: where it can't be noted, it is told up to the start.
+    void noteReady(const std::stop_token &stop)
+    {
+        SwapRun swap = m_work->swap();
+        if (!swap.note("ready", stop))
+            return;
+        if (const auto state = swap.state(stop))
+            m_work->swapped = *state;
+    }
+
+    static QString detailOf(const QList<ProofRow> &rows)
+    {
+        QStringList lines;
+        for (const ProofRow &row : rows) {
+            if (row.state == ProofState::Failed)
+                lines += row.code + u": "_s + row.detail;
+        }
+        return lines.join(u'\n');
+    }
+
+    std::shared_ptr<RestoreWork> m_work;
+};
+
+class DeleteKept final : public Step
+{
+public:
+    explicit DeleteKept(std::shared_ptr<RestoreWork> work)
+        : m_work(std::move(work))
+    {}
+
+    Result<> run(StepContext &context) override
+    {
+        const QString live = m_work->run.state == ServerRunState::Undone ? u"back"_s : u"forth"_s;
+        if (auto removed = m_work->removeOtherSide(live, context.stop()); !removed)
+            return removed;
+        return m_work->folder->remove(m_work->run.run, context.stop());
+    }
+
+private:
+    std::shared_ptr<RestoreWork> m_work;
+};
+
+} // namespace
+
+std::unique_ptr<Step> makeSwap(std::shared_ptr<RestoreWork> work)
+{
+    return std::make_unique<Swap>(std::move(work));
+}
+
+std::unique_ptr<Step> makeProve(std::shared_ptr<RestoreWork> work)
+{
+    return std::make_unique<Prove>(std::move(work));
+}
+
+std::unique_ptr<Step> makeDeleteKept(std::shared_ptr<RestoreWork> work)
+{
+    return std::make_unique<DeleteKept>(std::move(work));
+}
+
+} // namespace keeper
