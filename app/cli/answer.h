@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/jobs/report.h"
-#include "ui/models/errortext.h"
+#include "ui/words/errortext.h"
 
 #include <QJsonObject>
 #include <QString>

@@ -8,8 +8,8 @@
 #include "core/backup/backuprun.h"
 #include "core/backupset/destination.h"
 #include "core/settings/paths.h"
-#include "ui/models/errortext.h"
-#include "ui/models/steptext.h"
+#include "ui/words/errortext.h"
+#include "ui/words/steptext.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -3,8 +3,8 @@
 #include "app/cli/console.h"
 #include "app/cli/reach.h"
 #include "app/cli/table.h"
-#include "ui/models/amounttext.h"
-#include "ui/models/steptext.h"
+#include "ui/words/amounttext.h"
+#include "ui/words/steptext.h"
 
 #include <QCoreApplication>
 

@@ -5,7 +5,7 @@
 #include "app/cli/interrupt.h"
 #include "core/base/redactor.h"
 #include "core/postgres/session/environment.h"
-#include "ui/models/language.h"
+#include "ui/words/language.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

@@ -7,7 +7,7 @@
 #include "app/cli/terminalquestions.h"
 #include "app/cli/watchrun.h"
 #include "core/restore/newhost/newhostrestore.h"
-#include "ui/models/steptext.h"
+#include "ui/words/steptext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

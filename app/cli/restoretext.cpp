@@ -3,9 +3,9 @@
 
 #include "app/cli/table.h"
 #include "app/cli/typedtext.h"
-#include "ui/models/amounttext.h"
-#include "ui/models/prooftext.h"
-#include "ui/models/steptext.h"
+#include "ui/words/amounttext.h"
+#include "ui/words/prooftext.h"
+#include "ui/words/steptext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -2,8 +2,8 @@
 #include "app/cli/runnotes.h"
 
 #include "app/cli/console.h"
-#include "ui/models/amounttext.h"
-#include "ui/models/steptext.h"
+#include "ui/words/amounttext.h"
+#include "ui/words/steptext.h"
 
 using namespace Qt::StringLiterals;
 

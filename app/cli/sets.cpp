@@ -5,8 +5,8 @@
 #include "app/cli/console.h"
 #include "app/cli/settext.h"
 #include "core/backupset/verifications.h"
-#include "ui/models/amounttext.h"
-#include "ui/models/findingtext.h"
+#include "ui/words/amounttext.h"
+#include "ui/words/findingtext.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -2,9 +2,9 @@
 #include "app/cli/settext.h"
 
 #include "app/cli/table.h"
-#include "ui/models/amounttext.h"
-#include "ui/models/errortext.h"
-#include "ui/models/steptext.h"
+#include "ui/words/amounttext.h"
+#include "ui/words/errortext.h"
+#include "ui/words/steptext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

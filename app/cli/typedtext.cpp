@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/typedtext.h"
 
-#include "ui/models/errorfacts.h"
+#include "ui/words/errorfacts.h"
 
 #include <QCoreApplication>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "ui/models/checktext.h"
-#include "ui/models/errortext.h"
+#include "ui/words/checktext.h"
+#include "ui/words/errortext.h"
 
 namespace keeper::cli {
 

@@ -4,8 +4,8 @@
 #include "core/postgres/session/environment.h"
 #include "core/settings/paths.h"
 #include "ui/looks/looks.h"
-#include "ui/models/language.h"
-#include "ui/models/settingsmodel.h"
+#include "ui/models/server/settingsmodel.h"
+#include "ui/words/language.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

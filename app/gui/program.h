@@ -4,7 +4,7 @@
 #include "app/gui/keychainstore.h"
 #include "ui/desktop/runwatcher.h"
 #include "ui/main/mainwindow.h"
-#include "ui/models/settingsmodel.h"
+#include "ui/models/server/settingsmodel.h"
 
 class QApplication;
 

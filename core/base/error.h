@@ -9,7 +9,7 @@
 
 namespace keeper {
 
-/// What went wrong, as a stable name. People's words for each are made in ui/models/errortext only.
+/// What went wrong, as a stable name. People's words for each are made in ui/words/errortext only.
 enum class ErrorCode {
     Internal,
     Cancelled,

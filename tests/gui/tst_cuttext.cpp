@@ -3,7 +3,7 @@
 #include "tests/gui/cuttext.h"
 #include "tests/gui/pages/pagewalk.h"
 #include "ui/looks/looks.h"
-#include "ui/models/language.h"
+#include "ui/words/language.h"
 
 #include <QApplication>
 #include <QHeaderView>

@@ -5,7 +5,7 @@
 #include "ui/inside/picture.h"
 #include "ui/inside/pictureview.h"
 #include "ui/main/serverdesk.h"
-#include "ui/models/serverlistmodel.h"
+#include "ui/models/server/serverlistmodel.h"
 
 #include <QAbstractButton>
 #include <QAccessible>

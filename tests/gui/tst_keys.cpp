@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/pages/goodserver.h"
 #include "tests/gui/pages/pagewalk.h"
-#include "ui/models/language.h"
+#include "ui/words/language.h"
 
 #include <QCheckBox>
 #include <QLabel>

@@ -5,7 +5,7 @@
 #include "tests/gui/shown.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/serverdesk.h"
-#include "ui/models/language.h"
+#include "ui/words/language.h"
 
 #include <QAction>
 #include <QFile>

@@ -5,7 +5,7 @@
 #include "tests/gui/shown.h"
 #include "ui/connect/secretdialog.h"
 #include "ui/main/serverdesk.h"
-#include "ui/models/serverlistmodel.h"
+#include "ui/models/server/serverlistmodel.h"
 #include "ui/widgets/inlinemessage.h"
 
 #include <QAccessible>

@@ -2,12 +2,12 @@
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
 #include "ui/looks/looks.h"
-#include "ui/models/backuprunmodel.h"
-#include "ui/models/restorerunmodel.h"
-#include "ui/models/steptext.h"
+#include "ui/models/runs/backuprunmodel.h"
+#include "ui/models/runs/restorerunmodel.h"
 #include "ui/restore/restorerunpage.h"
 #include "ui/widgets/moods.h"
 #include "ui/widgets/runview.h"
+#include "ui/words/steptext.h"
 
 #include <QAccessible>
 #include <QApplication>

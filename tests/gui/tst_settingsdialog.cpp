@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/secretdialog.h"
-#include "ui/models/settingsmodel.h"
+#include "ui/models/server/settingsmodel.h"
 #include "ui/settings/settingsdialog.h"
 
 #include <QCheckBox>

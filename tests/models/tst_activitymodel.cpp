@@ -2,7 +2,7 @@
 #include "core/jobs/journal.h"
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
-#include "ui/models/activitymodel.h"
+#include "ui/models/server/activitymodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QTemporaryDir>

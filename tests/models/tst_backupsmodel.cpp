@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
-#include "ui/models/backupsmodel.h"
+#include "ui/models/server/backupsmodel.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/examplerestore.h"
-#include "ui/models/cataloguefilter.h"
-#include "ui/models/cataloguemodel.h"
-#include "ui/models/serversets.h"
-#include "ui/models/sizehistory.h"
+#include "ui/models/server/cataloguefilter.h"
+#include "ui/models/server/cataloguemodel.h"
+#include "ui/models/server/serversets.h"
+#include "ui/models/server/sizehistory.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/restoresamples.h"
-#include "ui/models/checktext.h"
-#include "ui/models/prooftext.h"
-#include "ui/models/steptext.h"
+#include "ui/words/checktext.h"
+#include "ui/words/prooftext.h"
+#include "ui/words/steptext.h"
 
 #include <QLocale>
 #include <QRegularExpression>

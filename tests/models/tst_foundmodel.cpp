@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/planbackup.h"
 #include "tests/fakes/fakebackend.h"
-#include "ui/models/foundmodel.h"
+#include "ui/models/connect/foundmodel.h"
 #include "ui/models/foundparts.h"
 
 #include <QAbstractItemModelTester>

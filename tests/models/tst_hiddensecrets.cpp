@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/redactor.h"
-#include "ui/models/hiddensecrets.h"
+#include "ui/models/inside/hiddensecrets.h"
 
 #include <QElapsedTimer>
 #include <QTest>

@@ -2,8 +2,8 @@
 #include "core/files/index/indextree.h"
 #include "tests/fakes/exampleinside.h"
 #include "tests/fakes/examplerestore.h"
-#include "ui/models/insidemodel.h"
-#include "ui/models/previewtext.h"
+#include "ui/models/inside/insidemodel.h"
+#include "ui/models/inside/previewtext.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>

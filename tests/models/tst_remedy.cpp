@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/errorcodes.h"
-#include "ui/models/errortext.h"
-#include "ui/models/remedy.h"
+#include "ui/words/errortext.h"
+#include "ui/words/remedy.h"
 
 #include <QSet>
 #include <QTest>

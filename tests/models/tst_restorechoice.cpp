@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/examplerestore.h"
-#include "ui/models/restorechoice.h"
+#include "ui/models/restore/restorechoice.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

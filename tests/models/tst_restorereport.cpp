@@ -2,9 +2,9 @@
 #include "core/base/redactor.h"
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
-#include "ui/models/prooftext.h"
-#include "ui/models/restorereport.h"
-#include "ui/models/restoreresult.h"
+#include "ui/models/restore/restorereport.h"
+#include "ui/models/restore/restoreresult.h"
+#include "ui/words/prooftext.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
-#include "ui/models/restorerunmodel.h"
+#include "ui/models/runs/restorerunmodel.h"
 
 #include <QSignalSpy>
 #include <QTest>

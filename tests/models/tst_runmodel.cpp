@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/fakebackend.h"
-#include "ui/models/backuprunmodel.h"
 #include "ui/models/resulttext.h"
+#include "ui/models/runs/backuprunmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/fakebackend.h"
 #include "tests/fakes/fakesecretstore.h"
-#include "ui/models/connectmodel.h"
+#include "ui/models/connect/connectmodel.h"
 
 #include <QSignalSpy>
 #include <QTest>

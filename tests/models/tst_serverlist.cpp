@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
-#include "ui/models/overviewmodel.h"
-#include "ui/models/serverlistmodel.h"
-#include "ui/models/timetext.h"
+#include "ui/models/server/overviewmodel.h"
+#include "ui/models/server/serverlistmodel.h"
+#include "ui/words/timetext.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>

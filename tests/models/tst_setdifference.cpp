@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/examplerestore.h"
-#include "ui/models/differencemodel.h"
+#include "ui/models/inside/differencemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
-#include "ui/models/checksetmodel.h"
-#include "ui/models/setsmodel.h"
+#include "ui/models/server/checksetmodel.h"
+#include "ui/models/server/setsmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

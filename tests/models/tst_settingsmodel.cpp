@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/foundmodel.h"
-#include "ui/models/language.h"
-#include "ui/models/settingsmodel.h"
+#include "ui/models/connect/foundmodel.h"
+#include "ui/models/server/settingsmodel.h"
+#include "ui/words/language.h"
 
 #include <QDir>
 #include <QLocale>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/errorcodes.h"
-#include "ui/models/amounttext.h"
-#include "ui/models/displaytext.h"
-#include "ui/models/errortext.h"
-#include "ui/models/steptext.h"
+#include "ui/words/amounttext.h"
+#include "ui/words/displaytext.h"
+#include "ui/words/errortext.h"
+#include "ui/words/steptext.h"
 
 #include <QLocale>
 #include <QRegularExpression>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/textsearch.h"
+#include "ui/models/inside/textsearch.h"
 
 #include <QTest>
 

@@ -4,7 +4,7 @@
 #include "tests/gui/pages/labwork.h"
 #include "tests/gui/pages/pagewalk.h"
 #include "ui/looks/looks.h"
-#include "ui/models/language.h"
+#include "ui/words/language.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

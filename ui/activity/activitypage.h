@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/activitymodel.h"
-#include "ui/models/runstatus.h"
-#include "ui/models/serverrunsmodel.h"
+#include "ui/models/server/activitymodel.h"
+#include "ui/models/server/runstatus.h"
+#include "ui/models/server/serverrunsmodel.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/activitytext.h"
+#include "ui/models/runs/activitytext.h"
 
 #include <QWidget>
 

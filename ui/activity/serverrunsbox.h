@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/serverrunsmodel.h"
+#include "ui/models/server/serverrunsmodel.h"
 
 #include <QWidget>
 

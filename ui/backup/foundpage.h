@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/foundmodel.h"
+#include "ui/models/connect/foundmodel.h"
 #include "ui/widgets/page.h"
 
 class QLabel;

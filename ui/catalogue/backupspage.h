@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/backupsmodel.h"
-#include "ui/models/remedy.h"
+#include "ui/models/server/backupsmodel.h"
+#include "ui/words/remedy.h"
 
 #include <QWidget>
 

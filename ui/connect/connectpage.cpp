@@ -3,11 +3,11 @@
 
 #include "ui/connect/hostkeypanel.h"
 #include "ui/connect/projectpanel.h"
-#include "ui/models/steptext.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/scrolled.h"
+#include "ui/words/steptext.h"
 
 #include <QClipboard>
 #include <QCompleter>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/connectmodel.h"
-#include "ui/models/remedy.h"
+#include "ui/models/connect/connectmodel.h"
 #include "ui/widgets/page.h"
+#include "ui/words/remedy.h"
 
 class QLabel;
 class QLineEdit;

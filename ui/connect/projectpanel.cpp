@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/projectpanel.h"
 
-#include "ui/models/displaytext.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/words/displaytext.h"
 
 #include <QHBoxLayout>
 #include <QListWidget>

@@ -2,7 +2,7 @@
 #include "ui/connect/secretasker.h"
 
 #include "ui/connect/secretdialog.h"
-#include "ui/models/questionbroker.h"
+#include "ui/models/connect/questionbroker.h"
 
 #include <QApplication>
 

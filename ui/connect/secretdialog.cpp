@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/secretdialog.h"
 
-#include "ui/models/displaytext.h"
 #include "ui/widgets/labels.h"
+#include "ui/words/displaytext.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>

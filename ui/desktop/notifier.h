@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/runstatus.h"
+#include "ui/models/server/runstatus.h"
 
 #include <QDBusConnection>
 #include <QObject>

@@ -4,7 +4,7 @@
 #include "ui/desktop/launcherprogress.h"
 #include "ui/desktop/notifier.h"
 #include "ui/desktop/sleepguard.h"
-#include "ui/models/runstatus.h"
+#include "ui/models/server/runstatus.h"
 
 #include <QObject>
 

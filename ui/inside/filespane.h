@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/insidefilesmodel.h"
+#include "ui/models/inside/insidefilesmodel.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/chosenfilemodel.h"
+#include "ui/models/inside/chosenfilemodel.h"
 
 #include <QWidget>
 

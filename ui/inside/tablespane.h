@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/tablerowsmodel.h"
+#include "ui/models/inside/tablerowsmodel.h"
 
 #include <QWidget>
 

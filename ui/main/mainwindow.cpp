@@ -7,8 +7,8 @@
 #include "ui/main/welcomepage.h"
 #include "ui/main/windowplace.h"
 #include "ui/manual/manualwindow.h"
-#include "ui/models/errortext.h"
 #include "ui/widgets/inlinemessage.h"
+#include "ui/words/errortext.h"
 
 #include <QCloseEvent>
 #include <QDir>

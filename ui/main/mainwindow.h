@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/main/taskflow.h"
-#include "ui/models/remedy.h"
-#include "ui/models/serverlistmodel.h"
+#include "ui/models/server/serverlistmodel.h"
+#include "ui/words/remedy.h"
 
 #include <QMainWindow>
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/overviewpage.h"
 
-#include "ui/models/steptext.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/moods.h"
 #include "ui/widgets/roomydelegate.h"
 #include "ui/widgets/scrolled.h"
 #include "ui/widgets/tables.h"
+#include "ui/words/steptext.h"
 
 #include <QEvent>
 #include <QGridLayout>

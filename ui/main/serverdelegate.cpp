@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/serverdelegate.h"
 
-#include "ui/models/serverlistmodel.h"
+#include "ui/models/server/serverlistmodel.h"
 #include "ui/widgets/moods.h"
 
 #include <QAbstractItemView>

@@ -5,9 +5,9 @@
 #include "ui/catalogue/backupspage.h"
 #include "ui/inside/insidepage.h"
 #include "ui/main/overviewpage.h"
-#include "ui/models/displaytext.h"
-#include "ui/models/serverlistmodel.h"
+#include "ui/models/server/serverlistmodel.h"
 #include "ui/widgets/labels.h"
+#include "ui/words/displaytext.h"
 
 #include <QStackedWidget>
 #include <QTabWidget>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/main/taskflow.h"
-#include "ui/models/backupsmodel.h"
-#include "ui/models/overviewmodel.h"
+#include "ui/models/server/backupsmodel.h"
+#include "ui/models/server/overviewmodel.h"
 
 #include <QElapsedTimer>
 #include <QWidget>

@@ -2,7 +2,7 @@
 #include "ui/main/serverpane.h"
 
 #include "ui/main/serverdelegate.h"
-#include "ui/models/serverlistmodel.h"
+#include "ui/models/server/serverlistmodel.h"
 #include "ui/widgets/buttons.h"
 
 #include <QListView>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/backuprunmodel.h"
-#include "ui/models/connectmodel.h"
-#include "ui/models/foundmodel.h"
-#include "ui/models/remedy.h"
-#include "ui/models/runstatus.h"
+#include "ui/models/connect/connectmodel.h"
+#include "ui/models/connect/foundmodel.h"
+#include "ui/models/runs/backuprunmodel.h"
+#include "ui/models/server/runstatus.h"
+#include "ui/words/remedy.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/manual/manualwindow.h"
 
-#include "ui/models/language.h"
+#include "ui/words/language.h"
 
 #include <QAction>
 #include <QEvent>

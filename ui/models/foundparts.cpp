@@ -2,7 +2,7 @@
 #include "ui/models/foundparts.h"
 
 #include "core/backup/planbackup.h"
-#include "ui/models/displaytext.h"
+#include "ui/words/displaytext.h"
 
 #include <QCoreApplication>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/partsmodel.h"
 
-#include "ui/models/amounttext.h"
-#include "ui/models/steptext.h"
+#include "ui/words/amounttext.h"
+#include "ui/words/steptext.h"
 
 #include <algorithm>
 

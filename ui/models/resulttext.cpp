@@ -2,10 +2,10 @@
 #include "ui/models/resulttext.h"
 
 #include "core/base/redactor.h"
-#include "ui/models/amounttext.h"
-#include "ui/models/displaytext.h"
-#include "ui/models/errortext.h"
-#include "ui/models/steptext.h"
+#include "ui/words/amounttext.h"
+#include "ui/words/displaytext.h"
+#include "ui/words/errortext.h"
+#include "ui/words/steptext.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/models/backupjob.h"
-#include "ui/models/remedy.h"
+#include "ui/words/remedy.h"
 
 #include <QList>
 #include <QString>

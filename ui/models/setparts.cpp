@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/setparts.h"
 
-#include "ui/models/displaytext.h"
 #include "ui/models/resulttext.h"
-#include "ui/models/timetext.h"
+#include "ui/words/displaytext.h"
+#include "ui/words/timetext.h"
 
 #include <QCoreApplication>
 

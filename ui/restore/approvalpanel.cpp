@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/restore/approvalpanel.h"
 
-#include "ui/models/restorepreview.h"
+#include "ui/models/restore/restorepreview.h"
 #include "ui/restore/steplist.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/buttons.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/restorepreview.h"
+#include "ui/models/restore/restorepreview.h"
 
 #include <QWidget>
 

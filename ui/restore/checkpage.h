@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/checksetmodel.h"
+#include "ui/models/server/checksetmodel.h"
 #include "ui/widgets/page.h"
 
 class QLabel;

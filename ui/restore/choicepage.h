@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/restorechoice.h"
+#include "ui/models/restore/restorechoice.h"
 #include "ui/widgets/page.h"
 
 class QCheckBox;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/restore/confirmpage.h"
 
-#include "ui/models/displaytext.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/scrolled.h"
 #include "ui/widgets/tables.h"
+#include "ui/words/displaytext.h"
 
 #include <QLineEdit>
 #include <QTreeWidget>

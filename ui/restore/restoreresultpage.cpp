@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/restore/restoreresultpage.h"
 
-#include "ui/models/displaytext.h"
-#include "ui/models/laterrun.h"
+#include "ui/models/runs/laterrun.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/commandsbox.h"
 #include "ui/widgets/details.h"
@@ -11,6 +10,7 @@
 #include "ui/widgets/reportbutton.h"
 #include "ui/widgets/scrolled.h"
 #include "ui/widgets/tables.h"
+#include "ui/words/displaytext.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/restorereport.h"
-#include "ui/models/restoreresult.h"
+#include "ui/models/restore/restorereport.h"
+#include "ui/models/restore/restoreresult.h"
 #include "ui/widgets/page.h"
 
 class QLabel;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/restore/restorerunpage.h"
 
-#include "ui/models/steptext.h"
 #include "ui/restore/approvalpanel.h"
 #include "ui/widgets/closequestion.h"
 #include "ui/widgets/runview.h"
 #include "ui/widgets/scrolled.h"
+#include "ui/words/steptext.h"
 
 #include <QVBoxLayout>
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/checksetmodel.h"
-#include "ui/models/confirmmodel.h"
-#include "ui/models/connectmodel.h"
-#include "ui/models/remedy.h"
-#include "ui/models/restorechoice.h"
-#include "ui/models/restorepreview.h"
-#include "ui/models/restorereport.h"
-#include "ui/models/restorerunmodel.h"
-#include "ui/models/setsmodel.h"
+#include "ui/models/connect/connectmodel.h"
+#include "ui/models/restore/confirmmodel.h"
+#include "ui/models/restore/restorechoice.h"
+#include "ui/models/restore/restorepreview.h"
+#include "ui/models/restore/restorereport.h"
+#include "ui/models/runs/restorerunmodel.h"
+#include "ui/models/server/checksetmodel.h"
+#include "ui/models/server/setsmodel.h"
+#include "ui/words/remedy.h"
 
 #include <QObject>
 

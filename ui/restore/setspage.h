@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/setsmodel.h"
+#include "ui/models/server/setsmodel.h"
 #include "ui/widgets/page.h"
 
 class QTreeView;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingsdialog.h"
 
-#include "ui/models/displaytext.h"
-#include "ui/models/settingsmodel.h"
+#include "ui/models/server/settingsmodel.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/folderfield.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/scrolled.h"
 #include "ui/widgets/taborder.h"
+#include "ui/words/displaytext.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/errortext.h"
-#include "ui/models/remedy.h"
 #include "ui/widgets/moods.h"
+#include "ui/words/errortext.h"
+#include "ui/words/remedy.h"
 
 #include <QFrame>
 

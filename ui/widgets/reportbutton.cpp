@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/reportbutton.h"
 
-#include "ui/models/errortext.h"
-#include "ui/models/restorereport.h"
+#include "ui/models/restore/restorereport.h"
 #include "ui/widgets/buttons.h"
+#include "ui/words/errortext.h"
 
 #include <QDir>
 #include <QFileDialog>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/runmodel.h"
+#include "ui/models/runs/runmodel.h"
 
 #include <QWidget>
 

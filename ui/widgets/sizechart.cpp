@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/sizechart.h"
 
-#include "ui/models/amounttext.h"
-#include "ui/models/displaytext.h"
-#include "ui/models/timetext.h"
 #include "ui/widgets/moods.h"
+#include "ui/words/amounttext.h"
+#include "ui/words/displaytext.h"
+#include "ui/words/timetext.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>

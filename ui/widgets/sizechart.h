@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/sizehistory.h"
+#include "ui/models/server/sizehistory.h"
 
 #include <QWidget>
 

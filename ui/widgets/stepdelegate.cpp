@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/stepdelegate.h"
 
-#include "ui/models/runmodel.h"
-#include "ui/models/steptext.h"
+#include "ui/models/runs/runmodel.h"
 #include "ui/widgets/moods.h"
+#include "ui/words/steptext.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

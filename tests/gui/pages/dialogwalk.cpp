@@ -2,7 +2,7 @@
 #include "tests/gui/pages/pagewalk.h"
 #include "ui/connect/secretdialog.h"
 #include "ui/manual/manualwindow.h"
-#include "ui/models/settingsmodel.h"
+#include "ui/models/server/settingsmodel.h"
 #include "ui/settings/settingsdialog.h"
 
 using namespace Qt::StringLiterals;

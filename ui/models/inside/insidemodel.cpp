@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/inside/insidemodel.h"
+
+#include "ui/models/setparts.h"
+#include "ui/words/displaytext.h"
+
+#include <QDir>
+#include <QFuture>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+InsideModel::InsideModel(Backend &backend, QObject *parent)
+    : QObject(parent)
+    , m_backend(backend)
+    , m_files(backend)
+    , m_configuration(backend)
+    , m_comparison(backend)
+{}
+
+void InsideModel::open(const QString &path, const QList<CatalogueSet> &ofTheServer)
+{
+    close();
+    m_path = QDir(path).absolutePath();
+    m_ofTheServer = ofTheServer;
+    emit changed();
+    m_backend.readSets(m_path).then(this, [this, attempt = m_attempt](const Result<Catalogue> &catalogue) {
+        if (attempt == m_attempt)
+            take(catalogue);
+    });
+}
+
+void InsideModel::openAgain()
+{
+    open(QString(m_path), QList(m_ofTheServer)); // copies: what was is forgotten first
+}
+
+void InsideModel::close()
+{
+    ++m_attempt;
+    m_path.clear();
+    m_ofTheServer.clear();
+    m_set.reset();
+    m_error.reset();
+    m_files.clear();
+    m_tables.setManifest({});
+    m_configuration.clear();
+    m_comparison.clear();
+    emit changed();
+}
+
+void InsideModel::take(const Result<Catalogue> &catalogue)
+{
+    const QList<CatalogueSet> sets = catalogue.value_or(Catalogue()).sets;
+    const auto set = std::ranges::find(sets, m_path, &CatalogueSet::path);
+    if (!catalogue)
+        m_error = catalogue.error();
+    else if (set == sets.end())
+        m_error = Error{.code = ErrorCode::SetForeign, .detail = {}, .facts = {{u"path"_s, m_path}}, .trail = {}};
+    else if (!set->manifest)
+        m_error = set->error;
+    else
+        show(*set);
+    emit changed();
+}
+
+void InsideModel::show(const CatalogueSet &set)
+{
+    m_set = set;
+    m_files.setSet(set.path, *set.manifest);
+    m_tables.setManifest(*set.manifest);
+    if (set.manifest->components.value(u"configuration"_s).stored)
+        m_configuration.read(set.path);
+    m_comparison.setSets(set, m_ofTheServer);
+}
+
+QString InsideModel::title() const
+{
+    if (m_set)
+        return setTitle(*m_set->manifest);
+    return m_error ? QString() : tr("Reading the backup…", "@status");
+}
+
+QString InsideModel::summary() const
+{
+    return m_set ? setSummary(*m_set->manifest, m_set->path) : harmless(m_path, 120);
+}
+
+} // namespace keeper

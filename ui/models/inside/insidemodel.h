@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/inside/comparemodel.h"
+#include "ui/models/inside/configurationmodel.h"
+#include "ui/models/inside/insidefilesmodel.h"
+#include "ui/models/inside/tablerowsmodel.h"
+
+namespace keeper {
+
+/// A look into one set: its files, tables and configuration, and how it differs from another.
+class InsideModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit InsideModel(Backend &backend, QObject *parent = nullptr);
+
+    /// `ofTheServer`: sets to compare with, newest first.
+    void open(const QString &path, const QList<CatalogueSet> &ofTheServer);
+    void openAgain(); ///< The same one.
+    void close();     ///< Forgets everything that was read, secrets too.
+
+    [[nodiscard]] bool isReady() const { return m_set.has_value(); }
+    [[nodiscard]] QString title() const;   ///< "authentik 2025.8.4 of auth.example.org"
+    [[nodiscard]] QString summary() const; ///< When it was made, and where it lies.
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    [[nodiscard]] InsideFilesModel &files() { return m_files; }
+    [[nodiscard]] TableRowsModel &tables() { return m_tables; }
+    [[nodiscard]] ConfigurationModel &configuration() { return m_configuration; }
+    [[nodiscard]] CompareModel &comparison() { return m_comparison; }
+
+signals:
+    void changed();
+
+private:
+    void take(const Result<Catalogue> &catalogue);
+    void show(const CatalogueSet &set);
+
+    Backend &m_backend;
+    QString m_path;
+    QList<CatalogueSet> m_ofTheServer;
+    std::optional<CatalogueSet> m_set; ///< One with a manifest.
+    std::optional<Error> m_error;
+    InsideFilesModel m_files;
+    TableRowsModel m_tables;
+    ConfigurationModel m_configuration;
+    CompareModel m_comparison;
+    int m_attempt = 0;
+};
+
+} // namespace keeper

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/inside/tablerowsmodel.h"
+
+#include "ui/words/displaytext.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+void TableRowsModel::setManifest(const Manifest &manifest)
+{
+    m_all.clear();
+    const DatabaseComponent database = manifest.components.value(u"database"_s).database.value_or(DatabaseComponent());
+    for (const auto &[schema, tables] : database.rows.asKeyValueRange()) {
+        for (const auto &[table, rows] : tables.asKeyValueRange())
+            m_all += {.schema = schema, .table = table, .rows = rows};
+    }
+    arrange();
+}
+
+void TableRowsModel::setFilter(const QString &word)
+{
+    m_filter = word.trimmed();
+    arrange();
+}
+
+void TableRowsModel::sort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_order = order;
+    arrange();
+}
+
+void TableRowsModel::arrange()
+{
+    beginResetModel();
+    m_shown = m_all;
+    if (!m_filter.isEmpty())
+        m_shown.removeIf([this](const Row &row) { return !row.table.contains(m_filter, Qt::CaseInsensitive); });
+    const auto before = [this](const Row &one, const Row &other) {
+        switch (m_sortColumn) {
+        case SchemaColumn:
+            return std::tie(one.schema, one.table) < std::tie(other.schema, other.table);
+        case RowsColumn:
+            return one.rows < other.rows;
+        default:
+            return std::tie(one.table, one.schema) < std::tie(other.table, other.schema);
+        }
+    };
+    if (m_order == Qt::AscendingOrder)
+        std::ranges::stable_sort(m_shown, before);
+    else
+        std::ranges::stable_sort(m_shown, [&](const Row &one, const Row &other) { return before(other, one); });
+    endResetModel();
+    emit changed();
+}
+
+QString TableRowsModel::notice() const
+{
+    if (m_all.isEmpty())
+        return tr("This backup holds no database.", "@info");
+    if (m_shown.size() < m_all.size())
+        return tr("%1 of %Ln tables", "@info number", static_cast<int>(m_all.size()))
+            .arg(QLocale().toString(m_shown.size()));
+    qint64 rows = 0;
+    for (const Row &row : m_all)
+        rows += row.rows;
+    //: %1 is a number
+    return tr("%Ln tables, %1 rows in all", "@info", static_cast<int>(m_all.size())).arg(QLocale().toString(rows));
+}
+
+QString TableRowsModel::text(const Row &row, int column) const
+{
+    switch (column) {
+    case TableColumn:
+        return harmless(row.table, 120);
+    case SchemaColumn:
+        return harmless(row.schema, 60);
+    case RowsColumn:
+        return QLocale().toString(row.rows);
+    default:
+        return {};
+    }
+}
+
+int TableRowsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int TableRowsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant TableRowsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == Qt::TextAlignmentRole && index.column() == RowsColumn)
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    return text(m_shown.at(index.row()), index.column());
+}
+
+QVariant TableRowsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == RowsColumn)
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case TableColumn:
+        return tr("Table", "@title:column");
+    case SchemaColumn:
+        return tr("Schema", "@title:column");
+    case RowsColumn:
+        return tr("Rows", "@title:column");
+    default:
+        return {};
+    }
+}
+
+} // namespace keeper

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/restore/restorepreview.h"
+
+#include "core/restore/plan/restorescope.h"
+#include "ui/models/setparts.h"
+#include "ui/words/amounttext.h"
+#include "ui/words/displaytext.h"
+#include "ui/words/steptext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+struct PreviewWords
+{
+    Q_DECLARE_TR_FUNCTIONS(RestorePreview)
+};
+
+constexpr AuthentikVersion SessionsInDatabase{.year = 2025, .train = 4, .patch = 0};
+
+/// The tables whose meaning every admin knows.
+QList<std::pair<QString, QString>> knownTables()
+{
+    return {{u"authentik_core_user"_s, PreviewWords::tr("Users", "@label rows")},
+            {u"authentik_core_group"_s, PreviewWords::tr("Groups", "@label rows")},
+            {u"authentik_core_application"_s, PreviewWords::tr("Applications", "@label rows")},
+            {u"authentik_core_provider"_s, PreviewWords::tr("Providers", "@label rows")},
+            {u"authentik_flows_flow"_s, PreviewWords::tr("Flows", "@label rows")},
+            {u"authentik_events_event"_s, PreviewWords::tr("Events", "@label rows")}};
+}
+
+QString estimateText(std::optional<qint64> rows)
+{
+    // PostgreSQL says -1 of a table that it never counted.
+    if (!rows || *rows < 0)
+        return PreviewWords::tr("not known", "@info");
+    return PreviewWords::tr("about %1", "@info number").arg(QLocale().toString(*rows));
+}
+
+QString dumpText(const Manifest &manifest)
+{
+    return PreviewWords::tr("dump of %1", "@info size")
+        .arg(byteText(manifest.components.value(u"database"_s).stored.value_or(StoredFile{}).bytes));
+}
+
+QList<NowThen> databaseRows(const RestoreSource &source, const RestoreTarget &target)
+{
+    const std::optional<DatabaseComponent> saved = source.manifest.components.value(u"database"_s).database;
+    if (!saved)
+        return {};
+    const DatabaseFacts &live = target.survey.database;
+    QList<NowThen> rows{{PreviewWords::tr("PostgreSQL", "@label row"),
+                         harmless(live.serverVersionText.section(u' ', 0, 0), 40),
+                         PreviewWords::tr("unchanged; the dump is of PostgreSQL %1", "@info version")
+                             .arg(saved->serverVersion / 10'000)},
+                        {PreviewWords::tr("Database", "@label row"), byteText(live.bytes), dumpText(source.manifest)}};
+    for (const auto &[table, title] : knownTables()) {
+        if (const std::optional<qint64> then = savedRows(source.manifest, table))
+            rows += {title, estimateText(rowsIn(live.estimatedRows, table)), QLocale().toString(*then)};
+    }
+    return rows;
+}
+
+QString directoryText(qint64 bytes, qint64 entries)
+{
+    return u"%1 · %2"_s.arg(byteText(bytes), PreviewWords::tr("%Ln entries", "@info", static_cast<int>(entries)));
+}
+
+QString savedText(const Component &component)
+{
+    const DirectoryComponent saved = component.directory.value_or(DirectoryComponent{});
+    return saved.entries > 0 ? directoryText(saved.fileBytes, saved.entries) : PreviewWords::tr("empty", "@info");
+}
+
+NowThen directoryRow(const QString &name, const RestoreSource &source, const RestoreTarget &target)
+{
+    NowThen row{.what = componentTitle(name),
+                .now = PreviewWords::tr("empty", "@info"),
+                .then = savedText(source.manifest.components.value(name))};
+    const auto live = std::ranges::find_if(target.survey.directories, [&](const DirectoryFacts &facts) {
+        // Uploads moved from /media to /data with a version; to people they are the same.
+        const bool uploads = name == "media"_L1 || name == "data"_L1;
+        return facts.component == name || (uploads && (facts.component == "media"_L1 || facts.component == "data"_L1));
+    });
+    if (live != target.survey.directories.end() && live->entries > 0)
+        row.now = directoryText(live->bytes, live->entries);
+    return row;
+}
+
+QString redisThen(RedisChoice choice)
+{
+    switch (choice) {
+    case RedisChoice::Empty:
+        return PreviewWords::tr("empty", "@info");
+    case RedisChoice::Keep:
+        return PreviewWords::tr("as it is", "@info");
+    case RedisChoice::FromBackup:
+        return PreviewWords::tr("from the backup", "@info");
+    }
+    return {};
+}
+
+QList<NowThen> nowThen(const RestoreSource &source, const RestoreTarget &target, const RestoreOptions &options)
+{
+    const QString running = target.survey.deployment.version;
+    const QString saved = source.manifest.deployment.version;
+    QList<NowThen> rows{{PreviewWords::tr("authentik", "@label row"), harmless(running, 40),
+                         running == saved ? harmless(running, 40)
+                                          : PreviewWords::tr("%1, on data of %2", "@info versions")
+                                                .arg(harmless(running, 40), harmless(saved, 40))}};
+    for (const QString &name : restoredComponents(source, target, options)) {
+        if (name == "database"_L1)
+            rows += databaseRows(source, target);
+        else if (name != "redis"_L1)
+            rows += directoryRow(name, source, target);
+    }
+    if (target.survey.redis)
+        rows += {componentTitle(u"redis"_s),
+                 PreviewWords::tr("%Ln keys", "@info", static_cast<int>(target.survey.redis->keys)),
+                 redisThen(changesRedis(source, target, options) ? options.redis : RedisChoice::Keep)};
+    return rows;
+}
+
+QList<NowThen> onNewHost(const Manifest &manifest)
+{
+    const QString nothing = PreviewWords::tr("not there", "@info");
+    QList<NowThen> rows{
+        {PreviewWords::tr("authentik", "@label row"), nothing, harmless(manifest.deployment.version, 40)},
+        {PreviewWords::tr("Database", "@label row"), nothing, dumpText(manifest)}};
+    for (const auto &[table, title] : knownTables()) {
+        if (const std::optional<qint64> then = savedRows(manifest, table))
+            rows += {title, nothing, QLocale().toString(*then)};
+    }
+    for (const auto &[name, component] : manifest.components.asKeyValueRange()) {
+        if (component.directory)
+            rows += {componentTitle(name), nothing, savedText(component)};
+    }
+    return rows;
+}
+
+QString loggedOutText(const RestorePlan &plan, const RestoreTarget &target, RedisChoice redis)
+{
+    if (!plan.stopsAuthentik)
+        return PreviewWords::tr("Nobody.", "@info logged out");
+    const std::optional<AuthentikVersion> version = AuthentikVersion::parse(target.survey.deployment.version);
+    const bool inDatabase = !version || *version >= SessionsInDatabase;
+    const bool isRedisSwapped = std::ranges::contains(plan.places, u"redis"_s, &DirectoryPlace::component);
+    if (!inDatabase && isRedisSwapped && redis == RedisChoice::Empty)
+        return PreviewWords::tr("Everybody: sessions are kept in Redis, which starts empty.", "@info logged out");
+    if (plan.withDatabase && inDatabase)
+        return PreviewWords::tr(
+            "Whoever logged in after the backup was made. Sessions of that time are valid again, as "
+            "far as they have not ended.",
+            "@info logged out");
+    return PreviewWords::tr("Nobody for good; requests during the downtime fail.", "@info logged out");
+}
+
+QString verdictOf(const QList<PreviewCheck> &checks)
+{
+    const auto blocking = static_cast<int>(std::ranges::count(checks, CheckState::Blocking, &PreviewCheck::state));
+    const auto warnings = static_cast<int>(std::ranges::count(checks, CheckState::Warning, &PreviewCheck::state));
+    if (blocking > 0)
+        return PreviewWords::tr("It can't be restored as things are: %Ln checks failed.", "@info", blocking);
+    if (warnings > 0)
+        return PreviewWords::tr("It can be restored. %Ln warnings to read first.", "@info", warnings);
+    return PreviewWords::tr("It can be restored: every check is fine.", "@info");
+}
+
+/// What lasts a second or two is told with its tenths.
+QString secondsText(double seconds)
+{
+    const bool isShort = seconds < 10 && seconds != std::floor(seconds);
+    return isShort ? PreviewWords::tr("%1 s", "@label duration").arg(QLocale().toString(seconds, 'f', 1))
+                   : durationText(static_cast<qint64>(seconds * 1000));
+}
+
+void addSteps(QList<PreviewStep> &shown, const QList<PlannedStep> &steps, const QString &prefix, int level)
+{
+    int number = 0;
+    for (const PlannedStep &step : steps) {
+        const QString numbered = u"%1%2"_s.arg(prefix).arg(++number);
+        shown += previewStep(step, numbered, level);
+        addSteps(shown, step.members, numbered + u'.', level + 1);
+    }
+}
+
+/// What any preview says of its checks and steps.
+RestorePreview judged(const QList<Check> &checks, const Result<RestorePlan> &plan)
+{
+    RestorePreview preview;
+    for (const Check &check : checks)
+        preview.checks += {check.state, checkStateWord(check.state), checkText(check)};
+    std::ranges::stable_sort(preview.checks, std::ranges::greater{}, &PreviewCheck::state);
+    if (!plan) {
+        preview.blocked = true;
+        if (plan.error().code != ErrorCode::PreflightBlocked)
+            preview.error = plan.error();
+        return preview;
+    }
+    preview.plan = *plan;
+    addSteps(preview.steps, plan->plan.steps, {}, 0);
+    return preview;
+}
+
+} // namespace
+
+QString downtimeText(const Downtime &downtime, bool measured)
+{
+    const QString whole = secondsText(downtime.stop + downtime.ours + downtime.start);
+    const QString sentence = measured
+                                 ? PreviewWords::tr("%1: stopping took %2, the swap %3, starting %4.", "@info")
+                                 : PreviewWords::tr("About %1: stopping takes %2, the swap %3, starting %4.", "@info");
+    return sentence.arg(whole, secondsText(downtime.stop), secondsText(downtime.ours), secondsText(downtime.start));
+}
+
+PreviewStep previewStep(const PlannedStep &step, const QString &number, int level)
+{
+    QStringList notes;
+    if (step.seconds)
+        notes += PreviewWords::tr("about %1", "@info duration").arg(durationText(*step.seconds * 1000LL));
+    if (step.policy == StepPolicy::Optional)
+        notes += PreviewWords::tr("may be skipped", "@info");
+    if (!step.reversible)
+        notes += PreviewWords::tr("can't be undone", "@info");
+    PreviewStep shown{.title = number.isEmpty() ? stepTitle(step.id) : u"%1. %2"_s.arg(number, stepTitle(step.id)),
+                      .note = notes.join(u" · "_s),
+                      .effects = {},
+                      .commands = {},
+                      .level = level};
+    for (const QString &effect : step.effects)
+        shown.effects += harmless(effect, 400);
+    for (const QString &command : step.commands)
+        shown.commands += harmless(command, 4000);
+    return shown;
+}
+
+RestorePreview restorePreview(const RestoreSource &source, const RestoreTarget &target, const RestoreOptions &options)
+{
+    RestorePreview preview = judged(preflight(source, target, options), planRestore(source, target, options));
+    preview.verdict = verdictOf(preview.checks);
+    preview.rows = nowThen(source, target, options);
+    if (!preview.plan)
+        return preview;
+    preview.downtime = preview.plan->stopsAuthentik
+                           ? downtimeText(preview.plan->downtime, false) + u' ' +
+                                 PreviewWords::tr("If the server is restarted in those seconds, authentik stays "
+                                                  "stopped until you resume the run on the page “Activity”.",
+                                                  "@info downtime")
+                           : PreviewWords::tr("None: authentik keeps running.", "@info downtime");
+    preview.loggedOut = loggedOutText(*preview.plan, target, options.redis);
+    return preview;
+}
+
+RestorePreview newHostPreview(const QString &target, const RestoreSource &source, const NewHost &host)
+{
+    RestorePreview preview = judged(newHostChecks(source, host), planNewHost(source, host));
+    const QString name = harmless(target, 80);
+    preview.rows = onNewHost(source.manifest);
+    if (!preview.plan) {
+        preview.verdict = PreviewWords::tr("There is no authentik on %1 yet, and it can't be made there from this "
+                                           "backup as things are.",
+                                           "@info host")
+                              .arg(name);
+        return preview;
+    }
+    preview.verdict = PreviewWords::tr("There is no authentik on %1 yet. It is made there from this backup, and the "
+                                       "backup is restored onto it. Nothing is overwritten.",
+                                       "@info host")
+                          .arg(name);
+    preview.downtime = PreviewWords::tr("None: no authentik runs there.", "@info downtime");
+    preview.loggedOut = PreviewWords::tr("Nobody.", "@info logged out");
+    preview.steps +=
+        {.title = u"%1. %2"_s.arg(preview.plan->plan.steps.size() + 1)
+                      .arg(PreviewWords::tr("Restore the backup onto it, as onto any server", "@label step")),
+         .note = {},
+         .effects = {},
+         .commands = {}};
+    return preview;
+}
+
+} // namespace keeper

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/restore/restorereport.h"
+
+#include "core/backupset/fileerror.h"
+#include "core/base/redactor.h"
+#include "ui/models/htmlpage.h"
+#include "ui/models/restore/restoreresult.h"
+#include "ui/words/amounttext.h"
+#include "ui/words/checktext.h"
+#include "ui/words/displaytext.h"
+#include "ui/words/steptext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QSaveFile>
+#include <QSysInfo>
+
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+struct ReportWords
+{
+    Q_DECLARE_TR_FUNCTIONS(RestoreReport)
+};
+
+// The same zone on screen and in the report, and UTC beside it: two people rarely share a zone.
+QString timeText(const QDateTime &time)
+{
+    if (!time.isValid())
+        return u"–"_s;
+    return u"%1 (%2)"_s.arg(QLocale().toString(time.toLocalTime(), QLocale::LongFormat),
+                            time.toUTC().toString(Qt::ISODate));
+}
+
+QString actionText(RestoreAction action)
+{
+    switch (action) {
+    case RestoreAction::Restore:
+        return ReportWords::tr("Restore", "@label action");
+    case RestoreAction::Undo:
+        return ReportWords::tr("Undo of a restore", "@label action");
+    case RestoreAction::Redo:
+        return ReportWords::tr("Restore again, after an undo", "@label action");
+    case RestoreAction::Resume:
+        return ReportWords::tr("Resuming an interrupted restore", "@label action");
+    case RestoreAction::Release:
+        return ReportWords::tr("Delete what is kept", "@label action");
+    }
+    return {};
+}
+
+QString programText()
+{
+    return u"Authentik Keeper %1"_s.arg(QStringLiteral(KEEPER_VERSION));
+}
+
+void addWho(HtmlPage &page, const RestoreRecord &record)
+{
+    const Survey &survey = record.target.survey;
+    const Manifest &manifest = record.source.manifest;
+    const QString host = survey.port == 22 ? survey.target : u"%1:%2"_s.arg(survey.target).arg(survey.port);
+    page.heading(ReportWords::tr("Who, what, where", "@title"));
+    page.beginTable({});
+    page.row({ReportWords::tr("What was done", "@label"), actionText(record.action)});
+    page.row({ReportWords::tr("Run", "@label"), record.outcome.run});
+    page.row({ReportWords::tr("By", "@label"), record.by});
+    if (!record.loggedIn.isEmpty())
+        page.row({ReportWords::tr("Logged in as", "@label"), record.loggedIn});
+    page.row({ReportWords::tr("Begun", "@label"), timeText(record.outcome.report.startedAt)});
+    page.row({ReportWords::tr("Ended", "@label"), timeText(record.outcome.report.finishedAt)});
+    page.row({ReportWords::tr("Server", "@label"),
+              survey.hostName.isEmpty() ? host : u"%1 (%2)"_s.arg(host, survey.hostName)});
+    page.row({ReportWords::tr("Its host key", "@label"), u"%1 %2"_s.arg(survey.hostKey.type, survey.hostKey.sha256())});
+    if (!survey.deployment.version.isEmpty()) // none was there, and it failed before one was made
+        page.row({ReportWords::tr("authentik there", "@label"),
+                  ReportWords::tr("%1, project “%2”", "@info version, project")
+                      .arg(survey.deployment.version, survey.deployment.project)});
+    page.row({ReportWords::tr("Backup", "@label"), record.source.path});
+    page.row({ReportWords::tr("Made", "@label"), timeText(manifest.startedAt)});
+    // Of a run that began on another workstation, its record on the server does not say.
+    if (!manifest.server.target.isEmpty())
+        page.row({ReportWords::tr("From", "@label"), ReportWords::tr("authentik %1 on %2", "@info version, server")
+                                                         .arg(manifest.deployment.version, manifest.server.target)});
+    page.row({ReportWords::tr("Program", "@label"), programText()});
+    page.endTable();
+}
+
+void beginSteps(HtmlPage &page)
+{
+    page.heading(ReportWords::tr("Steps", "@title"));
+    page.beginTable({ReportWords::tr("Step", "@title:column"), ReportWords::tr("State", "@title:column"),
+                     ReportWords::tr("Duration", "@title:column")});
+}
+
+void addSteps(HtmlPage &page, const QList<StepReport> &steps)
+{
+    beginSteps(page);
+    for (const StepReport &step : steps) {
+        const bool ran = step.state == StepState::Done || step.state == StepState::Failed;
+        page.row({stepTitle(step.id), stateWord(step.state), ran ? durationText(step.milliseconds) : QString()});
+    }
+    page.endTable();
+}
+
+void addCommands(HtmlPage &page, const QStringList &commands)
+{
+    if (commands.isEmpty())
+        return;
+    page.heading(ReportWords::tr("To be run by a person", "@title"));
+    page.code(commands.join(u'\n'));
+}
+
+void addEnd(HtmlPage &page, const RestoreRecord &record, const RestoreResultText &text)
+{
+    if (!text.proof.isEmpty()) {
+        page.heading(ReportWords::tr("Proof", "@title"));
+        page.beginTable({ReportWords::tr("What", "@title:column"), ReportWords::tr("State", "@title:column"),
+                         ReportWords::tr("Detail", "@title:column")});
+        for (const ProofLine &line : text.proof)
+            page.row({line.title, line.word, line.detail});
+        page.endTable();
+    }
+    if (!text.downtime.isEmpty()) {
+        page.heading(ReportWords::tr("Downtime", "@title"));
+        page.paragraph(text.downtime);
+    }
+    if (!text.kept.isEmpty()) {
+        page.heading(ReportWords::tr("Kept for undo", "@title"));
+        page.beginTable({});
+        for (const KeptLine &line : text.kept)
+            page.row({line.title, line.size, line.name});
+        page.endTable();
+    }
+    QStringList warnings = text.notes;
+    for (const Check &check : record.checks) {
+        const CheckText words = checkText(check);
+        if (check.state != CheckState::Green)
+            warnings += u"%1: %2 %3"_s.arg(words.title, words.what, words.why);
+    }
+    if (!warnings.isEmpty()) {
+        page.heading(ReportWords::tr("Warnings", "@title"));
+        page.list(warnings);
+    }
+    addCommands(page, text.commands);
+}
+
+} // namespace
+
+QString whoIsHere()
+{
+    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
+    return ReportWords::tr("%1 on %2", "@info person, computer").arg(user, QSysInfo::machineHostName());
+}
+
+QString restoreReport(const RestoreRecord &record)
+{
+    const RestoreResultText text = restoreResultText(record.action, record.outcome);
+    HtmlPage page(u"%1 – %2"_s.arg(text.heading, record.target.survey.target), QLocale().bcp47Name());
+    for (const QString &sentence : {text.what, text.why, text.next})
+        page.paragraph(sentence);
+    addWho(page, record);
+    addEnd(page, record, text);
+    addSteps(page, record.outcome.report.steps);
+    page.heading(ReportWords::tr("Everything that was run and said", "@title"));
+    page.code(text.details);
+    return page.finished();
+}
+
+QString pastRunReport(const QString &server, const PastRun &run, const PastRunText &text)
+{
+    HtmlPage page(u"%1 – %2"_s.arg(text.heading, server), QLocale().bcp47Name());
+    for (const QString &sentence : {text.what, text.why, text.next})
+        page.paragraph(sentence);
+    page.heading(ReportWords::tr("Who, what, where", "@title"));
+    page.beginTable({});
+    page.row({ReportWords::tr("What was done", "@label"), activityTitle(run.kind)});
+    page.row({ReportWords::tr("Run", "@label"), run.run});
+    page.row({ReportWords::tr("Begun", "@label"), timeText(run.startedAt)});
+    page.row({ReportWords::tr("Ended", "@label"), timeText(run.finishedAt)});
+    page.row({ReportWords::tr("Server", "@label"), server});
+    page.row({ReportWords::tr("Program", "@label"), programText()});
+    page.endTable();
+    addCommands(page, text.commands);
+    beginSteps(page);
+    for (const PastStepLine &step : text.steps)
+        page.row({step.title, step.word, step.lasted});
+    page.endTable();
+    page.heading(ReportWords::tr("Its journal", "@title"));
+    page.code(text.log);
+    return page.finished();
+}
+
+Result<> saveReport(const QString &path, const QString &report)
+{
+    QSaveFile file(path);
+    // It names hosts and paths: nobody else's business.
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+        file.write(report.toUtf8()) < 0 || !file.commit())
+        return std::unexpected(fileError(path, errno));
+    return {};
+}
+
+} // namespace keeper

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/restore/restoreresult.h"
+
+#include "core/restore/newhost/newhostrestore.h"
+#include "ui/models/restore/restorepreview.h"
+#include "ui/models/resulttext.h"
+#include "ui/words/amounttext.h"
+#include "ui/words/displaytext.h"
+#include "ui/words/errortext.h"
+#include "ui/words/prooftext.h"
+#include "ui/words/steptext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+struct RestoreResultWords
+{
+    Q_DECLARE_TR_FUNCTIONS(RestoreResult)
+};
+
+QString doneHeading(RestoreAction action)
+{
+    switch (action) {
+    case RestoreAction::Restore:
+        return RestoreResultWords::tr("authentik is restored", "@title");
+    case RestoreAction::Undo:
+        return RestoreResultWords::tr("The restore is undone", "@title");
+    case RestoreAction::Redo:
+        return RestoreResultWords::tr("authentik is restored again", "@title");
+    case RestoreAction::Resume:
+        return RestoreResultWords::tr("The restore is finished", "@title");
+    case RestoreAction::Release:
+        return RestoreResultWords::tr("What was kept is deleted", "@title");
+    }
+    return {};
+}
+
+QString doneNext(RestoreAction action)
+{
+    switch (action) {
+    case RestoreAction::Restore:
+    case RestoreAction::Redo:
+    case RestoreAction::Resume:
+        return RestoreResultWords::tr("Look at authentik yourself. Until you delete what is kept, it can be undone.",
+                                      "@info next");
+    case RestoreAction::Undo:
+        return RestoreResultWords::tr("The restored state is kept until you delete it.", "@info next");
+    case RestoreAction::Release:
+        return RestoreResultWords::tr("Nothing of this run is left on the server.", "@info next");
+    }
+    return {};
+}
+
+QString otherHeading(RestoreEnd end)
+{
+    switch (end) {
+    case RestoreEnd::Refused:
+        return RestoreResultWords::tr("Nothing was begun", "@title");
+    case RestoreEnd::Undone:
+        return RestoreResultWords::tr("It failed, and everything was put back", "@title");
+    case RestoreEnd::NeedsPerson:
+        return RestoreResultWords::tr("You must act now", "@title");
+    case RestoreEnd::Cancelled:
+        return RestoreResultWords::tr("Cancelled", "@title");
+    case RestoreEnd::Done:
+    case RestoreEnd::Failed:
+        break;
+    }
+    return RestoreResultWords::tr("It failed", "@title");
+}
+
+void describe(RestoreResultText &text, RestoreAction action, const RestoreOutcome &outcome)
+{
+    if (outcome.end == RestoreEnd::Done) {
+        text.heading = doneHeading(action);
+        text.what = action == RestoreAction::Release
+                        ? RestoreResultWords::tr("authentik stays as it is; the other state is gone.", "@info")
+                        : restoreEndText(outcome.end);
+        text.next = doneNext(action);
+        return;
+    }
+    // What had been interrupted is taken back, as it should be: no failure.
+    const bool isMended = action == RestoreAction::Resume && outcome.end == RestoreEnd::Undone && !outcome.error;
+    text.heading =
+        isMended ? RestoreResultWords::tr("What was interrupted is taken back", "@title") : otherHeading(outcome.end);
+    const bool isTakenAway = std::ranges::any_of(outcome.report.steps, [](const StepReport &step) {
+        return step.id == restoresteps::RemoveDeployment && step.state == StepState::Done;
+    });
+    text.what = isTakenAway ? RestoreResultWords::tr("Everything that was made on the host is gone again.", "@info")
+                            : restoreEndText(outcome.end);
+    if (outcome.error && !outcome.error->isCancelled()) {
+        const ErrorText words = errorText(*outcome.error);
+        text.why = words.what + u' ' + words.why;
+        text.next = words.next;
+    }
+    // A restore may be begun anew; what is done later with a run begins at the list of them.
+    if (outcome.error)
+        text.remedy =
+            remedyFor(*outcome.error, action == RestoreAction::Restore ? QList{Remedy::TryAgain, Remedy::ShowRuns}
+                                                                       : QList{Remedy::ShowRuns});
+    if (!outcome.commands.isEmpty())
+        text.next =
+            RestoreResultWords::tr("Run the commands below on the server, in this order. Then look at its runs under "
+                                   "Activity, where the restore is resumed or undone.",
+                                   "@info next");
+}
+
+} // namespace
+
+RestoreAction oppositeOf(RestoreAction action)
+{
+    return action == RestoreAction::Undo ? RestoreAction::Redo : RestoreAction::Undo;
+}
+
+RestoreResultText restoreResultText(RestoreAction action, const RestoreOutcome &outcome)
+{
+    RestoreResultText text;
+    text.end = outcome.end;
+    describe(text, action, outcome);
+    for (const ProofRow &row : outcome.proof)
+        text.proof += {row.state, proofTitle(row.code), proofWord(row.state), harmless(proofDetail(row), 300)};
+    if (outcome.downtime)
+        text.downtime = downtimeText(*outcome.downtime, true);
+    for (const KeptPart &part : outcome.kept)
+        text.kept += {componentTitle(part.component), byteText(part.bytes), harmless(part.name, 160)};
+    for (const Warning &warning : outcome.report.warnings())
+        text.notes += warningText(warning);
+    for (const QString &command : outcome.commands)
+        text.commands += harmless(command, 2000);
+    text.details = reportDetails(outcome.report, outcome.error);
+    const bool twoStates = outcome.end == RestoreEnd::Done && action != RestoreAction::Release;
+    // Whoever resumes what then does not run has to decide; the other state is there.
+    const bool mustDecide = outcome.end == RestoreEnd::NeedsPerson && action == RestoreAction::Resume;
+    text.mayUndo = (twoStates || mustDecide) && !outcome.kept.isEmpty();
+    text.mayRelease = text.mayUndo && twoStates;
+    text.undoVerb = oppositeOf(action) == RestoreAction::Undo ? RestoreResultWords::tr("&Undo Restore…", "@action")
+                                                              : RestoreResultWords::tr("Restore A&gain…", "@action");
+    return text;
+}
+
+} // namespace keeper

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/runs/activitytext.h"
+
+#include "ui/words/amounttext.h"
+#include "ui/words/displaytext.h"
+#include "ui/words/errortext.h"
+#include "ui/words/prooftext.h"
+#include "ui/words/steptext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+namespace {
+
+struct ActivityWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Activity)
+};
+
+/// An older journal tells only how its steps ended.
+std::optional<RestoreEnd> endOf(const PastRun &run)
+{
+    if (const std::optional<RestoreEnd> end = restoreEndNamed(run.end))
+        return end;
+    if (!run.state)
+        return {};
+    switch (*run.state) {
+    case RunState::Done:
+        return RestoreEnd::Done;
+    case RunState::Refused:
+        return RestoreEnd::Refused;
+    case RunState::Failed:
+        return RestoreEnd::Failed;
+    case RunState::Cancelled:
+        return RestoreEnd::Cancelled;
+    }
+    return {};
+}
+
+bool isTakenBackOnPurpose(const PastRun &run, RestoreEnd end)
+{
+    return run.kind == "resume"_L1 && end == RestoreEnd::Undone && run.state == RunState::Done;
+}
+
+QList<PastStepLine> stepLines(const QList<StepReport> &steps, bool hasEnded)
+{
+    QList<PastStepLine> lines;
+    for (const StepReport &step : steps) {
+        if (step.state == StepState::Waiting)
+            continue; // it never came to it
+        const bool isOpen = step.state == StepState::Running;
+        const bool ran = step.state == StepState::Done || step.state == StepState::Failed;
+        lines += {.state = isOpen && hasEnded ? StepState::Done : step.state,
+                  .title = stepTitle(step.id),
+                  .word = !isOpen    ? stateWord(step.state)
+                          : hasEnded ? stateWord(StepState::Done)
+                                     : ActivityWords::tr("Begun, no end noted", "@status step"),
+                  .lasted = ran ? durationText(step.milliseconds) : QString()};
+    }
+    return lines;
+}
+
+void addWhy(PastRunText &text, const QList<StepReport> &steps, const std::optional<Error> &error)
+{
+    const auto failed = std::ranges::find_if(steps, [](const StepReport &step) { return step.error.has_value(); });
+    if (!error && failed == steps.end())
+        return;
+    const Error &why = error ? *error : *failed->error;
+    if (why.isCancelled())
+        return;
+    const ErrorText words = errorText(why);
+    text.why = words.what + u' ' + words.why;
+    text.next = words.next;
+    // To begin anew is for another page; what can be done here is to see how the server stands.
+    if (remedyFor(why, {Remedy::TryAgain, Remedy::ShowRuns}) == Remedy::ShowRuns)
+        text.remedy = Remedy::ShowRuns;
+}
+
+} // namespace
+
+QString activityTitle(const QString &kind)
+{
+    if (kind == "backup"_L1)
+        return ActivityWords::tr("Backup", "@label activity");
+    if (kind == "restore"_L1)
+        return ActivityWords::tr("Restore", "@label activity");
+    if (kind == "undo"_L1)
+        return ActivityWords::tr("Undo of a restore", "@label activity");
+    if (kind == "resume"_L1)
+        return ActivityWords::tr("Resumed restore", "@label activity");
+    if (kind == "release"_L1)
+        return ActivityWords::tr("Cleaning up", "@label activity");
+    return harmless(kind, 40);
+}
+
+StepState activityState(BackupEnd end)
+{
+    switch (end) {
+    case BackupEnd::Complete:
+        return StepState::Done;
+    case BackupEnd::Incomplete:
+        return StepState::Skipped;
+    case BackupEnd::Failed:
+        return StepState::Failed;
+    case BackupEnd::Cancelled:
+        return StepState::Cancelled;
+    }
+    return StepState::Failed;
+}
+
+QString activityWord(BackupEnd end)
+{
+    switch (end) {
+    case BackupEnd::Complete:
+        return ActivityWords::tr("Complete", "@status backup");
+    case BackupEnd::Incomplete:
+        return ActivityWords::tr("Incomplete", "@status backup");
+    case BackupEnd::Failed:
+        return ActivityWords::tr("Failed", "@status backup");
+    case BackupEnd::Cancelled:
+        return ActivityWords::tr("Cancelled", "@status backup");
+    }
+    return {};
+}
+
+StepState activityState(const PastRun &run)
+{
+    const std::optional<RestoreEnd> end = endOf(run);
+    if (!end)
+        return StepState::Skipped;
+    if (isTakenBackOnPurpose(run, *end))
+        return StepState::Done;
+    switch (*end) {
+    case RestoreEnd::Done:
+        return StepState::Done;
+    case RestoreEnd::Refused:
+        return StepState::Skipped;
+    case RestoreEnd::Cancelled:
+        return StepState::Cancelled;
+    case RestoreEnd::Failed:
+    case RestoreEnd::Undone:
+    case RestoreEnd::NeedsPerson:
+        return StepState::Failed;
+    }
+    return StepState::Failed;
+}
+
+QString activityWord(const PastRun &run)
+{
+    const std::optional<RestoreEnd> end = endOf(run);
+    if (!end)
+        return ActivityWords::tr("No end noted", "@status run");
+    return isTakenBackOnPurpose(run, *end) ? ActivityWords::tr("Taken back", "@status run") : restoreEndWord(*end);
+}
+
+PastRunText pastBackupText(const PastRun &run, BackupEnd end, const std::optional<Error> &error)
+{
+    PastRunText text{.steps = stepLines(run.steps, true), .log = run.text};
+    switch (end) {
+    case BackupEnd::Complete:
+        text.what = ActivityWords::tr("Everything that was found was saved.", "@info");
+        break;
+    case BackupEnd::Incomplete:
+        text.what = ActivityWords::tr("Something is missing in this backup.", "@info");
+        text.next = ActivityWords::tr("Look into the backup for what is missing.", "@info next");
+        text.remedy = Remedy::LookInside;
+        break;
+    case BackupEnd::Failed:
+        text.what = ActivityWords::tr("It failed, and no backup was left.", "@info");
+        addWhy(text, run.steps, error);
+        break;
+    case BackupEnd::Cancelled:
+        text.what = ActivityWords::tr("It was cancelled, and no backup was left.", "@info");
+        break;
+    }
+    return text;
+}
+
+PastRunText pastRunText(const PastRun &run)
+{
+    const std::optional<RestoreEnd> end = endOf(run);
+    PastRunText text{.steps = stepLines(run.steps, end.has_value()), .commands = {}, .log = run.text};
+    for (const QString &command : run.commands)
+        text.commands += harmless(command, 2000);
+    if (!end) {
+        text.what = ActivityWords::tr("Its journal has no end: it goes on somewhere else, or the program was ended in "
+                                      "the middle.",
+                                      "@info");
+        text.next =
+            ActivityWords::tr("Look on the server: it says where the run stands, and can be resumed.", "@info next");
+        text.remedy = Remedy::ShowRuns;
+        return text;
+    }
+    if (run.kind == "release"_L1 && *end == RestoreEnd::Done)
+        text.what = ActivityWords::tr("What was kept of the other state is deleted.", "@info");
+    else
+        text.what = restoreEndText(*end);
+    if (*end != RestoreEnd::Done && !isTakenBackOnPurpose(run, *end))
+        addWhy(text, run.steps, {});
+    if (*end == RestoreEnd::NeedsPerson)
+        text.remedy = Remedy::ShowRuns;
+    return text;
+}
+
+} // namespace keeper

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/runs/laterrun.h"
+
+#include "core/restore/plan/databasenames.h"
+#include "ui/words/prooftext.h"
+
+#include <QCoreApplication>
+
+namespace keeper {
+
+namespace {
+
+struct LaterRunWords
+{
+    Q_DECLARE_TR_FUNCTIONS(LaterRun)
+};
+
+} // namespace
+
+QList<RestoreAction> laterActions(const ServerRun &run)
+{
+    if (run.isActive || !isRecorded(run))
+        return {};
+    QList<RestoreAction> actions;
+    const bool isSettled = run.state == ServerRunState::Restored || run.state == ServerRunState::Undone;
+    if (!isSettled && mayDo(run, RunKind::Resume))
+        actions += RestoreAction::Resume;
+    if (mayDo(run, RunKind::Undo))
+        actions += run.state == ServerRunState::Undone ? RestoreAction::Redo : RestoreAction::Undo;
+    if (mayDo(run, RunKind::Release))
+        actions += RestoreAction::Release;
+    return actions;
+}
+
+QString laterVerb(RestoreAction action)
+{
+    switch (action) {
+    case RestoreAction::Restore:
+        break;
+    case RestoreAction::Undo:
+        return LaterRunWords::tr("&Undo Restore…", "@action");
+    case RestoreAction::Redo:
+        return LaterRunWords::tr("Restore A&gain…", "@action");
+    case RestoreAction::Resume:
+        return LaterRunWords::tr("Resu&me…", "@action");
+    case RestoreAction::Release:
+        return LaterRunWords::tr("&Delete What Is Kept…", "@action");
+    }
+    return {};
+}
+
+QString laterAbout(RestoreAction action)
+{
+    switch (action) {
+    case RestoreAction::Restore:
+        break;
+    case RestoreAction::Undo:
+        return LaterRunWords::tr("Swaps back to the state before the restore; asks first", "@info accessible");
+    case RestoreAction::Redo:
+        return LaterRunWords::tr("Swaps to the restored state once more; asks first", "@info accessible");
+    case RestoreAction::Resume:
+        return LaterRunWords::tr("Has the run finished or taken back; asks first", "@info accessible");
+    case RestoreAction::Release:
+        return LaterRunWords::tr("Deletes from the server what is kept for the undo; asks first", "@info accessible");
+    }
+    return {};
+}
+
+QString laterWord(const ServerRun &run)
+{
+    if (run.isActive)
+        return LaterRunWords::tr("At work now", "@status run");
+    return isRecorded(run) ? serverRunWord(run.state) : LaterRunWords::tr("Can't be read", "@status run");
+}
+
+QString laterText(const ServerRun &run)
+{
+    if (run.isActive)
+        return LaterRunWords::tr("The server is at work on it just now. Look again in some seconds.", "@info run");
+    if (!isRecorded(run))
+        return LaterRunWords::tr("Its record was not written by this program, or by a newer version of it. Use the "
+                                 "version that made it.",
+                                 "@info run");
+    switch (run.state) {
+    case ServerRunState::Building:
+        return LaterRunWords::tr("The live system was not touched. Resume removes what was made beside it.",
+                                 "@info run");
+    case ServerRunState::Interrupted:
+        return LaterRunWords::tr("The swap was begun and did not end: authentik may be stopped. Resume finishes it or "
+                                 "takes it back.",
+                                 "@info run");
+    case ServerRunState::Unproven:
+        return LaterRunWords::tr("The restored state is live, but nobody saw whether authentik runs on it. Resume "
+                                 "checks it, undo takes it back.",
+                                 "@info run");
+    case ServerRunState::Restored:
+        return LaterRunWords::tr("The restored state is live, and the one before it is kept. Undo swaps them; the one "
+                                 "before can be deleted.",
+                                 "@info run");
+    case ServerRunState::Undone:
+        return LaterRunWords::tr("The state before the restore is live again, and the restored one is kept. Restore "
+                                 "again swaps them; the restored one can be deleted.",
+                                 "@info run");
+    }
+    return {};
+}
+
+QList<KeptPart> keptParts(const ServerRun &run)
+{
+    const bool isRestoredLive = run.state != ServerRunState::Undone;
+    QList<KeptPart> parts;
+    if (!run.database.isEmpty())
+        parts += {.component = QStringLiteral("database"),
+                  .name = isRestoredLive ? keptDatabaseName(run.run) : restoredDatabaseName(run.run)};
+    for (const DirectoryPlace &place : run.places)
+        parts += {.component = place.component,
+                  .name = QString::fromUtf8(isRestoredLive ? place.outgoing(run.run) : place.incoming(run.run))};
+    return parts;
+}
+
+} // namespace keeper

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/runs/restorerunmodel.h"
+
+#include "ui/words/steptext.h"
+
+namespace keeper {
+
+void RestoreRunModel::start(RestoreAction action, std::unique_ptr<RestoreJob> job, bool stepByStep)
+{
+    m_action = action;
+    m_waiting.reset();
+    job->setStepByStep(stepByStep);
+    connect(job.get(), &RestoreJob::approvalNeeded, this, [this](const QString &stepId) {
+        m_waiting = step(stepId);
+        emit waitingChanged();
+    });
+    connect(job.get(), &RestoreJob::finished, this, [this](const RestoreOutcome &outcome) {
+        m_waiting.reset();
+        end(outcome.end == RestoreEnd::Done);
+        emit waitingChanged();
+        emit finished(outcome);
+    });
+    begin(std::move(job));
+    emit waitingChanged();
+}
+
+void RestoreRunModel::cancel()
+{
+    m_waiting.reset(); // the run's own cancelling ends the wait
+    RunModel::cancel();
+    emit waitingChanged();
+}
+
+void RestoreRunModel::approve()
+{
+    if (m_waiting)
+        answer(Approval::Run);
+}
+
+void RestoreRunModel::skip()
+{
+    if (maySkip())
+        answer(Approval::Skip);
+}
+
+void RestoreRunModel::answer(Approval approval)
+{
+    m_waiting.reset();
+    static_cast<RestoreJob *>(job())->answer(approval);
+    emit waitingChanged();
+}
+
+bool RestoreRunModel::maySkip() const
+{
+    return m_waiting && m_waiting->policy == StepPolicy::Optional;
+}
+
+bool RestoreRunModel::isInDowntime() const
+{
+    return isRunning() && isUnderWay(restoresteps::Swap);
+}
+
+QString RestoreRunModel::hint() const
+{
+    if (!isRunning())
+        return {};
+    if (isInDowntime())
+        return isCancelling()
+                   ? tr("The server is asked to put everything back; it starts authentik again by itself.", "@info")
+                   : tr("authentik is stopped for some seconds. Cancel asks the server to put everything back; "
+                        "whatever happens here, the server starts authentik again by itself.",
+                        "@info");
+    if (step(restoresteps::WriteConfiguration))
+        return tr("There is no authentik here yet. Cancelling takes away everything that is made.", "@info");
+    switch (m_action) {
+    case RestoreAction::Restore:
+        return tr("authentik keeps running until the swap. Cancelling before it leaves everything as it was.", "@info");
+    case RestoreAction::Undo:
+    case RestoreAction::Redo:
+        return tr("What is swapped out is kept.", "@info");
+    case RestoreAction::Resume:
+        return tr("The server decides by what it finds: a swap that was begun is finished or taken back.", "@info");
+    case RestoreAction::Release:
+        return tr("authentik keeps running. What was deleted can't be brought back.", "@info");
+    }
+    return {};
+}
+
+QString RestoreRunModel::closeQuestion() const
+{
+    if (step(restoresteps::WriteConfiguration))
+        return tr("Closing cancels it: everything that was made on the server is taken away before the window closes.",
+                  "@info");
+    switch (m_action) {
+    case RestoreAction::Restore:
+    case RestoreAction::Undo:
+    case RestoreAction::Redo:
+        return tr("Closing cancels it: what was swapped is put back, and authentik runs again before the window "
+                  "closes.",
+                  "@info");
+    case RestoreAction::Resume:
+        return tr("Closing cancels it. The server finishes the swap or takes it back by itself; the rest is resumed "
+                  "later.",
+                  "@info");
+    case RestoreAction::Release:
+        return tr("Closing cancels it. What was deleted already can't be brought back; the rest is deleted later.",
+                  "@info");
+    }
+    return {};
+}
+
+QString RestoreRunModel::overview() const
+{
+    if (m_waiting)
+        return tr("Waiting for you", "@status");
+    // What comes after the bytes has no size, but it is what people want to know of.
+    for (const QLatin1StringView step : {restoresteps::Swap, restoresteps::Prove}) {
+        if (isUnderWay(step) && !isCancelling())
+            return stepTitle(step);
+    }
+    return RunModel::overview();
+}
+
+} // namespace keeper

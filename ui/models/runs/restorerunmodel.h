@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/restorejob.h"
+#include "ui/models/runs/runmodel.h"
+
+#include <optional>
+
+namespace keeper {
+
+/// What is done with a run on a server.
+enum class RestoreAction {
+    Restore,
+    Undo,    ///< Back to the state before it.
+    Redo,    ///< Forth again, after an undo.
+    Resume,  ///< Mends what was interrupted.
+    Release, ///< Deletes the state that is not live.
+};
+
+/// A restore under way, or what is done with it later: straight through, or waiting before each step for a person.
+class RestoreRunModel : public RunModel
+{
+    Q_OBJECT
+
+public:
+    using RunModel::RunModel;
+
+    void start(RestoreAction action, std::unique_ptr<RestoreJob> job, bool stepByStep);
+    void cancel() override;
+    void approve(); ///< Of the step that waits.
+    void skip();    ///< The same; only where it may be.
+
+    [[nodiscard]] RestoreAction action() const { return m_action; }
+    [[nodiscard]] QString closeQuestion() const; ///< What closing the program would mean just now.
+    /// The step that waits for a person; empty: none does.
+    [[nodiscard]] const std::optional<PlannedStep> &waiting() const { return m_waiting; }
+    [[nodiscard]] bool maySkip() const;
+    [[nodiscard]] bool isInDowntime() const; ///< authentik is stopped just now, or about to be.
+    [[nodiscard]] QString hint() const;      ///< What closing and cancelling mean now.
+    [[nodiscard]] QString overview() const override;
+
+signals:
+    void waitingChanged();
+    void finished(const keeper::RestoreOutcome &outcome);
+
+private:
+    void answer(Approval approval);
+
+    RestoreAction m_action = RestoreAction::Restore;
+    std::optional<PlannedStep> m_waiting;
+};
+
+} // namespace keeper

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/settings/servers.h"
+#include "ui/models/backend.h"
+#include "ui/models/runs/activitytext.h"
+
+#include <QAbstractTableModel>
+
+#include <optional>
+
+namespace keeper {
+
+/// What this computer knows of the runs on one server: backups by their sets, those of this session without a set too;
+/// restores and what was done later with them by their journals. Newest first.
+class ActivityModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { WhenColumn, WhatColumn, ResultColumn, TookColumn, ColumnCount };
+    enum Role { RunStateRole = Qt::UserRole }; ///< StepState as int: for the icon beside the word.
+
+    ActivityModel(Backend &backend, const SavedServer &server, QObject *parent = nullptr);
+
+    void setServer(const SavedServer &server);
+    void setSets(const QList<CatalogueSet> &sets); ///< Of this server.
+    void note(const BackupResult &result);         ///< One that ended in this session.
+    void reload(const QString &journals);          ///< Reads the folder of journals.
+    void choose(int row);                          ///< -1: none. Reads the journal of a set.
+
+    [[nodiscard]] int chosen() const { return m_chosen; }
+    [[nodiscard]] std::optional<PastRunText> chosenText() const;
+    [[nodiscard]] QString chosenReport() const; ///< A page of HTML; empty: none is chosen.
+    [[nodiscard]] QString chosenRun() const;    ///< Its id.
+    [[nodiscard]] QString chosenSet() const;    ///< Where it is; empty: no backup, or one that left none.
+    [[nodiscard]] QString note() const;         ///< That there is nothing; else empty.
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+signals:
+    void changed();
+
+private:
+    struct Row
+    {
+        PastRun run;
+        QString setPath;                 ///< Of a backup that left one.
+        std::optional<BackupEnd> backup; ///< Of a backup.
+        std::optional<Error> error;
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+    [[nodiscard]] static Row rowOf(const CatalogueSet &set);
+    [[nodiscard]] static Row rowOf(const BackupResult &result);
+    [[nodiscard]] static StepState stateOf(const Row &row);
+    [[nodiscard]] static QString wordOf(const Row &row);
+    [[nodiscard]] static QString text(const Row &row, int column);
+    [[nodiscard]] bool isOurs(const PastRun &run) const;
+    void collect();
+    void takeJournal(const QString &run, const PastRun &journal);
+
+    Backend &m_backend;
+    SavedServer m_server;
+    QList<CatalogueSet> m_sets;
+    QList<BackupResult> m_session; ///< Backups that left no set.
+    QList<PastRun> m_journals;
+    QList<Row> m_rows;
+    QMap<QString, PastRun> m_setJournals; ///< Those that were read, by run.
+    int m_chosen = -1;
+    int m_reading = 0;
+};
+
+} // namespace keeper

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "ui/words/errortext.h"
+
+#include <optional>
+
+namespace keeper {
+
+/// The facts of one error, ready for a sentence. For the files that make words of errors.
+class ErrorFacts
+{
+public:
+    explicit ErrorFacts(const Error &error)
+        : m_error(error)
+    {}
+
+    [[nodiscard]] bool has(QLatin1StringView name) const { return !m_error.facts.value(name).isEmpty(); }
+    [[nodiscard]] QString operator()(QLatin1StringView name, const QString &otherwise = {}) const;
+    /// A list of one a line, as words of a sentence.
+    [[nodiscard]] QString list(QLatin1StringView name) const;
+    [[nodiscard]] QString host() const;
+    [[nodiscard]] QString user() const;
+    [[nodiscard]] QString path() const;
+
+private:
+    const Error &m_error;
+};
+
+/// Words for the codes of a restore; nothing for any other.
+[[nodiscard]] std::optional<ErrorText> restoreErrorText(ErrorCode code, const ErrorFacts &fact);
+
+} // namespace keeper
