@@ -6,7 +6,7 @@
 #include "ui/activity/activitypage.h"
 #include "ui/main/serverdesk.h"
 #include "ui/models/server/serverlistmodel.h"
-#include "ui/widgets/reportbutton.h"
+#include "ui/widgets/run/reportbutton.h"
 
 #include <QAbstractButton>
 #include <QFile>

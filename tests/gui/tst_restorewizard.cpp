@@ -13,7 +13,7 @@
 #include "ui/restore/restoreresultpage.h"
 #include "ui/restore/restorerunpage.h"
 #include "ui/restore/setspage.h"
-#include "ui/widgets/reportbutton.h"
+#include "ui/widgets/run/reportbutton.h"
 
 #include <QAbstractButton>
 #include <QClipboard>

@@ -6,7 +6,7 @@
 #include "ui/models/runs/restorerunmodel.h"
 #include "ui/restore/restorerunpage.h"
 #include "ui/widgets/moods.h"
-#include "ui/widgets/runview.h"
+#include "ui/widgets/run/runview.h"
 #include "ui/words/steptext.h"
 
 #include <QAccessible>

@@ -6,9 +6,9 @@
 #include "ui/activity/serverrunsbox.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/lists/statedelegate.h"
+#include "ui/widgets/lists/tables.h"
 #include "ui/widgets/scrolled.h"
-#include "ui/widgets/statedelegate.h"
-#include "ui/widgets/tables.h"
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>

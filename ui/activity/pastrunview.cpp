@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/pastrunview.h"
 
-#include "ui/widgets/commandsbox.h"
 #include "ui/widgets/details.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/lists/tables.h"
 #include "ui/widgets/moods.h"
-#include "ui/widgets/reportbutton.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/run/commandsbox.h"
+#include "ui/widgets/run/reportbutton.h"
 
 #include <QEvent>
 #include <QTreeWidget>

@@ -3,8 +3,8 @@
 
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/statedelegate.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/lists/statedelegate.h"
+#include "ui/widgets/lists/tables.h"
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>

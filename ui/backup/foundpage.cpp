@@ -5,8 +5,8 @@
 #include "ui/widgets/folderfield.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/lists/tables.h"
 #include "ui/widgets/scrolled.h"
-#include "ui/widgets/tables.h"
 
 #include <QTreeView>
 #include <QVBoxLayout>

@@ -2,7 +2,7 @@
 #include "ui/backup/runpage.h"
 
 #include "ui/widgets/closequestion.h"
-#include "ui/widgets/runview.h"
+#include "ui/widgets/run/runview.h"
 #include "ui/widgets/scrolled.h"
 
 #include <QVBoxLayout>

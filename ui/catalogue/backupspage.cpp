@@ -5,10 +5,10 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/lists/statedelegate.h"
+#include "ui/widgets/lists/tables.h"
 #include "ui/widgets/scrolled.h"
 #include "ui/widgets/sizechart.h"
-#include "ui/widgets/statedelegate.h"
-#include "ui/widgets/tables.h"
 
 #include <QAction>
 #include <QDragEnterEvent>

@@ -5,9 +5,9 @@
 #include "ui/widgets/choices.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/lists/roomydelegate.h"
+#include "ui/widgets/lists/tables.h"
 #include "ui/widgets/moods.h"
-#include "ui/widgets/roomydelegate.h"
-#include "ui/widgets/tables.h"
 
 #include <QHeaderView>
 #include <QSplitter>

@@ -2,7 +2,7 @@
 #include "ui/inside/tablespane.h"
 
 #include "ui/widgets/labels.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/lists/tables.h"
 
 #include <QHeaderView>
 #include <QLineEdit>

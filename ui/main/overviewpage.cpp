@@ -3,10 +3,10 @@
 
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/lists/roomydelegate.h"
+#include "ui/widgets/lists/tables.h"
 #include "ui/widgets/moods.h"
-#include "ui/widgets/roomydelegate.h"
 #include "ui/widgets/scrolled.h"
-#include "ui/widgets/tables.h"
 #include "ui/words/steptext.h"
 
 #include <QEvent>

@@ -10,7 +10,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/stagebar.h"
+#include "ui/widgets/run/stagebar.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>

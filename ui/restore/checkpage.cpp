@@ -3,7 +3,7 @@
 
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/lists/tables.h"
 
 #include <QProgressBar>
 #include <QTreeView>

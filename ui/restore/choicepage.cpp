@@ -2,8 +2,8 @@
 #include "ui/restore/choicepage.h"
 
 #include "ui/widgets/labels.h"
+#include "ui/widgets/lists/tables.h"
 #include "ui/widgets/scrolled.h"
-#include "ui/widgets/tables.h"
 
 #include <QCheckBox>
 #include <QGroupBox>

@@ -3,8 +3,8 @@
 
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/lists/tables.h"
 #include "ui/widgets/scrolled.h"
-#include "ui/widgets/tables.h"
 #include "ui/words/displaytext.h"
 
 #include <QLineEdit>

@@ -6,8 +6,8 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/lists/tables.h"
 #include "ui/widgets/scrolled.h"
-#include "ui/widgets/tables.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>

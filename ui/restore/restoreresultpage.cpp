@@ -3,13 +3,13 @@
 
 #include "ui/models/runs/laterrun.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/commandsbox.h"
 #include "ui/widgets/details.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/reportbutton.h"
+#include "ui/widgets/lists/tables.h"
+#include "ui/widgets/run/commandsbox.h"
+#include "ui/widgets/run/reportbutton.h"
 #include "ui/widgets/scrolled.h"
-#include "ui/widgets/tables.h"
 #include "ui/words/displaytext.h"
 
 #include <QHBoxLayout>

@@ -3,7 +3,7 @@
 
 #include "ui/restore/approvalpanel.h"
 #include "ui/widgets/closequestion.h"
-#include "ui/widgets/runview.h"
+#include "ui/widgets/run/runview.h"
 #include "ui/widgets/scrolled.h"
 #include "ui/words/steptext.h"
 

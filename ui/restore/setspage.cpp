@@ -3,8 +3,8 @@
 
 #include "ui/widgets/folderfield.h"
 #include "ui/widgets/inlinemessage.h"
-#include "ui/widgets/statedelegate.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/lists/statedelegate.h"
+#include "ui/widgets/lists/tables.h"
 
 #include <QItemSelectionModel>
 #include <QTreeView>

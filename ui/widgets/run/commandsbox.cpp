@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/commandsbox.h"
+#include "ui/widgets/run/commandsbox.h"
 
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/stagebar.h"
+#include "ui/widgets/run/stagebar.h"
 
 #include "ui/widgets/moods.h"
 

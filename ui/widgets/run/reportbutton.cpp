@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/reportbutton.h"
+#include "ui/widgets/run/reportbutton.h"
 
 #include "ui/models/restore/restorereport.h"
 #include "ui/widgets/buttons.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/stepdelegate.h"
+#include "ui/widgets/run/stepdelegate.h"
 
 #include "ui/models/runs/runmodel.h"
 #include "ui/widgets/moods.h"

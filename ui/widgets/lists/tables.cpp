@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/tables.h"
+#include "ui/widgets/lists/tables.h"
 
-#include "ui/widgets/roomydelegate.h"
+#include "ui/widgets/lists/roomydelegate.h"
 
 #include <QEvent>
 #include <QHeaderView>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/runview.h"
+#include "ui/widgets/run/runview.h"
 
 #include "ui/widgets/details.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/stepdelegate.h"
+#include "ui/widgets/run/stepdelegate.h"
 
 #include <QHBoxLayout>
 #include <QListView>

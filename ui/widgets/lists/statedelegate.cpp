@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/statedelegate.h"
+#include "ui/widgets/lists/statedelegate.h"
 
 #include "ui/widgets/moods.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/roomydelegate.h"
+#include "ui/widgets/lists/roomydelegate.h"
 
 namespace keeper {
 
