@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """swap.sh killed at every command it runs, in both directions, with and without its guard, and killed again while it
 mends: everything must end on one side. Its real file operations on real folders; the engine and PostgreSQL are fakes
-(the real ones: tests/services/tst_clirestore*)."""
+(the real ones: tests/services/cli/tst_clirestore*)."""
 
 import concurrent.futures
 import itertools

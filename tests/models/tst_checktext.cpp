@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/restoresamples.h"
+#include "tests/unit/restore/restoresamples.h"
 #include "ui/words/checktext.h"
 #include "ui/words/prooftext.h"
 #include "ui/words/steptext.h"

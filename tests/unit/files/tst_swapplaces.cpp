@@ -143,4 +143,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestRestorePlaces)
-#include "tst_restoreplaces.moc"
+#include "tst_swapplaces.moc"

@@ -2,7 +2,7 @@
 #include "core/restore/server/proof.h"
 #include "core/restore/server/restorework.h"
 #include "core/restore/server/rolesettings.h"
-#include "tests/unit/restoresamples.h"
+#include "tests/unit/restore/restoresamples.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/plan/preflightparts.h"
-#include "tests/unit/restoresamples.h"
+#include "tests/unit/restore/restoresamples.h"
 
 #include <QDir>
 #include <QFile>

@@ -114,4 +114,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestFileIndex)
-#include "tst_fileindex.moc"
+#include "tst_indextree.moc"

@@ -174,4 +174,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestDirectoryPlaces)
-#include "tst_directoryplaces.moc"
+#include "tst_containermounts.moc"

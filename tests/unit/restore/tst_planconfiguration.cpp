@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/newhost/newhost.h"
 #include "core/restore/plan/configurationplaces.h"
-#include "tests/unit/restoresamples.h"
+#include "tests/unit/restore/restoresamples.h"
 
 #include <QTest>
 
