@@ -3,7 +3,7 @@
 #include "ui/looks/looks.h"
 #include "ui/looks/outlinedstyle.h"
 #include "ui/looks/palettes.h"
-#include "ui/widgets/moods.h"
+#include "ui/widgets/severity.h"
 
 #include <QApplication>
 #include <QCheckBox>

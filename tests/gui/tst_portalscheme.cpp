@@ -2,7 +2,7 @@
 #include "tests/fakes/fakeportal.h"
 #include "tests/gui/privatebus.h"
 #include "ui/looks/looks.h"
-#include "ui/widgets/moods.h"
+#include "ui/widgets/severity.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -3,7 +3,7 @@
 #include "core/settings/paths.h"
 #include "tests/gui/shown.h"
 #include "ui/settings/settingsdialog.h"
-#include "ui/widgets/moods.h"
+#include "ui/widgets/severity.h"
 
 #include <QAction>
 #include <QApplication>

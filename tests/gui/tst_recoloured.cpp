@@ -2,7 +2,7 @@
 #include "tests/gui/contrast.h"
 #include "tests/gui/pages/pagewalk.h"
 #include "ui/looks/looks.h"
-#include "ui/widgets/moods.h"
+#include "ui/widgets/severity.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The moods' own is 4.5; those of the other scheme have less here.
+// The severities' own is 4.5; those of the other scheme have less here.
 constexpr double LeastContrast = 4.4;
 
 /// Of what is drawn solid; an icon of several colours (the program's own) has none.

@@ -5,8 +5,8 @@
 #include "ui/models/runs/backuprunmodel.h"
 #include "ui/models/runs/restorerunmodel.h"
 #include "ui/restore/restorerunpage.h"
-#include "ui/widgets/moods.h"
 #include "ui/widgets/run/runview.h"
+#include "ui/widgets/severity.h"
 #include "ui/words/steptext.h"
 
 #include <QAccessible>
@@ -159,7 +159,7 @@ private slots:
             const QRect left(0, 0, 60, image.height());
             const QRect right(image.width() - 60, 0, 60, image.height());
             // Icons, and the part of the bar that is done.
-            const QColor busy = moodColour(Mood::Busy, steps().palette());
+            const QColor busy = severityColour(Severity::Busy, steps().palette());
             QCOMPARE(hasColour(image.copy(left), busy), !isMirrored);
             QCOMPARE(hasColour(image.copy(right), busy), isMirrored);
         }

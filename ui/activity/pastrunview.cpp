@@ -5,9 +5,9 @@
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists/tables.h"
-#include "ui/widgets/moods.h"
 #include "ui/widgets/run/commandsbox.h"
 #include "ui/widgets/run/reportbutton.h"
+#include "ui/widgets/severity.h"
 
 #include <QEvent>
 #include <QTreeWidget>
@@ -21,9 +21,9 @@ namespace {
 
 constexpr int IconSize = 16;
 
-Mood runMood(StepState state)
+Severity runSeverity(StepState state)
 {
-    return state == StepState::Skipped ? Mood::Warning : moodOf(state); // something to look at
+    return state == StepState::Skipped ? Severity::Warning : severityOf(state); // something to look at
 }
 
 } // namespace
@@ -63,7 +63,7 @@ void PastRunView::setRun(const PastRunText &run, const QString &id, const QStrin
     m_save->setReport(id, report);
     m_run = run;
     m_heading->setText(run.heading);
-    m_message->show(runMood(run.state), {.what = run.what, .why = run.why, .next = run.next}, {}, run.remedy);
+    m_message->show(runSeverity(run.state), {.what = run.what, .why = run.why, .next = run.next}, {}, run.remedy);
     m_commands->setCommands(run.commands);
     if (m_log->text() != run.log)
         m_log->setText(run.log);
@@ -76,7 +76,7 @@ void PastRunView::fillSteps()
     m_steps->clear();
     for (const PastStepLine &line : std::as_const(m_run.steps)) {
         auto *item = new QTreeWidgetItem(m_steps, {line.title, line.word, line.lasted});
-        item->setIcon(1, moodPixmap(moodOf(line.state), palette(), IconSize, devicePixelRatioF()));
+        item->setIcon(1, severityPixmap(severityOf(line.state), palette(), IconSize, devicePixelRatioF()));
     }
     m_steps->setVisible(!m_run.steps.isEmpty());
     fitToRows(m_steps);

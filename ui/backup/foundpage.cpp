@@ -113,7 +113,8 @@ void FoundPage::refresh()
     const QString problem = m_model.destinationProblem();
     QPalette coloured = palette();
     if (!problem.isEmpty())
-        coloured.setColor(QPalette::WindowText, moodColour(m_model.isReady() ? Mood::Warning : Mood::Bad, palette()));
+        coloured.setColor(QPalette::WindowText,
+                          severityColour(m_model.isReady() ? Severity::Warning : Severity::Bad, palette()));
     m_folder->setNote(problem.isEmpty() ? m_model.destinationNote() : problem, coloured);
     emit buttonsChanged();
 }

@@ -20,19 +20,19 @@ namespace {
 
 constexpr int LeastRows = 3;
 
-Mood moodOf(BackupEnd end)
+Severity severityOf(BackupEnd end)
 {
     switch (end) {
     case BackupEnd::Complete:
-        return Mood::Good;
+        return Severity::Good;
     case BackupEnd::Incomplete:
-        return Mood::Warning;
+        return Severity::Warning;
     case BackupEnd::Failed:
-        return Mood::Bad;
+        return Severity::Bad;
     case BackupEnd::Cancelled:
-        return Mood::LeftOut;
+        return Severity::LeftOut;
     }
-    return Mood::Bad;
+    return Severity::Bad;
 }
 
 } // namespace
@@ -73,7 +73,7 @@ void ResultPage::setResult(const BackupResult &result)
 {
     m_text = resultText(result);
     m_path = result.setPath;
-    m_message->show(moodOf(result.end), {.what = m_text.what, .why = m_text.why, .next = m_text.next}, {},
+    m_message->show(severityOf(result.end), {.what = m_text.what, .why = m_text.why, .next = m_text.next}, {},
                     m_text.remedy);
     m_where->setText(m_path);
     m_where->setVisible(!m_path.isEmpty());
@@ -109,7 +109,7 @@ void ResultPage::fillRows()
         auto *item = new QTreeWidgetItem(m_rows, {row.title, row.word, row.size});
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
         if (!row.good)
-            item->setIcon(1, moodPixmap(Mood::Warning, palette(), 16, devicePixelRatioF()));
+            item->setIcon(1, severityPixmap(Severity::Warning, palette(), 16, devicePixelRatioF()));
     }
 }
 

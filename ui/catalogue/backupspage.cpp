@@ -319,7 +319,7 @@ void BackupsPage::refreshMessage()
         m_message->showError(*message->error, {Remedy::OpenFolder});
     } else {
         const bool warns = message->state == StepState::Skipped;
-        m_message->show(warns ? Mood::Warning : moodOf(message->state), message->text, message->raw);
+        m_message->show(warns ? Severity::Warning : severityOf(message->state), message->text, message->raw);
     }
 }
 

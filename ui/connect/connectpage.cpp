@@ -222,10 +222,10 @@ void ConnectPage::refreshLines()
             continue;
         const StageLine &stage = m_model.stages().at(i);
         const Line &line = m_rows.at(i);
-        const Mood mood = moodOf(stage.state);
+        const Severity severity = severityOf(stage.state);
         QPalette coloured = palette();
-        coloured.setColor(QPalette::WindowText, moodColour(mood, palette()));
-        line.icon->setPixmap(moodPixmap(mood, palette(), IconSize, devicePixelRatioF()));
+        coloured.setColor(QPalette::WindowText, severityColour(severity, palette()));
+        line.icon->setPixmap(severityPixmap(severity, palette(), IconSize, devicePixelRatioF()));
         line.title->setText(stageTitle(stage.stage));
         line.word->setText(stateWord(stage.state));
         line.word->setPalette(coloured);

@@ -6,7 +6,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists/roomydelegate.h"
 #include "ui/widgets/lists/tables.h"
-#include "ui/widgets/moods.h"
+#include "ui/widgets/severity.h"
 
 #include <QHeaderView>
 #include <QTreeView>
@@ -33,9 +33,11 @@ protected:
         if (index.column() != DifferenceModel::KindColumn || !index.parent().isValid())
             return;
         const auto kind = static_cast<Difference>(index.data(DifferenceModel::KindRole).toInt());
-        const Mood mood = kind == Difference::New ? Mood::Good : kind == Difference::Gone ? Mood::Bad : Mood::Busy;
+        const Severity severity = kind == Difference::New    ? Severity::Good
+                                  : kind == Difference::Gone ? Severity::Bad
+                                                             : Severity::Busy;
         if (!(option->state & QStyle::State_Selected))
-            option->palette.setColor(QPalette::Text, moodColour(mood, option->palette));
+            option->palette.setColor(QPalette::Text, severityColour(severity, option->palette));
     }
 };
 

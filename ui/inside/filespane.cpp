@@ -7,7 +7,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists/roomydelegate.h"
 #include "ui/widgets/lists/tables.h"
-#include "ui/widgets/moods.h"
+#include "ui/widgets/severity.h"
 
 #include <QHeaderView>
 #include <QSplitter>

@@ -293,7 +293,7 @@ void MainWindow::removeServer(const QString &id)
 {
     if (deskOf(id)->isRunning()) {
         m_help = [this, id] { m_pane->select(id); };
-        m_message->show(Mood::Warning,
+        m_message->show(Severity::Warning,
                         {.what = tr("%1 can't be removed now.", "@info host").arg(serverTitle(*m_servers.server(id))),
                          .why = tr("What is under way on it would go on unseen.", "@info why"),
                          .next = tr("Wait until it has ended, or cancel it.", "@info next")},
@@ -348,10 +348,11 @@ void MainWindow::importServers()
             tellError(added.error(), Remedy::TryAgain, [this] { importServers(); });
             return;
         }
-        m_message->show(Mood::Good, {.what = *added > 0 ? tr("%Ln servers were added.", "@info", *added)
-                                                        : tr("All servers of the list were there already.", "@info"),
-                                     .why = {},
-                                     .next = {}});
+        m_message->show(Severity::Good,
+                        {.what = *added > 0 ? tr("%Ln servers were added.", "@info", *added)
+                                            : tr("All servers of the list were there already.", "@info"),
+                         .why = {},
+                         .next = {}});
         makeDesks();
         if (!m_adding)
             showStart();

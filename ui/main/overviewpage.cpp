@@ -5,8 +5,8 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists/roomydelegate.h"
 #include "ui/widgets/lists/tables.h"
-#include "ui/widgets/moods.h"
 #include "ui/widgets/scrolled.h"
+#include "ui/widgets/severity.h"
 #include "ui/words/steptext.h"
 
 #include <QEvent>
@@ -133,7 +133,7 @@ void OverviewPage::refresh()
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const OverviewLine &line = lines.at(i);
         const Line &shown = m_lines.at(i);
-        shown.icon->setPixmap(moodPixmap(moodOf(line.state), palette(), IconSize, devicePixelRatioF()));
+        shown.icon->setPixmap(severityPixmap(severityOf(line.state), palette(), IconSize, devicePixelRatioF()));
         shown.title->setText(line.title);
         shown.text->setText(line.text);
         shown.text->setAccessibleName(u"%1: %2. %3"_s.arg(line.title, line.text, stateWord(line.state)));

@@ -2,7 +2,7 @@
 #include "ui/main/serverdelegate.h"
 
 #include "ui/models/server/serverlistmodel.h"
-#include "ui/widgets/moods.h"
+#include "ui/widgets/severity.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -42,7 +42,7 @@ int heightOf(const QString &line, const QFontMetrics &metrics, int width)
 
 void ServerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Mood mood = moodOf(static_cast<StepState>(index.data(ServerListModel::StateRole).toInt()));
+    const Severity severity = severityOf(static_cast<StepState>(index.data(ServerListModel::StateRole).toInt()));
     const bool selected = option.state & QStyle::State_Selected;
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     painter->save();
@@ -50,8 +50,8 @@ void ServerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
     // On the highlight only its own text colour is sure to be readable.
     const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-    const QColor state = selected ? text : moodColour(mood, option.palette);
-    const QPixmap icon = tintedPixmap(moodIcon(mood), state, IconSize, painter->device()->devicePixelRatioF());
+    const QColor state = selected ? text : severityColour(severity, option.palette);
+    const QPixmap icon = tintedPixmap(severityIcon(severity), state, IconSize, painter->device()->devicePixelRatioF());
     const QRect row = option.rect.adjusted(Margin, Margin, -Margin, -Margin);
     const auto mirrored = [&](const QRect &place) { return QStyle::visualRect(option.direction, row, place); };
     painter->drawPixmap(mirrored({row.topLeft(), QSize(IconSize, IconSize)}).topLeft(), icon);

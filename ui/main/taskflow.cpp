@@ -136,7 +136,7 @@ void TaskFlow::joinModels()
         endClosing();
     });
     connect(&m_questions->secrets(), &SecretMemory::keepingFailed, this, [this] {
-        m_notice->show(Mood::Warning,
+        m_notice->show(Severity::Warning,
                        {.what = tr("The keychain did not take what it was to keep.", "@info"),
                         .why = tr("It is locked, or the desktop's service for it has stopped.", "@info"),
                         .next = tr("Unlock it and try again; else you are asked for the password next time.", "@info")},

@@ -3,7 +3,7 @@
 
 #include "ui/widgets/fold.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/moods.h"
+#include "ui/widgets/severity.h"
 
 #include <QGridLayout>
 #include <QVBoxLayout>
@@ -18,28 +18,28 @@ namespace {
 
 constexpr int IconSize = 20;
 
-Mood moodOfCheck(CheckState state)
+Severity severityOfCheck(CheckState state)
 {
     switch (state) {
     case CheckState::Green:
-        return Mood::Good;
+        return Severity::Good;
     case CheckState::Warning:
-        return Mood::Warning;
+        return Severity::Warning;
     case CheckState::Blocking:
-        return Mood::Bad;
+        return Severity::Bad;
     }
-    return Mood::Bad;
+    return Severity::Bad;
 }
 
 /// Icon and word, then what was looked at and what it says.
 void addCheck(QGridLayout *grid, const PreviewCheck &check, QWidget *parent)
 {
     const int row = grid->rowCount();
-    const Mood mood = moodOfCheck(check.state);
+    const Severity severity = severityOfCheck(check.state);
     QPalette coloured = parent->palette();
-    coloured.setColor(QPalette::WindowText, moodColour(mood, parent->palette()));
+    coloured.setColor(QPalette::WindowText, severityColour(severity, parent->palette()));
     auto *icon = new QLabel(parent);
-    icon->setPixmap(moodPixmap(mood, parent->palette(), IconSize, parent->devicePixelRatioF()));
+    icon->setPixmap(severityPixmap(severity, parent->palette(), IconSize, parent->devicePixelRatioF()));
     auto *word = new QLabel(check.word, parent);
     word->setPalette(coloured);
     QLabel *title = plainLabel(u"checkTitle"_s, parent);

@@ -92,11 +92,11 @@ void CheckPage::refresh()
     const QString findings = m_model.findings().join(u'\n');
     switch (phase) {
     case Phase::Good:
-        m_message->show(Mood::Good, {.what = m_model.condition(), .why = findings, .next = {}});
+        m_message->show(Severity::Good, {.what = m_model.condition(), .why = findings, .next = {}});
         break;
     case Phase::Incomplete:
         m_message->show(
-            Mood::Warning,
+            Severity::Warning,
             {.what = m_model.condition(),
              .why = findings,
              .next = tr("What is there can be restored; what is missing stays as it is on the server, or is "
@@ -104,9 +104,9 @@ void CheckPage::refresh()
                         "@info next")});
         break;
     case Phase::Bad:
-        m_message->show(Mood::Bad, {.what = m_model.condition(),
-                                    .why = findings,
-                                    .next = tr("It is not restored. Choose another backup.", "@info next")});
+        m_message->show(Severity::Bad, {.what = m_model.condition(),
+                                        .why = findings,
+                                        .next = tr("It is not restored. Choose another backup.", "@info next")});
         break;
     case Phase::Failed:
         m_message->showError(*m_model.error(), {Remedy::TryAgain});

@@ -96,7 +96,7 @@ void ConfirmPage::refresh()
         m_name->setText(m_model.typed());
     m_problem->setText(m_model.problem());
     QPalette coloured = palette();
-    coloured.setColor(QPalette::WindowText, moodColour(Mood::Bad, palette()));
+    coloured.setColor(QPalette::WindowText, severityColour(Severity::Bad, palette()));
     m_problem->setPalette(coloured);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_ask, m_name, m_problem})
         widget->setVisible(m_model.needsName());

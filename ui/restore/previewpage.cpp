@@ -30,12 +30,12 @@ QLabel *sectionLabel(const QString &text, QWidget *parent)
     return label;
 }
 
-Mood moodOfPreview(const RestorePreview &preview)
+Severity severityOfPreview(const RestorePreview &preview)
 {
     if (preview.blocked)
-        return Mood::Bad;
+        return Severity::Bad;
     const bool warned = std::ranges::contains(preview.checks, CheckState::Warning, &PreviewCheck::state);
-    return warned ? Mood::Warning : Mood::Good;
+    return warned ? Severity::Warning : Severity::Good;
 }
 
 } // namespace
@@ -85,7 +85,7 @@ void PreviewPage::setPreview(const RestorePreview &preview)
     if (preview.error)
         m_verdict->showError(*preview.error);
     else
-        m_verdict->show(moodOfPreview(preview), {.what = preview.verdict, .why = {}, .next = {}});
+        m_verdict->show(severityOfPreview(preview), {.what = preview.verdict, .why = {}, .next = {}});
     m_checks->setChecks(preview.checks);
     m_downtime->setText(preview.downtime);
     m_loggedOut->setText(preview.loggedOut);

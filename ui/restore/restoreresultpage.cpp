@@ -25,34 +25,34 @@ namespace {
 
 constexpr int IconSize = 16;
 
-Mood moodOf(const RestoreResultText &text)
+Severity severityOf(const RestoreResultText &text)
 {
     switch (text.end) {
     case RestoreEnd::Done:
-        return text.notes.isEmpty() ? Mood::Good : Mood::Warning;
+        return text.notes.isEmpty() ? Severity::Good : Severity::Warning;
     case RestoreEnd::Cancelled:
-        return Mood::LeftOut;
+        return Severity::LeftOut;
     case RestoreEnd::Refused:
     case RestoreEnd::Undone:
-        return Mood::Warning;
+        return Severity::Warning;
     case RestoreEnd::Failed:
     case RestoreEnd::NeedsPerson:
-        return Mood::Bad;
+        return Severity::Bad;
     }
-    return Mood::Bad;
+    return Severity::Bad;
 }
 
-Mood moodOf(ProofState state)
+Severity severityOf(ProofState state)
 {
     switch (state) {
     case ProofState::Passed:
-        return Mood::Good;
+        return Severity::Good;
     case ProofState::Failed:
-        return Mood::Bad;
+        return Severity::Bad;
     case ProofState::NotChecked:
-        return Mood::LeftOut;
+        return Severity::LeftOut;
     }
-    return Mood::LeftOut;
+    return Severity::LeftOut;
 }
 
 } // namespace
@@ -121,7 +121,8 @@ void RestoreResultPage::setRecord(const RestoreRecord &record)
 {
     m_record = record;
     m_text = restoreResultText(record.action, record.outcome);
-    m_message->show(moodOf(m_text), {.what = m_text.what, .why = m_text.why, .next = m_text.next}, {}, m_text.remedy);
+    m_message->show(severityOf(m_text), {.what = m_text.what, .why = m_text.why, .next = m_text.next}, {},
+                    m_text.remedy);
     m_downtime->setText(tr("Downtime: %1", "@info").arg(m_text.downtime));
     m_downtime->setVisible(!m_text.downtime.isEmpty());
     m_notes->setText(m_text.notes.join(u'\n'));
@@ -143,7 +144,7 @@ void RestoreResultPage::fillTables()
     m_proof->clear();
     for (const ProofLine &line : m_text.proof) {
         auto *item = new QTreeWidgetItem(m_proof, {line.title, line.word, line.detail});
-        item->setIcon(1, moodPixmap(moodOf(line.state), palette(), IconSize, devicePixelRatioF()));
+        item->setIcon(1, severityPixmap(severityOf(line.state), palette(), IconSize, devicePixelRatioF()));
     }
     m_proof->setVisible(!m_text.proof.isEmpty());
     fitToRows(m_proof);

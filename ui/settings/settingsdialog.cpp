@@ -171,7 +171,7 @@ void SettingsDialog::refresh()
         m_message->hide();
     else
         m_message->show(
-            Mood::Warning,
+            Severity::Warning,
             {.what = tr("The settings could not be kept.", "@info"),
              .why = problem,
              .next = tr("Make the folder writable, or make room on the disk; then try again.", "@info next")},

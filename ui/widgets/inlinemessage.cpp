@@ -65,9 +65,9 @@ void InlineMessage::setDismissible()
     m_close->show();
 }
 
-void InlineMessage::show(Mood mood, const ErrorText &text, const QString &raw, std::optional<Remedy> remedy)
+void InlineMessage::show(Severity severity, const ErrorText &text, const QString &raw, std::optional<Remedy> remedy)
 {
-    m_mood = mood;
+    m_severity = severity;
     m_what->setText(text.what);
     m_why->setText(text.why);
     m_next->setText(text.next);
@@ -94,8 +94,8 @@ void InlineMessage::speak()
     if (!isVisible() || std::exchange(m_spoken, m_words) == m_words)
         return; // its page is not seen, or it is shown anew with nothing new to say
     announce(this, m_words,
-             m_mood == Mood::Bad ? QAccessible::AnnouncementPoliteness::Assertive
-                                 : QAccessible::AnnouncementPoliteness::Polite);
+             m_severity == Severity::Bad ? QAccessible::AnnouncementPoliteness::Assertive
+                                         : QAccessible::AnnouncementPoliteness::Polite);
 }
 
 void InlineMessage::showEvent(QShowEvent *event)
@@ -115,7 +115,7 @@ void InlineMessage::showError(const Error &error, const QList<Remedy> &can)
 {
     const QString trail = error.trail.isEmpty() ? QString() : u"\nwhile "_s + error.trail.join(u", "_s);
     const QString raw = errorName(error.code) + (error.detail.isEmpty() ? QString() : u": "_s + error.detail) + trail;
-    show(Mood::Bad, errorText(error), Redactor::redact(raw), remedyFor(error, can));
+    show(Severity::Bad, errorText(error), Redactor::redact(raw), remedyFor(error, can));
     m_button->setToolTip(remedyCommand(error)); // what would be copied
 }
 
@@ -130,7 +130,7 @@ void InlineMessage::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor colour = moodColour(m_mood, palette());
+    const QColor colour = severityColour(m_severity, palette());
     QColor ground = colour;
     ground.setAlphaF(0.08F);
     painter.setBrush(ground);
@@ -141,7 +141,7 @@ void InlineMessage::paintEvent(QPaintEvent *)
 void InlineMessage::drawIcons()
 {
     m_close->setIcon(tintedPixmap(u"close"_s, palette().color(QPalette::WindowText), CloseSize, devicePixelRatioF()));
-    m_icon->setPixmap(moodPixmap(m_mood, palette(), IconSize, devicePixelRatioF()));
+    m_icon->setPixmap(severityPixmap(m_severity, palette(), IconSize, devicePixelRatioF()));
 }
 
 } // namespace keeper

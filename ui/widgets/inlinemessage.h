@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/moods.h"
+#include "ui/widgets/severity.h"
 #include "ui/words/errortext.h"
 #include "ui/words/remedy.h"
 
@@ -24,7 +24,7 @@ class InlineMessage : public QFrame
 public:
     explicit InlineMessage(QWidget *parent = nullptr);
     void setDismissible(); ///< For one that nothing else takes away: it can be closed.
-    void show(Mood mood, const ErrorText &text, const QString &raw = {}, std::optional<Remedy> remedy = {});
+    void show(Severity severity, const ErrorText &text, const QString &raw = {}, std::optional<Remedy> remedy = {});
     void showError(const Error &error, const QList<Remedy> &can = {}); ///< `can`: what the page does when asked.
 
 signals:
@@ -40,7 +40,7 @@ private:
     void speak();
     void drawIcons();
 
-    Mood m_mood = Mood::Bad;
+    Severity m_severity = Severity::Bad;
     QLabel *m_icon;
     QLabel *m_what;
     QLabel *m_why;

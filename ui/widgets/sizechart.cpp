@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/sizechart.h"
 
-#include "ui/widgets/moods.h"
+#include "ui/widgets/severity.h"
 #include "ui/words/amounttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/timetext.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/lists/statedelegate.h"
 
-#include "ui/widgets/moods.h"
+#include "ui/widgets/severity.h"
 
 namespace keeper {
 
@@ -24,12 +24,12 @@ void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     if (!m_columns.contains(index.column()) || !state.isValid())
         return;
     const auto step = static_cast<StepState>(state.toInt());
-    const Mood mood = step == StepState::Skipped ? Mood::Warning : moodOf(step);
+    const Severity severity = step == StepState::Skipped ? Severity::Warning : severityOf(step);
     const bool selected = option->state & QStyle::State_Selected;
     // On the highlight only its own text colour is sure to be readable.
     const QColor colour =
-        selected ? option->palette.color(QPalette::HighlightedText) : moodColour(mood, option->palette);
-    const QPixmap icon = tintedPixmap(moodIcon(mood), colour, IconSize, option->widget->devicePixelRatioF());
+        selected ? option->palette.color(QPalette::HighlightedText) : severityColour(severity, option->palette);
+    const QPixmap icon = tintedPixmap(severityIcon(severity), colour, IconSize, option->widget->devicePixelRatioF());
     option->icon = QIcon();
     for (const QIcon::Mode look : {QIcon::Normal, QIcon::Selected}) // Qt would tint the chosen one itself
         option->icon.addPixmap(icon, look);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/run/stagebar.h"
 
-#include "ui/widgets/moods.h"
+#include "ui/widgets/severity.h"
 
 #include <QEvent>
 

@@ -2,7 +2,7 @@
 #include "ui/widgets/run/stepdelegate.h"
 
 #include "ui/models/runs/runmodel.h"
-#include "ui/widgets/moods.h"
+#include "ui/widgets/severity.h"
 #include "ui/words/steptext.h"
 
 #include <QAbstractItemView>
@@ -70,7 +70,7 @@ public:
     StepRow(const QStyleOptionViewItem &option, const QModelIndex &index, int width)
         : m_option(option)
         , m_metrics(option.font)
-        , m_mood(moodOf(static_cast<StepState>(index.data(RunModel::StateRole).toInt())))
+        , m_severity(severityOf(static_cast<StepState>(index.data(RunModel::StateRole).toInt())))
         , m_fraction(index.data(RunModel::FractionRole).toDouble())
         , m_title(index.data(RunModel::TitleRole).toString())
         , m_word(index.data(RunModel::WordRole).toString())
@@ -98,7 +98,7 @@ private:
 
     const QStyleOptionViewItem &m_option;
     QFontMetrics m_metrics;
-    Mood m_mood;
+    Severity m_severity;
     double m_fraction;
     QString m_title;
     QString m_word;
@@ -129,7 +129,7 @@ void StepRow::draw(QPainter *painter) const
     const QRect row = m_option.rect.adjusted(m_start, 0, -Margin, 0);
     const QRect icon(row.left(), row.top() + Margin + (line() - IconSize) / 2, IconSize, IconSize);
     painter->drawPixmap(placed(icon).topLeft(),
-                        moodPixmap(m_mood, m_option.palette, IconSize, painter->device()->devicePixelRatioF()));
+                        severityPixmap(m_severity, m_option.palette, IconSize, painter->device()->devicePixelRatioF()));
     const QRect text(row.left() + IconSize + Margin, row.top() + Margin, m_width, row.height() - 2 * Margin);
     drawDetail(painter, text, drawHead(painter, text));
     if (m_fraction >= 0)
@@ -143,7 +143,7 @@ int StepRow::drawHead(QPainter *painter, const QRect &text) const
     QTextLayout::FormatRange word;
     word.start = static_cast<int>(head.text().size() - m_word.size());
     word.length = static_cast<int>(m_word.size());
-    word.format.setForeground(moodColour(m_mood, m_option.palette));
+    word.format.setForeground(severityColour(m_severity, m_option.palette));
     head.setFormats({word});
     layOut(head, m_option.direction, m_width);
     painter->setPen(m_option.palette.color(QPalette::Text));
@@ -172,7 +172,7 @@ void StepRow::drawBar(QPainter *painter, const QRect &row) const
     painter->setPen(Qt::NoPen);
     painter->setBrush(m_option.palette.color(QPalette::Mid));
     painter->drawRoundedRect(placed(track), 2, 2);
-    painter->setBrush(moodColour(Mood::Busy, m_option.palette));
+    painter->setBrush(severityColour(Severity::Busy, m_option.palette));
     painter->drawRoundedRect(placed(filled), 2, 2);
 }
 

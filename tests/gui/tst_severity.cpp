@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/contrast.h"
 #include "ui/looks/palettes.h"
-#include "ui/widgets/moods.h"
+#include "ui/widgets/severity.h"
 
 #include <QImage>
 #include <QSet>
@@ -12,11 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array AllMoods{Mood::Waiting, Mood::Busy, Mood::Good, Mood::Warning, Mood::Bad, Mood::LeftOut};
+constexpr std::array AllSeverities{Severity::Waiting, Severity::Busy, Severity::Good,
+                                   Severity::Warning, Severity::Bad,  Severity::LeftOut};
 
 } // namespace
 
-class TestMoods : public QObject
+class TestSeverities : public QObject
 {
     Q_OBJECT
 
@@ -42,29 +43,31 @@ private slots:
         QPalette palette;
         palette.setColor(QPalette::Window, window);
         palette.setColor(QPalette::WindowText, text);
-        for (const Mood mood : AllMoods)
-            QVERIFY2(contrast(moodColour(mood, palette), window) >= 4.5, qPrintable(moodColour(mood, palette).name()));
+        for (const Severity severity : AllSeverities)
+            QVERIFY2(contrast(severityColour(severity, palette), window) >= 4.5,
+                     qPrintable(severityColour(severity, palette).name()));
     }
 
-    void everyMoodHasAShapeOfItsOwn()
+    void everySeverityHasAShapeOfItsOwn()
     {
         const QPalette palette;
         QSet<QByteArray> shapes;
-        for (const Mood mood : AllMoods) {
-            const QImage image = moodPixmap(mood, palette, 24, 1).toImage().convertToFormat(QImage::Format_Alpha8);
+        for (const Severity severity : AllSeverities) {
+            const QImage image =
+                severityPixmap(severity, palette, 24, 1).toImage().convertToFormat(QImage::Format_Alpha8);
             const QByteArray shape(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes());
             QVERIFY(shape.count('\0') < shape.size()); // something is drawn
             shapes += shape;
         }
-        QCOMPARE(shapes.size(), AllMoods.size());
+        QCOMPARE(shapes.size(), AllSeverities.size());
     }
 
     void incompleteIsNeverGreen()
     {
         const QPalette palette;
-        QVERIFY(moodColour(Mood::Warning, palette) != moodColour(Mood::Good, palette));
+        QVERIFY(severityColour(Severity::Warning, palette) != severityColour(Severity::Good, palette));
     }
 };
 
-QTEST_MAIN(TestMoods)
-#include "tst_moods.moc"
+QTEST_MAIN(TestSeverities)
+#include "tst_severity.moc"

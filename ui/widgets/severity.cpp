@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/moods.h"
+#include "ui/widgets/severity.h"
 
 #include <QPainter>
 #include <QPixmapCache>
@@ -13,24 +13,24 @@ namespace {
 
 struct Look
 {
-    Mood mood;
+    Severity severity;
     QLatin1StringView icon;
     QRgb light; ///< On light surroundings.
     QRgb dark;
 };
 
 constexpr std::array Looks{
-    Look{Mood::Waiting, "waiting"_L1, 0xff5c6670, 0xffaab4be},
-    Look{Mood::Busy, "running"_L1, 0xff0b5cad, 0xff7ab8ff},
-    Look{Mood::Good, "done"_L1, 0xff136f3a, 0xff6fd695},
-    Look{Mood::Warning, "warning"_L1, 0xff8a5200, 0xfff3bd5b},
-    Look{Mood::Bad, "failed"_L1, 0xffb3261e, 0xffff9a92},
-    Look{Mood::LeftOut, "leftout"_L1, 0xff5c6670, 0xffaab4be},
+    Look{Severity::Waiting, "waiting"_L1, 0xff5c6670, 0xffaab4be},
+    Look{Severity::Busy, "running"_L1, 0xff0b5cad, 0xff7ab8ff},
+    Look{Severity::Good, "done"_L1, 0xff136f3a, 0xff6fd695},
+    Look{Severity::Warning, "warning"_L1, 0xff8a5200, 0xfff3bd5b},
+    Look{Severity::Bad, "failed"_L1, 0xffb3261e, 0xffff9a92},
+    Look{Severity::LeftOut, "leftout"_L1, 0xff5c6670, 0xffaab4be},
 };
 
-const Look &look(Mood mood)
+const Look &look(Severity severity)
 {
-    return Looks.at(static_cast<std::size_t>(mood));
+    return Looks.at(static_cast<std::size_t>(severity));
 }
 
 } // namespace
@@ -40,37 +40,37 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-QColor moodColour(Mood mood, const QPalette &palette)
+QColor severityColour(Severity severity, const QPalette &palette)
 {
-    return QColor::fromRgb(isDark(palette) ? look(mood).dark : look(mood).light);
+    return QColor::fromRgb(isDark(palette) ? look(severity).dark : look(severity).light);
 }
 
-QPixmap moodPixmap(Mood mood, const QPalette &palette, int size, qreal ratio)
+QPixmap severityPixmap(Severity severity, const QPalette &palette, int size, qreal ratio)
 {
-    return tintedPixmap(look(mood).icon, moodColour(mood, palette), size, ratio);
+    return tintedPixmap(look(severity).icon, severityColour(severity, palette), size, ratio);
 }
 
-QString moodIcon(Mood mood)
+QString severityIcon(Severity severity)
 {
-    return look(mood).icon;
+    return look(severity).icon;
 }
 
-Mood moodOf(StepState state)
+Severity severityOf(StepState state)
 {
     switch (state) {
     case StepState::Waiting:
-        return Mood::Waiting;
+        return Severity::Waiting;
     case StepState::Running:
-        return Mood::Busy;
+        return Severity::Busy;
     case StepState::Done:
-        return Mood::Good;
+        return Severity::Good;
     case StepState::Failed:
-        return Mood::Bad;
+        return Severity::Bad;
     case StepState::Cancelled:
     case StepState::Skipped:
-        return Mood::LeftOut;
+        return Severity::LeftOut;
     }
-    return Mood::Waiting;
+    return Severity::Waiting;
 }
 
 QColor between(const QColor &from, const QColor &to, float share)
