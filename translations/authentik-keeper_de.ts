@@ -7254,7 +7254,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
-    <name>keeper::ServerDesk</name>
+    <name>keeper::Workspace</name>
     <message>
         <source>&amp;Overview</source>
         <comment>@title:tab</comment>

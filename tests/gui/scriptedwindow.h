@@ -6,7 +6,7 @@
 #include "tests/fakes/fakesecretstore.h"
 #include "tests/gui/shown.h"
 #include "ui/main/mainwindow.h"
-#include "ui/main/serverdesk.h"
+#include "ui/main/workspace.h"
 #include "ui/widgets/inlinemessage.h"
 
 #include <QAction>

@@ -4,7 +4,7 @@
 #include "tests/fakes/fakebackend.h"
 #include "tests/gui/shown.h"
 #include "ui/activity/activitypage.h"
-#include "ui/main/serverdesk.h"
+#include "ui/main/workspace.h"
 #include "ui/models/server/serverlistmodel.h"
 #include "ui/widgets/run/reportbutton.h"
 
@@ -24,7 +24,7 @@
 using namespace keeper;
 using namespace Qt::StringLiterals;
 
-/// Activity on the desk of a server, over a scripted one.
+/// Activity on the workspace of a server, over a scripted one.
 class TestActivityPage : public QObject
 {
     Q_OBJECT
@@ -33,14 +33,14 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<FakeBackend> m_backend;
     std::unique_ptr<ServerListModel> m_servers;
-    std::unique_ptr<ServerDesk> m_desk;
+    std::unique_ptr<Workspace> m_workspace;
 
     template <typename T>
     T *find(const QString &name) const
     {
-        return shown<T>(*m_desk, name);
+        return shown<T>(*m_workspace, name);
     }
-    void press(const QString &name) const { QVERIFY2(pressShown(*m_desk, name), qPrintable(name)); }
+    void press(const QString &name) const { QVERIFY2(pressShown(*m_workspace, name), qPrintable(name)); }
     void script(ServerRunState state) const { m_backend->serverRuns = QList{exampleServerRun(state)}; }
     void look() const
     {
@@ -78,17 +78,17 @@ private slots:
                                             .project = {},
                                             .destination = m_folder->path(),
                                             .skipped = {}});
-        m_desk = std::make_unique<ServerDesk>(id, *m_servers, m_backend, QString());
-        m_desk->resize(900, 640);
-        m_desk->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_desk.get()));
-        auto *tabs = m_desk->findChild<QTabWidget *>(u"serverPages"_s);
-        tabs->setCurrentWidget(m_desk->findChild<ActivityPage *>());
+        m_workspace = std::make_unique<Workspace>(id, *m_servers, m_backend, QString());
+        m_workspace->resize(900, 640);
+        m_workspace->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_workspace.get()));
+        auto *tabs = m_workspace->findChild<QTabWidget *>(u"serverPages"_s);
+        tabs->setCurrentWidget(m_workspace->findChild<ActivityPage *>());
         QTRY_VERIFY(find<QTreeView>(u"pastRuns"_s));
     }
     void cleanup()
     {
-        m_desk.reset();
+        m_workspace.reset();
         QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
     }
 
@@ -129,7 +129,7 @@ private slots:
         open.state.reset();
         m_backend->journals = {open};
         auto *runs = find<QTreeView>(u"pastRuns"_s);
-        m_desk->findChild<ActivityPage *>()->reload();
+        m_workspace->findChild<ActivityPage *>()->reload();
         const auto state = [&] { return runs->model()->index(0, 0).data(ActivityModel::RunStateRole).toInt(); };
         QTRY_COMPARE(state(), static_cast<int>(StepState::Skipped)); // of an end nothing is known
         runs->setCurrentIndex(runs->model()->index(0, 0));
@@ -142,7 +142,7 @@ private slots:
         scriptInside(*m_backend);
         m_backend->journals.clear();
         m_backend->sets = Catalogue{.sets = {exampleCatalogue().sets.at(1)}, .unfinished = {}};
-        m_desk->reload();
+        m_workspace->reload();
         auto *runs = find<QTreeView>(u"pastRuns"_s);
         QTRY_COMPARE(runs->model()->rowCount(), 1);
         runs->setCurrentIndex(runs->model()->index(0, 0));
@@ -272,10 +272,10 @@ private slots:
     void aRestoreTakesThePlaceOfTheConnection()
     {
         look();
-        m_desk->startRestore();
+        m_workspace->startRestore();
         press(u"back"_s);
-        auto *tabs = m_desk->findChild<QTabWidget *>(u"serverPages"_s);
-        tabs->setCurrentWidget(m_desk->findChild<ActivityPage *>());
+        auto *tabs = m_workspace->findChild<QTabWidget *>(u"serverPages"_s);
+        tabs->setCurrentWidget(m_workspace->findChild<ActivityPage *>());
         const int listed = m_backend->listings;
         press(u"undoRun"_s); // looked for anew first: another server may have been connected in between
         typeName();
@@ -284,7 +284,7 @@ private slots:
 
     void aBackupGoesOnWhileOtherPagesAreLookedAt()
     {
-        m_desk->startBackup();
+        m_workspace->startBackup();
         press(u"next"_s);
         QTRY_VERIFY(m_backend->job && m_backend->job->started);
         const int before = m_backend->disconnects;
@@ -314,11 +314,11 @@ private slots:
 
     void closingAsksWhereItIsSeen()
     {
-        m_desk->startBackup();
+        m_workspace->startBackup();
         press(u"next"_s);
         QTRY_VERIFY(m_backend->job && m_backend->job->started);
         press(u"back"_s);
-        QVERIFY(!m_desk->askToClose());
+        QVERIFY(!m_workspace->askToClose());
         QVERIFY(find<QAbstractButton>(u"stay"_s));
         emit m_backend->job->finished(exampleResult(BackupEnd::Complete));
     }

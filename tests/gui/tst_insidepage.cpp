@@ -4,7 +4,7 @@
 #include "ui/inside/insidepage.h"
 #include "ui/inside/picture.h"
 #include "ui/inside/pictureview.h"
-#include "ui/main/serverdesk.h"
+#include "ui/main/workspace.h"
 #include "ui/models/server/serverlistmodel.h"
 
 #include <QAbstractButton>
@@ -325,7 +325,7 @@ private slots:
         QCOMPARE(left.size(), 1);
     }
 
-    void aDeskShowsASetAndGoesBackToItsPages()
+    void aWorkspaceShowsASetAndGoesBackToItsPages()
     {
         const QTemporaryDir folder;
         ServerListModel servers(folder.filePath(u"servers.json"_s));
@@ -338,16 +338,16 @@ private slots:
                                          .skipped = {}});
         const auto backend = std::make_shared<FakeBackend>();
         scriptInside(*backend);
-        ServerDesk desk(id, servers, backend, folder.path());
-        desk.show();
+        Workspace workspace(id, servers, backend, folder.path());
+        workspace.show();
         QTRY_VERIFY(servers.status(id).looked); // its sets are known
-        desk.showInside(ExampleSet);
-        auto *page = desk.findChild<InsidePage *>();
+        workspace.showInside(ExampleSet);
+        auto *page = workspace.findChild<InsidePage *>();
         QTRY_VERIFY(page->isVisible() && page->findChild<QTreeView *>(u"files"_s)->isVisible());
         QCOMPARE(page->findChild<QComboBox *>(u"otherSets"_s)->count(), 1);
         QTest::mouseClick(page->findChild<QAbstractButton *>(u"insideBack"_s), Qt::LeftButton);
         QVERIFY(!page->isVisible());
-        QVERIFY(desk.findChild<QTabWidget *>(u"serverPages"_s)->isVisible());
+        QVERIFY(workspace.findChild<QTabWidget *>(u"serverPages"_s)->isVisible());
     }
 };
 

@@ -56,7 +56,7 @@ private slots:
         press(u"addFirstServer"_s);                                                   // 1
         QTest::keyClicks(find<QLineEdit>(u"address"_s), u"admin@auth.example.org"_s); // the one address
         press(u"next"_s);                                                             // 2
-        QTRY_VERIFY(m_window->desk());
+        QTRY_VERIFY(m_window->workspace());
         QCOMPARE(list()->model()->rowCount(), 1);
         startBackup(); // 3 and 4
         QTRY_VERIFY(m_backends.last()->job && m_backends.last()->job->started);
@@ -78,7 +78,7 @@ private slots:
         QTest::keyClicks(find<QLineEdit>(u"address"_s), u"admin@new.example.org"_s);
         press(u"next"_s);
         press(u"restoreOnto"_s);
-        QTRY_VERIFY(m_window->desk());
+        QTRY_VERIFY(m_window->workspace());
         QCOMPARE(list()->model()->rowCount(), 1);
         QTRY_VERIFY(find<QTreeView>(u"sets"_s));
         find<QTreeView>(u"sets"_s)->setCurrentIndex(find<QTreeView>(u"sets"_s)->model()->index(0, 0));
@@ -107,7 +107,7 @@ private slots:
         emit dialog->fileSelected(m_folder->filePath(u"export.json"_s));
         dialog->close();
         QCOMPARE(list()->model()->rowCount(), 2);
-        QCOMPARE(m_backends.size(), 2); // its own desk
+        QCOMPARE(m_backends.size(), 2); // its own workspace
         QTRY_VERIFY(!m_backends.last()->folder.isEmpty());
     }
 
@@ -149,7 +149,7 @@ private slots:
     {
         keepServers({u"auth.example.org"_s, u"staging"_s});
         open(startValues(u"staging"_s));
-        QVERIFY(m_window->desk());
+        QVERIFY(m_window->workspace());
         QCOMPARE(find<QLabel>(u"serverTitle"_s)->text(), u"staging"_s);
         m_window.reset();
         open(startValues(u"staging"_s, u"/mnt/usb"_s, u"/k/id"_s)); // its folder and key, for this once
@@ -159,7 +159,7 @@ private slots:
         QCOMPARE(m_backends.last()->request->identityFile, u"/k/id"_s);
         m_window.reset();
         open(startValues(u"third"_s));
-        QVERIFY(!m_window->desk());
+        QVERIFY(!m_window->workspace());
         QCOMPARE(find<QLineEdit>(u"address"_s)->text(), u"third"_s);
     }
 
@@ -263,7 +263,7 @@ private slots:
         QVERIFY(writeServers(serversFile(), servers));
         m_scripts = [](FakeBackend &backend) { backend.sets = fail(ErrorCode::DestinationMissing); };
         open();
-        QTRY_VERIFY(m_window->desk() && !m_window->desk()->isReading());
+        QTRY_VERIFY(m_window->workspace() && !m_window->workspace()->isReading());
         const QModelIndex row = list()->model()->index(0, 0);
         QVERIFY(!row.data(ServerListModel::LastBackupRole).toString().isEmpty()); // "none", not unreadable
         m_window->findChild<QTabWidget *>(u"serverPages"_s)->setCurrentIndex(1);
@@ -275,7 +275,7 @@ private slots:
         keepServers({u"auth.example.org"_s});
         m_scripts = [](FakeBackend &backend) { backend.sets = fail(ErrorCode::DestinationMissing); };
         open();
-        QTRY_VERIFY(m_window->desk() && !m_window->desk()->isReading());
+        QTRY_VERIFY(m_window->workspace() && !m_window->workspace()->isReading());
         const QModelIndex row = list()->model()->index(0, 0);
         QCOMPARE(row.data(ServerListModel::StateRole).toInt(), int(StepState::Failed));
         QVERIFY(row.data(ServerListModel::LastBackupRole).toString().isEmpty());
@@ -299,9 +299,9 @@ private slots:
         QTRY_COMPARE(m_backends.first()->folder, m_folder->path());
         QTRY_VERIFY(!list()->model()->index(0, 0).data(ServerListModel::LastBackupRole).toString().isEmpty());
         m_backends.first()->folder.clear();
-        m_window->desk()->timePassed(std::chrono::hours(1));
+        m_window->workspace()->timePassed(std::chrono::hours(1));
         QVERIFY(m_backends.first()->folder.isEmpty()); // it is not that long ago
-        m_window->desk()->timePassed(std::chrono::milliseconds(0));
+        m_window->workspace()->timePassed(std::chrono::milliseconds(0));
         QTRY_COMPARE(m_backends.first()->folder, m_folder->path());
     }
 
@@ -382,13 +382,13 @@ private slots:
         open();
         const QString second = ServerListModel(serversFile()).servers().at(1).id;
         list()->setCurrentIndex(list()->model()->index(1, 0));
-        QCOMPARE(m_window->desk()->id(), second);
+        QCOMPARE(m_window->workspace()->id(), second);
         m_window->resize(780, 620); // the screen is small where there is none
         const QSize size = m_window->size();
         m_window->close();
         open();
         QCOMPARE(m_window->size(), size);
-        QCOMPARE(m_window->desk()->id(), second);
+        QCOMPARE(m_window->workspace()->id(), second);
     }
 };
 

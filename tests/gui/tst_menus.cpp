@@ -4,7 +4,7 @@
 #include "tests/fakes/fakesecretstore.h"
 #include "tests/gui/shown.h"
 #include "ui/main/mainwindow.h"
-#include "ui/main/serverdesk.h"
+#include "ui/main/workspace.h"
 #include "ui/words/language.h"
 
 #include <QAction>

@@ -4,7 +4,7 @@
 #include "tests/fakes/fakesecretstore.h"
 #include "tests/gui/shown.h"
 #include "ui/connect/secretdialog.h"
-#include "ui/main/serverdesk.h"
+#include "ui/main/workspace.h"
 #include "ui/models/server/serverlistmodel.h"
 #include "ui/widgets/inlinemessage.h"
 
@@ -25,7 +25,7 @@
 using namespace keeper;
 using namespace Qt::StringLiterals;
 
-/// The button in a message does what it says, on the desk of a server, over a scripted one.
+/// The button in a message does what it says, on the workspace of a server, over a scripted one.
 class TestRemedies : public QObject
 {
     Q_OBJECT
@@ -36,30 +36,30 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<FakeBackend> m_backend;
     std::unique_ptr<ServerListModel> m_servers;
-    std::unique_ptr<ServerDesk> m_desk;
+    std::unique_ptr<Workspace> m_workspace;
 
     template <typename T>
     T *find(const QString &name) const
     {
-        return shown<T>(*m_desk, name);
+        return shown<T>(*m_workspace, name);
     }
-    void press(const QString &name) const { QVERIFY2(pressShown(*m_desk, name), qPrintable(name)); }
+    void press(const QString &name) const { QVERIFY2(pressShown(*m_workspace, name), qPrintable(name)); }
     [[nodiscard]] QString button() const
     {
         const auto *button = find<QPushButton>(u"messageRemedy"_s);
         return button ? button->text() : QString();
     }
-    [[nodiscard]] QTabWidget *tabs() const { return m_desk->findChild<QTabWidget *>(u"serverPages"_s); }
-    void openDesk(const QString &id)
+    [[nodiscard]] QTabWidget *tabs() const { return m_workspace->findChild<QTabWidget *>(u"serverPages"_s); }
+    void openWorkspace(const QString &id)
     {
-        m_desk = std::make_unique<ServerDesk>(id, *m_servers, m_backend, QString());
-        m_desk->resize(900, 640);
-        m_desk->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_desk.get()));
+        m_workspace = std::make_unique<Workspace>(id, *m_servers, m_backend, QString());
+        m_workspace->resize(900, 640);
+        m_workspace->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_workspace.get()));
     }
     void goToConfirm() const
     {
-        m_desk->startRestore();
+        m_workspace->startRestore();
         press(u"next"_s); // verify
         press(u"next"_s);
         press(u"next"_s); // connect
@@ -70,7 +70,7 @@ private:
     }
     void endBackup(const Error &error) const
     {
-        m_desk->startBackup();
+        m_workspace->startBackup();
         QTRY_VERIFY(find<QTreeView>(u"parts"_s));
         press(u"next"_s);
         QTRY_VERIFY(m_backend->job);
@@ -96,18 +96,18 @@ private slots:
                                             .project = {},
                                             .destination = m_folder->path(),
                                             .skipped = {}});
-        openDesk(id);
+        openWorkspace(id);
     }
     void cleanup()
     {
-        m_desk.reset();
+        m_workspace.reset();
         QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
     }
 
     void aWrongAddressIsCorrected()
     {
         m_backend->identity = fail(ErrorCode::HostNotFound);
-        m_desk->startBackup();
+        m_workspace->startBackup();
         QTRY_COMPARE(button(), remedyVerb(Remedy::EditAddress));
         press(u"messageRemedy"_s);
         auto *address = find<QLineEdit>(u"address"_s);
@@ -119,7 +119,7 @@ private slots:
     {
         m_backend->identity =
             fail(ErrorCode::HostKeyChanged, {}, {{u"host"_s, u"auth.example.org"_s}, {u"file"_s, u"/k/known_hosts"_s}});
-        m_desk->startBackup();
+        m_workspace->startBackup();
         QTRY_COMPARE(button(), remedyVerb(Remedy::CopyCommand));
         QCOMPARE(find<QPushButton>(u"messageRemedy"_s)->toolTip(), remedyCommand(m_backend->identity->error()));
         press(u"messageRemedy"_s);
@@ -129,14 +129,14 @@ private slots:
     void whatTheFootDoesIsNotOfferedTwice()
     {
         m_backend->identity = fail(ErrorCode::HostUnreachable);
-        m_desk->startBackup();
+        m_workspace->startBackup();
         QTRY_VERIFY(find<InlineMessage>(QString()) && find<QLabel>(u"messageWhat"_s));
         QVERIFY(button().isEmpty()); // "Connect" is there
     }
 
     void aBackupThatLostItsConnectionIsBegunAnewWithTheSameParts()
     {
-        m_desk->startBackup();
+        m_workspace->startBackup();
         QTRY_VERIFY(find<QTreeView>(u"parts"_s));
         auto *parts = find<QTreeView>(u"parts"_s);
         parts->setFocus();
@@ -191,17 +191,17 @@ private slots:
     {
         const auto store = std::make_shared<FakeSecretStore>();
         store->writes = false;
-        m_desk.reset();
+        m_workspace.reset();
         m_backend->store = store;
         m_backend->asksSecret = SecretQuestion{.kind = SecretKind::Password,
                                                .user = u"admin"_s,
                                                .host = u"auth.example.org"_s,
                                                .keyFile = {},
                                                .prompt = {}};
-        openDesk(m_servers->servers().first().id);
-        m_desk->startBackup();
-        QTRY_VERIFY(m_desk->findChild<SecretDialog *>());
-        auto *dialog = m_desk->findChild<SecretDialog *>();
+        openWorkspace(m_servers->servers().first().id);
+        m_workspace->startBackup();
+        QTRY_VERIFY(m_workspace->findChild<SecretDialog *>());
+        auto *dialog = m_workspace->findChild<SecretDialog *>();
         dialog->findChild<QCheckBox *>(u"keepSecret"_s)->click();
         QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"horse"_s);
         dialog->accept();
@@ -215,20 +215,20 @@ private slots:
     void aFolderOfBackupsThatIsGoneIsToldWholeAndChosenAnew()
     {
         m_backend->sets = fail(ErrorCode::DestinationMissing, u"stat: 2"_s, {{u"path"_s, u"/mnt/usb"_s}});
-        m_desk->reload();
+        m_workspace->reload();
         tabs()->setCurrentIndex(BackupsTab);
         QTRY_VERIFY(find<QLabel>(u"messageWhy"_s) && find<QLabel>(u"messageNext"_s));
         QVERIFY(find<QLabel>(u"messageWhat"_s)->text().contains("/mnt/usb"_L1));
         QVERIFY(!find<QLabel>(u"backupsEmpty"_s)); // it is told once
         QCOMPARE(button(), remedyVerb(Remedy::ChooseFolder));
         press(u"messageRemedy"_s);
-        QTRY_VERIFY(m_desk->findChild<QFileDialog *>());
+        QTRY_VERIFY(m_workspace->findChild<QFileDialog *>());
         const QTemporaryDir other;
         m_backend->sets = Catalogue();
-        emit m_desk->findChild<QFileDialog *>()->fileSelected(other.path());
+        emit m_workspace->findChild<QFileDialog *>()->fileSelected(other.path());
         QTRY_COMPARE(m_backend->folder, other.path());
         QTRY_VERIFY(!find<QLabel>(u"messageWhat"_s));
-        QCOMPARE(m_servers->server(m_desk->id())->destination, other.path());
+        QCOMPARE(m_servers->server(m_workspace->id())->destination, other.path());
     }
 
     void aServerThatIsBusyShowsItsRuns()
@@ -261,7 +261,7 @@ private slots:
     void aVerificationThatCouldNotBeDoneIsDoneAgain()
     {
         m_backend->checkedSet = fail(ErrorCode::FileFailed);
-        m_desk->startRestore();
+        m_workspace->startRestore();
         press(u"next"_s);
         QTRY_COMPARE(button(), remedyVerb(Remedy::TryAgain));
         scriptGoodRestore(*m_backend);
@@ -273,7 +273,7 @@ private slots:
     void aSetThatCouldNotBeOpenedIsOpenedAgain()
     {
         m_backend->sets = fail(ErrorCode::FileFailed);
-        m_desk->showInside(u"/srv/backups/auth.example.org/2026-11-23T18-45-07Z"_s);
+        m_workspace->showInside(u"/srv/backups/auth.example.org/2026-11-23T18-45-07Z"_s);
         QTRY_COMPARE(button(), remedyVerb(Remedy::TryAgain));
         m_backend->folder.clear();
         press(u"messageRemedy"_s);

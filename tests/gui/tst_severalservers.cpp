@@ -73,7 +73,7 @@ private slots:
         m_window->close();
         QVERIFY(m_window->isVisible());
         QVERIFY(!m_backends.first()->job->cancelled);
-        press(u"cancelAndClose"_s); // asked on the desk of the one that runs
+        press(u"cancelAndClose"_s); // asked on the workspace of the one that runs
         QVERIFY(m_backends.first()->job->cancelled);
         emit m_backends.first()->job->finished(exampleResult(BackupEnd::Cancelled));
         QTRY_VERIFY(!m_window->isVisible());

@@ -2,10 +2,10 @@
 #include "ui/main/mainwindow.h"
 
 #include "ui/main/menus.h"
-#include "ui/main/serverdesk.h"
 #include "ui/main/serverpane.h"
 #include "ui/main/welcomepage.h"
 #include "ui/main/windowplace.h"
+#include "ui/main/workspace.h"
 #include "ui/manual/manualwindow.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/words/errortext.h"
@@ -72,13 +72,13 @@ MainWindow::MainWindow(WindowServices services, const StartValues &values, QWidg
     connect(&m_servers, &ServerListModel::failed, this,
             [this] { tellError(*m_servers.error(), Remedy::TryAgain, [this] { m_servers.write(); }); });
     const QString shownLast = recallWindowPlace(m_services.stateFile, *this, *m_halves);
-    makeDesks();
+    makeWorkspaces();
     m_clock->setObjectName(u"clock"_s);
     m_clock->start(std::chrono::minutes(1));
     connect(m_clock, &QTimer::timeout, this, [this] { timePassed(OldUnseen); });
     const auto known = std::ranges::find(m_servers.servers(), values.target, &SavedServer::address);
     if (known != m_servers.servers().end()) {
-        deskOf(known->id)->setForSession(values);
+        workspaceOf(known->id)->setForSession(values);
         m_pane->select(known->id);
     } else if (!values.target.isEmpty()) {
         addServer(values);
@@ -124,15 +124,15 @@ void MainWindow::divide()
 void MainWindow::joinMenus()
 {
     connect(m_menus, &Menus::addWanted, this, [this] { addServer({}); });
-    connect(m_menus, &Menus::renameWanted, this, [this] { renameServer(desk()->id()); });
-    connect(m_menus, &Menus::editWanted, this, [this] { editServer(desk()->id()); });
-    connect(m_menus, &Menus::removeWanted, this, [this] { removeServer(desk()->id()); });
+    connect(m_menus, &Menus::renameWanted, this, [this] { renameServer(workspace()->id()); });
+    connect(m_menus, &Menus::editWanted, this, [this] { editServer(workspace()->id()); });
+    connect(m_menus, &Menus::removeWanted, this, [this] { removeServer(workspace()->id()); });
     connect(m_menus, &Menus::importWanted, this, &MainWindow::importServers);
     connect(m_menus, &Menus::exportWanted, this, &MainWindow::exportServers);
     connect(m_menus, &Menus::settingsWanted, this, &MainWindow::settingsWanted);
     connect(m_menus, &Menus::quitWanted, this, &QWidget::close);
-    connect(m_menus, &Menus::backupWanted, this, [this] { desk()->startBackup(); });
-    connect(m_menus, &Menus::restoreWanted, this, [this] { desk()->startRestore(); });
+    connect(m_menus, &Menus::backupWanted, this, [this] { workspace()->startBackup(); });
+    connect(m_menus, &Menus::restoreWanted, this, [this] { workspace()->startRestore(); });
     connect(m_menus, &Menus::nextWanted, this, [this] { m_pane->selectBeside(1); });
     connect(m_menus, &Menus::previousWanted, this, [this] { m_pane->selectBeside(-1); });
     connect(m_menus, &Menus::listWanted, m_pane, [this] { m_pane->setFocus(Qt::ShortcutFocusReason); });
@@ -148,51 +148,51 @@ void MainWindow::joinMenus()
 
 void MainWindow::refreshMenus()
 {
-    m_menus->setServerShown(desk() != nullptr, desk() && desk()->mayStart());
+    m_menus->setServerShown(workspace() != nullptr, workspace() && workspace()->mayStart());
 }
 
-ServerDesk *MainWindow::desk() const
+Workspace *MainWindow::workspace() const
 {
-    return qobject_cast<ServerDesk *>(m_stack->currentWidget());
+    return qobject_cast<Workspace *>(m_stack->currentWidget());
 }
 
 void MainWindow::setDestination(const QString &folder)
 {
     m_services.destination = folder;
-    for (ServerDesk *desk : std::as_const(m_desks))
-        desk->setDestination(folder);
+    for (Workspace *workspace : std::as_const(m_desks))
+        workspace->setDestination(folder);
 }
 
-ServerDesk *MainWindow::deskOf(const QString &id)
+Workspace *MainWindow::workspaceOf(const QString &id)
 {
-    if (ServerDesk *there = m_desks.value(id))
+    if (Workspace *there = m_desks.value(id))
         return there;
-    auto *made = new ServerDesk(id, m_servers, m_services.makeBackend(), m_services.destination, m_stack);
-    connect(made, &ServerDesk::folderWanted, this, &MainWindow::folderWanted);
-    connect(made, &ServerDesk::closable, this, [this] {
+    auto *made = new Workspace(id, m_servers, m_services.makeBackend(), m_services.destination, m_stack);
+    connect(made, &Workspace::folderWanted, this, &MainWindow::folderWanted);
+    connect(made, &Workspace::closable, this, [this] {
         if (m_closing)
             close();
     });
-    connect(made, &ServerDesk::closeDeclined, this, [this] { m_closing = false; });
-    connect(made, &ServerDesk::runChanged, this, [this, id](const RunStatus &status) { emit runChanged(id, status); });
-    connect(made, &ServerDesk::runEnded, this, &MainWindow::runEnded);
-    connect(made, &ServerDesk::personWanted, this, &MainWindow::personWanted);
-    connect(made, &ServerDesk::mayStartChanged, this, &MainWindow::refreshMenus);
-    connect(made, &ServerDesk::addressLeft, this, &MainWindow::forgetSecrets);
+    connect(made, &Workspace::closeDeclined, this, [this] { m_closing = false; });
+    connect(made, &Workspace::runChanged, this, [this, id](const RunStatus &status) { emit runChanged(id, status); });
+    connect(made, &Workspace::runEnded, this, &MainWindow::runEnded);
+    connect(made, &Workspace::personWanted, this, &MainWindow::personWanted);
+    connect(made, &Workspace::mayStartChanged, this, &MainWindow::refreshMenus);
+    connect(made, &Workspace::addressLeft, this, &MainWindow::forgetSecrets);
     m_stack->addWidget(made);
     m_desks.insert(id, made);
     return made;
 }
 
-void MainWindow::makeDesks()
+void MainWindow::makeWorkspaces()
 {
     for (const SavedServer &server : m_servers.servers())
-        std::ignore = deskOf(server.id);
+        std::ignore = workspaceOf(server.id);
 }
 
 void MainWindow::showServer(const QString &id)
 {
-    m_stack->setCurrentWidget(deskOf(id));
+    m_stack->setCurrentWidget(workspaceOf(id));
 }
 
 void MainWindow::showStart(const QString &first)
@@ -240,7 +240,7 @@ QString MainWindow::keep(const StartValues &values)
 void MainWindow::onSurveyed(const Survey &survey, const StartValues &values)
 {
     const QString id = keep(values);
-    deskOf(id)->takeSurvey(survey);
+    workspaceOf(id)->takeSurvey(survey);
     if (m_stack->currentWidget() == m_adding) // else the person looks at another server meanwhile
         m_pane->select(id);
 }
@@ -250,7 +250,7 @@ void MainWindow::onRestoreOnto(const StartValues &values)
     const QString id = keep(values); // it has no authentik yet, but is one of ours from now on
     m_pane->select(id);
     endAdding();
-    deskOf(id)->startRestoreOnto();
+    workspaceOf(id)->startRestoreOnto();
 }
 
 void MainWindow::endAdding()
@@ -285,13 +285,13 @@ void MainWindow::renameServer(const QString &id)
 void MainWindow::editServer(const QString &id)
 {
     m_pane->select(id);
-    if (deskOf(id)->mayStart())
-        deskOf(id)->editConnection();
+    if (workspaceOf(id)->mayStart())
+        workspaceOf(id)->editConnection();
 }
 
 void MainWindow::removeServer(const QString &id)
 {
-    if (deskOf(id)->isRunning()) {
+    if (workspaceOf(id)->isRunning()) {
         m_help = [this, id] { m_pane->select(id); };
         m_message->show(Severity::Warning,
                         {.what = tr("%1 can't be removed now.", "@info host").arg(serverTitle(*m_servers.server(id))),
@@ -317,7 +317,7 @@ void MainWindow::removeServer(const QString &id)
     question->setDefaultButton(keep);
     question->setEscapeButton(keep);
     connect(remove, &QPushButton::clicked, this, [this, id] {
-        ServerDesk *gone = m_desks.take(id);
+        Workspace *gone = m_desks.take(id);
         if (!gone)
             return; // the question was answered twice
         m_stack->removeWidget(gone);
@@ -353,7 +353,7 @@ void MainWindow::importServers()
                                             : tr("All servers of the list were there already.", "@info"),
                          .why = {},
                          .next = {}});
-        makeDesks();
+        makeWorkspaces();
         if (!m_adding)
             showStart();
     });
@@ -406,8 +406,8 @@ void MainWindow::tellError(const Error &error, Remedy remedy, const std::functio
 void MainWindow::timePassed(std::chrono::milliseconds oldest)
 {
     m_servers.timePassed();
-    for (ServerDesk *desk : std::as_const(m_desks))
-        desk->timePassed(oldest);
+    for (Workspace *workspace : std::as_const(m_desks))
+        workspace->timePassed(oldest);
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -420,16 +420,16 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     bool mayClose = true;
-    for (ServerDesk *desk : std::as_const(m_desks)) {
-        if (!desk->isRunning() || desk->askToClose())
+    for (Workspace *workspace : std::as_const(m_desks)) {
+        if (!workspace->isRunning() || workspace->askToClose())
             continue;
         mayClose = false;
-        m_pane->select(desk->id()); // what is asked must be seen
+        m_pane->select(workspace->id()); // what is asked must be seen
     }
     m_closing = !mayClose;
-    for (ServerDesk *desk : std::as_const(m_desks)) {
+    for (Workspace *workspace : std::as_const(m_desks)) {
         if (mayClose) // not before: whoever stays goes on with the others
-            std::ignore = desk->askToClose();
+            std::ignore = workspace->askToClose();
     }
     if (mayClose)
         keepWindowPlace(m_services.stateFile, *this, *m_halves, m_pane->selected());

@@ -20,7 +20,7 @@ namespace keeper {
 class InlineMessage;
 class ManualWindow;
 class Menus;
-class ServerDesk;
+class Workspace;
 class ServerPane;
 class WelcomePage;
 
@@ -34,7 +34,7 @@ struct WindowServices
     QString stateFile = {};               ///< Of where the window was; empty: that is not kept.
 };
 
-/// The window: the servers on the left; on the right the desk of the chosen one, or adding another.
+/// The window: the servers on the left; on the right the workspace of the chosen one, or adding another.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -44,7 +44,7 @@ public:
     MainWindow(WindowServices services, const StartValues &values, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    [[nodiscard]] ServerDesk *desk() const;     ///< The one that is shown, if one is.
+    [[nodiscard]] Workspace *workspace() const; ///< The one that is shown, if one is.
     void setDestination(const QString &folder); ///< As WindowServices's.
 
 signals:
@@ -61,9 +61,9 @@ protected:
 private:
     void divide();
     void joinMenus();
-    void timePassed(std::chrono::milliseconds oldest); ///< As ServerDesk's.
+    void timePassed(std::chrono::milliseconds oldest); ///< As Workspace's.
     void showServer(const QString &id);
-    void makeDesks();                          ///< Each reads its backups, so that the list can say how it stands.
+    void makeWorkspaces();                     ///< Each reads its backups, so that the list can say how it stands.
     void showStart(const QString &first = {}); ///< The chosen server, else `first`, else any, else the welcome.
     void addServer(const StartValues &values);
     QString keep(const StartValues &values); ///< Its id.
@@ -80,11 +80,11 @@ private:
     void showManual();
     void showAbout();
     void tellError(const Error &error, Remedy remedy, const std::function<void()> &help);
-    [[nodiscard]] ServerDesk *deskOf(const QString &id);
+    [[nodiscard]] Workspace *workspaceOf(const QString &id);
 
     WindowServices m_services;
     ServerListModel m_servers;
-    QHash<QString, ServerDesk *> m_desks;
+    QHash<QString, Workspace *> m_desks;
     std::shared_ptr<Backend> m_addingBackend; ///< Outlives m_adding.
     TaskFlow *m_adding = nullptr;             ///< While a server is added.
     Menus *m_menus;
@@ -96,7 +96,7 @@ private:
     WelcomePage *m_welcome;
     ManualWindow *m_manual = nullptr; ///< Once it was asked for.
     QTimer *m_clock;                  ///< What is said of time holds for a minute.
-    bool m_closing = false;           ///< Closes as soon as every desk may be.
+    bool m_closing = false;           ///< Closes as soon as every workspace may be.
 };
 
 } // namespace keeper

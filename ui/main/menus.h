@@ -17,7 +17,7 @@ class Menus : public QObject
 
 public:
     explicit Menus(QMenuBar *bar);
-    /// A server's desk is what is seen: what is done with it can be; `mayStart`: new work on it, too.
+    /// A server's workspace is what is seen: what is done with it can be; `mayStart`: new work on it, too.
     void setServerShown(bool shown, bool mayStart);
     void setServerCount(int count);
 

@@ -19,7 +19,7 @@ namespace keeper {
 
 namespace {
 
-enum DeskTab { OverviewTab, BackupsTab, ActivityTab };
+enum WorkspaceTab { OverviewTab, BackupsTab, ActivityTab };
 
 QString walkWindow(const QSize &size, const See &see)
 {

@@ -145,7 +145,7 @@ QString walkInTurn(std::initializer_list<Walk> walks, const QSize &size, const S
 
 QString walkPages(const QSize &size, const See &see)
 {
-    return walkInTurn({walkAdding, walkDesk, walkBackup, walkRestore, walkMessages, walkDialogs}, size, see);
+    return walkInTurn({walkAdding, walkWorkspace, walkBackup, walkRestore, walkMessages, walkDialogs}, size, see);
 }
 
 } // namespace keeper

@@ -15,7 +15,8 @@ using Walk = QString (*)(const QSize &size, const See &see);
 
 /// Parts of the above.
 [[nodiscard]] QString walkAdding(const QSize &size, const See &see); ///< First start, and what is asked and refused.
-[[nodiscard]] QString walkDesk(const QSize &size, const See &see); ///< Overview, backups, activity, a set from inside.
+[[nodiscard]] QString walkWorkspace(const QSize &size,
+                                    const See &see); ///< Overview, backups, activity, a set from inside.
 [[nodiscard]] QString walkBackup(const QSize &size, const See &see);   ///< From its parts to each of its ends.
 [[nodiscard]] QString walkRestore(const QSize &size, const See &see);  ///< From the choice of a set to the undo.
 [[nodiscard]] QString walkMessages(const QSize &size, const See &see); ///< What is said and asked besides.

@@ -25,19 +25,19 @@ class OverviewPage;
 class ServerListModel;
 
 /// Everything about one server: its pages at a glance or, while something is done with it, the pages of that work. Each
-/// desk has a backend, and so a connection, of its own: work on one server never waits for another.
-class ServerDesk : public QWidget
+/// workspace has a backend, and so a connection, of its own: work on one server never waits for another.
+class Workspace : public QWidget
 {
     Q_OBJECT
 
 public:
     /// `id`: of a server that `servers` has.
-    ServerDesk(const QString &id,
-               ServerListModel &servers,
-               std::shared_ptr<Backend> backend,
-               const QString &destination,
-               QWidget *parent = nullptr);
-    ~ServerDesk() override;
+    Workspace(const QString &id,
+              ServerListModel &servers,
+              std::shared_ptr<Backend> backend,
+              const QString &destination,
+              QWidget *parent = nullptr);
+    ~Workspace() override;
 
     [[nodiscard]] QString id() const { return m_id; }
     void setDestination(const QString &folder); ///< Of backups, if this server has none of its own.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/main/serverdesk.h"
+#include "ui/main/workspace.h"
 
 #include "ui/activity/activitypage.h"
 #include "ui/catalogue/backupspage.h"
@@ -23,11 +23,11 @@ constexpr int Margin = 24;
 
 } // namespace
 
-ServerDesk::ServerDesk(const QString &id,
-                       ServerListModel &servers,
-                       std::shared_ptr<Backend> backend,
-                       const QString &destination,
-                       QWidget *parent)
+Workspace::Workspace(const QString &id,
+                     ServerListModel &servers,
+                     std::shared_ptr<Backend> backend,
+                     const QString &destination,
+                     QWidget *parent)
     : QWidget(parent)
     , m_id(id)
     , m_servers(servers)
@@ -57,23 +57,23 @@ ServerDesk::ServerDesk(const QString &id,
     m_modes->addWidget(m_flow);
     m_inside = new InsidePage(*m_backend, m_modes);
     m_modes->addWidget(m_inside);
-    connect(m_inside, &InsidePage::left, this, &ServerDesk::showPages);
+    connect(m_inside, &InsidePage::left, this, &Workspace::showPages);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->addWidget(m_modes);
     joinFlow();
     joinBackups();
-    connect(&m_servers, &QAbstractItemModel::dataChanged, this, &ServerDesk::refreshHead);
+    connect(&m_servers, &QAbstractItemModel::dataChanged, this, &Workspace::refreshHead);
     refreshHead();
     showPages();
 }
 
-ServerDesk::~ServerDesk()
+Workspace::~Workspace()
 {
     delete m_modes; // its pages use what is destroyed after this
 }
 
-QWidget *ServerDesk::makeHead()
+QWidget *Workspace::makeHead()
 {
     auto *head = new QWidget(this);
     auto *lines = new QVBoxLayout(head);
@@ -86,9 +86,9 @@ QWidget *ServerDesk::makeHead()
     return head;
 }
 
-void ServerDesk::joinFlow()
+void Workspace::joinFlow()
 {
-    connect(m_overviewPage, &OverviewPage::backupWanted, this, &ServerDesk::startBackup);
+    connect(m_overviewPage, &OverviewPage::backupWanted, this, &Workspace::startBackup);
     connect(m_overviewPage, &OverviewPage::restoreWanted, this, [this] { startRestore(); });
     connect(m_overviewPage, &OverviewPage::lookWanted, this, [this] {
         showFlow(); // before: it may be over at once
@@ -97,12 +97,12 @@ void ServerDesk::joinFlow()
             m_flow->startLook();
         }
     });
-    connect(m_flow, &TaskFlow::left, this, &ServerDesk::showPages);
-    connect(m_flow, &TaskFlow::folderWanted, this, &ServerDesk::folderWanted);
-    connect(m_flow, &TaskFlow::closable, this, &ServerDesk::closable);
-    connect(m_flow, &TaskFlow::runningChanged, this, &ServerDesk::refreshStatus);
-    connect(m_flow, &TaskFlow::waitingChanged, this, &ServerDesk::onWaiting);
-    connect(m_modes, &QStackedWidget::currentChanged, this, &ServerDesk::mayStartChanged);
+    connect(m_flow, &TaskFlow::left, this, &Workspace::showPages);
+    connect(m_flow, &TaskFlow::folderWanted, this, &Workspace::folderWanted);
+    connect(m_flow, &TaskFlow::closable, this, &Workspace::closable);
+    connect(m_flow, &TaskFlow::runningChanged, this, &Workspace::refreshStatus);
+    connect(m_flow, &TaskFlow::waitingChanged, this, &Workspace::onWaiting);
+    connect(m_modes, &QStackedWidget::currentChanged, this, &Workspace::mayStartChanged);
     connect(m_flow, &TaskFlow::restoreOntoWanted, this, [this](const StartValues &values) {
         takeAddress(values);
         startRestoreOnto();
@@ -118,11 +118,11 @@ void ServerDesk::joinFlow()
             server.skipped = options.skip;
         });
     });
-    connect(m_flow, &TaskFlow::backedUp, this, &ServerDesk::reload);
+    connect(m_flow, &TaskFlow::backedUp, this, &Workspace::reload);
     joinActivity();
 }
 
-void ServerDesk::change(const std::function<void(SavedServer &)> &what)
+void Workspace::change(const std::function<void(SavedServer &)> &what)
 {
     std::optional<SavedServer> server = m_servers.server(m_id);
     if (!server)
@@ -131,7 +131,7 @@ void ServerDesk::change(const std::function<void(SavedServer &)> &what)
     m_servers.keep(*server);
 }
 
-void ServerDesk::takeAddress(const StartValues &values)
+void Workspace::takeAddress(const StartValues &values)
 {
     const QString before = m_servers.server(m_id).value_or(SavedServer{}).address;
     change([&](SavedServer &server) { // as it was typed now: what is saved next goes there
@@ -143,7 +143,7 @@ void ServerDesk::takeAddress(const StartValues &values)
         emit addressLeft(before);
 }
 
-void ServerDesk::joinActivity()
+void Workspace::joinActivity()
 {
     connect(m_activityPage, &ActivityPage::lookWanted, this, [this] {
         showFlow(); // before: it may be over at once
@@ -163,9 +163,9 @@ void ServerDesk::joinActivity()
         m_tabs->setCurrentWidget(m_activityPage); // where they are listed, once they were found
         m_flow->startLookingForRuns();
     });
-    connect(m_flow, &TaskFlow::closeDeclined, this, &ServerDesk::closeDeclined);
-    connect(m_activityPage, &ActivityPage::liveWanted, this, &ServerDesk::showFlow);
-    connect(m_activityPage, &ActivityPage::insideWanted, this, &ServerDesk::showInside);
+    connect(m_flow, &TaskFlow::closeDeclined, this, &Workspace::closeDeclined);
+    connect(m_activityPage, &ActivityPage::liveWanted, this, &Workspace::showFlow);
+    connect(m_activityPage, &ActivityPage::insideWanted, this, &Workspace::showInside);
     for (const auto signal : {&TaskFlow::runningChanged, &TaskFlow::progressed}) {
         connect(m_flow, signal, this, [this] {
             m_activityPage->setLive(m_flow->runStatus(), m_servers.status(m_id).activity);
@@ -184,7 +184,7 @@ void ServerDesk::joinActivity()
     connect(m_flow, &TaskFlow::backedUp, m_activityPage, &ActivityPage::note);
 }
 
-void ServerDesk::tellEnd(const RunNews &news)
+void Workspace::tellEnd(const RunNews &news)
 {
     if (!news.isGood) {
         showFlow(); // whoever went back to the pages must see it too
@@ -195,7 +195,7 @@ void ServerDesk::tellEnd(const RunNews &news)
     emit runEnded(news);
 }
 
-void ServerDesk::onWaiting()
+void Workspace::onWaiting()
 {
     refreshStatus();
     if (!m_flow->isWaiting())
@@ -204,12 +204,12 @@ void ServerDesk::onWaiting()
     emit personWanted(waitingNews(m_overview.title()));
 }
 
-void ServerDesk::joinBackups()
+void Workspace::joinBackups()
 {
-    connect(m_backupsPage, &BackupsPage::restoreWanted, this, &ServerDesk::startRestore);
-    connect(m_backupsPage, &BackupsPage::insideWanted, this, &ServerDesk::showInside);
-    connect(m_backupsPage, &BackupsPage::folderWanted, this, &ServerDesk::folderWanted);
-    connect(m_backupsPage, &BackupsPage::rereadWanted, this, &ServerDesk::reload);
+    connect(m_backupsPage, &BackupsPage::restoreWanted, this, &Workspace::startRestore);
+    connect(m_backupsPage, &BackupsPage::insideWanted, this, &Workspace::showInside);
+    connect(m_backupsPage, &BackupsPage::folderWanted, this, &Workspace::folderWanted);
+    connect(m_backupsPage, &BackupsPage::rereadWanted, this, &Workspace::reload);
     connect(m_backupsPage, &BackupsPage::destinationChosen, this, [this](const QString &folder) {
         m_session.destination.clear();
         change([&](SavedServer &server) { server.destination = folder; });
@@ -217,7 +217,7 @@ void ServerDesk::joinBackups()
     });
 }
 
-StartValues ServerDesk::startValues() const
+StartValues Workspace::startValues() const
 {
     const SavedServer server = m_servers.server(m_id).value_or(SavedServer{});
     return {.target = server.address,
@@ -227,13 +227,13 @@ StartValues ServerDesk::startValues() const
             .skipped = server.skipped};
 }
 
-void ServerDesk::setForSession(const StartValues &values)
+void Workspace::setForSession(const StartValues &values)
 {
     m_session = values;
     reload();
 }
 
-QString ServerDesk::folder() const
+QString Workspace::folder() const
 {
     if (!m_session.destination.isEmpty())
         return m_session.destination;
@@ -241,7 +241,7 @@ QString ServerDesk::folder() const
     return own.isEmpty() ? m_destination : own;
 }
 
-void ServerDesk::setDestination(const QString &folder)
+void Workspace::setDestination(const QString &folder)
 {
     const QString before = this->folder();
     m_destination = folder;
@@ -249,19 +249,19 @@ void ServerDesk::setDestination(const QString &folder)
         reload();
 }
 
-bool ServerDesk::mayStart() const
+bool Workspace::mayStart() const
 {
     return !isRunning() && m_modes->currentWidget() != m_flow;
 }
 
-void ServerDesk::editConnection()
+void Workspace::editConnection()
 {
     showFlow(); // before: it may be over at once
     m_flow->setValues(startValues());
     m_flow->startConnect();
 }
 
-void ServerDesk::startBackup()
+void Workspace::startBackup()
 {
     showFlow();
     if (!m_flow->isRunning()) {
@@ -270,7 +270,7 @@ void ServerDesk::startBackup()
     }
 }
 
-void ServerDesk::startRestore(const QString &wanted)
+void Workspace::startRestore(const QString &wanted)
 {
     showFlow();
     if (!m_flow->isRunning()) {
@@ -279,20 +279,20 @@ void ServerDesk::startRestore(const QString &wanted)
     }
 }
 
-void ServerDesk::startRestoreOnto()
+void Workspace::startRestoreOnto()
 {
     showFlow();
     m_flow->setValues(startValues());
     m_flow->startRestoreOnto(folder());
 }
 
-void ServerDesk::showInside(const QString &path)
+void Workspace::showInside(const QString &path)
 {
     m_modes->setCurrentWidget(m_inside);
     m_inside->open(path, m_sets);
 }
 
-bool ServerDesk::askToClose()
+bool Workspace::askToClose()
 {
     if (m_flow->askToClose())
         return true;
@@ -300,17 +300,17 @@ bool ServerDesk::askToClose()
     return false;
 }
 
-void ServerDesk::takeSurvey(const Survey &survey)
+void Workspace::takeSurvey(const Survey &survey)
 {
     m_overview.setSurvey(survey, QDateTime::currentDateTimeUtc());
 }
 
-void ServerDesk::showFlow()
+void Workspace::showFlow()
 {
     m_modes->setCurrentWidget(m_flow);
 }
 
-void ServerDesk::showPages()
+void Workspace::showPages()
 {
     ServerStatus status = m_servers.status(m_id);
     status.trouble = false; // its page was left: somebody has seen it
@@ -320,7 +320,7 @@ void ServerDesk::showPages()
     reload();
 }
 
-void ServerDesk::refreshHead()
+void Workspace::refreshHead()
 {
     const std::optional<SavedServer> server = m_servers.server(m_id);
     if (!server)
@@ -335,7 +335,7 @@ void ServerDesk::refreshHead()
     m_activityPage->setServer(*server);
 }
 
-void ServerDesk::refreshStatus()
+void Workspace::refreshStatus()
 {
     ServerStatus status = m_servers.status(m_id);
     status.activity.clear();
@@ -348,7 +348,7 @@ void ServerDesk::refreshStatus()
     emit mayStartChanged();
 }
 
-void ServerDesk::reload()
+void Workspace::reload()
 {
     m_activityPage->reload();
     m_sinceRead.start();
@@ -364,7 +364,7 @@ void ServerDesk::reload()
     });
 }
 
-void ServerDesk::timePassed(std::chrono::milliseconds oldest)
+void Workspace::timePassed(std::chrono::milliseconds oldest)
 {
     m_overview.timePassed();
     m_backups.timePassed();
@@ -372,7 +372,7 @@ void ServerDesk::timePassed(std::chrono::milliseconds oldest)
         reload();
 }
 
-void ServerDesk::takeSets(const Result<Catalogue> &read)
+void Workspace::takeSets(const Result<Catalogue> &read)
 {
     m_isReading = false;
     const std::optional<SavedServer> server = m_servers.server(m_id);

@@ -18,7 +18,7 @@ namespace keeper {
 
 namespace {
 
-enum DeskTab { OverviewTab, BackupsTab, ActivityTab };
+enum WorkspaceTab { OverviewTab, BackupsTab, ActivityTab };
 enum InsideTab { FilesTab, TablesTab, ConfigurationTab, CompareTab };
 
 /// A backup each week, growing: the chart has something to show.
@@ -168,7 +168,7 @@ QString walkInside(const QSize &size, const See &see)
 
 } // namespace
 
-QString walkDesk(const QSize &size, const See &see)
+QString walkWorkspace(const QSize &size, const See &see)
 {
     return walkInTurn({walkOverview, walkBackups, walkActivity, walkInside}, size, see);
 }
