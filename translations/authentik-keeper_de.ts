@@ -3059,7 +3059,7 @@ Welches Projekt? </translation>
     </message>
 </context>
 <context>
-    <name>Remedy</name>
+    <name>Action</name>
     <message>
         <source>&amp;Try Again</source>
         <comment>@action:button</comment>

@@ -203,15 +203,15 @@ private slots:
         const CatalogueSet incomplete = set(SetState::Incomplete);
         reload({open, person, done});
         m_model->setSets({incomplete});
-        const auto remedyOf = [this](int row) {
+        const auto actionOf = [this](int row) {
             m_model->choose(row);
-            return m_model->chosenText()->remedy;
+            return m_model->chosenText()->action;
         };
-        QVERIFY(remedyOf(0) == Remedy::ShowRuns);
-        QVERIFY(remedyOf(1) == Remedy::ShowRuns);
-        QVERIFY(remedyOf(2) == std::nullopt);
+        QVERIFY(actionOf(0) == Action::ShowRuns);
+        QVERIFY(actionOf(1) == Action::ShowRuns);
+        QVERIFY(actionOf(2) == std::nullopt);
         QVERIFY(m_model->chosenSet().isEmpty());
-        QVERIFY(remedyOf(3) == Remedy::LookInside);
+        QVERIFY(actionOf(3) == Action::LookInside);
         QCOMPARE(m_model->chosenSet(), incomplete.path);
     }
 

@@ -66,8 +66,8 @@ ActivityPage::ActivityPage(Backend &backend, const SavedServer &server, QWidget 
     connect(m_box, &ServerRunsBox::actionWanted, this, &ActivityPage::actionWanted);
     connect(m_runs->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_model,
             [this](const QModelIndex &current) { m_model.choose(current.row()); });
-    connect(m_view, &PastRunView::helpWanted, this, [this](Remedy remedy) {
-        if (remedy == Remedy::LookInside)
+    connect(m_view, &PastRunView::helpWanted, this, [this](Action action) {
+        if (action == Action::LookInside)
             emit insideWanted(m_model.chosenSet());
         else
             emit lookWanted();

@@ -63,7 +63,7 @@ void PastRunView::setRun(const PastRunText &run, const QString &id, const QStrin
     m_save->setReport(id, report);
     m_run = run;
     m_heading->setText(run.heading);
-    m_message->show(runSeverity(run.state), {.what = run.what, .why = run.why, .next = run.next}, {}, run.remedy);
+    m_message->show(runSeverity(run.state), {.what = run.what, .why = run.why, .next = run.next}, {}, run.action);
     m_commands->setCommands(run.commands);
     if (m_log->text() != run.log)
         m_log->setText(run.log);

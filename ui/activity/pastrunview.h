@@ -26,7 +26,7 @@ public:
     void setRun(const PastRunText &run, const QString &id, const QString &report);
 
 signals:
-    void helpWanted(keeper::Remedy remedy);
+    void helpWanted(keeper::Action action);
 
 protected:
     void changeEvent(QEvent *event) override;

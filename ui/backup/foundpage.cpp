@@ -93,7 +93,7 @@ void FoundPage::editFolder()
 
 void FoundPage::showRefusal(const Error &error)
 {
-    m_message->showError(error, {Remedy::ChooseFolder});
+    m_message->showError(error, {Action::ChooseFolder});
 }
 
 /// Of the row that is chosen; at first of the first.

@@ -74,7 +74,7 @@ void ResultPage::setResult(const BackupResult &result)
     m_text = resultText(result);
     m_path = result.setPath;
     m_message->show(severityOf(result.end), {.what = m_text.what, .why = m_text.why, .next = m_text.next}, {},
-                    m_text.remedy);
+                    m_text.action);
     m_where->setText(m_path);
     m_where->setVisible(!m_path.isEmpty());
     m_open->setVisible(!m_path.isEmpty());

@@ -27,7 +27,7 @@ public:
     void onNext() override;
 
 signals:
-    void helpWanted(keeper::Remedy remedy);
+    void helpWanted(keeper::Action action);
     void closeWanted();
     void folderWanted(const QString &path); ///< "Open Folder" was pressed.
 

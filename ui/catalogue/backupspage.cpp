@@ -265,11 +265,11 @@ void BackupsPage::askToDelete()
     question->open();
 }
 
-void BackupsPage::help(Remedy remedy)
+void BackupsPage::help(Action action)
 {
-    if (remedy == Remedy::ChooseFolder)
+    if (action == Action::ChooseFolder)
         chooseDestination();
-    else if (remedy == Remedy::OpenFolder)
+    else if (action == Action::OpenFolder)
         emit folderWanted(m_model.message()->folder);
     else
         emit rereadWanted();
@@ -312,11 +312,11 @@ void BackupsPage::refreshMessage()
 {
     const std::optional<BackupsMessage> &message = m_model.message();
     if (m_model.error()) {
-        m_message->showError(*m_model.error(), {Remedy::ChooseFolder, Remedy::TryAgain});
+        m_message->showError(*m_model.error(), {Action::ChooseFolder, Action::TryAgain});
     } else if (!message) {
         m_message->hide();
     } else if (message->error) {
-        m_message->showError(*message->error, {Remedy::OpenFolder});
+        m_message->showError(*message->error, {Action::OpenFolder});
     } else {
         const bool warns = message->state == StepState::Skipped;
         m_message->show(warns ? Severity::Warning : severityOf(message->state), message->text, message->raw);

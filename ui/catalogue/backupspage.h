@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/models/server/backupsmodel.h"
-#include "ui/words/remedy.h"
+#include "ui/words/action.h"
 
 #include <QWidget>
 
@@ -54,7 +54,7 @@ private:
     void lookInside();
     void openFolder();
     void askToDelete();
-    void help(Remedy remedy);
+    void help(Action action);
     void chooseDestination();
     void showChoice();
     void refresh();

@@ -254,7 +254,7 @@ void ConnectPage::refreshQuestions()
     if (m_shown == ConnectPhase::Failed) {
         // Not to try again: that is the button at the foot. Nor another address where this one may be restored onto.
         m_message->showError(*m_model.error(),
-                             m_restore->isHidden() ? QList{Remedy::EditAddress, Remedy::CopyCommand} : QList<Remedy>());
+                             m_restore->isHidden() ? QList{Action::EditAddress, Action::CopyCommand} : QList<Action>());
         bringIntoSight(m_restore->isHidden() ? static_cast<QWidget *>(m_message) : m_restore);
     }
 }
@@ -266,10 +266,10 @@ void ConnectPage::bringIntoSight(QWidget *widget)
         this, [this, widget] { findChild<QScrollArea *>()->ensureWidgetVisible(widget); }, Qt::QueuedConnection);
 }
 
-void ConnectPage::help(Remedy remedy)
+void ConnectPage::help(Action action)
 {
-    if (remedy == Remedy::CopyCommand) {
-        QGuiApplication::clipboard()->setText(remedyCommand(*m_model.error()));
+    if (action == Action::CopyCommand) {
+        QGuiApplication::clipboard()->setText(actionCommand(*m_model.error()));
         return;
     }
     m_address->setFocus();

@@ -3,7 +3,7 @@
 
 #include "ui/models/connect/connectmodel.h"
 #include "ui/widgets/page.h"
-#include "ui/words/remedy.h"
+#include "ui/words/action.h"
 
 class QLabel;
 class QLineEdit;
@@ -62,7 +62,7 @@ private:
     void refreshQuestions();
     void bringIntoSight(QWidget *widget);
     void chooseIdentity();
-    void help(Remedy remedy);
+    void help(Action action);
 
     [[nodiscard]] bool isBusy() const;
 

@@ -94,7 +94,7 @@ void ComparePane::refresh()
     m_difference->setVisible(m_model.difference().rowCount() > 0);
     m_error->setVisible(m_model.error().has_value());
     if (m_model.error())
-        m_error->showError(*m_model.error(), {Remedy::TryAgain});
+        m_error->showError(*m_model.error(), {Action::TryAgain});
 }
 
 } // namespace keeper

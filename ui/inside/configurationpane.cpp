@@ -73,7 +73,7 @@ void ConfigurationPane::refresh()
     m_secrets->setEnabled(m_model.hasSecrets());
     m_error->setVisible(m_model.error().has_value());
     if (m_model.error())
-        m_error->showError(*m_model.error(), {Remedy::TryAgain});
+        m_error->showError(*m_model.error(), {Action::TryAgain});
 }
 
 } // namespace keeper

@@ -147,7 +147,7 @@ void FilesPane::refresh()
     m_notice->setText(m_model.notice());
     m_error->setVisible(m_model.error().has_value());
     if (m_model.error())
-        m_error->showError(*m_model.error(), {Remedy::TryAgain});
+        m_error->showError(*m_model.error(), {Action::TryAgain});
 }
 
 } // namespace keeper

@@ -100,7 +100,7 @@ void InsidePage::refresh()
     m_summary->setText(m_model.summary());
     m_error->setVisible(m_model.error().has_value());
     if (m_model.error())
-        m_error->showError(*m_model.error(), {Remedy::TryAgain});
+        m_error->showError(*m_model.error(), {Action::TryAgain});
     m_tabs->setVisible(m_model.isReady());
 }
 

@@ -125,7 +125,7 @@ void PreviewPane::showLook()
         m_text->clear();
     m_error->setVisible(view == View::Failed);
     if (view == View::Failed && m_model.error())
-        m_error->showError(*m_model.error(), {Remedy::TryAgain});
+        m_error->showError(*m_model.error(), {Action::TryAgain});
     m_notice->setText(view == View::Nothing ? tr("Choose a file to look into it.", "@info") : m_model.notice());
     if (view == View::Text) {
         if (m_text->document()->isEmpty())
@@ -169,7 +169,7 @@ void PreviewPane::showTaking()
     m_facts->setVisible(!m_facts->text().isEmpty() && taking != Taking::Failed); // one at a time
     m_takingError->setVisible(taking == Taking::Failed);
     if (taking == Taking::Failed && m_model.takingError())
-        m_takingError->showError(*m_model.takingError(), {Remedy::ChooseFolder});
+        m_takingError->showError(*m_model.takingError(), {Action::ChooseFolder});
     if (taking == Taking::Failed) // once it has its place
         QMetaObject::invokeMethod(
             this, [this] { findChild<QScrollArea *>()->ensureWidgetVisible(m_takingError); }, Qt::QueuedConnection);

@@ -70,7 +70,7 @@ MainWindow::MainWindow(WindowServices services, const StartValues &values, QWidg
     connect(m_pane, &ServerPane::removeWanted, this, &MainWindow::removeServer);
     connect(m_welcome, &WelcomePage::addWanted, this, [this] { addServer({}); });
     connect(&m_servers, &ServerListModel::failed, this,
-            [this] { tellError(*m_servers.error(), Remedy::TryAgain, [this] { m_servers.write(); }); });
+            [this] { tellError(*m_servers.error(), Action::TryAgain, [this] { m_servers.write(); }); });
     const QString shownLast = recallWindowPlace(m_services.stateFile, *this, *m_halves);
     makeWorkspaces();
     m_clock->setObjectName(u"clock"_s);
@@ -86,7 +86,7 @@ MainWindow::MainWindow(WindowServices services, const StartValues &values, QWidg
         showStart(shownLast);
     }
     if (m_servers.error())
-        tellError(*m_servers.error(), Remedy::OpenFolder,
+        tellError(*m_servers.error(), Action::OpenFolder,
                   [this] { emit folderWanted(QFileInfo(m_services.serversFile).path()); });
 }
 
@@ -297,7 +297,7 @@ void MainWindow::removeServer(const QString &id)
                         {.what = tr("%1 can't be removed now.", "@info host").arg(serverTitle(*m_servers.server(id))),
                          .why = tr("What is under way on it would go on unseen.", "@info why"),
                          .next = tr("Wait until it has ended, or cancel it.", "@info next")},
-                        {}, Remedy::ShowRuns);
+                        {}, Action::ShowRuns);
         return;
     }
     auto *question = new QMessageBox(this);
@@ -345,7 +345,7 @@ void MainWindow::importServers()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         const Result<int> added = m_servers.importFrom(path);
         if (!added) {
-            tellError(added.error(), Remedy::TryAgain, [this] { importServers(); });
+            tellError(added.error(), Action::TryAgain, [this] { importServers(); });
             return;
         }
         m_message->show(Severity::Good,
@@ -368,7 +368,7 @@ void MainWindow::exportServers()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         if (const Result<> written = m_servers.exportTo(path); !written)
-            tellError(written.error(), Remedy::TryAgain, [this] { exportServers(); });
+            tellError(written.error(), Action::TryAgain, [this] { exportServers(); });
     });
     dialog->open();
 }
@@ -397,10 +397,10 @@ void MainWindow::showAbout()
     about->open();
 }
 
-void MainWindow::tellError(const Error &error, Remedy remedy, const std::function<void()> &help)
+void MainWindow::tellError(const Error &error, Action action, const std::function<void()> &help)
 {
     m_help = help;
-    m_message->showError(error, {remedy});
+    m_message->showError(error, {action});
 }
 
 void MainWindow::timePassed(std::chrono::milliseconds oldest)

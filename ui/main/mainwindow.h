@@ -3,7 +3,7 @@
 
 #include "ui/main/taskflow.h"
 #include "ui/models/server/serverlistmodel.h"
-#include "ui/words/remedy.h"
+#include "ui/words/action.h"
 
 #include <QMainWindow>
 
@@ -79,7 +79,7 @@ private:
     void refreshMenus();
     void showManual();
     void showAbout();
-    void tellError(const Error &error, Remedy remedy, const std::function<void()> &help);
+    void tellError(const Error &error, Action action, const std::function<void()> &help);
     [[nodiscard]] Workspace *workspaceOf(const QString &id);
 
     WindowServices m_services;

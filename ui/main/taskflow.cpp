@@ -140,7 +140,7 @@ void TaskFlow::joinModels()
                        {.what = tr("The keychain did not take what it was to keep.", "@info"),
                         .why = tr("It is locked, or the desktop's service for it has stopped.", "@info"),
                         .next = tr("Unlock it and try again; else you are asked for the password next time.", "@info")},
-                       {}, Remedy::TryAgain);
+                       {}, Action::TryAgain);
     });
     connect(m_notice, &InlineMessage::asked, this, [this] {
         m_notice->hide();
@@ -389,9 +389,9 @@ void TaskFlow::runBackup()
     emit runningChanged();
 }
 
-void TaskFlow::helpAfterBackup(Remedy remedy)
+void TaskFlow::helpAfterBackup(Action action)
 {
-    if (remedy == Remedy::ChooseFolder) {
+    if (action == Action::ChooseFolder) {
         showPage(m_foundPage, 1);
         m_foundPage->editFolder();
         return;

@@ -5,7 +5,7 @@
 #include "ui/models/connect/foundmodel.h"
 #include "ui/models/runs/backuprunmodel.h"
 #include "ui/models/server/runstatus.h"
-#include "ui/words/remedy.h"
+#include "ui/words/action.h"
 
 #include <QWidget>
 
@@ -108,7 +108,7 @@ private:
     void lookForRunsAgain();
     [[nodiscard]] bool hasRuns() const; ///< They were found on the connection that stands.
     void runBackup();
-    void helpAfterBackup(Remedy remedy);
+    void helpAfterBackup(Action action);
     void goBackByKey();
     [[nodiscard]] static ConnectWords words(const QString &title);
     [[nodiscard]] static QString backText();

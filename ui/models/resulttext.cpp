@@ -50,7 +50,7 @@ void describe(ResultText &text, const BackupResult &result)
         text.heading = ResultWords::tr("The backup is incomplete", "@title");
         text.what = ResultWords::tr("What was saved is whole, but something is missing.", "@info why");
         text.next = ResultWords::tr("See below what is missing, then back up again.", "@info next");
-        text.remedy = Remedy::TryAgain;
+        text.action = Action::TryAgain;
         return;
     case BackupEnd::Failed: {
         const Error error = result.error.value_or(Error{});
@@ -59,7 +59,7 @@ void describe(ResultText &text, const BackupResult &result)
         text.what = words.what;
         text.why = words.why;
         text.next = words.next;
-        text.remedy = remedyFor(error, {Remedy::TryAgain, Remedy::ChooseFolder});
+        text.action = actionFor(error, {Action::TryAgain, Action::ChooseFolder});
         return;
     }
     case BackupEnd::Cancelled:
@@ -68,7 +68,7 @@ void describe(ResultText &text, const BackupResult &result)
         text.next = errorText(result.error.value_or(
                                   Error{.code = ErrorCode::Cancelled, .detail = {}, .facts = {}, .trail = {}}))
                         .next;
-        text.remedy = Remedy::TryAgain;
+        text.action = Action::TryAgain;
         return;
     }
 }
@@ -124,7 +124,7 @@ ResultText resultText(const BackupResult &result)
                     .rows = {},
                     .notes = {},
                     .details = {},
-                    .remedy = {}};
+                    .action = {}};
     describe(text, result);
     for (const SavedPart &part : result.parts)
         text.rows += row(part);

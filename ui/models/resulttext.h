@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/models/backupjob.h"
-#include "ui/words/remedy.h"
+#include "ui/words/action.h"
 
 #include <QList>
 #include <QString>
@@ -30,7 +30,7 @@ struct ResultText
     QList<ResultRow> rows;
     QStringList notes; ///< Warnings and missing files, one a line.
     QString details;   ///< Everything raw, English, for a report.
-    std::optional<Remedy> remedy;
+    std::optional<Action> action;
 };
 
 /// The word for what became of a part, by its state's name in the manifest: "Saved" for "saved".

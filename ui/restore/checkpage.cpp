@@ -109,7 +109,7 @@ void CheckPage::refresh()
                                         .next = tr("It is not restored. Choose another backup.", "@info next")});
         break;
     case Phase::Failed:
-        m_message->showError(*m_model.error(), {Remedy::TryAgain});
+        m_message->showError(*m_model.error(), {Action::TryAgain});
         break;
     case Phase::Idle:
     case Phase::Checking:

@@ -80,7 +80,7 @@ void ConfirmPage::showRefusal(const Error &error)
 {
     // What is done later with a run begins at the list of them.
     const bool isNew = m_model.action() == RestoreAction::Restore;
-    m_message->showError(error, isNew ? QList{Remedy::TryAgain, Remedy::ShowRuns} : QList{Remedy::ShowRuns});
+    m_message->showError(error, isNew ? QList{Action::TryAgain, Action::ShowRuns} : QList{Action::ShowRuns});
 }
 
 void ConfirmPage::refresh()

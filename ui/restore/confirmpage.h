@@ -3,7 +3,7 @@
 
 #include "ui/models/restore/confirmmodel.h"
 #include "ui/widgets/page.h"
-#include "ui/words/remedy.h"
+#include "ui/words/action.h"
 
 class QLabel;
 class QLineEdit;
@@ -28,7 +28,7 @@ public:
 
 signals:
     void confirmed();
-    void helpWanted(keeper::Remedy remedy);
+    void helpWanted(keeper::Action action);
 
 protected:
     void coloursChanged() override { refresh(); }

@@ -122,7 +122,7 @@ void RestoreResultPage::setRecord(const RestoreRecord &record)
     m_record = record;
     m_text = restoreResultText(record.action, record.outcome);
     m_message->show(severityOf(m_text), {.what = m_text.what, .why = m_text.why, .next = m_text.next}, {},
-                    m_text.remedy);
+                    m_text.action);
     m_downtime->setText(tr("Downtime: %1", "@info").arg(m_text.downtime));
     m_downtime->setVisible(!m_text.downtime.isEmpty());
     m_notes->setText(m_text.notes.join(u'\n'));

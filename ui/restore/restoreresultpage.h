@@ -30,7 +30,7 @@ public:
     void onNext() override;
 
 signals:
-    void helpWanted(keeper::Remedy remedy);
+    void helpWanted(keeper::Action action);
     void closeWanted();
     void undoWanted();
     void releaseWanted();

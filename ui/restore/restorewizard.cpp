@@ -206,9 +206,9 @@ void RestoreWizard::lookAgain()
     m_connectModel.start();
 }
 
-void RestoreWizard::help(Remedy remedy)
+void RestoreWizard::help(Action action)
 {
-    if (remedy == Remedy::ShowRuns)
+    if (action == Action::ShowRuns)
         emit runsWanted();
     else
         lookAgain();

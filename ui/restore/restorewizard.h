@@ -9,7 +9,7 @@
 #include "ui/models/runs/restorerunmodel.h"
 #include "ui/models/server/checksetmodel.h"
 #include "ui/models/server/setsmodel.h"
-#include "ui/words/remedy.h"
+#include "ui/words/action.h"
 
 #include <QObject>
 
@@ -82,7 +82,7 @@ private:
     void onConnected();
     void showPreview();
     void lookAgain();
-    void help(Remedy remedy);
+    void help(Action action);
     void askToRestore();
     void onConfirmed();
     void noteRestore();

@@ -87,7 +87,7 @@ void SetsPage::refresh()
     m_folder->setNote(m_model.note(), palette());
     m_sets->setVisible(m_model.rowCount() > 0);
     if (m_model.error())
-        m_message->showError(*m_model.error(), {Remedy::TryAgain}); // another folder is chosen above
+        m_message->showError(*m_model.error(), {Action::TryAgain}); // another folder is chosen above
     else if (const std::optional<Error> problem = m_model.problem())
         m_message->showError(*problem);
     else

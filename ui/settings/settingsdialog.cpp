@@ -175,7 +175,7 @@ void SettingsDialog::refresh()
             {.what = tr("The settings could not be kept.", "@info"),
              .why = problem,
              .next = tr("Make the folder writable, or make room on the disk; then try again.", "@info next")},
-            {}, Remedy::TryAgain);
+            {}, Action::TryAgain);
 }
 
 } // namespace keeper

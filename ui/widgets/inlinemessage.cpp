@@ -55,7 +55,7 @@ InlineMessage::InlineMessage(QWidget *parent)
     m_close->setAutoRaise(true);
     m_close->hide();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    connect(m_button, &QPushButton::clicked, this, [this] { emit asked(*m_remedy); });
+    connect(m_button, &QPushButton::clicked, this, [this] { emit asked(*m_action); });
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     hide();
 }
@@ -65,7 +65,7 @@ void InlineMessage::setDismissible()
     m_close->show();
 }
 
-void InlineMessage::show(Severity severity, const ErrorText &text, const QString &raw, std::optional<Remedy> remedy)
+void InlineMessage::show(Severity severity, const ErrorText &text, const QString &raw, std::optional<Action> action)
 {
     m_severity = severity;
     m_what->setText(text.what);
@@ -73,11 +73,11 @@ void InlineMessage::show(Severity severity, const ErrorText &text, const QString
     m_next->setText(text.next);
     m_why->setVisible(!text.why.isEmpty());
     m_next->setVisible(!text.next.isEmpty());
-    m_remedy = remedy;
-    setVerb(m_button, remedy ? remedyVerb(*remedy) : QString());
+    m_action = action;
+    setVerb(m_button, action ? actionVerb(*action) : QString());
     m_button->setAccessibleDescription(text.next);
     m_button->setToolTip({});
-    m_button->setVisible(remedy.has_value());
+    m_button->setVisible(action.has_value());
     m_details->setText(raw);
     m_details->setVisible(!raw.isEmpty());
     m_details->setOpen(false);
@@ -111,12 +111,12 @@ void InlineMessage::hideEvent(QHideEvent *event)
     QFrame::hideEvent(event);
 }
 
-void InlineMessage::showError(const Error &error, const QList<Remedy> &can)
+void InlineMessage::showError(const Error &error, const QList<Action> &can)
 {
     const QString trail = error.trail.isEmpty() ? QString() : u"\nwhile "_s + error.trail.join(u", "_s);
     const QString raw = errorName(error.code) + (error.detail.isEmpty() ? QString() : u": "_s + error.detail) + trail;
-    show(Severity::Bad, errorText(error), Redactor::redact(raw), remedyFor(error, can));
-    m_button->setToolTip(remedyCommand(error)); // what would be copied
+    show(Severity::Bad, errorText(error), Redactor::redact(raw), actionFor(error, can));
+    m_button->setToolTip(actionCommand(error)); // what would be copied
 }
 
 void InlineMessage::changeEvent(QEvent *event)

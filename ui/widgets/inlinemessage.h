@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/widgets/severity.h"
+#include "ui/words/action.h"
 #include "ui/words/errortext.h"
-#include "ui/words/remedy.h"
 
 #include <QFrame>
 
@@ -24,11 +24,11 @@ class InlineMessage : public QFrame
 public:
     explicit InlineMessage(QWidget *parent = nullptr);
     void setDismissible(); ///< For one that nothing else takes away: it can be closed.
-    void show(Severity severity, const ErrorText &text, const QString &raw = {}, std::optional<Remedy> remedy = {});
-    void showError(const Error &error, const QList<Remedy> &can = {}); ///< `can`: what the page does when asked.
+    void show(Severity severity, const ErrorText &text, const QString &raw = {}, std::optional<Action> action = {});
+    void showError(const Error &error, const QList<Action> &can = {}); ///< `can`: what the page does when asked.
 
 signals:
-    void asked(keeper::Remedy remedy); ///< The button was pressed.
+    void asked(keeper::Action action); ///< The button was pressed.
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -48,7 +48,7 @@ private:
     QPushButton *m_button;
     QString m_words;                ///< All of them.
     QString m_spoken;               ///< To who hears the screen, while it is shown.
-    std::optional<Remedy> m_remedy; ///< What the button does; none: it is not shown.
+    std::optional<Action> m_action; ///< What the button does; none: it is not shown.
     Details *m_details;
     QToolButton *m_close;
 };

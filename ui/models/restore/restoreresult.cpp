@@ -102,9 +102,9 @@ void describe(RestoreResultText &text, RestoreAction action, const RestoreOutcom
     }
     // A restore may be begun anew; what is done later with a run begins at the list of them.
     if (outcome.error)
-        text.remedy =
-            remedyFor(*outcome.error, action == RestoreAction::Restore ? QList{Remedy::TryAgain, Remedy::ShowRuns}
-                                                                       : QList{Remedy::ShowRuns});
+        text.action =
+            actionFor(*outcome.error, action == RestoreAction::Restore ? QList{Action::TryAgain, Action::ShowRuns}
+                                                                       : QList{Action::ShowRuns});
     if (!outcome.commands.isEmpty())
         text.next =
             RestoreResultWords::tr("Run the commands below on the server, in this order. Then look at its runs under "

@@ -3,7 +3,7 @@
 
 #include "core/restore/plan/preflight.h"
 #include "ui/models/runs/restorerunmodel.h"
-#include "ui/words/remedy.h"
+#include "ui/words/action.h"
 
 namespace keeper {
 
@@ -43,7 +43,7 @@ struct RestoreResultText
     bool mayUndo = false; ///< There is another state to swap to.
     bool mayRelease = false;
     QString undoVerb; ///< "Undo Restore", "Restore Again"
-    std::optional<Remedy> remedy;
+    std::optional<Action> action;
 };
 
 [[nodiscard]] RestoreResultText restoreResultText(RestoreAction action, const RestoreOutcome &outcome);

@@ -77,8 +77,8 @@ void addWhy(PastRunText &text, const QList<StepReport> &steps, const std::option
     text.why = words.what + u' ' + words.why;
     text.next = words.next;
     // To begin anew is for another page; what can be done here is to see how the server stands.
-    if (remedyFor(why, {Remedy::TryAgain, Remedy::ShowRuns}) == Remedy::ShowRuns)
-        text.remedy = Remedy::ShowRuns;
+    if (actionFor(why, {Action::TryAgain, Action::ShowRuns}) == Action::ShowRuns)
+        text.action = Action::ShowRuns;
 }
 
 } // namespace
@@ -168,7 +168,7 @@ PastRunText pastBackupText(const PastRun &run, BackupEnd end, const std::optiona
     case BackupEnd::Incomplete:
         text.what = ActivityWords::tr("Something is missing in this backup.", "@info");
         text.next = ActivityWords::tr("Look into the backup for what is missing.", "@info next");
-        text.remedy = Remedy::LookInside;
+        text.action = Action::LookInside;
         break;
     case BackupEnd::Failed:
         text.what = ActivityWords::tr("It failed, and no backup was left.", "@info");
@@ -193,7 +193,7 @@ PastRunText pastRunText(const PastRun &run)
                                       "@info");
         text.next =
             ActivityWords::tr("Look on the server: it says where the run stands, and can be resumed.", "@info next");
-        text.remedy = Remedy::ShowRuns;
+        text.action = Action::ShowRuns;
         return text;
     }
     if (run.kind == "release"_L1 && *end == RestoreEnd::Done)
@@ -203,7 +203,7 @@ PastRunText pastRunText(const PastRun &run)
     if (*end != RestoreEnd::Done && !isTakenBackOnPurpose(run, *end))
         addWhy(text, run.steps, {});
     if (*end == RestoreEnd::NeedsPerson)
-        text.remedy = Remedy::ShowRuns;
+        text.action = Action::ShowRuns;
     return text;
 }
 

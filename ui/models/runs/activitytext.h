@@ -3,7 +3,7 @@
 
 #include "core/jobs/pastrun.h"
 #include "ui/models/backupjob.h"
-#include "ui/words/remedy.h"
+#include "ui/words/action.h"
 
 #include <QList>
 #include <QString>
@@ -31,7 +31,7 @@ struct PastRunText
     QString what;    ///< How it ended, why, and what to do now; empty where there is nothing to say.
     QString why;
     QString next;
-    std::optional<Remedy> remedy; ///< What its button does; empty: it has none.
+    std::optional<Action> action; ///< What its button does; empty: it has none.
     QList<PastStepLine> steps;
     QStringList commands; ///< What a person was told to run.
     QString log;          ///< The journal as it is.

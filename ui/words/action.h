@@ -11,10 +11,10 @@
 namespace keeper {
 
 /// What a person can do about a failure with one click.
-enum class Remedy {
+enum class Action {
     TryAgain,
     EditAddress,
-    CopyCommand,  ///< Of remedyCommand(), for a terminal of this computer.
+    CopyCommand,  ///< Of actionCommand(), for a terminal of this computer.
     ChooseFolder, ///< Another place for backups.
     OpenFolder,   ///< To see for oneself what is there.
     ShowRuns,     ///< Those on the server, where an interrupted one can be resumed.
@@ -23,9 +23,9 @@ enum class Remedy {
 
 /// The one that helps most of those that the page `can` do; nothing where none of them helps. What a page already has a
 /// button for, it leaves out.
-[[nodiscard]] std::optional<Remedy> remedyFor(const Error &error, const QList<Remedy> &can);
-[[nodiscard]] QString remedyVerb(Remedy remedy);
+[[nodiscard]] std::optional<Action> actionFor(const Error &error, const QList<Action> &can);
+[[nodiscard]] QString actionVerb(Action action);
 /// Takes a changed key out of known_hosts, once a person has made sure; empty for any other failure.
-[[nodiscard]] QString remedyCommand(const Error &error);
+[[nodiscard]] QString actionCommand(const Error &error);
 
 } // namespace keeper

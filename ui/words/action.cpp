@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/words/remedy.h"
+#include "ui/words/action.h"
 
 #include "core/remote/remotecommand.h"
 
@@ -13,13 +13,13 @@ namespace keeper {
 
 namespace {
 
-struct RemedyWords
+struct ActionWords
 {
-    Q_DECLARE_TR_FUNCTIONS(Remedy)
+    Q_DECLARE_TR_FUNCTIONS(Action)
 };
 
 /// What helps, the best first. Each code stands here, so that a new one is thought of.
-QList<Remedy> helpful(const Error &error)
+QList<Action> helpful(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::HostNotFound:
@@ -28,30 +28,30 @@ QList<Remedy> helpful(const Error &error)
     case ErrorCode::LoginFailed:
     case ErrorCode::EngineMissing:
     case ErrorCode::AuthentikNotFound:
-        return {Remedy::EditAddress, Remedy::TryAgain};
+        return {Action::EditAddress, Action::TryAgain};
     case ErrorCode::HostKeyChanged:
-        return {Remedy::CopyCommand};
+        return {Action::CopyCommand};
     case ErrorCode::HostKeyRevoked:
     case ErrorCode::EngineUnsupported:
     case ErrorCode::SetForeign:
     case ErrorCode::SetNewer:
         return {};
     case ErrorCode::ConnectionLost:
-        return error.facts.value(u"run"_s).isEmpty() ? QList{Remedy::TryAgain, Remedy::ShowRuns}
-                                                     : QList{Remedy::ShowRuns};
+        return error.facts.value(u"run"_s).isEmpty() ? QList{Action::TryAgain, Action::ShowRuns}
+                                                     : QList{Action::ShowRuns};
     case ErrorCode::ServerBusy:
     case ErrorCode::SwapUnfinished:
     case ErrorCode::RunNotFound:
     case ErrorCode::RunForeign:
-        return {Remedy::ShowRuns};
+        return {Action::ShowRuns};
     case ErrorCode::DestinationMissing:
     case ErrorCode::DestinationNotWritable:
     case ErrorCode::DestinationFull:
     case ErrorCode::SetNotFound:
-        return {Remedy::ChooseFolder, Remedy::TryAgain};
+        return {Action::ChooseFolder, Action::TryAgain};
     case ErrorCode::FileFailed:
     case ErrorCode::SetDamaged:
-        return {Remedy::OpenFolder, Remedy::TryAgain};
+        return {Action::OpenFolder, Action::TryAgain};
     case ErrorCode::Internal:
     case ErrorCode::Cancelled:
     case ErrorCode::Usage:
@@ -91,44 +91,44 @@ QList<Remedy> helpful(const Error &error)
     case ErrorCode::ConfigurationRefused:
     case ErrorCode::SwapFailed:
     case ErrorCode::ProofFailed:
-        return {Remedy::TryAgain, Remedy::ShowRuns};
+        return {Action::TryAgain, Action::ShowRuns};
     }
     return {};
 }
 
 } // namespace
 
-std::optional<Remedy> remedyFor(const Error &error, const QList<Remedy> &can)
+std::optional<Action> actionFor(const Error &error, const QList<Action> &can)
 {
-    const QList<Remedy> wanted = helpful(error);
-    const auto best = std::ranges::find_if(wanted, [&](Remedy remedy) {
-        return can.contains(remedy) && (remedy != Remedy::CopyCommand || !remedyCommand(error).isEmpty());
+    const QList<Action> wanted = helpful(error);
+    const auto best = std::ranges::find_if(wanted, [&](Action action) {
+        return can.contains(action) && (action != Action::CopyCommand || !actionCommand(error).isEmpty());
     });
     return best == wanted.end() ? std::nullopt : std::optional(*best);
 }
 
-QString remedyVerb(Remedy remedy)
+QString actionVerb(Action action)
 {
-    switch (remedy) {
-    case Remedy::TryAgain:
-        return RemedyWords::tr("&Try Again", "@action:button");
-    case Remedy::EditAddress:
-        return RemedyWords::tr("Correct the A&ddress", "@action:button");
-    case Remedy::CopyCommand:
-        return RemedyWords::tr("Copy the Co&mmand", "@action:button");
-    case Remedy::ChooseFolder:
-        return RemedyWords::tr("Choose A&nother Folder…", "@action:button");
-    case Remedy::OpenFolder:
-        return RemedyWords::tr("Open Fol&der", "@action:button");
-    case Remedy::ShowRuns:
-        return RemedyWords::tr("Show the Ru&ns", "@action:button");
-    case Remedy::LookInside:
-        return RemedyWords::tr("Look &Inside", "@action:button");
+    switch (action) {
+    case Action::TryAgain:
+        return ActionWords::tr("&Try Again", "@action:button");
+    case Action::EditAddress:
+        return ActionWords::tr("Correct the A&ddress", "@action:button");
+    case Action::CopyCommand:
+        return ActionWords::tr("Copy the Co&mmand", "@action:button");
+    case Action::ChooseFolder:
+        return ActionWords::tr("Choose A&nother Folder…", "@action:button");
+    case Action::OpenFolder:
+        return ActionWords::tr("Open Fol&der", "@action:button");
+    case Action::ShowRuns:
+        return ActionWords::tr("Show the Ru&ns", "@action:button");
+    case Action::LookInside:
+        return ActionWords::tr("Look &Inside", "@action:button");
     }
     return {};
 }
 
-QString remedyCommand(const Error &error)
+QString actionCommand(const Error &error)
 {
     const QString file = error.facts.value(u"file"_s);
     const QString host = error.facts.value(u"host"_s);

@@ -26,7 +26,7 @@ using namespace keeper;
 using namespace Qt::StringLiterals;
 
 /// The button in a message does what it says, on the workspace of a server, over a scripted one.
-class TestRemedies : public QObject
+class TestActions : public QObject
 {
     Q_OBJECT
 
@@ -108,7 +108,7 @@ private slots:
     {
         m_backend->identity = fail(ErrorCode::HostNotFound);
         m_workspace->startBackup();
-        QTRY_COMPARE(button(), remedyVerb(Remedy::EditAddress));
+        QTRY_COMPARE(button(), actionVerb(Action::EditAddress));
         press(u"messageRemedy"_s);
         auto *address = find<QLineEdit>(u"address"_s);
         QTRY_VERIFY(address->hasFocus());
@@ -120,10 +120,10 @@ private slots:
         m_backend->identity =
             fail(ErrorCode::HostKeyChanged, {}, {{u"host"_s, u"auth.example.org"_s}, {u"file"_s, u"/k/known_hosts"_s}});
         m_workspace->startBackup();
-        QTRY_COMPARE(button(), remedyVerb(Remedy::CopyCommand));
-        QCOMPARE(find<QPushButton>(u"messageRemedy"_s)->toolTip(), remedyCommand(m_backend->identity->error()));
+        QTRY_COMPARE(button(), actionVerb(Action::CopyCommand));
+        QCOMPARE(find<QPushButton>(u"messageRemedy"_s)->toolTip(), actionCommand(m_backend->identity->error()));
         press(u"messageRemedy"_s);
-        QCOMPARE(QGuiApplication::clipboard()->text(), remedyCommand(m_backend->identity->error()));
+        QCOMPARE(QGuiApplication::clipboard()->text(), actionCommand(m_backend->identity->error()));
     }
 
     void whatTheFootDoesIsNotOfferedTwice()
@@ -150,7 +150,7 @@ private slots:
         result.end = BackupEnd::Failed;
         result.error = Error{.code = ErrorCode::ConnectionLost, .detail = {}, .facts = {}, .trail = {}};
         emit m_backend->job->finished(result);
-        QTRY_COMPARE(button(), remedyVerb(Remedy::TryAgain));
+        QTRY_COMPARE(button(), actionVerb(Action::TryAgain));
         m_backend->request.reset();
         press(u"messageRemedy"_s);
         QTRY_VERIFY(find<QTreeView>(u"parts"_s));
@@ -182,7 +182,7 @@ private slots:
     void aFullDiskIsAnsweredWithAnotherFolder()
     {
         endBackup({.code = ErrorCode::DestinationFull, .detail = {}, .facts = {}, .trail = {}});
-        QCOMPARE(button(), remedyVerb(Remedy::ChooseFolder));
+        QCOMPARE(button(), actionVerb(Action::ChooseFolder));
         press(u"messageRemedy"_s);
         QTRY_VERIFY(find<QLineEdit>(u"folder"_s) && find<QLineEdit>(u"folder"_s)->hasFocus());
     }
@@ -205,7 +205,7 @@ private slots:
         dialog->findChild<QCheckBox *>(u"keepSecret"_s)->click();
         QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"horse"_s);
         dialog->accept();
-        QTRY_COMPARE(button(), remedyVerb(Remedy::TryAgain));
+        QTRY_COMPARE(button(), actionVerb(Action::TryAgain));
         store->writes = true;
         press(u"messageRemedy"_s);
         QVERIFY(button().isEmpty());
@@ -220,7 +220,7 @@ private slots:
         QTRY_VERIFY(find<QLabel>(u"messageWhy"_s) && find<QLabel>(u"messageNext"_s));
         QVERIFY(find<QLabel>(u"messageWhat"_s)->text().contains("/mnt/usb"_L1));
         QVERIFY(!find<QLabel>(u"backupsEmpty"_s)); // it is told once
-        QCOMPARE(button(), remedyVerb(Remedy::ChooseFolder));
+        QCOMPARE(button(), actionVerb(Action::ChooseFolder));
         press(u"messageRemedy"_s);
         QTRY_VERIFY(m_workspace->findChild<QFileDialog *>());
         const QTemporaryDir other;
@@ -238,7 +238,7 @@ private slots:
         goToConfirm();
         QTest::keyClicks(find<QLineEdit>(u"hostName"_s), u"auth.example.org"_s);
         press(u"next"_s);
-        QTRY_COMPARE(button(), remedyVerb(Remedy::ShowRuns));
+        QTRY_COMPARE(button(), actionVerb(Action::ShowRuns));
         press(u"messageRemedy"_s);
         QTRY_VERIFY(find<QTreeView>(u"serverRuns"_s));
         QCOMPARE(tabs()->currentIndex(), int(ActivityTab));
@@ -251,7 +251,7 @@ private slots:
         goToConfirm();
         QTest::keyClicks(find<QLineEdit>(u"hostName"_s), u"auth.example.org"_s);
         press(u"next"_s);
-        QTRY_COMPARE(button(), remedyVerb(Remedy::TryAgain));
+        QTRY_COMPARE(button(), actionVerb(Action::TryAgain));
         m_backend->request.reset();
         press(u"messageRemedy"_s);
         QTRY_VERIFY(find<QLabel>(u"downtime"_s)); // the preview
@@ -263,7 +263,7 @@ private slots:
         m_backend->checkedSet = fail(ErrorCode::FileFailed);
         m_workspace->startRestore();
         press(u"next"_s);
-        QTRY_COMPARE(button(), remedyVerb(Remedy::TryAgain));
+        QTRY_COMPARE(button(), actionVerb(Action::TryAgain));
         scriptGoodRestore(*m_backend);
         press(u"messageRemedy"_s);
         QTRY_VERIFY(find<QPushButton>(u"next"_s)->isEnabled());
@@ -274,12 +274,12 @@ private slots:
     {
         m_backend->sets = fail(ErrorCode::FileFailed);
         m_workspace->showInside(u"/srv/backups/auth.example.org/2026-11-23T18-45-07Z"_s);
-        QTRY_COMPARE(button(), remedyVerb(Remedy::TryAgain));
+        QTRY_COMPARE(button(), actionVerb(Action::TryAgain));
         m_backend->folder.clear();
         press(u"messageRemedy"_s);
         QTRY_COMPARE(m_backend->folder, u"/srv/backups/auth.example.org/2026-11-23T18-45-07Z"_s);
     }
 };
 
-QTEST_MAIN(TestRemedies)
-#include "tst_remedies.moc"
+QTEST_MAIN(TestActions)
+#include "tst_actions.moc"
