@@ -2798,7 +2798,7 @@
     </message>
 </context>
 <context>
-    <name>ProofText</name>
+    <name>HealthText</name>
     <message>
         <source>Containers run and stay up</source>
         <comment>@label proof</comment>

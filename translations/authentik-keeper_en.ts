@@ -49,7 +49,7 @@
     </message>
 </context>
 <context>
-    <name>ProofText</name>
+    <name>HealthText</name>
     <message numerus="yes">
         <source>%Ln containers</source>
         <comment>@info proof</comment>

@@ -6,7 +6,7 @@
 #include "app/cli/restoretext.h"
 #include "app/cli/terminalquestions.h"
 #include "app/cli/watchrun.h"
-#include "ui/words/prooftext.h"
+#include "ui/words/healthtext.h"
 
 #include <QCoreApplication>
 

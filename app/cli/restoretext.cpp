@@ -4,7 +4,7 @@
 #include "app/cli/table.h"
 #include "app/cli/typedtext.h"
 #include "ui/words/amounttext.h"
-#include "ui/words/prooftext.h"
+#include "ui/words/healthtext.h"
 #include "ui/words/steptext.h"
 
 #include <QCoreApplication>
@@ -62,11 +62,11 @@ QString localTime(const QDateTime &time)
     return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
 }
 
-QJsonObject proofJson(const ProofRow &row)
+QJsonObject healthJson(const HealthCheck &row)
 {
-    const QString state = row.state == ProofState::Passed   ? u"passed"_s
-                          : row.state == ProofState::Failed ? u"failed"_s
-                                                            : u"not-checked"_s;
+    const QString state = row.state == HealthState::Passed   ? u"passed"_s
+                          : row.state == HealthState::Failed ? u"failed"_s
+                                                             : u"not-checked"_s;
     QJsonObject facts;
     for (const auto &[name, value] : row.facts.asKeyValueRange())
         facts.insert(name, value);
@@ -146,8 +146,8 @@ QString outcomeText(const RestoreOutcome &outcome)
                                        isRelease ? RestoreWords::tr("What was kept for undo is deleted.", "@info")
                                                  : restoreEndText(outcome.end))};
     QList<QStringList> rows;
-    for (const ProofRow &row : outcome.proof)
-        rows += {proofWord(row.state), proofTitle(row.code), proofDetail(row)};
+    for (const HealthCheck &row : outcome.health)
+        rows += {healthWord(row.state), healthTitle(row.code), healthDetail(row)};
     if (!rows.isEmpty())
         blocks += table(rows);
     if (outcome.downtime)
@@ -166,14 +166,14 @@ QString outcomeText(const RestoreOutcome &outcome)
 
 QJsonObject outcomeJson(const RestoreOutcome &outcome)
 {
-    QJsonArray proof;
-    for (const ProofRow &row : outcome.proof)
-        proof += proofJson(row);
+    QJsonArray health;
+    for (const HealthCheck &row : outcome.health)
+        health += healthJson(row);
     QJsonArray kept;
     for (const KeptPart &part : outcome.kept)
         kept += QJsonObject{{u"component"_s, part.component}, {u"name"_s, part.name}, {u"bytes"_s, part.bytes}};
     QJsonObject json{{u"run"_s, outcome.run},
-                     {u"proof"_s, proof},
+                     {u"proof"_s, health},
                      {u"kept"_s, kept},
                      {u"commands"_s, QJsonArray::fromStringList(outcome.commands)}};
     if (outcome.downtime)

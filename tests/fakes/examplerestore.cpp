@@ -103,16 +103,16 @@ RunReport exampleReport(RunState state)
     return made;
 }
 
-QList<ProofRow> exampleProof()
+QList<HealthCheck> exampleHealth()
 {
-    return {{u"containers-up"_s, ProofState::Passed, {}, {{u"containers"_s, u"2"_s}}},
-            {u"health-live"_s, ProofState::Passed, {}, {{u"path"_s, u"/-/health/live/"_s}}},
-            {u"health-ready"_s, ProofState::Passed, {}, {{u"path"_s, u"/-/health/ready/"_s}}},
-            {u"database-login"_s, ProofState::Passed, {}, {}},
-            {u"row-counts"_s, ProofState::Passed, {}, {{u"tables"_s, u"7"_s}}},
-            {u"worker-status"_s, ProofState::Passed, {}, {{u"since"_s, u"2026-11-24T09:01:22.123456789Z"_s}}},
-            {u"media-file"_s, ProofState::NotChecked, {}, {{u"why"_s, u"no-file"_s}}},
-            {u"logs-clean"_s, ProofState::Passed, {}, {}}};
+    return {{u"containers-up"_s, HealthState::Passed, {}, {{u"containers"_s, u"2"_s}}},
+            {u"health-live"_s, HealthState::Passed, {}, {{u"path"_s, u"/-/health/live/"_s}}},
+            {u"health-ready"_s, HealthState::Passed, {}, {{u"path"_s, u"/-/health/ready/"_s}}},
+            {u"database-login"_s, HealthState::Passed, {}, {}},
+            {u"row-counts"_s, HealthState::Passed, {}, {{u"tables"_s, u"7"_s}}},
+            {u"worker-status"_s, HealthState::Passed, {}, {{u"since"_s, u"2026-11-24T09:01:22.123456789Z"_s}}},
+            {u"media-file"_s, HealthState::NotChecked, {}, {{u"why"_s, u"no-file"_s}}},
+            {u"logs-clean"_s, HealthState::Passed, {}, {}}};
 }
 
 } // namespace
@@ -306,7 +306,7 @@ RestoreOutcome exampleOutcome(RestoreEnd end)
     outcome.run = Run;
     outcome.report = exampleReport(end == RestoreEnd::Done ? RunState::Done : RunState::Failed);
     if (end == RestoreEnd::Done) {
-        outcome.proof = exampleProof();
+        outcome.health = exampleHealth();
         outcome.downtime = Downtime{.stop = 6.1, .ours = 1.4, .start = 8.9};
         outcome.kept = {{u"database"_s, u"authentik_before_"_s + Run, 412'000'000},
                         {u"media"_s, u"/opt/authentik/.authentik-keeper-before-%1-media"_s.arg(Run), 890'000'000}};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/restore/restoresamples.h"
 #include "ui/words/checktext.h"
-#include "ui/words/prooftext.h"
+#include "ui/words/healthtext.h"
 #include "ui/words/steptext.h"
 
 #include <QLocale>
@@ -102,7 +102,7 @@ private slots:
     {
         for (const QString &code : {u"containers-up"_s, u"health-live"_s, u"health-ready"_s, u"database-login"_s,
                                     u"row-counts"_s, u"worker-status"_s, u"media-file"_s, u"logs-clean"_s})
-            QVERIFY2(proofTitle(code) != code, qPrintable(code));
+            QVERIFY2(healthTitle(code) != code, qPrintable(code));
     }
 
     void everyEndOfARunHasWordsOfItsOwn()

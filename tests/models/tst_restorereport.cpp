@@ -4,7 +4,7 @@
 #include "tests/fakes/fakebackend.h"
 #include "ui/models/restore/restorereport.h"
 #include "ui/models/restore/restoreresult.h"
-#include "ui/words/prooftext.h"
+#include "ui/words/healthtext.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -82,8 +82,8 @@ private slots:
         made.target.survey.hostName = Hostile;
         made.target.survey.deployment.project = Hostile;
         made.outcome.run = Hostile;
-        made.outcome.proof += {Hostile, ProofState::Failed, Hostile, {}};
-        made.outcome.proof += {Hostile, ProofState::NotChecked, {}, {{u"why"_s, Hostile}}};
+        made.outcome.health += {Hostile, HealthState::Failed, Hostile, {}};
+        made.outcome.health += {Hostile, HealthState::NotChecked, {}, {{u"why"_s, Hostile}}};
         made.outcome.kept += {Hostile, Hostile, 1};
         made.outcome.commands = {Hostile};
         made.outcome.report.steps[0].log += Hostile;
@@ -122,21 +122,21 @@ private slots:
     {
         const RestoreResultText text = restoreResultText(RestoreAction::Restore, exampleOutcome(RestoreEnd::Done));
         QVERIFY(text.mayUndo && text.mayRelease);
-        QCOMPARE(text.proof.size(), 8);
+        QCOMPARE(text.health.size(), 8);
         QCOMPARE(text.kept.size(), 2);
         QVERIFY(!text.downtime.isEmpty());
     }
 
     void theProofIsToldInWords()
     {
-        QCOMPARE(proofDetail({u"containers-up"_s, ProofState::Passed, {}, {{u"containers"_s, u"2"_s}}}),
+        QCOMPARE(healthDetail({u"containers-up"_s, HealthState::Passed, {}, {{u"containers"_s, u"2"_s}}}),
                  u"2 containers"_s);
-        const QString since = proofDetail(
-            {u"worker-status"_s, ProofState::Passed, {}, {{u"since"_s, u"2026-11-24T09:01:22.123456789Z"_s}}});
+        const QString since = healthDetail(
+            {u"worker-status"_s, HealthState::Passed, {}, {{u"since"_s, u"2026-11-24T09:01:22.123456789Z"_s}}});
         QVERIFY2(!since.contains(u"123456789"_s) && !since.contains(u"2026-11-24T"_s), qPrintable(since));
-        const QString why = proofDetail({u"media-file"_s, ProofState::NotChecked, {}, {{u"why"_s, u"no-file"_s}}});
+        const QString why = healthDetail({u"media-file"_s, HealthState::NotChecked, {}, {{u"why"_s, u"no-file"_s}}});
         QVERIFY2(why.contains(u' '), qPrintable(why));
-        QCOMPARE(proofDetail({u"logs-clean"_s, ProofState::Failed, u"Traceback"_s, {}}), u"Traceback"_s);
+        QCOMPARE(healthDetail({u"logs-clean"_s, HealthState::Failed, u"Traceback"_s, {}}), u"Traceback"_s);
     }
 
     void anUndoneOneCanGoForthAgain()

@@ -42,14 +42,14 @@ Severity severityOf(const RestoreResultText &text)
     return Severity::Bad;
 }
 
-Severity severityOf(ProofState state)
+Severity severityOf(HealthState state)
 {
     switch (state) {
-    case ProofState::Passed:
+    case HealthState::Passed:
         return Severity::Good;
-    case ProofState::Failed:
+    case HealthState::Failed:
         return Severity::Bad;
-    case ProofState::NotChecked:
+    case HealthState::NotChecked:
         return Severity::LeftOut;
     }
     return Severity::LeftOut;
@@ -61,7 +61,7 @@ RestoreResultPage::RestoreResultPage(QWidget *parent)
     : Page(parent)
     , m_message(new InlineMessage(this))
     , m_downtime(plainLabel(u"measuredDowntime"_s, this))
-    , m_proof(new QTreeWidget(this))
+    , m_health(new QTreeWidget(this))
     , m_keptTitle(plainLabel(u"keptTitle"_s, this))
     , m_kept(new QTreeWidget(this))
     , m_notes(plainLabel(u"restoreNotes"_s, this))
@@ -73,23 +73,23 @@ RestoreResultPage::RestoreResultPage(QWidget *parent)
     , m_details(new Details(this))
 {
     m_message->setObjectName(u"restoreResult"_s);
-    m_proof->setHeaderLabels(
+    m_health->setHeaderLabels(
         {tr("Proof", "@title:column"), tr("State", "@title:column"), tr("Detail", "@title:column")});
-    setUpTable(m_proof, u"proof"_s, tr("Proof", "@label accessible"),
+    setUpTable(m_health, u"proof"_s, tr("Proof", "@label accessible"),
                tr("To read: what was looked at after the swap", "@info accessible"), 2);
-    m_proof->header()->setSectionResizeMode(0, QHeaderView::Stretch); // as many words as the last
+    m_health->header()->setSectionResizeMode(0, QHeaderView::Stretch); // as many words as the last
     m_kept->setHeaderHidden(true);
     m_kept->setColumnCount(3);
     setUpTable(m_kept, u"kept"_s, tr("Kept for undo", "@label accessible"),
                tr("To read: what lies on the server until you delete it", "@info accessible"), 2);
-    for (QTreeWidget *table : {m_proof, m_kept}) {
+    for (QTreeWidget *table : {m_health, m_kept}) {
         table->setSelectionMode(QAbstractItemView::NoSelection); // there is nothing to do with a row
         wrapCells(table, TableHeight::OfItsRows);
     }
     m_keptTitle->setText(tr("Kept on the server until you delete it:", "@label"));
 
     QVBoxLayout *column = scrolledColumn(this, tr("Result", "@label accessible"));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_message, m_commands, m_proof, m_downtime, m_keptTitle,
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_message, m_commands, m_health, m_downtime, m_keptTitle,
                                                             m_kept, m_notes, m_details})
         column->addWidget(widget);
     column->addStretch();
@@ -141,13 +141,13 @@ void RestoreResultPage::setRecord(const RestoreRecord &record)
 
 void RestoreResultPage::fillTables()
 {
-    m_proof->clear();
-    for (const ProofLine &line : m_text.proof) {
-        auto *item = new QTreeWidgetItem(m_proof, {line.title, line.word, line.detail});
+    m_health->clear();
+    for (const HealthLine &line : m_text.health) {
+        auto *item = new QTreeWidgetItem(m_health, {line.title, line.word, line.detail});
         item->setIcon(1, severityPixmap(severityOf(line.state), palette(), IconSize, devicePixelRatioF()));
     }
-    m_proof->setVisible(!m_text.proof.isEmpty());
-    fitToRows(m_proof);
+    m_health->setVisible(!m_text.health.isEmpty());
+    fitToRows(m_health);
     m_kept->clear();
     for (const KeptLine &line : m_text.kept)
         (new QTreeWidgetItem(m_kept, {line.title, line.size, line.name}))->setToolTip(2, toolTipText({line.name}));

@@ -46,7 +46,7 @@ private:
     RestoreResultText m_text;
     InlineMessage *m_message;
     QLabel *m_downtime;
-    QTreeWidget *m_proof;
+    QTreeWidget *m_health;
     QLabel *m_keptTitle;
     QTreeWidget *m_kept;
     QLabel *m_notes;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/displaytext.h"
 #include "ui/words/errorfacts.h"
-#include "ui/words/prooftext.h"
+#include "ui/words/healthtext.h"
 #include "ui/words/steptext.h"
 
 #include <QCoreApplication>
@@ -27,7 +27,7 @@ QString proofs(const ErrorFacts &fact)
 {
     QStringList titles;
     for (const QString &code : fact("failed"_L1).split(u',', Qt::SkipEmptyParts))
-        titles += proofTitle(code.trimmed());
+        titles += healthTitle(code.trimmed());
     return titles.join(u", "_s);
 }
 

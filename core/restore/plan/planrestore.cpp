@@ -22,7 +22,7 @@ constexpr qint64 DumpBytesPerSecond = 12'000'000;
 constexpr qint64 FileBytesPerSecond = 50'000'000;
 constexpr qint64 EntriesPerSecond = 4'000;
 constexpr int SecondsToPrepare = 5;
-constexpr int SecondsToProve = 30; // workers report about every 30 s
+constexpr int SecondsToCheckHealth = 30; // workers report about every 30 s
 constexpr int SecondsToFinish = 2;
 constexpr int SecondsToCheckFiles = 2;
 
@@ -260,14 +260,15 @@ Result<RestorePlan> planRestore(const RestoreSource &source, const RestoreTarget
         plan.downtime = expectedDowntime(plan.checks);
 
     const Downtime &down = plan.downtime;
-    plan.plan.steps = {plainStep(restoresteps::PrepareRun,
-                                 {QString::fromUtf8(target.survey.deployment.folder) + u"/.authentik-keeper/RUN"_s},
-                                 prepareCommands(target), SecondsToPrepare),
-                       buildStep(plan, source, target, options),
-                       plainStep(restoresteps::Swap, swapEffects(plan, target), swapCommands(plan, target, options),
-                                 std::max(1, int(down.stop + down.ours + down.start))),
-                       plainStep(restoresteps::Prove, {}, proofCommands(plan, source, target, options), SecondsToProve),
-                       plainStep(restoresteps::FinishRun, {}, {}, SecondsToFinish)};
+    plan.plan.steps = {
+        plainStep(restoresteps::PrepareRun,
+                  {QString::fromUtf8(target.survey.deployment.folder) + u"/.authentik-keeper/RUN"_s},
+                  prepareCommands(target), SecondsToPrepare),
+        buildStep(plan, source, target, options),
+        plainStep(restoresteps::Swap, swapEffects(plan, target), swapCommands(plan, target, options),
+                  std::max(1, int(down.stop + down.ours + down.start))),
+        plainStep(restoresteps::CheckHealth, {}, healthCommands(plan, source, target, options), SecondsToCheckHealth),
+        plainStep(restoresteps::FinishRun, {}, {}, SecondsToFinish)};
     plan.plan.steps.last().policy = StepPolicy::Always;
     return plan;
 }

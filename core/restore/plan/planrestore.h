@@ -27,7 +27,7 @@ inline constexpr QLatin1StringView RestoreDatabase{"restore-database"};
 inline constexpr QLatin1StringView PrepareRedis{"prepare-redis"};
 inline constexpr QLatin1StringView PrepareConfiguration{"prepare-configuration"};
 inline constexpr QLatin1StringView Swap{"swap"}; ///< The downtime.
-inline constexpr QLatin1StringView Prove{"prove"};
+inline constexpr QLatin1StringView CheckHealth{"prove"};
 inline constexpr QLatin1StringView DeleteKept{"delete-kept"}; ///< Of a release.
 inline constexpr QLatin1StringView FinishRun{"finish-run"};   ///< Always: removes what is not needed, unlocks.
 inline constexpr QLatin1StringView WriteConfiguration{"write-configuration"}; ///< These three: of a new host.

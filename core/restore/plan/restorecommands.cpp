@@ -205,10 +205,10 @@ QStringList swapCommands(const RestorePlan &plan, const RestoreTarget &target, c
     return lines;
 }
 
-QStringList proofCommands(const RestorePlan &plan,
-                          const RestoreSource &source,
-                          const RestoreTarget &target,
-                          const RestoreOptions &options)
+QStringList healthCommands(const RestorePlan &plan,
+                           const RestoreSource &source,
+                           const RestoreTarget &target,
+                           const RestoreOptions &options)
 {
     const Deployment &deployment = target.survey.deployment;
     const QList<Container> started =

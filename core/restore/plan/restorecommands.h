@@ -31,9 +31,9 @@ namespace keeper {
 [[nodiscard]] QStringList swapCommands(const RestorePlan &plan,
                                        const RestoreTarget &target,
                                        const RestoreOptions &options);
-[[nodiscard]] QStringList proofCommands(const RestorePlan &plan,
-                                        const RestoreSource &source,
-                                        const RestoreTarget &target,
-                                        const RestoreOptions &options);
+[[nodiscard]] QStringList healthCommands(const RestorePlan &plan,
+                                         const RestoreSource &source,
+                                         const RestoreTarget &target,
+                                         const RestoreOptions &options);
 
 } // namespace keeper

@@ -81,9 +81,9 @@ private:
     {
         const QString wanted = m_work->wantedSide();
         const bool isWanted = wanted.isEmpty() || m_work->swapped->side() == wanted;
-        if (m_work->kind == RunKind::Resume && !m_work->isProven)
+        if (m_work->kind == RunKind::Resume && !m_work->isHealthy)
             m_work->commands = m_work->commandsForPerson(u"undo"_s); // whoever resumes has to decide
-        else if (isWanted && !m_work->isProven)
+        else if (isWanted && !m_work->isHealthy)
             return swapBack(wanted == "forth"_L1 ? "back" : "forth", context);
         if (!hasKept()) {
             context.activity(u"removing-what-was-built"_s);

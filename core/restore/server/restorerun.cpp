@@ -25,7 +25,7 @@ std::unique_ptr<Step> makeStep(const std::shared_ptr<RestoreWork> &work, const P
                                              {restoresteps::PrepareRedis, makePrepareRedis},
                                              {restoresteps::PrepareConfiguration, makePrepareConfiguration},
                                              {restoresteps::Swap, makeSwap},
-                                             {restoresteps::Prove, makeProve},
+                                             {restoresteps::CheckHealth, makeCheckHealth},
                                              {restoresteps::DeleteKept, makeDeleteKept},
                                              {restoresteps::FinishRun, makeFinishRun}};
     if (const Maker maker = makers.value(planned.id))
@@ -47,9 +47,9 @@ Plan laterPlan(const QString &kind, const QList<PlannedStep> &between)
     return plan;
 }
 
-QList<PlannedStep> swapAndProve(const ServerRun &run)
+QList<PlannedStep> swapAndCheckHealth(const ServerRun &run)
 {
-    return {plainStep(restoresteps::Swap, {run.run}), plainStep(restoresteps::Prove, {})};
+    return {plainStep(restoresteps::Swap, {run.run}), plainStep(restoresteps::CheckHealth, {})};
 }
 
 ServerRun newServerRun(const RestoreOrder &order, const QString &run)
@@ -137,7 +137,7 @@ RestoreOutcome RestoreRun::Private::outcome(const RestoreWork &work, const RunRe
 {
     RestoreOutcome outcome{.end = work.endOf(report.state),
                            .run = work.run.run,
-                           .proof = work.proof,
+                           .health = work.health,
                            .downtime = work.swapped ? work.swapped->downtime() : std::nullopt,
                            .kept = work.kept,
                            .commands = work.commands,
@@ -193,7 +193,7 @@ std::unique_ptr<RestoreRun> RestoreRun::undo(std::shared_ptr<Server> server,
                                              const ServerRun &run)
 {
     auto priv = std::make_unique<Private>();
-    priv->plan = laterPlan(u"undo"_s, swapAndProve(run));
+    priv->plan = laterPlan(u"undo"_s, swapAndCheckHealth(run));
     priv->work = std::make_shared<RestoreWork>(RunKind::Undo, std::move(server), deployment, run);
     return std::unique_ptr<RestoreRun>(new RestoreRun(std::move(priv)));
 }
@@ -203,7 +203,7 @@ std::unique_ptr<RestoreRun> RestoreRun::resume(std::shared_ptr<Server> server,
                                                const ServerRun &run)
 {
     auto priv = std::make_unique<Private>();
-    priv->plan = laterPlan(u"resume"_s, swapAndProve(run));
+    priv->plan = laterPlan(u"resume"_s, swapAndCheckHealth(run));
     priv->work = std::make_shared<RestoreWork>(RunKind::Resume, std::move(server), deployment, run);
     return std::unique_ptr<RestoreRun>(new RestoreRun(std::move(priv)));
 }

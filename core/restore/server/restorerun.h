@@ -27,20 +27,20 @@ enum class RestoreEnd {
 [[nodiscard]] QString restoreEndName(RestoreEnd end);
 [[nodiscard]] std::optional<RestoreEnd> restoreEndNamed(const QString &name); ///< Empty: not one of them.
 
-enum class ProofState { Passed, Failed, NotChecked };
+enum class HealthState { Passed, Failed, NotChecked };
 
 /// One thing that was looked at after the swap. Codes: "containers-up", "health-live", "health-ready",
 /// "database-login", "row-counts", "worker-status", "media-file", "logs-clean".
-struct ProofRow
+struct HealthCheck
 {
     QString code;
-    ProofState state = ProofState::NotChecked;
+    HealthState state = HealthState::NotChecked;
     QString detail; ///< Raw: what the server said; empty if `facts` say it all.
     /// "containers", "tables": how many; "since": a time in UTC, ISO; "path": what was asked for. Of what was not
     /// checked, "why": "nothing-started", "no-server", "no-python", "no-counts", "other-version",
     /// "worker-left-stopped", "no-worker", "no-worker-table", "no-file".
     QMap<QString, QString> facts;
-    friend bool operator==(const ProofRow &, const ProofRow &) = default;
+    friend bool operator==(const HealthCheck &, const HealthCheck &) = default;
 };
 
 /// What is kept for undo.
@@ -57,7 +57,7 @@ struct RestoreOutcome
 {
     RestoreEnd end = RestoreEnd::Failed;
     QString run;
-    QList<ProofRow> proof;
+    QList<HealthCheck> health;
     std::optional<Downtime> downtime; ///< Measured.
     QList<KeptPart> kept;
     QStringList commands; ///< What a person must run, in order.

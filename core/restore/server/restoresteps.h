@@ -21,7 +21,7 @@ namespace keeper {
 /// The downtime, or (resume) what is left of one.
 [[nodiscard]] std::unique_ptr<Step> makeSwap(std::shared_ptr<RestoreWork> work);
 /// Does authentik run on what is live now?
-[[nodiscard]] std::unique_ptr<Step> makeProve(std::shared_ptr<RestoreWork> work);
+[[nodiscard]] std::unique_ptr<Step> makeCheckHealth(std::shared_ptr<RestoreWork> work);
 /// Release: deletes the state that is not live, and the run's folder.
 [[nodiscard]] std::unique_ptr<Step> makeDeleteKept(std::shared_ptr<RestoreWork> work);
 /// Always: swaps back what was not proven, removes what was built in vain, unlocks.

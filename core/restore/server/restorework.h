@@ -4,7 +4,7 @@
 #include "core/deployment/helpercontainer.h"
 #include "core/remote/server.h"
 #include "core/restore/plan/planrestore.h"
-#include "core/restore/server/proof.h"
+#include "core/restore/server/healthcheck.h"
 #include "core/restore/server/restorerun.h"
 #include "core/restore/server/serverrun.h"
 #include "core/restore/server/swaprun.h"
@@ -53,8 +53,8 @@ public:
     bool isLocked = false;
     bool isLaunched = false;          ///< The script was started: from here on its rule holds.
     std::optional<SwapState> swapped; ///< How its latest swap ended.
-    bool isProven = false;
-    QList<ProofRow> proof;
+    bool isHealthy = false;
+    QList<HealthCheck> health;
     QList<KeptPart> kept;
     QStringList commands; ///< For a person.
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/restore/plan/restoresource.h"
-#include "core/restore/server/proof.h"
+#include "core/restore/server/healthcheck.h"
 
 #include <QList>
 

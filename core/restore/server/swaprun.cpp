@@ -48,7 +48,7 @@ QString SwapState::side() const
     return finished == latest.end() ? QString() : finished->rest;
 }
 
-bool SwapState::isProven() const
+bool SwapState::isHealthy() const
 {
     return has("proven"_L1);
 }
@@ -72,7 +72,7 @@ ServerRunState serverRunState(const SwapState &swap)
         return ServerRunState::Interrupted;
     if (swap.side() == "back"_L1) // put back at the first try: nothing was ever restored
         return swap.wasRestored() ? ServerRunState::Undone : ServerRunState::Building;
-    return swap.isProven() ? ServerRunState::Restored : ServerRunState::Unproven;
+    return swap.isHealthy() ? ServerRunState::Restored : ServerRunState::Unproven;
 }
 
 std::optional<Downtime> SwapState::downtime() const

@@ -37,7 +37,7 @@ struct SwapState
     [[nodiscard]] QString direction() const;              ///< "forth", "back"; empty: nothing was ever begun.
     /// The side that is live: "forth" (restored) or "back" (as before); empty while that is open.
     [[nodiscard]] QString side() const;
-    [[nodiscard]] bool isProven() const; ///< Since the latest begin.
+    [[nodiscard]] bool isHealthy() const; ///< Since the latest begin.
     /// How often a swap ended, on either side: after the first "forth" both states are whole and kept.
     [[nodiscard]] qsizetype swaps() const;
     [[nodiscard]] bool wasRestored() const; ///< What was restored was live at some time.

@@ -84,10 +84,10 @@ private:
     std::shared_ptr<RestoreWork> m_work;
 };
 
-class Prove final : public Step
+class CheckHealth final : public Step
 {
 public:
-    explicit Prove(std::shared_ptr<RestoreWork> work)
+    explicit CheckHealth(std::shared_ptr<RestoreWork> work)
         : m_work(std::move(work))
     {}
 
@@ -99,22 +99,22 @@ public:
             return found;
         const bool isRestored = m_work->swapped->side() == "forth"_L1;
         const bool isFresh = isRestored && m_work->swapped->swaps() == 1; // later it holds what was written meanwhile
-        ProofRequest request{.deployment = m_work->deployment,
-                             .started = m_work->startedOn(m_work->swapped->side()),
-                             .migrates = m_work->run.fromVersion != m_work->run.toVersion,
-                             .rows = isFresh ? m_work->run.rows : QMap<QString, QMap<QString, qint64>>(),
-                             .file = {},
-                             .told = [&](const QString &activity) { context.activity(activity); },
-                             .isReady = [&] { noteReady(context.stop()); }};
+        HealthRequest request{.deployment = m_work->deployment,
+                              .started = m_work->startedOn(m_work->swapped->side()),
+                              .migrates = m_work->run.fromVersion != m_work->run.toVersion,
+                              .rows = isFresh ? m_work->run.rows : QMap<QString, QMap<QString, qint64>>(),
+                              .file = {},
+                              .told = [&](const QString &activity) { context.activity(activity); },
+                              .isReady = [&] { noteReady(context.stop()); }};
         if (isRestored && m_work->order)
             request.file = servedFile(m_work->order->source, m_work->order->plan.places);
-        const auto rows = prove(*m_work->server, request, context.stop());
+        const auto rows = checkHealth(*m_work->server, request, context.stop());
         if (!rows)
             return std::unexpected(rows.error());
-        m_work->proof = *rows;
+        m_work->health = *rows;
         if (const QString failed = failedRows(*rows); !failed.isEmpty())
             return fail(ErrorCode::ProofFailed, detailOf(*rows), {{u"failed"_s, failed}});
-        m_work->isProven = true;
+        m_work->isHealthy = true;
         return m_work->swap().note("proven", context.stop());
     }
 
@@ -129,11 +129,11 @@ private:
             m_work->swapped = *state;
     }
 
-    static QString detailOf(const QList<ProofRow> &rows)
+    static QString detailOf(const QList<HealthCheck> &rows)
     {
         QStringList lines;
-        for (const ProofRow &row : rows) {
-            if (row.state == ProofState::Failed)
+        for (const HealthCheck &row : rows) {
+            if (row.state == HealthState::Failed)
                 lines += row.code + u": "_s + row.detail;
         }
         return lines.join(u'\n');
@@ -168,9 +168,9 @@ std::unique_ptr<Step> makeSwap(std::shared_ptr<RestoreWork> work)
     return std::make_unique<Swap>(std::move(work));
 }
 
-std::unique_ptr<Step> makeProve(std::shared_ptr<RestoreWork> work)
+std::unique_ptr<Step> makeCheckHealth(std::shared_ptr<RestoreWork> work)
 {
-    return std::make_unique<Prove>(std::move(work));
+    return std::make_unique<CheckHealth>(std::move(work));
 }
 
 std::unique_ptr<Step> makeDeleteKept(std::shared_ptr<RestoreWork> work)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/server/proof.h"
+#include "core/restore/server/healthcheck.h"
 #include "core/restore/server/restorework.h"
 #include "core/restore/server/rolesettings.h"
 #include "tests/unit/restore/restoresamples.h"

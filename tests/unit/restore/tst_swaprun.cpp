@@ -66,7 +66,7 @@ private slots:
         const SwapState state = swapStateIn(status);
         QTEST(state.direction(), "direction");
         QTEST(state.side(), "side");
-        QTEST(state.isProven(), "proven");
+        QTEST(state.isHealthy(), "proven");
         QTEST(serverRunState(state), "state");
         QVERIFY(!state.isActive);
     }
@@ -90,7 +90,7 @@ private slots:
         const SwapState state = swapStateIn("idle\n10.00 begin forth\n10.10 stopping\n14.60 stopped\n16.10 starting\n"
                                             "17.60 started\n17.70 finished forth\n21.10 ready\n");
         QCOMPARE(state.side(), u"forth"_s);
-        QVERIFY(!state.isProven());
+        QVERIFY(!state.isHealthy());
         const auto downtime = state.downtime();
         QVERIFY(downtime);
         QCOMPARE(qRound(downtime->start * 10), 50);

@@ -117,11 +117,11 @@ void addCommands(HtmlPage &page, const QStringList &commands)
 
 void addEnd(HtmlPage &page, const RestoreRecord &record, const RestoreResultText &text)
 {
-    if (!text.proof.isEmpty()) {
+    if (!text.health.isEmpty()) {
         page.heading(ReportWords::tr("Proof", "@title"));
         page.beginTable({ReportWords::tr("What", "@title:column"), ReportWords::tr("State", "@title:column"),
                          ReportWords::tr("Detail", "@title:column")});
-        for (const ProofLine &line : text.proof)
+        for (const HealthLine &line : text.health)
             page.row({line.title, line.word, line.detail});
         page.endTable();
     }

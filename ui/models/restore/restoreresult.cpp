@@ -7,7 +7,7 @@
 #include "ui/words/amounttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/errortext.h"
-#include "ui/words/prooftext.h"
+#include "ui/words/healthtext.h"
 #include "ui/words/steptext.h"
 
 #include <QCoreApplication>
@@ -124,8 +124,8 @@ RestoreResultText restoreResultText(RestoreAction action, const RestoreOutcome &
     RestoreResultText text;
     text.end = outcome.end;
     describe(text, action, outcome);
-    for (const ProofRow &row : outcome.proof)
-        text.proof += {row.state, proofTitle(row.code), proofWord(row.state), harmless(proofDetail(row), 300)};
+    for (const HealthCheck &row : outcome.health)
+        text.health += {row.state, healthTitle(row.code), healthWord(row.state), harmless(healthDetail(row), 300)};
     if (outcome.downtime)
         text.downtime = downtimeText(*outcome.downtime, true);
     for (const KeptPart &part : outcome.kept)

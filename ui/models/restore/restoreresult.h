@@ -8,13 +8,13 @@
 namespace keeper {
 
 /// One thing that was looked at after the swap.
-struct ProofLine
+struct HealthLine
 {
-    ProofState state = ProofState::NotChecked;
+    HealthState state = HealthState::NotChecked;
     QString title;
     QString word;
     QString detail;
-    friend bool operator==(const ProofLine &, const ProofLine &) = default;
+    friend bool operator==(const HealthLine &, const HealthLine &) = default;
 };
 
 /// What is kept for undo.
@@ -34,7 +34,7 @@ struct RestoreResultText
     QString what; ///< What happened, why, and what to do now; empty where there is nothing to say.
     QString why;
     QString next;
-    QList<ProofLine> proof;
+    QList<HealthLine> health;
     QString downtime; ///< Measured, in its three parts.
     QList<KeptLine> kept;
     QStringList notes;    ///< Warnings.

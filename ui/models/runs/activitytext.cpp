@@ -4,7 +4,7 @@
 #include "ui/words/amounttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/errortext.h"
-#include "ui/words/prooftext.h"
+#include "ui/words/healthtext.h"
 #include "ui/words/steptext.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 #include "ui/models/runs/laterrun.h"
 
 #include "core/restore/plan/databasenames.h"
-#include "ui/words/prooftext.h"
+#include "ui/words/healthtext.h"
 
 #include <QCoreApplication>
 

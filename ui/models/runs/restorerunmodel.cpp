@@ -114,7 +114,7 @@ QString RestoreRunModel::overview() const
     if (m_waiting)
         return tr("Waiting for you", "@status");
     // What comes after the bytes has no size, but it is what people want to know of.
-    for (const QLatin1StringView step : {restoresteps::Swap, restoresteps::Prove}) {
+    for (const QLatin1StringView step : {restoresteps::Swap, restoresteps::CheckHealth}) {
         if (isUnderWay(step) && !isCancelling())
             return stepTitle(step);
     }

@@ -95,7 +95,7 @@ QString OverviewModel::partsTitle() const
 
 QList<OverviewLine> OverviewModel::lines() const
 {
-    return {authentikLine(), backupLine(), proofLine(), coverageLine()};
+    return {authentikLine(), backupLine(), healthLine(), coverageLine()};
 }
 
 OverviewLine OverviewModel::authentikLine() const
@@ -133,7 +133,7 @@ OverviewLine OverviewModel::backupLine() const
     return line;
 }
 
-OverviewLine OverviewModel::proofLine() const
+OverviewLine OverviewModel::healthLine() const
 {
     OverviewLine line{.title = tr("Last proof", "@label"), .text = tr("No backup was verified yet", "@info")};
     const auto isOurs = [&](const Verification &note) {

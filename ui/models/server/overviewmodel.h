@@ -49,7 +49,7 @@ private:
     [[nodiscard]] const CatalogueSet *newest() const;
     [[nodiscard]] OverviewLine authentikLine() const;
     [[nodiscard]] OverviewLine backupLine() const;
-    [[nodiscard]] OverviewLine proofLine() const;
+    [[nodiscard]] OverviewLine healthLine() const;
     [[nodiscard]] QString leftOut() const;
     [[nodiscard]] OverviewLine coverageLine() const;
 

@@ -9,10 +9,10 @@
 namespace keeper {
 
 /// What a row of the proof looked at, by its code: "Row counts"; an unknown one is shown as it is, made harmless.
-[[nodiscard]] QString proofTitle(const QString &code);
-[[nodiscard]] QString proofWord(ProofState state); ///< "Passed"
+[[nodiscard]] QString healthTitle(const QString &code);
+[[nodiscard]] QString healthWord(HealthState state); ///< "Passed"
 /// What was seen, or why it was not looked at: "2 containers". What failed is told in the server's own words, raw.
-[[nodiscard]] QString proofDetail(const ProofRow &row);
+[[nodiscard]] QString healthDetail(const HealthCheck &row);
 
 /// How a run ended, in a word and in a sentence: "Restored", "The live system is as before."
 [[nodiscard]] QString restoreEndWord(RestoreEnd end);

@@ -23,7 +23,7 @@ struct ServedFile
 };
 
 /// What is expected of what runs now.
-struct ProofRequest
+struct HealthRequest
 {
     Deployment deployment;
     QStringList started;                       ///< Container ids that must be up.
@@ -36,11 +36,13 @@ struct ProofRequest
 
 /// Looks whether authentik runs on what was swapped in, and waits until it does: at most 5 minutes for its health (its
 /// migrations run first), 1 minute for the worker's row. Answers always with the same codes, in the same order
-/// (ProofRow). Errors: ConnectionLost, Cancelled; all else is an answer.
-[[nodiscard]] Result<QList<ProofRow>> prove(Server &server, const ProofRequest &request, std::stop_token stop);
+/// (HealthCheck). Errors: ConnectionLost, Cancelled; all else is an answer.
+[[nodiscard]] Result<QList<HealthCheck>> checkHealth(Server &server,
+                                                     const HealthRequest &request,
+                                                     std::stop_token stop);
 
 /// Codes of the rows that failed, comma separated; empty: proven.
-[[nodiscard]] QString failedRows(const QList<ProofRow> &rows);
+[[nodiscard]] QString failedRows(const QList<HealthCheck> &rows);
 
 /// What of steadyTables() is not as expected, a line each: "public.authentik_core_user: 3, not 4". Fewer users and
 /// tokens are: the worker deletes those that have expired, from its first minute on (authentik.md 5). Pure.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/server/proof.h"
+#include "core/restore/server/healthcheck.h"
 
 #include "core/base/redactor.h"
 #include "core/deployment/enginecommand.h"
@@ -58,20 +58,20 @@ bool endsProof(const Error &error)
 class Proof
 {
 public:
-    Proof(Server &server, const ProofRequest &request, const std::stop_token &stop)
+    Proof(Server &server, const HealthRequest &request, const std::stop_token &stop)
         : m_server(server)
         , m_request(request)
         , m_stop(stop)
     {}
 
-    Result<QList<ProofRow>> rows()
+    Result<QList<HealthCheck>> rows()
     {
         m_request.told(u"waiting-for-health"_s);
         add(containersUp());
         add(healthy("/-/health/live/", u"health-live"_s));
         const auto ready = healthy("/-/health/ready/", u"health-ready"_s);
         add(ready);
-        if (ready && ready->state == ProofState::Passed)
+        if (ready && ready->state == HealthState::Passed)
             m_request.isReady();
         add(databaseLogin());
         add(rowCounts());
@@ -80,7 +80,7 @@ public:
         add(mediaFile());
         add(logsClean());
         // Once more: what restarts again and again is up now and then.
-        if (const Result<ProofRow> again = containersUp(); again && again->state == ProofState::Failed)
+        if (const Result<HealthCheck> again = containersUp(); again && again->state == HealthState::Failed)
             m_rows.first() = *again;
         if (m_error)
             return std::unexpected(*m_error);
@@ -88,7 +88,7 @@ public:
     }
 
 private:
-    void add(const Result<ProofRow> &row)
+    void add(const Result<HealthCheck> &row)
     {
         if (row)
             m_rows += *row;
@@ -97,29 +97,29 @@ private:
     }
 
     /// A failure to look is an answer too, unless nobody can be asked any more.
-    Result<ProofRow> unseen(const QString &code, const Error &error) const
+    Result<HealthCheck> unseen(const QString &code, const Error &error) const
     {
         if (endsProof(error) || m_stop.stop_requested())
             return std::unexpected(error);
         return failed(code, Redactor::redact(error.detail));
     }
 
-    static ProofRow passed(const QString &code, const QMap<QString, QString> &facts = {})
+    static HealthCheck passed(const QString &code, const QMap<QString, QString> &facts = {})
     {
-        return {.code = code, .state = ProofState::Passed, .detail = {}, .facts = facts};
+        return {.code = code, .state = HealthState::Passed, .detail = {}, .facts = facts};
     }
 
-    static ProofRow failed(const QString &code, const QString &detail)
+    static HealthCheck failed(const QString &code, const QString &detail)
     {
-        return {.code = code, .state = ProofState::Failed, .detail = detail, .facts = {}};
+        return {.code = code, .state = HealthState::Failed, .detail = detail, .facts = {}};
     }
 
-    static ProofRow notChecked(const QString &code, const QString &why)
+    static HealthCheck notChecked(const QString &code, const QString &why)
     {
-        return {.code = code, .state = ProofState::NotChecked, .detail = {}, .facts = {{u"why"_s, why}}};
+        return {.code = code, .state = HealthState::NotChecked, .detail = {}, .facts = {{u"why"_s, why}}};
     }
 
-    Result<ProofRow> containersUp()
+    Result<HealthCheck> containersUp()
     {
         const QString code = u"containers-up"_s;
         QList<QByteArray> words{"inspect", "--format", "{{.State.Status}}, {{.RestartCount}} restarts: {{.Name}}"};
@@ -146,7 +146,7 @@ private:
         });
     }
 
-    Result<ProofRow> healthy(const QByteArray &address, const QString &code)
+    Result<HealthCheck> healthy(const QByteArray &address, const QString &code)
     {
         if (!m_request.deployment.server)
             return notChecked(code, u"no-server"_s);
@@ -166,20 +166,20 @@ private:
         }
     }
 
-    Result<ProofRow> databaseLogin()
+    Result<HealthCheck> databaseLogin()
     {
         const QString code = u"database-login"_s;
         const auto logIn = logInAsAuthentik(m_server, m_request.deployment, m_stop);
         if (!logIn)
             return unseen(code, logIn.error());
-        const QMap<LogInState, ProofState> states{{LogInState::Passed, ProofState::Passed},
-                                                  {LogInState::Refused, ProofState::Failed},
-                                                  {LogInState::NotChecked, ProofState::NotChecked}};
-        return ProofRow{
+        const QMap<LogInState, HealthState> states{{LogInState::Passed, HealthState::Passed},
+                                                   {LogInState::Refused, HealthState::Failed},
+                                                   {LogInState::NotChecked, HealthState::NotChecked}};
+        return HealthCheck{
             .code = code, .state = states.value(logIn->state), .detail = Redactor::redact(logIn->detail), .facts = {}};
     }
 
-    Result<ProofRow> rowCounts()
+    Result<HealthCheck> rowCounts()
     {
         const QString code = u"row-counts"_s;
         if (m_request.rows.isEmpty())
@@ -197,7 +197,7 @@ private:
         return passed(code, {{u"tables"_s, QString::number(compared)}});
     }
 
-    Result<ProofRow> workerStatus()
+    Result<HealthCheck> workerStatus()
     {
         const QString code = u"worker-status"_s;
         if (!m_request.deployment.worker)
@@ -226,7 +226,7 @@ private:
         }
     }
 
-    Result<ProofRow> mediaFile()
+    Result<HealthCheck> mediaFile()
     {
         const QString code = u"media-file"_s;
         if (!m_request.file || !m_request.deployment.server)
@@ -241,7 +241,7 @@ private:
         return passed(code, {{u"path"_s, m_request.file->address}});
     }
 
-    Result<ProofRow> logsClean()
+    Result<HealthCheck> logsClean()
     {
         const QString code = u"logs-clean"_s;
         QList<QByteArray> ids;
@@ -261,24 +261,24 @@ private:
     }
 
     Server &m_server;
-    const ProofRequest &m_request;
+    const HealthRequest &m_request;
     std::stop_token m_stop;
-    QList<ProofRow> m_rows;
+    QList<HealthCheck> m_rows;
     std::optional<Error> m_error;
 };
 
 } // namespace
 
-Result<QList<ProofRow>> prove(Server &server, const ProofRequest &request, std::stop_token stop)
+Result<QList<HealthCheck>> checkHealth(Server &server, const HealthRequest &request, std::stop_token stop)
 {
     return Proof(server, request, stop).rows();
 }
 
-QString failedRows(const QList<ProofRow> &rows)
+QString failedRows(const QList<HealthCheck> &rows)
 {
     QStringList codes;
-    for (const ProofRow &row : rows) {
-        if (row.state == ProofState::Failed)
+    for (const HealthCheck &row : rows) {
+        if (row.state == HealthState::Failed)
             codes += row.code;
     }
     return codes.join(u", "_s);
