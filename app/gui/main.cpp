@@ -3,8 +3,8 @@
 #include "core/base/redactor.h"
 #include "core/postgres/session/environment.h"
 #include "core/settings/paths.h"
-#include "ui/looks/looks.h"
 #include "ui/models/server/settingsmodel.h"
+#include "ui/theme/theme.h"
 #include "ui/words/language.h"
 
 #include <QApplication>

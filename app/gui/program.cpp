@@ -3,8 +3,8 @@
 
 #include "app/gui/sshbackend.h"
 #include "core/settings/paths.h"
-#include "ui/looks/looks.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QDBusConnection>

@@ -2,7 +2,7 @@
 #include "tests/fakes/pseudowords.h"
 #include "tests/gui/cuttext.h"
 #include "tests/gui/pages/pagewalk.h"
-#include "ui/looks/looks.h"
+#include "ui/theme/theme.h"
 #include "ui/words/language.h"
 
 #include <QApplication>

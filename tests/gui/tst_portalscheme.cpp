@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/fakeportal.h"
 #include "tests/gui/privatebus.h"
-#include "ui/looks/looks.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/severity.h"
 
 #include <QApplication>

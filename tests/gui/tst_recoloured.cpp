@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/contrast.h"
 #include "tests/gui/pages/pagewalk.h"
-#include "ui/looks/looks.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/severity.h"
 
 #include <QApplication>

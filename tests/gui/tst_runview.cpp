@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
-#include "ui/looks/looks.h"
 #include "ui/models/runs/backuprunmodel.h"
 #include "ui/models/runs/restorerunmodel.h"
 #include "ui/restore/restorerunpage.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/run/runview.h"
 #include "ui/widgets/severity.h"
 #include "ui/words/steptext.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/contrast.h"
-#include "ui/looks/palettes.h"
+#include "ui/theme/palettes.h"
 #include "ui/widgets/severity.h"
 
 #include <QImage>

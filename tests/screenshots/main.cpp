@@ -3,7 +3,7 @@
 #include "app/gui/sshbackend.h"
 #include "tests/gui/pages/labwork.h"
 #include "tests/gui/pages/pagewalk.h"
-#include "ui/looks/looks.h"
+#include "ui/theme/theme.h"
 #include "ui/words/language.h"
 
 #include <QApplication>

@@ -55,10 +55,10 @@ bool endsProof(const Error &error)
     return error.code == ErrorCode::Cancelled || error.code == ErrorCode::ConnectionLost;
 }
 
-class Proof
+class HealthLook
 {
 public:
-    Proof(Server &server, const HealthRequest &request, const std::stop_token &stop)
+    HealthLook(Server &server, const HealthRequest &request, const std::stop_token &stop)
         : m_server(server)
         , m_request(request)
         , m_stop(stop)
@@ -271,7 +271,7 @@ private:
 
 Result<QList<HealthCheck>> checkHealth(Server &server, const HealthRequest &request, std::stop_token stop)
 {
-    return Proof(server, request, stop).rows();
+    return HealthLook(server, request, stop).rows();
 }
 
 QString failedRows(const QList<HealthCheck> &rows)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/contrast.h"
-#include "ui/looks/looks.h"
-#include "ui/looks/outlinedstyle.h"
-#include "ui/looks/palettes.h"
+#include "ui/theme/outlinedstyle.h"
+#include "ui/theme/palettes.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/severity.h"
 
 #include <QApplication>
@@ -15,7 +15,7 @@ using namespace keeper;
 using namespace Qt::StringLiterals;
 
 /// Our own colours, and that they are used where they were chosen.
-class TestLooks : public QObject
+class TestTheme : public QObject
 {
     Q_OBJECT
 
@@ -101,5 +101,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestLooks)
-#include "tst_looks.moc"
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/looks/outlinedstyle.h"
+#include "ui/theme/outlinedstyle.h"
 
 #include "ui/widgets/severity.h"
 

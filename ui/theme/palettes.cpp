@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/looks/palettes.h"
+#include "ui/theme/palettes.h"
 
 namespace keeper {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/looks/looks.h"
+#include "ui/theme/theme.h"
 
-#include "ui/looks/outlinedstyle.h"
-#include "ui/looks/palettes.h"
-#include "ui/looks/portalscheme.h"
+#include "ui/theme/outlinedstyle.h"
+#include "ui/theme/palettes.h"
+#include "ui/theme/portalscheme.h"
 
 #include <QApplication>
 #include <QPointer>
@@ -16,16 +16,16 @@ namespace keeper {
 namespace {
 
 /// One for the program: keeps its colours as they were chosen.
-class Looks : public QObject
+class Theme : public QObject
 {
 public:
-    explicit Looks(QApplication &app)
+    explicit Theme(QApplication &app)
         : QObject(&app)
         , m_portal(QDBusConnection::sessionBus())
     {
         QApplication::setStyle(new OutlinedStyle);
-        connect(QApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Looks::refresh);
-        connect(&m_portal, &PortalScheme::changed, this, &Looks::refresh);
+        connect(QApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::refresh);
+        connect(&m_portal, &PortalScheme::changed, this, &Theme::refresh);
     }
 
     void setColours(Colours colours)
@@ -61,10 +61,10 @@ private:
 
 void applyColours(QApplication &app, Colours colours)
 {
-    static QPointer<Looks> looks; // there may be an application after this one, in tests
-    if (!looks)
-        looks = new Looks(app);
-    looks->setColours(colours);
+    static QPointer<Theme> theme; // there may be an application after this one, in tests
+    if (!theme)
+        theme = new Theme(app);
+    theme->setColours(colours);
 }
 
 } // namespace keeper

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/looks/portalscheme.h"
+#include "ui/theme/portalscheme.h"
 
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
