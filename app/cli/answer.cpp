@@ -101,13 +101,13 @@ QJsonObject json(const Answer &answer, double seconds)
 
 Answer succeeded(const QJsonObject &fields, const QString &text)
 {
-    return {.result = resultOf(exits::Complete), .fields = fields, .error = {}, .warnings = {}, .text = text};
+    return {.result = resultOf(exits::Complete), .fields = fields, .text = text};
 }
 
 Answer failedWith(const Error &error)
 {
     const int exit = exitOf(error.code);
-    return {.result = resultOf(exit), .exit = exit, .fields = {}, .error = error, .warnings = {}, .text = {}};
+    return {.result = resultOf(exit), .exit = exit, .error = error};
 }
 
 Answer refusedWith(const Error &error)

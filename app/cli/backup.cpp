@@ -39,7 +39,7 @@ void tellFailures(const RunReport &report, Console &console)
 Answer answerOf(const BackupOutcome &outcome, Console &console)
 {
     if (outcome.state == BackupState::Cancelled)
-        return failedWith({.code = ErrorCode::Cancelled, .detail = {}, .facts = {}, .trail = {}});
+        return failedWith({.code = ErrorCode::Cancelled});
     if (outcome.state == BackupState::Failed) {
         Answer answer = failedWith(outcome.error.value_or(Error{}));
         answer.warnings = outcome.report.warnings();

@@ -43,12 +43,8 @@ Result<RestoreSource> openSet(const CommandLine &line, Console &console, const s
         return std::unexpected(report.error());
     if (const std::optional<Error> wrong = errorOf(*report))
         return std::unexpected(*wrong);
-    return RestoreSource{.path = path,
-                         .manifest = *manifest,
-                         .isWhole = true,
-                         .workstation = QSysInfo::machineHostName(),
-                         .dumpRoles = {},
-                         .dumpExtensions = {}};
+    return RestoreSource{
+        .path = path, .manifest = *manifest, .isWhole = true, .workstation = QSysInfo::machineHostName()};
 }
 
 Answer preview(const RestorePlan &plan)

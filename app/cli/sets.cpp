@@ -85,8 +85,7 @@ std::optional<Error> errorOf(const VerifyReport &report)
                      .detail = report.problems.isEmpty() ? QString() : report.problems.first().detail,
                      .facts = {{u"path"_s, report.path},
                                {u"file"_s, report.problems.isEmpty() ? QString() : report.problems.first().file},
-                               {u"formatVersion"_s, QString::number(report.formatVersion)}},
-                     .trail = {}};
+                               {u"formatVersion"_s, QString::number(report.formatVersion)}}};
     };
     switch (report.condition) {
     case SetCondition::Damaged:
@@ -128,7 +127,6 @@ Answer verify(const CommandLine &line, Console &console, std::stop_token stop)
             .exit = exitOf(report->condition),
             .fields = {{u"set"_s, path}, {u"verify"_s, toJson(*report)}},
             .error = errorOf(*report),
-            .warnings = {},
             .text = text(*report)};
 }
 

@@ -35,9 +35,7 @@ StartValues readCommandLine(const QApplication &app)
     parser.process(app);
     return {.target = parser.positionalArguments().value(0),
             .destination = parser.value(to),
-            .identityFile = parser.value(identity),
-            .project = {},
-            .skipped = {}};
+            .identityFile = parser.value(identity)};
 }
 
 } // namespace

@@ -15,7 +15,7 @@ Result<Catalogue> readSetsOf(const QString &folder)
     const QString path = QFileInfo(folder).absoluteFilePath();
     if (!QFileInfo::exists(path + "/manifest.json"_L1))
         return readCatalogue(path);
-    return Catalogue{.sets = {readSet(path)}, .unfinished = {}};
+    return Catalogue{.sets = {readSet(path)}};
 }
 
 Result<CheckedSet> checkSetAt(const QString &path, ProgressBoard &board, std::stop_token stop)
@@ -26,7 +26,7 @@ Result<CheckedSet> checkSetAt(const QString &path, ProgressBoard &board, std::st
     Result<VerifyReport> report = verifySet(path, tell, stop);
     if (!report)
         return std::unexpected(report.error());
-    CheckedSet checked{.report = *report, .source = {}};
+    CheckedSet checked{.report = *report};
     const Result<Manifest> manifest = readManifest(path);
     if (!manifest)
         return checked;
@@ -39,9 +39,7 @@ Result<CheckedSet> checkSetAt(const QString &path, ProgressBoard &board, std::st
     checked.source = RestoreSource{.path = QFileInfo(path).canonicalFilePath(),
                                    .manifest = *manifest,
                                    .isWhole = whole,
-                                   .workstation = QSysInfo::machineHostName(),
-                                   .dumpRoles = {},
-                                   .dumpExtensions = {}};
+                                   .workstation = QSysInfo::machineHostName()};
     return checked;
 }
 

@@ -27,7 +27,7 @@ constexpr int Threads = 8;
 
 Error notConnected()
 {
-    return {.code = ErrorCode::ConnectionLost, .detail = u"not connected"_s, .facts = {}, .trail = {}};
+    return {.code = ErrorCode::ConnectionLost, .detail = u"not connected"_s};
 }
 
 Result<RestoreFacts> look(Server &server, const Survey &survey, RestoreSource source, const std::stop_token &stop)
@@ -257,7 +257,6 @@ Result<ServerIdentity> SshBackend::open(const ConnectRequest &request,
     const Result<std::shared_ptr<Connection>> connection = Connection::open(
         {.host = *host,
          .identityFiles = request.identityFile.isEmpty() ? QStringList() : QStringList(request.identityFile),
-         .acceptedHostKey = {},
          .programKnownHosts = programKnownHostsFile()},
         *questions, stop);
     if (!connection)

@@ -41,7 +41,7 @@ RestoreOutcome SshNewHostJob::restore()
             [this, tell](const QString &stepId) {
                 tell([this, stepId] {
                     if (!std::ranges::contains(m_plan.steps, stepId, &PlannedStep::id))
-                        grow({{.id = stepId, .component = {}, .effects = {}, .commands = {}, .members = {}}});
+                        grow({{.id = stepId}});
                     emit stepStarted(stepId);
                 });
             },

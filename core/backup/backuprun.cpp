@@ -43,15 +43,14 @@ struct Keeping
 BackupOutcome outcomeOf(const BackupWork &work, const RunReport &report)
 {
     if (report.state == RunState::Cancelled)
-        return {.state = BackupState::Cancelled, .setPath = {}, .manifest = {}, .report = report, .error = {}};
+        return {.state = BackupState::Cancelled, .report = report};
     if (report.state != RunState::Done)
-        return {.state = BackupState::Failed, .setPath = {}, .manifest = {}, .report = report, .error = report.error};
+        return {.state = BackupState::Failed, .report = report, .error = report.error};
     const Manifest manifest = work.manifest();
     return {.state = manifest.state == SetState::Complete ? BackupState::Complete : BackupState::Incomplete,
             .setPath = work.finalFolder,
             .manifest = manifest,
-            .report = report,
-            .error = {}};
+            .report = report};
 }
 
 BackupOutcome outcome(const BackupWork &work, Keeping &keeping, const RunReport &report)

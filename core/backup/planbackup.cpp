@@ -47,8 +47,7 @@ PlannedStep saveStep(const QString &component, const Survey &survey)
             // The set is of use without the other parts, and says that it is incomplete; not without the database.
             .policy = component == "database"_L1 ? StepPolicy::Normal : StepPolicy::Optional,
             .effects = {source(component, survey)},
-            .expectedBytes = expectedBytes(component, survey),
-            .members = {}};
+            .expectedBytes = expectedBytes(component, survey)};
 }
 
 Result<> checkNames(const QStringList &names, const QStringList &known)
@@ -103,8 +102,7 @@ Result<Plan> planBackup(const Survey &survey, const BackupOptions &options)
     if (const Result<> named = checkNames(options.only, known); !named)
         return std::unexpected(named.error());
 
-    PlannedStep group{
-        .id = backupsteps::SaveComponents, .component = {}, .effects = {}, .expectedBytes = {}, .members = {}};
+    PlannedStep group{.id = backupsteps::SaveComponents};
     for (const QString &component : known) {
         if (isSaved(component, survey, options))
             group.members += saveStep(component, survey);
@@ -118,27 +116,16 @@ Result<Plan> planBackup(const Survey &survey, const BackupOptions &options)
         if (const Result<> there = requireDatabaseContainer(survey.deployment); !there)
             return std::unexpected(there.error());
     }
-    Plan plan{.kind = u"backup"_s, .steps = {}};
-    plan.steps += {.id = backupsteps::PrepareSet,
-                   .component = {},
-                   .effects = {options.destination},
-                   .expectedBytes = {},
-                   .members = {}};
+    Plan plan{.kind = u"backup"_s};
+    plan.steps += {.id = backupsteps::PrepareSet, .effects = {options.destination}};
     // Before the directories: a file that is newer than the database is harmless, one that is missing is not.
     if (withDatabase)
         plan.steps += {.id = backupsteps::OpenSnapshot,
                        .component = u"database"_s,
-                       .effects = {u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s},
-                       .expectedBytes = {},
-                       .members = {}};
+                       .effects = {u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s}};
     plan.steps += group;
-    plan.steps += {.id = backupsteps::FinishSet, .component = {}, .effects = {}, .expectedBytes = {}, .members = {}};
-    plan.steps += {.id = backupsteps::CleanUp,
-                   .component = {},
-                   .policy = StepPolicy::Always,
-                   .effects = {},
-                   .expectedBytes = {},
-                   .members = {}};
+    plan.steps += {.id = backupsteps::FinishSet};
+    plan.steps += {.id = backupsteps::CleanUp, .policy = StepPolicy::Always};
     return plan;
 }
 

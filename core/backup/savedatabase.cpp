@@ -54,7 +54,6 @@ DatabaseComponent describe(const DatabaseFacts &facts, const SnapshotContents &c
                                .acl = facts.acl,
                                .comment = facts.comment,
                                .connectionLimit = facts.connectionLimit,
-                               .settings = {},
                                .extensions = facts.extensions,
                                .newestVersion = contents.newestVersion,
                                .newestBuild = contents.newestBuild,

@@ -92,7 +92,7 @@ private:
             work().warn(context,
                         {.code = trouble.code, .component = component(), .detail = QString::fromUtf8(trouble.path)});
         if (!attempt.streamed.areChangesKnown)
-            work().warn(context, {.code = u"changes-unknown"_s, .component = component(), .detail = {}});
+            work().warn(context, {.code = u"changes-unknown"_s, .component = component()});
     }
 
     void record(const Attempt &attempt)

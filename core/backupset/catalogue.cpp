@@ -50,12 +50,7 @@ void listServerFolder(const QString &path, Catalogue &catalogue)
     const QString server = QFileInfo(path).fileName();
     for (const QFileInfo &folder : QDir(path).entryInfoList(AllFolders)) {
         if (const auto time = timeOfSetFolder(folder.fileName())) {
-            catalogue.sets.append({.path = folder.absoluteFilePath(),
-                                   .server = server,
-                                   .time = *time,
-                                   .bytes = 0,
-                                   .manifest = {},
-                                   .error = {}});
+            catalogue.sets.append({.path = folder.absoluteFilePath(), .server = server, .time = *time, .bytes = 0});
         } else if (const auto name = setNameOfPartial(folder.fileName())) {
             catalogue.unfinished.append({.path = folder.absoluteFilePath(),
                                          .server = server,
@@ -97,9 +92,7 @@ CatalogueSet readSet(const QString &path)
     const QFileInfo folder(path);
     CatalogueSet set{.path = path,
                      .server = QFileInfo(folder.path()).fileName(),
-                     .time = timeOfSetFolder(folder.fileName()).value_or(QDateTime()),
-                     .manifest = {},
-                     .error = {}};
+                     .time = timeOfSetFolder(folder.fileName()).value_or(QDateTime())};
     readContents(set);
     return set;
 }

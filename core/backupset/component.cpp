@@ -193,9 +193,7 @@ DirectoryComponent directoryFromJson(const QJsonObject &json)
 {
     DirectoryComponent directory{.index = json[u"index"].toString(),
                                  .entries = json[u"entries"].toInteger(),
-                                 .fileBytes = json[u"fileBytes"].toInteger(),
-                                 .mount = {},
-                                 .parts = {}};
+                                 .fileBytes = json[u"fileBytes"].toInteger()};
     if (const QJsonValue mount = json[u"mount"]; mount.isObject())
         directory.mount = mountFromJson(mount);
     for (const QJsonValue part : json[u"parts"].toArray())

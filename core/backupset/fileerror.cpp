@@ -29,10 +29,8 @@ ErrorCode codeOf(int number)
 
 Error fileError(const QString &path, int number)
 {
-    return {.code = codeOf(number),
-            .detail = QString::fromLocal8Bit(std::strerror(number)),
-            .facts = {{u"path"_s, path}},
-            .trail = {}};
+    return {
+        .code = codeOf(number), .detail = QString::fromLocal8Bit(std::strerror(number)), .facts = {{u"path"_s, path}}};
 }
 
 } // namespace keeper

@@ -154,13 +154,10 @@ Result<Manifest> manifestFromBytes(const QByteArray &bytes)
     Manifest manifest{.program = json[u"program"].toString(),
                       .run = json[u"run"].toString(),
                       .state = state == u"complete" ? SetState::Complete : SetState::Incomplete,
-                      .missing = {},
-                      .warnings = {},
                       .startedAt = toTime(json[u"startedAt"]),
                       .finishedAt = toTime(json[u"finishedAt"]),
                       .server = serverFromJson(json[u"server"]),
-                      .deployment = deploymentFromJson(json[u"deployment"]),
-                      .components = {}};
+                      .deployment = deploymentFromJson(json[u"deployment"])};
     for (const QJsonValue &path : json[u"missing"].toArray())
         manifest.missing.append(path.toString());
     for (const QJsonValue &warning : json[u"warnings"].toArray()) {

@@ -124,7 +124,7 @@ using Result = std::expected<T, Error>;
                                                  const QString &detail = {},
                                                  const QMap<QString, QString> &facts = {})
 {
-    return std::unexpected(Error{.code = code, .detail = detail, .facts = facts, .trail = {}});
+    return std::unexpected(Error{.code = code, .detail = detail, .facts = facts});
 }
 
 [[nodiscard]] inline std::unexpected<Error> cancelled()

@@ -40,10 +40,8 @@ QJsonValue redacted(const QJsonValue &value)
 Error fileError(const QFile &file, int number)
 {
     const ErrorCode code = number == ENOSPC || number == EDQUOT ? ErrorCode::DestinationFull : ErrorCode::FileFailed;
-    return {.code = code,
-            .detail = QString::fromLocal8Bit(std::strerror(number)),
-            .facts = {{u"path"_s, file.fileName()}},
-            .trail = {}};
+    return {
+        .code = code, .detail = QString::fromLocal8Bit(std::strerror(number)), .facts = {{u"path"_s, file.fileName()}}};
 }
 
 } // namespace

@@ -61,7 +61,6 @@ Error errorIn(const QJsonObject &object)
 {
     Error error{.code = errorNamed(object.value("code"_L1).toString()).value_or(ErrorCode::Internal),
                 .detail = object.value("detail"_L1).toString(),
-                .facts = {},
                 .trail = stringsIn(object.value("trail"_L1))};
     const QJsonObject facts = object.value("facts"_L1).toObject();
     for (auto fact = facts.begin(); fact != facts.end(); ++fact)

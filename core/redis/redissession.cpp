@@ -167,7 +167,7 @@ Result<std::unique_ptr<RedisSession>> openTunnel(Server &server, const Deploymen
 {
     const RedisAccess &access = *deployment.redisAccess;
     const QStringList hosts = deployment.redis ? deployment.redis->addresses : QStringList{access.host};
-    Error last{.code = ErrorCode::ForwardingRefused, .detail = u"no address"_s, .facts = {}, .trail = {}};
+    Error last{.code = ErrorCode::ForwardingRefused, .detail = u"no address"_s};
     for (const QString &host : hosts) {
         const Result<int> descriptor = server.connection().tunnelDescriptor(host, access.port, stop);
         if (!descriptor && descriptor.error().code != ErrorCode::ForwardingRefused)
@@ -226,12 +226,10 @@ Result<std::unique_ptr<RedisSession>> openRedis(Server &server, const Deployment
     if (!otherWay)
         return std::unexpected(withPlace(session.error(), deployment));
     if (!deployment.redis)
-        return std::unexpected(withPlace(
-            Error{.code = ErrorCode::RedisUnreachable,
-                  .detail = u"outside of this Compose project (host %1): %2"_s.arg(access.host, session.error().detail),
-                  .facts = {},
-                  .trail = {}},
-            deployment));
+        return std::unexpected(withPlace(Error{.code = ErrorCode::RedisUnreachable,
+                                               .detail = u"outside of this Compose project (host %1): %2"_s.arg(
+                                                   access.host, session.error().detail)},
+                                         deployment));
     auto exec = std::make_unique<ExecSession>(server, deployment);
     // redis-cli logs in by itself.
     if (const Result<QByteArray> answer = exec->ask({"PING"}, stop); !answer)

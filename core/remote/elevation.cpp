@@ -19,9 +19,7 @@ bool says(const QByteArray &text, std::initializer_list<QByteArrayView> words)
 
 Error sudoFailure(const QByteArray &said)
 {
-    const auto error = [&](ErrorCode code) {
-        return Error{.code = code, .detail = QString::fromUtf8(said.trimmed()), .facts = {}, .trail = {}};
-    };
+    const auto error = [&](ErrorCode code) { return Error{.code = code, .detail = QString::fromUtf8(said.trimmed())}; };
     if (says(said, {"must have a tty", "terminal is required"}) && !says(said, {"password is required"}))
         return error(ErrorCode::SudoRefused).with(u"reason"_s, u"requiretty"_s);
     if (says(said, {"incorrect password", "try again", "no password was provided"}))
@@ -44,13 +42,8 @@ Result<ElevationState> findElevation(Server &server, Questions &questions, std::
         return std::unexpected(error);
 
     const HostConfig &host = server.connection().options().host;
-    const auto answer = questions.secret({.kind = SecretKind::SudoPassword,
-                                          .user = host.user,
-                                          .host = host.name,
-                                          .keyFile = {},
-                                          .prompt = {},
-                                          .echo = false},
-                                         stop);
+    const auto answer =
+        questions.secret({.kind = SecretKind::SudoPassword, .user = host.user, .host = host.name, .echo = false}, stop);
     if (!answer)
         return std::unexpected(answer.error());
     if (!*answer)

@@ -60,7 +60,7 @@ void Feed::watch(const std::stop_token &ended)
     while (!ended.stop_requested()) {
         const Clock::time_point last{Clock::duration(m_progress.load())};
         if (m_quiet > 0ms && Clock::now() - last > m_quiet)
-            return giveUp({.code = ErrorCode::ConnectionLost, .detail = u"no progress"_s, .facts = {}, .trail = {}});
+            return giveUp({.code = ErrorCode::ConnectionLost, .detail = u"no progress"_s});
         slept.wait_for(lock, ended, 500ms, [] { return false; });
     }
 }

@@ -45,8 +45,7 @@ SavedServer fromJson(const QJsonObject &object)
                        .address = object.value("address"_L1).toString(),
                        .identityFile = object.value("identityFile"_L1).toString(),
                        .project = object.value("project"_L1).toString(),
-                       .destination = object.value("destination"_L1).toString(),
-                       .skipped = {}};
+                       .destination = object.value("destination"_L1).toString()};
     for (const QJsonValue &component : object.value("skipped"_L1).toArray())
         server.skipped += component.toString();
     if (server.id.isEmpty())

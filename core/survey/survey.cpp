@@ -72,11 +72,10 @@ void addWarnings(Survey &survey, const QByteArray &loginNoise)
                 {.code = u"kept-in-object-store"_s, .component = facts.component, .detail = placeOf(*facts.store)};
     }
     if (!survey.database.mayReadAll)
-        survey.warnings += {.code = u"tables-unreadable"_s, .component = u"database"_s, .detail = {}};
+        survey.warnings += {.code = u"tables-unreadable"_s, .component = u"database"_s};
     if (!loginNoise.trimmed().isEmpty())
-        survey.warnings += {.code = u"login-script-prints"_s,
-                            .component = {},
-                            .detail = QString::fromUtf8(loginNoise.trimmed().left(200))};
+        survey.warnings +=
+            {.code = u"login-script-prints"_s, .detail = QString::fromUtf8(loginNoise.trimmed().left(200))};
 }
 
 } // namespace
@@ -110,12 +109,10 @@ Result<Survey> takeSurvey(Server &server, const Deployment &deployment, std::sto
                   .hostKey = server.connection().identity().hostKey,
                   .deployment = deployment,
                   .database = *database,
-                  .redis = {},
                   .directories = *directories.result(),
                   .configurationFiles = host.result()->configuration.readable,
                   .unreadableConfiguration = host.result()->configuration.unreadable,
-                  .configurationBytes = host.result()->configuration.bytes,
-                  .warnings = {}};
+                  .configurationBytes = host.result()->configuration.bytes};
     if (const auto found = redis.result())
         survey.redis = *found;
     else if (endsSurvey(found.error()))

@@ -145,8 +145,7 @@ private:
         }
         for (const ChecksumProblem &problem : *problems) {
             const QString file = QString::fromUtf8(problem.file);
-            const Finding finding{
-                .code = codeOf(problem.kind), .component = {}, .file = file, .detail = problem.detail};
+            const Finding finding{.code = codeOf(problem.kind), .file = file, .detail = problem.detail};
             if (problem.kind == ChecksumProblem::Kind::Unlisted) { // a note of the admin's, say: it does no harm
                 m_report.notChecked += finding;
                 continue;

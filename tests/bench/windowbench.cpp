@@ -47,13 +47,7 @@ int idle()
 
 int beatWhileBackingUp(const QString &target, const QString &identity, const QString &backups)
 {
-    const SavedServer server{.id = newServerId(),
-                             .name = {},
-                             .address = target,
-                             .identityFile = identity,
-                             .project = {},
-                             .destination = backups,
-                             .skipped = {}};
+    const SavedServer server{.id = newServerId(), .address = target, .identityFile = identity, .destination = backups};
     Scene scene(std::make_shared<SshBackend>(), {.servers = {server}, .waitMilliseconds = LongestBackup}, {});
     scene.press(u"backUpNow"_s);
     scene.waitFor([&] { return scene.find(u"trustKey"_s) || scene.find<QWidget>(u"parts"_s); }, u"an answer"_s);
@@ -81,13 +75,7 @@ int beatWhileBackingUp(const QString &target, const QString &identity, const QSt
 /// From the start of the program, as `started` (ms since the epoch) says, to the list of all backups.
 int openCatalogue(const QString &target, const QString &backups, qint64 started)
 {
-    const SavedServer server{.id = newServerId(),
-                             .name = {},
-                             .address = target,
-                             .identityFile = {},
-                             .project = {},
-                             .destination = backups,
-                             .skipped = {}};
+    const SavedServer server{.id = newServerId(), .address = target, .destination = backups};
     Scene scene(std::make_shared<SshBackend>(), {.servers = {server}, .waitMilliseconds = LongestList}, {});
     scene.openTab(u"serverPages"_s, 1).waitFor(u"backups"_s);
     if (!scene.lost.isEmpty())

@@ -21,7 +21,7 @@ QDateTime utc(int day, int hour, int minute)
 
 Component stored(const QString &file, qint64 bytes, qint64 streamBytes)
 {
-    Component component{.state = ComponentState::Saved, .location = {}};
+    Component component{.state = ComponentState::Saved};
     component.stored = StoredFile{.file = file,
                                   .bytes = bytes,
                                   .sha256 = QString(64, u'a'),
@@ -61,8 +61,7 @@ Component exampleDirectory(const QString &name, qint64 bytes, qint64 entries, co
     component.directory = DirectoryComponent{.index = name + u".index.jsonl.zst"_s,
                                              .entries = entries,
                                              .fileBytes = bytes,
-                                             .mount = SavedMount{path, u"bind"_s, u"/opt/authentik"_s + path},
-                                             .parts = {}};
+                                             .mount = SavedMount{path, u"bind"_s, u"/opt/authentik"_s + path}};
     return component;
 }
 
@@ -136,17 +135,16 @@ Manifest exampleManifest()
                            .project = u"authentik"_s,
                            .folder = u"/opt/authentik"_s,
                            .version = u"2025.8.4"_s,
-                           .installIdSha256 = survey.database.installIdSha256,
-                           .images = {}};
+                           .installIdSha256 = survey.database.installIdSha256};
     manifest.components.insert(u"database"_s, exampleDatabase());
     Component redis = stored(u"redis.rdb"_s, 1'900'000, 1'900'000);
     redis.redis = RedisComponent{.rdbVersion = 10, .serverVersion = u"7.0.15"_s, .keys = 298};
     manifest.components.insert(u"redis"_s, redis);
     manifest.components.insert(u"media"_s, exampleDirectory(u"media"_s, 871'000'000, 19'980, u"/media"_s));
-    manifest.components.insert(u"certs"_s, Component{.state = ComponentState::Empty, .location = {}});
+    manifest.components.insert(u"certs"_s, Component{.state = ComponentState::Empty});
     manifest.components.insert(u"custom-templates"_s,
                                exampleDirectory(u"custom-templates"_s, 12'400, 3, u"/templates"_s));
-    manifest.components.insert(u"blueprints"_s, Component{.state = ComponentState::Absent, .location = {}});
+    manifest.components.insert(u"blueprints"_s, Component{.state = ComponentState::Absent});
     Component configuration = stored(u"configuration.tar.zst"_s, 1'800, 3'900);
     configuration.configuration =
         ConfigurationComponent{.files = {u"/opt/authentik/docker-compose.yml"_s, u"/opt/authentik/.env"_s}};
@@ -163,25 +161,22 @@ Catalogue exampleCatalogue()
     old.state = SetState::Incomplete;
     old.missing = {u"media/public/a.png"_s};
     old.deployment.version = u"2025.8.3"_s;
-    const Error damaged{.code = ErrorCode::SetDamaged, .detail = u"manifest.json: no JSON"_s, .facts = {}, .trail = {}};
+    const Error damaged{.code = ErrorCode::SetDamaged, .detail = u"manifest.json: no JSON"_s};
     return {.sets = {{.path = u"/srv/backups/auth.example.org/2026-11-09T18-45-07Z"_s,
                       .server = server,
                       .time = utc(9, 18, 45),
                       .bytes = 940'000'000,
-                      .manifest = {},
                       .error = damaged},
                      {.path = u"/srv/backups/auth.example.org/2026-11-16T18-45-07Z"_s,
                       .server = server,
                       .time = old.startedAt,
                       .bytes = 948'000'000,
-                      .manifest = old,
-                      .error = {}},
+                      .manifest = old},
                      {.path = SetPath,
                       .server = server,
                       .time = utc(23, 18, 45),
                       .bytes = 969'304'100,
-                      .manifest = exampleManifest(),
-                      .error = {}}},
+                      .manifest = exampleManifest()}},
             .unfinished = {{.path = u"/srv/backups/auth.example.org/.2026-11-24T08-00-07Z.partial"_s,
                             .server = server,
                             .time = utc(24, 8, 0)}}};
@@ -189,11 +184,7 @@ Catalogue exampleCatalogue()
 
 RestoreSource exampleSource()
 {
-    return {.path = SetPath,
-            .manifest = exampleManifest(),
-            .isWhole = true,
-            .dumpRoles = {u"authentik"_s},
-            .dumpExtensions = {}};
+    return {.path = SetPath, .manifest = exampleManifest(), .isWhole = true, .dumpRoles = {u"authentik"_s}};
 }
 
 CheckedSet exampleCheckedSet(SetCondition condition)
@@ -207,7 +198,7 @@ CheckedSet exampleCheckedSet(SetCondition condition)
     if (condition == SetCondition::Damaged) {
         checked.source->isWhole = false;
         checked.report.problems = {
-            {.code = u"checksum-differs"_s, .component = u"database"_s, .file = u"database.dump"_s, .detail = {}}};
+            {.code = u"checksum-differs"_s, .component = u"database"_s, .file = u"database.dump"_s}};
     }
     if (condition == SetCondition::Incomplete) {
         checked.source->manifest.state = SetState::Incomplete;
@@ -263,8 +254,6 @@ RestoreTarget exampleTarget()
     target.redis = RedisTarget{.source = "/var/lib/docker/volumes/authentik_redis/_data",
                                .folder = "/data",
                                .dbFileName = u"dump.rdb"_s,
-                               .appendFileName = {},
-                               .appendDirName = {},
                                .newestRdb = 10};
     return target;
 }
@@ -313,7 +302,7 @@ RestoreOutcome exampleOutcome(RestoreEnd end)
         return outcome;
     }
     if (end == RestoreEnd::Cancelled) {
-        outcome.error = Error{.code = ErrorCode::Cancelled, .detail = {}, .facts = {}, .trail = {}};
+        outcome.error = Error{.code = ErrorCode::Cancelled};
         return outcome;
     }
     const bool person = end == RestoreEnd::NeedsPerson;
@@ -382,9 +371,7 @@ PastRun exampleJournal(RestoreEnd end)
 NewHost exampleNewHost()
 {
     return {.files = {place(u"configuration"_s, "/opt/authentik/docker-compose.yml"),
-                      place(u"configuration"_s, "/opt/authentik/.env")},
-            .configuration = {},
-            .inTheWay = {}};
+                      place(u"configuration"_s, "/opt/authentik/.env")}};
 }
 
 void scriptEmptyHost(FakeBackend &backend)

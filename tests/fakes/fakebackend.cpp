@@ -282,14 +282,13 @@ void scriptGoodServer(FakeBackend &backend)
 
 BackupResult exampleResult(BackupEnd end)
 {
-    BackupResult result{.end = end, .setPath = {}, .parts = {}, .missing = {}, .report = {}, .error = {}};
+    BackupResult result{.end = end};
     result.report.run = u"20261123t184507z-3f9a"_s;
     result.report.startedAt = QDateTime(QDate(2026, 11, 23), QTime(18, 45, 7), QTimeZone::UTC);
     result.report.finishedAt = result.report.startedAt.addSecs(63);
     if (end == BackupEnd::Failed) {
         result.error = Error{.code = ErrorCode::DatabaseFailed,
                              .detail = u"pg_dump: error: permission denied for table events"_s,
-                             .facts = {},
                              .trail = {u"step save-database"_s}};
         return result;
     }

@@ -44,13 +44,7 @@ protected:
     {
         QList<SavedServer> servers;
         for (const QString &address : addresses)
-            servers += {.id = newServerId(),
-                        .name = {},
-                        .address = address,
-                        .identityFile = {},
-                        .project = {},
-                        .destination = m_folder->path(),
-                        .skipped = {}};
+            servers += {.id = newServerId(), .address = address, .destination = m_folder->path()};
         QVERIFY(writeServers(serversFile(), servers));
     }
     void open(const StartValues &values = {})
@@ -100,7 +94,7 @@ protected:
     }
     static StartValues startValues(const QString &target, const QString &destination = {}, const QString &key = {})
     {
-        return {.target = target, .destination = destination, .identityFile = key, .project = {}, .skipped = {}};
+        return {.target = target, .destination = destination, .identityFile = key};
     }
     /// Rows for initTestCase_data(): a server that answers at once must not be too quick for the window.
     static void addBothWays()

@@ -14,9 +14,7 @@ namespace keeper {
 /// The pages of one server's work, shown over a scripted backend; null if no window came.
 inline std::unique_ptr<TaskFlow> showFlow(Backend &backend, const QString &target, const QString &destination = {})
 {
-    auto flow = std::make_unique<TaskFlow>(
-        backend,
-        StartValues{.target = target, .destination = destination, .identityFile = {}, .project = {}, .skipped = {}});
+    auto flow = std::make_unique<TaskFlow>(backend, StartValues{.target = target, .destination = destination});
     flow->resize(960, 700);
     flow->show();
     return QTest::qWaitForWindowExposed(flow.get()) ? std::move(flow) : nullptr;

@@ -89,13 +89,7 @@ private slots:
         m_backend = std::make_shared<FakeBackend>();
         scriptGoodRestore(*m_backend);
         m_servers = std::make_unique<ServerListModel>(m_folder->filePath(u"servers.json"_s));
-        const QString id = m_servers->keep({.id = {},
-                                            .name = {},
-                                            .address = u"admin@auth.example.org"_s,
-                                            .identityFile = {},
-                                            .project = {},
-                                            .destination = m_folder->path(),
-                                            .skipped = {}});
+        const QString id = m_servers->keep({.address = u"admin@auth.example.org"_s, .destination = m_folder->path()});
         openWorkspace(id);
     }
     void cleanup()
@@ -148,7 +142,7 @@ private slots:
         QCOMPARE(skipped.size(), 1);
         BackupResult result;
         result.end = BackupEnd::Failed;
-        result.error = Error{.code = ErrorCode::ConnectionLost, .detail = {}, .facts = {}, .trail = {}};
+        result.error = Error{.code = ErrorCode::ConnectionLost};
         emit m_backend->job->finished(result);
         QTRY_COMPARE(button(), actionVerb(Action::TryAgain));
         m_backend->request.reset();
@@ -168,20 +162,20 @@ private slots:
             if (event->type() == QAccessible::Announcement)
                 spoken += static_cast<QAccessibleAnnouncementEvent *>(event)->message();
         });
-        endBackup({.code = ErrorCode::DestinationFull, .detail = {}, .facts = {}, .trail = {}});
+        endBackup({.code = ErrorCode::DestinationFull});
         const QString what = find<QLabel>(u"messageWhat"_s)->text();
         QCOMPARE(spoken.filter(what).size(), 1);
         auto *message = find<InlineMessage>({});
         message->hide();
-        message->showError({.code = ErrorCode::DestinationFull, .detail = {}, .facts = {}, .trail = {}});
-        message->showError({.code = ErrorCode::DestinationFull, .detail = {}, .facts = {}, .trail = {}});
+        message->showError({.code = ErrorCode::DestinationFull});
+        message->showError({.code = ErrorCode::DestinationFull});
         QCOMPARE(spoken.filter(what).size(), 2); // it happened again, and was drawn twice
         QAccessible::installUpdateHandler(before);
     }
 
     void aFullDiskIsAnsweredWithAnotherFolder()
     {
-        endBackup({.code = ErrorCode::DestinationFull, .detail = {}, .facts = {}, .trail = {}});
+        endBackup({.code = ErrorCode::DestinationFull});
         QCOMPARE(button(), actionVerb(Action::ChooseFolder));
         press(u"messageRemedy"_s);
         QTRY_VERIFY(find<QLineEdit>(u"folder"_s) && find<QLineEdit>(u"folder"_s)->hasFocus());
@@ -193,11 +187,8 @@ private slots:
         store->writes = false;
         m_workspace.reset();
         m_backend->store = store;
-        m_backend->asksSecret = SecretQuestion{.kind = SecretKind::Password,
-                                               .user = u"admin"_s,
-                                               .host = u"auth.example.org"_s,
-                                               .keyFile = {},
-                                               .prompt = {}};
+        m_backend->asksSecret =
+            SecretQuestion{.kind = SecretKind::Password, .user = u"admin"_s, .host = u"auth.example.org"_s};
         openWorkspace(m_servers->servers().first().id);
         m_workspace->startBackup();
         QTRY_VERIFY(m_workspace->findChild<SecretDialog *>());
@@ -234,7 +225,7 @@ private slots:
     void aServerThatIsBusyShowsItsRuns()
     {
         m_backend->serverRuns = QList{exampleServerRun(ServerRunState::Interrupted)};
-        m_backend->refusesRestore = Error{.code = ErrorCode::ServerBusy, .detail = {}, .facts = {}, .trail = {}};
+        m_backend->refusesRestore = Error{.code = ErrorCode::ServerBusy};
         goToConfirm();
         QTest::keyClicks(find<QLineEdit>(u"hostName"_s), u"auth.example.org"_s);
         press(u"next"_s);
@@ -247,7 +238,7 @@ private slots:
 
     void aServerThatChangedIsLookedAtAgain()
     {
-        m_backend->refusesRestore = Error{.code = ErrorCode::ServerChanged, .detail = {}, .facts = {}, .trail = {}};
+        m_backend->refusesRestore = Error{.code = ErrorCode::ServerChanged};
         goToConfirm();
         QTest::keyClicks(find<QLineEdit>(u"hostName"_s), u"auth.example.org"_s);
         press(u"next"_s);

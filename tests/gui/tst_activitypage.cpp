@@ -71,13 +71,7 @@ private slots:
         m_backend->answersAtOnce = atOnce;
         m_backend->journals = {exampleJournal(RestoreEnd::Done)};
         m_servers = std::make_unique<ServerListModel>(m_folder->filePath(u"servers.json"_s));
-        const QString id = m_servers->keep({.id = {},
-                                            .name = {},
-                                            .address = u"admin@auth.example.org"_s,
-                                            .identityFile = {},
-                                            .project = {},
-                                            .destination = m_folder->path(),
-                                            .skipped = {}});
+        const QString id = m_servers->keep({.address = u"admin@auth.example.org"_s, .destination = m_folder->path()});
         m_workspace = std::make_unique<Workspace>(id, *m_servers, m_backend, QString());
         m_workspace->resize(900, 640);
         m_workspace->show();
@@ -141,7 +135,7 @@ private slots:
     {
         scriptInside(*m_backend);
         m_backend->journals.clear();
-        m_backend->sets = Catalogue{.sets = {exampleCatalogue().sets.at(1)}, .unfinished = {}};
+        m_backend->sets = Catalogue{.sets = {exampleCatalogue().sets.at(1)}};
         m_workspace->reload();
         auto *runs = find<QTreeView>(u"pastRuns"_s);
         QTRY_COMPARE(runs->model()->rowCount(), 1);

@@ -245,7 +245,7 @@ private slots:
         QCoreApplication::sendEvent(m_page.get(), &enter);
         QVERIFY(enter.isAccepted() && find<QWidget>(u"dropHint"_s)->isVisible());
 
-        m_backend.sets = Catalogue{.sets = {exampleCatalogue().sets.last()}, .unfinished = {}};
+        m_backend.sets = Catalogue{.sets = {exampleCatalogue().sets.last()}};
         QSignalSpy wanted(m_page.get(), &BackupsPage::restoreWanted);
         QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
         QCoreApplication::sendEvent(m_page.get(), &drop);

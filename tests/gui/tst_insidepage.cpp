@@ -277,7 +277,7 @@ private slots:
 
     void aFileThatHasNoRoomIsExtractedElsewhere()
     {
-        m_backend.refusesExtraction = Error{.code = ErrorCode::DestinationFull, .detail = {}, .facts = {}, .trail = {}};
+        m_backend.refusesExtraction = Error{.code = ErrorCode::DestinationFull};
         chooseFile(u"notes.txt"_s);
         QTRY_VERIFY(find<QAbstractButton>(u"extract"_s)->isEnabled());
         press(u"extract"_s);
@@ -329,13 +329,8 @@ private slots:
     {
         const QTemporaryDir folder;
         ServerListModel servers(folder.filePath(u"servers.json"_s));
-        const QString id = servers.keep({.id = newServerId(),
-                                         .name = {},
-                                         .address = u"auth.example.org"_s,
-                                         .identityFile = {},
-                                         .project = {},
-                                         .destination = folder.path(),
-                                         .skipped = {}});
+        const QString id =
+            servers.keep({.id = newServerId(), .address = u"auth.example.org"_s, .destination = folder.path()});
         const auto backend = std::make_shared<FakeBackend>();
         scriptInside(*backend);
         Workspace workspace(id, servers, backend, folder.path());

@@ -83,7 +83,7 @@ private:
 private slots:
     void escapeGoesBack()
     {
-        Scene scene(goodServer(), {.servers = exampleServers(1), .size = {}}, {});
+        Scene scene(goodServer(), {.servers = exampleServers(1)}, {});
         scene.press(u"backUpNow"_s).waitFor(u"parts"_s);
         QCOMPARE(scene.lost, QString());
         hit(scene, Qt::Key_Escape);
@@ -94,7 +94,7 @@ private slots:
 
     void escapeLosesNothingThatWasTyped()
     {
-        Scene scene(goodServer(), {.servers = {}, .size = {}}, {});
+        Scene scene(goodServer(), {}, {});
         scene.press(u"addFirstServer"_s).type(u"address"_s, u"admin@auth"_s);
         QCOMPARE(scene.lost, QString());
         hit(scene, Qt::Key_Escape);
@@ -108,7 +108,7 @@ private slots:
     void escapeDoesNothingWhileSomethingRuns()
     {
         const auto backend = goodServer();
-        Scene scene(backend, {.servers = exampleServers(1), .size = {}}, {});
+        Scene scene(backend, {.servers = exampleServers(1)}, {});
         scene.press(u"backUpNow"_s).waitFor(u"parts"_s).press(u"next"_s);
         scene.waitFor([&] { return backend->job != nullptr; }, u"backup"_s);
         QCOMPARE(scene.lost, QString());

@@ -253,13 +253,7 @@ private slots:
 
     void onTheFirstDayNothingIsWrong()
     {
-        QList<SavedServer> servers{{.id = newServerId(),
-                                    .name = {},
-                                    .address = u"auth.example.org"_s,
-                                    .identityFile = {},
-                                    .project = {},
-                                    .destination = {},
-                                    .skipped = {}}};
+        QList<SavedServer> servers{{.id = newServerId(), .address = u"auth.example.org"_s}};
         QVERIFY(writeServers(serversFile(), servers));
         m_scripts = [](FakeBackend &backend) { backend.sets = fail(ErrorCode::DestinationMissing); };
         open();

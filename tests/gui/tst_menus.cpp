@@ -53,13 +53,8 @@ private:
         m_window.reset();
         QList<SavedServer> servers;
         for (const QString &address : addresses)
-            servers += {.id = newServerId(),
-                        .name = {},
-                        .address = address,
-                        .identityFile = {},
-                        .project = newServerId(),
-                        .destination = m_folder->path(),
-                        .skipped = {}};
+            servers +=
+                {.id = newServerId(), .address = address, .project = newServerId(), .destination = m_folder->path()};
         const QString file = m_folder->filePath(u"servers.json"_s);
         QVERIFY(writeServers(file, servers));
         const auto make = [] {

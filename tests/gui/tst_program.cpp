@@ -35,13 +35,7 @@ private:
     }
     void keepServer(const QString &address) const
     {
-        QVERIFY(writeServers(serversFile(), {{.id = newServerId(),
-                                              .name = {},
-                                              .address = address,
-                                              .identityFile = {},
-                                              .project = {},
-                                              .destination = {},
-                                              .skipped = {}}}));
+        QVERIFY(writeServers(serversFile(), {{.id = newServerId(), .address = address}}));
     }
     /// What the executable prints.
     [[nodiscard]] static QString printed(const QStringList &arguments)
@@ -102,11 +96,7 @@ private slots:
 
     void theCommandLineLeadsToItsServer()
     {
-        start({.target = u"nobody@127.0.0.1:1"_s,
-               .destination = {},
-               .identityFile = u"/nonexistent/key"_s,
-               .project = {},
-               .skipped = {}});
+        start({.target = u"nobody@127.0.0.1:1"_s, .identityFile = u"/nonexistent/key"_s});
         QCOMPARE(shown<QLineEdit>(m_program->window(), u"address"_s)->text(), u"nobody@127.0.0.1:1"_s);
         QCOMPARE(shown<QLineEdit>(m_program->window(), u"identity"_s)->text(), u"/nonexistent/key"_s);
     }

@@ -149,7 +149,7 @@ private slots:
         QFETCH(const bool, atOnce);
         m_backend.answersAtOnce = atOnce;
         const CatalogueSet incomplete = exampleCatalogue().sets.at(1);
-        m_backend.sets = Catalogue{.sets = {incomplete}, .unfinished = {}};
+        m_backend.sets = Catalogue{.sets = {incomplete}};
         m_window->startRestore(incomplete.path + u'/');
         QTRY_VERIFY(shows<CheckPage>());
         QCOMPARE(m_backend.checkedPath, incomplete.path);
@@ -164,7 +164,7 @@ private slots:
     void aNamedBackupThatCantBeReadIsToldOfWhereAnotherIsChosen()
     {
         const CatalogueSet damaged = exampleCatalogue().sets.first();
-        m_backend.sets = Catalogue{.sets = {damaged}, .unfinished = {}};
+        m_backend.sets = Catalogue{.sets = {damaged}};
         m_window->startRestore(damaged.path);
         QTRY_VERIFY(find<QLabel>(u"messageWhat"_s));
         QVERIFY(shows<SetsPage>() && !isEnabled(u"next"_s));
@@ -173,7 +173,7 @@ private slots:
     void aNamedBackupThatIsReadTooLateLeadsNowhere()
     {
         const CatalogueSet set = exampleCatalogue().sets.last();
-        m_backend.sets = Catalogue{.sets = {set}, .unfinished = {}};
+        m_backend.sets = Catalogue{.sets = {set}};
         m_window->startRestore(set.path);
         press(u"back"_s); // before the answer is there
         QVERIFY(!QTest::qWaitFor([this] { return shows<CheckPage>(); }, 200));
@@ -321,7 +321,7 @@ private slots:
 
     void aRefusedPlanIsToldInThePage()
     {
-        m_backend.refusesRestore = Error{.code = ErrorCode::ServerBusy, .detail = {}, .facts = {}, .trail = {}};
+        m_backend.refusesRestore = Error{.code = ErrorCode::ServerBusy};
         goToConfirm();
         QTest::keyClicks(find<QLineEdit>(u"hostName"_s), u"auth.example.org"_s);
         press(u"next"_s);

@@ -73,7 +73,7 @@ private:
         m_view->resize(size);
         m_view->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
-        auto job = m_backend.prepareBackup(exampleSurvey(), {.destination = u"/d"_s, .only = {}, .skip = {}});
+        auto job = m_backend.prepareBackup(exampleSurvey(), {.destination = u"/d"_s});
         QVERIFY(job.has_value());
         m_model->start(std::move(*job));
         emit m_backend.job->stepStarted(u"save-components"_s);
@@ -89,8 +89,7 @@ private:
                                  .expected = 910'000'000,
                                  .estimated = true,
                                  .rate = 18'300'000,
-                                 .secondsLeft = second > 5 ? std::optional(60 - second) : std::nullopt,
-                                 .activity = {}}};
+                                 .secondsLeft = second > 5 ? std::optional(60 - second) : std::nullopt}};
         QTest::qWait(250);
     }
 

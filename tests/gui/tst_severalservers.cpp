@@ -19,8 +19,7 @@ class TestSeveralServers : public ScriptedWindow
     Q_OBJECT
 
 private:
-    const SecretQuestion Password{
-        .kind = SecretKind::Password, .user = u"admin"_s, .host = u"staging"_s, .keyFile = {}, .prompt = {}};
+    const SecretQuestion Password{.kind = SecretKind::Password, .user = u"admin"_s, .host = u"staging"_s};
 
     [[nodiscard]] QString word(int row) const
     {

@@ -39,7 +39,7 @@ SizeHistory history(int columns)
     made.top = 1'000;
     made.title = u"Size over time"_s;
     made.summary = u"Newest: 900 bytes."_s;
-    made.series = {{.title = u"Media files"_s, .bytes = {}}, {.title = u"Database"_s, .bytes = {}}};
+    made.series = {{.title = u"Media files"_s}, {.title = u"Database"_s}};
     for (int i = 0; i < columns; ++i) {
         made.columns += {.path = u"/srv/%1"_s.arg(i),
                          .time = QDateTime(QDate(2026, 11, i + 1), QTime(12, 0), QTimeZone::UTC),

@@ -165,7 +165,6 @@ private slots:
     {
         m_window->setValues({.target = u"auth.example.org"_s,
                              .destination = m_folder.path(),
-                             .identityFile = {},
                              .project = u"authentik"_s,
                              .skipped = {u"media"_s}});
         goToRun();
@@ -177,8 +176,7 @@ private slots:
     {
         const QTemporaryDir above;
         const QString folder = above.filePath(u"new"_s);
-        m_window->setValues(
-            {.target = u"auth.example.org"_s, .destination = folder, .identityFile = {}, .project = {}, .skipped = {}});
+        m_window->setValues({.target = u"auth.example.org"_s, .destination = folder});
         goToParts();
         QCOMPARE(find<QLineEdit>(u"folder"_s)->text(), folder);
         QTRY_VERIFY(find<QAbstractButton>(u"next"_s)->isEnabled());
@@ -227,8 +225,7 @@ private slots:
 
     void aSecretIsAskedByADialogAndGivenOn()
     {
-        m_backend.asksSecret = SecretQuestion{
-            .kind = SecretKind::Password, .user = u"admin"_s, .host = u"auth"_s, .keyFile = {}, .prompt = {}};
+        m_backend.asksSecret = SecretQuestion{.kind = SecretKind::Password, .user = u"admin"_s, .host = u"auth"_s};
         m_window->startBackup();
         QTRY_VERIFY(find<QLineEdit>(u"secret"_s));
         QCOMPARE(find<QLineEdit>(u"secret"_s)->echoMode(), QLineEdit::Password);
@@ -279,7 +276,7 @@ private slots:
     void aPlanThatIsRefusedIsToldInItsPage()
     {
         goToParts();
-        m_backend.refusesBackup = Error{.code = ErrorCode::DestinationFull, .detail = {}, .facts = {}, .trail = {}};
+        m_backend.refusesBackup = Error{.code = ErrorCode::DestinationFull};
         QTRY_VERIFY(find<QAbstractButton>(u"next"_s)->isEnabled());
         press(u"next"_s);
         QCOMPARE(page(), 1);

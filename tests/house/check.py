@@ -22,6 +22,8 @@ def rules(qt_headers):
         "no_window": partial(includes.no_window_below_the_window, qt_has=qt_has),
         "licence": texts.licence_line_first,
         "length": texts.files_are_short,
+        "folders": texts.folders_are_small,
+        "sorted": texts.lists_are_sorted,
         "left_over": texts.nothing_is_left_over,
         "words": texts.words_are_the_projects_own,
         "packages": texts.packages_have_reasons,

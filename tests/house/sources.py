@@ -22,9 +22,13 @@ class Source:
 
     @property
     def folder(self):
-        """The folder of the house: core/ssh, ui/models, app/cli; for others the folder at the top."""
-        parts = self.path.split("/")
-        return "/".join(parts[: 2 if parts[0] in ("core", "ui", "app") else 1]) if len(parts) > 2 else parts[0]
+        """The folder that it lies in, from the top: core/ssh/pump; of a file at the top its name."""
+        return self.path.rpartition("/")[0] or self.path
+
+    @property
+    def floor(self):
+        """The folder of the house with all its rooms: core/ssh, ui/models, app/cli."""
+        return "/".join(self.folder.split("/")[:2])
 
     @property
     def is_cpp(self):

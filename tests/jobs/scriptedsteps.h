@@ -106,8 +106,7 @@ struct Recipe
 
 inline PlannedStep planned(const Recipe &recipe)
 {
-    PlannedStep step{
-        .id = recipe.id, .component = {}, .policy = recipe.policy, .effects = {}, .expectedBytes = {}, .members = {}};
+    PlannedStep step{.id = recipe.id, .policy = recipe.policy};
     for (const Recipe &member : recipe.members)
         step.members.append(planned(member));
     return step;
@@ -123,7 +122,7 @@ inline void collectActs(const QList<Recipe> &recipes, QMap<QString, Act> &acts)
 
 inline Plan planOf(const QList<Recipe> &recipes)
 {
-    Plan plan{.kind = u"test"_s, .steps = {}};
+    Plan plan{.kind = u"test"_s};
     for (const Recipe &recipe : recipes)
         plan.steps.append(planned(recipe));
     return plan;

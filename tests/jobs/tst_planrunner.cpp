@@ -308,7 +308,7 @@ void TestPlanRunner::redactsWhatStepsSay()
     const RunReport report = runner.run(u"run"_s, planOf({{u"a"_s}}), [&](const PlannedStep &) {
         return std::make_unique<FunctionStep>([&](StepContext &context) -> Result<> {
             context.log(u"psql "_s + text);
-            context.warn({.code = u"odd"_s, .component = {}, .detail = text});
+            context.warn({.code = u"odd"_s, .detail = text});
             return fail(ErrorCode::CommandFailed, text, {{u"command"_s, text}});
         });
     });
@@ -345,7 +345,7 @@ void TestPlanRunner::reportsWarningsOfTheLastCheckOnly()
     public:
         Result<> check(StepContext &context) override
         {
-            context.warn({.code = u"little-space"_s, .component = {}, .detail = {}});
+            context.warn({.code = u"little-space"_s});
             return {};
         }
         Result<> run(StepContext &) override { return {}; }

@@ -16,7 +16,7 @@ const QList<Action> All{Action::TryAgain,   Action::EditAddress, Action::CopyCom
 
 Error withCode(ErrorCode code, const QMap<QString, QString> &facts = {})
 {
-    return {.code = code, .detail = {}, .facts = facts, .trail = {}};
+    return {.code = code, .facts = facts};
 }
 
 } // namespace

@@ -15,13 +15,7 @@ namespace {
 
 SavedServer server(const QString &address)
 {
-    return {.id = u"1"_s,
-            .name = {},
-            .address = address,
-            .identityFile = {},
-            .project = {},
-            .destination = {},
-            .skipped = {}};
+    return {.id = u"1"_s, .address = address};
 }
 
 CatalogueSet set(SetState state)

@@ -167,7 +167,7 @@ private slots:
         QTRY_COMPARE(stale.size(), 1);
         QCOMPARE(m_backend.removedPath, path(2));
         QVERIFY(!m_model->message());
-        m_backend.refusesRemoval = Error{.code = ErrorCode::SetBusy, .detail = {}, .facts = {}, .trail = {}};
+        m_backend.refusesRemoval = Error{.code = ErrorCode::SetBusy};
         m_model->remove(path(1));
         QTRY_VERIFY(m_model->message());
         QCOMPARE(m_model->message()->error->code, ErrorCode::SetBusy);
@@ -176,7 +176,7 @@ private slots:
 
     void aSetFromElsewhereIsWantedForARestore()
     {
-        m_backend.sets = Catalogue{.sets = {m_sets.first()}, .unfinished = {}};
+        m_backend.sets = Catalogue{.sets = {m_sets.first()}};
         QSignalSpy wanted(m_model.get(), &BackupsModel::restoreWanted);
         m_model->receive(u"/media/usb/set"_s);
         QTRY_COMPARE(wanted.size(), 1);
@@ -233,7 +233,7 @@ private slots:
         const QString reading = fresh.empty();
         fresh.setSets({}, {}, {});
         QVERIFY(!reading.isEmpty() && !fresh.empty().isEmpty() && fresh.empty() != reading);
-        fresh.setError({.code = ErrorCode::DestinationMissing, .detail = {}, .facts = {}, .trail = {}});
+        fresh.setError({.code = ErrorCode::DestinationMissing});
         QVERIFY(fresh.empty().isEmpty()); // there are no two messages
         QCOMPARE(fresh.error()->code, ErrorCode::DestinationMissing);
         fresh.setSets({}, {}, {});

@@ -29,8 +29,7 @@ CatalogueSet set(int day, qint64 bytes = 969'304'100)
                       .server = u"auth.example.org"_s,
                       .time = utc(day),
                       .bytes = bytes,
-                      .manifest = exampleManifest(),
-                      .error = {}};
+                      .manifest = exampleManifest()};
     made.manifest->startedAt = utc(day);
     made.manifest->run = u"run-%1"_s.arg(day);
     return made;
@@ -102,7 +101,7 @@ private slots:
     void everyStateHasItsOwnWordAndNoneButTheCompleteIsGreen()
     {
         CatalogueModel model;
-        UnfinishedSet running{.path = u"/a/.b.partial"_s, .server = {}, .time = utc(25), .running = true};
+        UnfinishedSet running{.path = u"/a/.b.partial"_s, .time = utc(25), .running = true};
         model.setSets(newestFirst(), exampleCatalogue().unfinished + QList{running}, {});
         QStringList words;
         for (int row = 0; row < model.rowCount(); ++row) {
@@ -149,8 +148,7 @@ private slots:
     {
         CatalogueModel model;
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        model.setSets({set(2), set(1)}, {},
-                      {{.set = {}, .run = u"run-2"_s, .result = u"whole"_s, .time = now.addDays(-2)}});
+        model.setSets({set(2), set(1)}, {}, {{.run = u"run-2"_s, .result = u"whole"_s, .time = now.addDays(-2)}});
         QCOMPARE(text(model, 0, CatalogueModel::VerifiedColumn), u"Whole, 2 days ago"_s);
         QCOMPARE(text(model, 1, CatalogueModel::VerifiedColumn), u"Never"_s);
         QVERIFY(!model.index(1, CatalogueModel::VerifiedColumn).data(CatalogueModel::StateRole).isValid());
@@ -222,7 +220,7 @@ private slots:
         sets[0].manifest->deployment.version = u"2025.10.1"_s;
         sets[1].manifest->deployment.version = u"2025.8.4"_s;
         sets[2].manifest->deployment.version = u"2025.2.0"_s;
-        model.setSets(sets, {}, {{.set = {}, .run = u"run-2"_s, .result = u"whole"_s, .time = utc(9)}});
+        model.setSets(sets, {}, {{.run = u"run-2"_s, .result = u"whole"_s, .time = utc(9)}});
         QCOMPARE(days(rows), QStringList({u"03"_s, u"02"_s, u"01"_s}));
         rows.sort(CatalogueModel::VersionColumn, Qt::AscendingOrder);
         QCOMPARE(days(rows), QStringList({u"01"_s, u"02"_s, u"03"_s}));
@@ -234,13 +232,7 @@ private slots:
 
     void setsWithoutAManifestBelongToTheServerOfTheirFolder()
     {
-        const SavedServer ours{.id = {},
-                               .name = {},
-                               .address = u"admin@auth.example.org"_s,
-                               .identityFile = {},
-                               .project = {},
-                               .destination = {},
-                               .skipped = {}};
+        const SavedServer ours{.address = u"admin@auth.example.org"_s};
         Catalogue catalogue = exampleCatalogue();
         QCOMPARE(setsOf(catalogue, ours).size(), 3);
         QCOMPARE(unfinishedOf(catalogue, ours).size(), 1);
@@ -255,8 +247,8 @@ private slots:
         CatalogueSet large = set(1, 1'000);
         large.manifest->components.clear();
         const auto add = [&](const QString &name, qint64 bytes) {
-            Component part{.state = ComponentState::Saved, .location = {}};
-            part.stored = StoredFile{.file = name, .bytes = bytes, .sha256 = {}, .streamBytes = 0, .streamSha256 = {}};
+            Component part{.state = ComponentState::Saved};
+            part.stored = StoredFile{.file = name, .bytes = bytes, .streamBytes = 0};
             large.manifest->components.insert(name, part);
         };
         add(u"database"_s, 300);

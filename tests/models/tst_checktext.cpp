@@ -17,7 +17,7 @@ namespace {
 
 Check check(const QString &code, CheckState state, const QMap<QString, QString> &facts = {})
 {
-    return {.code = code, .component = {}, .state = state, .facts = facts};
+    return {.code = code, .state = state, .facts = facts};
 }
 
 /// Each way in which a check can end, but for those that only differ in names.

@@ -19,7 +19,7 @@ StepState stateOf(const ConnectModel &model, ConnectStage stage)
 
 Error error(ErrorCode code)
 {
-    return {.code = code, .detail = {}, .facts = {}, .trail = {}};
+    return {.code = code};
 }
 
 } // namespace

@@ -252,7 +252,7 @@ private slots:
         QVERIFY(file().takingText().contains("/home/me/film.mp4"_L1));
         QTRY_COMPARE(file().taking(), ChosenFileModel::Taking::Done);
         QCOMPARE(m_backend.extractedTo, u"/home/me/film.mp4"_s);
-        m_backend.refusesExtraction = Error{.code = ErrorCode::FileFailed, .detail = {}, .facts = {}, .trail = {}};
+        m_backend.refusesExtraction = Error{.code = ErrorCode::FileFailed};
         file().takeOut(u"/nowhere"_s);
         QTRY_COMPARE(file().taking(), ChosenFileModel::Taking::Failed);
         QCOMPARE(file().takingError()->code, ErrorCode::FileFailed);

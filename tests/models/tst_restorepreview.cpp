@@ -95,7 +95,7 @@ private slots:
     void withoutAConfigurationNoHostIsMadeAndItSaysWhatToDo()
     {
         RestoreSource source = exampleSource();
-        source.manifest.components[u"configuration"_s] = {.state = ComponentState::Skipped, .location = {}};
+        source.manifest.components[u"configuration"_s] = {.state = ComponentState::Skipped};
         const RestorePreview preview = newHostPreview(u"new.example.org"_s, source, {});
         QVERIFY(preview.blocked && !preview.plan && preview.steps.isEmpty());
         QCOMPARE(preview.checks.first().state, CheckState::Blocking);

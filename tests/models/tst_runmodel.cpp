@@ -15,7 +15,7 @@ namespace {
 
 Progress progress(const QString &step, qint64 done, qint64 expected)
 {
-    return {.stepId = step, .done = done, .expected = expected, .rate = 1000, .secondsLeft = 7, .activity = {}};
+    return {.stepId = step, .done = done, .expected = expected, .rate = 1000, .secondsLeft = 7};
 }
 
 StepReport report(const QString &step, StepState state)
@@ -57,7 +57,7 @@ private:
     {
         m_model = std::make_unique<BackupRunModel>();
         m_model->setClock([this] { return m_now; });
-        auto job = m_backend.prepareBackup(exampleSurvey(), {.destination = u"/d"_s, .only = {}, .skip = {}});
+        auto job = m_backend.prepareBackup(exampleSurvey(), {.destination = u"/d"_s});
         QVERIFY(job.has_value());
         m_steps.clear();
         for (const PlannedStep &step : (*job)->plan().steps) {

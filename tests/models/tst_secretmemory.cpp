@@ -16,7 +16,7 @@ const QString Address = u"anna@auth.example.org"_s;
 
 SecretQuestion question(SecretKind kind, const QString &host = u"auth.example.org"_s)
 {
-    return {.kind = kind, .user = u"anna"_s, .host = host, .keyFile = u"/home/anna/.ssh/id"_s, .prompt = {}};
+    return {.kind = kind, .user = u"anna"_s, .host = host, .keyFile = u"/home/anna/.ssh/id"_s};
 }
 
 const QString PasswordName = u"password anna@auth.example.org"_s;

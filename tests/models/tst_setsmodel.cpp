@@ -106,7 +106,7 @@ private slots:
     void aFolderThatIsASetIsChosenWhateverItsState()
     {
         for (const CatalogueSet &set : exampleCatalogue().sets) {
-            m_backend.sets = Catalogue{.sets = {set}, .unfinished = {}};
+            m_backend.sets = Catalogue{.sets = {set}};
             read(set.path);
             QCOMPARE(m_sets->chosen(), 0);
             QCOMPARE(m_sets->folderAsSet().has_value(), set.manifest.has_value());
@@ -176,7 +176,7 @@ private slots:
 
     void aForeignFolderStopsHere()
     {
-        m_backend.checkedSet = CheckedSet{.report = {.condition = SetCondition::Foreign, .path = {}}, .source = {}};
+        m_backend.checkedSet = CheckedSet{.report = {.condition = SetCondition::Foreign}};
         read();
         m_check->start(*m_sets->chosenSet());
         QTRY_COMPARE(m_check->phase(), Phase::Bad);

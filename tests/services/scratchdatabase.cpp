@@ -18,7 +18,7 @@ Output docker(Server &server, const QList<QByteArray> &arguments)
     const auto output = server.run(RemoteCommand("docker").args(arguments), {});
     if (!output || output->exit != 0)
         qWarning() << "docker" << arguments << (output ? output->err : output.error().detail.toUtf8());
-    return output.value_or(Output{.out = {}, .err = {}, .exit = -1});
+    return output.value_or(Output{.exit = -1});
 }
 
 } // namespace

@@ -71,8 +71,7 @@ void writeZstd(const QString &path, const QByteArray &bytes)
 
 MadeEntry made(const QByteArray &path, const QString &type, int mode)
 {
-    return {.entry = {.path = path, .type = type, .mode = mode, .uid = 1000, .gid = 1000, .mtime = double(SomeTime)},
-            .data = {}};
+    return {.entry = {.path = path, .type = type, .mode = mode, .uid = 1000, .gid = 1000, .mtime = double(SomeTime)}};
 }
 
 } // namespace

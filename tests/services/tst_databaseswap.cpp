@@ -186,8 +186,7 @@ Output DatabaseSwap::place(const QByteArray &live,
 {
     RemoteCommand command = RemoteCommand::script(psql, {role, live, from, to});
     command.inContainer(m_scratch->deployment(u"first"_s, superUser, {}).database->id);
-    return m_server->run(command, {}, placeDatabaseSql(roleSettings))
-        .value_or(Output{.out = {}, .err = {}, .exit = -1});
+    return m_server->run(command, {}, placeDatabaseSql(roleSettings)).value_or(Output{.exit = -1});
 }
 
 /// "authentik:old:t|authentik_restore_…:new:f", without PostgreSQL's own.

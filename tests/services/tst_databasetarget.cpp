@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString superUser = QString::fromLatin1(ScratchDatabase::superUser);
-const DatabaseLocale plain{.provider = u"c"_s, .collate = u"C"_s, .ctype = u"C"_s, .locale = {}};
+const DatabaseLocale plain{.provider = u"c"_s, .collate = u"C"_s, .ctype = u"C"_s};
 
 } // namespace
 

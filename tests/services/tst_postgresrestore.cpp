@@ -316,9 +316,9 @@ void PostgresRestore::whatIsNotTakenOverIsTold()
 {
     DatabaseToRestore wanted = m_wanted;
     wanted.acl.reset();
-    wanted.settings = {{.role = {}, .everyDatabase = false, .name = u"no_such_setting"_s, .value = u"1"_s},
+    wanted.settings = {{.everyDatabase = false, .name = u"no_such_setting"_s, .value = u"1"_s},
                        {.role = u"no'body"_s, .everyDatabase = false, .name = u"work_mem"_s, .value = u"1MB"_s},
-                       {.role = {}, .everyDatabase = false, .name = u"work_mem"_s, .value = u"5MB"_s},
+                       {.everyDatabase = false, .name = u"work_mem"_s, .value = u"5MB"_s},
                        {.role = u"granter"_s, .everyDatabase = true, .name = u"work_mem"_s, .value = u"1MB"_s}};
     QVERIFY(createBeside(*m_server, scratch(u"first"_s), wanted, {}));
     const auto finished = finishBeside(*m_server, scratch(u"first"_s), wanted, {});

@@ -55,17 +55,11 @@ private:
     }
     [[nodiscard]] LabServer server() const
     {
-        return {.target = m_lab.target(), .identityFile = {}, .destination = m_home.filePath(u"sets"_s)};
+        return {.target = m_lab.target(), .destination = m_home.filePath(u"sets"_s)};
     }
     [[nodiscard]] SceneStart known() const
     {
-        const SavedServer one{.id = newServerId(),
-                              .name = {},
-                              .address = m_lab.target(),
-                              .identityFile = {},
-                              .project = {},
-                              .destination = server().destination,
-                              .skipped = {}};
+        const SavedServer one{.id = newServerId(), .address = m_lab.target(), .destination = server().destination};
         return {.servers = {one}, .waitMilliseconds = WaitMilliseconds};
     }
 

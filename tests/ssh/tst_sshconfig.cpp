@@ -117,10 +117,7 @@ Host auth
                             .identitiesOnly = true,
                             .identityAgent = u"none"_s,
                             .hostKeyAlias = u"authentik"_s,
-                            .userKnownHosts = {u"/known/one"_s, u"/known/two"_s},
-                            .globalKnownHosts = {},
-                            .jumps = {},
-                            .notHonoured = {}};
+                            .userKnownHosts = {u"/known/one"_s, u"/known/two"_s}};
     QCOMPARE(*host, wanted);
 }
 

@@ -18,7 +18,7 @@ inline Manifest sampleManifest()
                           .streamBytes = 20,
                           .streamSha256 = QString(64, u'b')};
     };
-    Component database{.state = ComponentState::Saved, .location = {}, .stored = stored(u"database.dump"_s)};
+    Component database{.state = ComponentState::Saved, .stored = stored(u"database.dump"_s)};
     database.database = DatabaseComponent{
         .name = u"authentik'; DROP\nTABLE \"x\" $(id)"_s,
         .owner = u"-own\"er\n`id`"_s,
@@ -28,26 +28,23 @@ inline Manifest sampleManifest()
         .localeProvider = u"c"_s,
         .collate = u"en_US.utf8"_s,
         .ctype = u"en_US.utf8"_s,
-        .icuLocale = {},
         .acl = u"{=T/authentik,monitoring=c/authentik}"_s,
-        .comment = {},
         .connectionLimit = -1,
-        .settings = {{.role = {}, .everyDatabase = false, .name = u"search_path"_s, .value = u"\"$user\", public"_s}},
+        .settings = {{.everyDatabase = false, .name = u"search_path"_s, .value = u"\"$user\", public"_s}},
         .extensions = {{u"plpgsql"_s, u"1.0"_s}},
         .newestVersion = u"2025.8.4"_s,
-        .newestBuild = {},
         .migrations = {u"authentik_core.0001_initial"_s},
         .rows = {{u"public"_s, {{u"authentik_core_user"_s, 1204}, {u"odd\nEND_OF_SQL\n$$ 'table"_s, 1LL << 60}}}},
         .sequences = {u"public.django_migrations_id_seq"_s}};
-    Component redis{.state = ComponentState::Saved, .location = {}, .stored = stored(u"redis.rdb"_s)};
+    Component redis{.state = ComponentState::Saved, .stored = stored(u"redis.rdb"_s)};
     redis.redis = RedisComponent{.rdbVersion = 10, .serverVersion = u"7.0.15"_s, .keys = 312};
-    Component media{.state = ComponentState::Partial, .location = {}, .stored = stored(u"media.tar.zst"_s)};
+    Component media{.state = ComponentState::Partial, .stored = stored(u"media.tar.zst"_s)};
     media.directory = DirectoryComponent{
         .index = u"media.index.jsonl.zst"_s,
         .entries = 20012,
         .fileBytes = 1LL << 40,
         .mount = SavedMount{.container = u"/media"_s, .kind = u"bind"_s, .source = u"/opt/authentik/media"_s}};
-    Component blueprints{.state = ComponentState::Saved, .location = {}, .stored = stored(u"blueprints.tar.zst"_s)};
+    Component blueprints{.state = ComponentState::Saved, .stored = stored(u"blueprints.tar.zst"_s)};
     const SavedMount own{.container = u"/blueprints/my own"_s, .kind = u"bind"_s, .source = u"/opt/own"_s};
     const SavedMount one{.container = u"/blueprints/one.yaml"_s, .kind = u"bind"_s, .source = u"/opt/one.yaml"_s};
     const SavedMount all{.container = u"/blueprints"_s, .kind = u"volume"_s, .source = u"/opt/blueprints"_s};
@@ -59,8 +56,7 @@ inline Manifest sampleManifest()
                            .parts = {{.path = u"my own"_s, .isFile = false, .mount = own},
                                      {.path = u"one.yaml"_s, .isFile = true, .mount = one},
                                      {.path = u"-$(touch pwned)"_s, .isFile = false, .mount = all}}});
-    Component configuration{
-        .state = ComponentState::Saved, .location = {}, .stored = stored(u"configuration.tar.zst"_s)};
+    Component configuration{.state = ComponentState::Saved, .stored = stored(u"configuration.tar.zst"_s)};
     configuration.configuration = ConfigurationComponent{.files = {u"/opt/authentik/.env"_s}};
     return {.program = u"0.1.0"_s,
             .run = u"20261123t184507z-3f9a"_s,
@@ -88,7 +84,7 @@ inline Manifest sampleManifest()
                            {u"media"_s, media},
                            {u"blueprints"_s, blueprints},
                            {u"configuration"_s, configuration},
-                           {u"certs"_s, {.state = ComponentState::Empty, .location = {}}},
+                           {u"certs"_s, {.state = ComponentState::Empty}},
                            {u"data"_s, {.state = ComponentState::External, .location = u"s3://bucket"_s}}}};
 }
 

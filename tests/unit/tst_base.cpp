@@ -51,10 +51,8 @@ void TestBase::everyErrorHasANameOfItsOwn()
 
 void TestBase::errorsKeepTheirTrail()
 {
-    const Error error = Error{.code = ErrorCode::FileFailed, .detail = {}, .facts = {}, .trail = {}}
-                            .during(u"inner"_s)
-                            .with(u"path"_s, u"/x"_s)
-                            .during(u"outer"_s);
+    const Error error =
+        Error{.code = ErrorCode::FileFailed}.during(u"inner"_s).with(u"path"_s, u"/x"_s).during(u"outer"_s);
     QCOMPARE(error.trail, QStringList({u"inner"_s, u"outer"_s}));
     QCOMPARE(error.facts.value(u"path"_s), u"/x"_s);
     QVERIFY(!error.isCancelled());

@@ -171,14 +171,8 @@ void TestProgress::plansAreEqualByValueAndPrintAsJson()
                              .component = u"media"_s,
                              .policy = StepPolicy::Optional,
                              .effects = {u"tar"_s},
-                             .expectedBytes = 7,
-                             .members = {}};
-    const PlannedStep group{.id = u"save"_s,
-                            .component = {},
-                            .policy = StepPolicy::Normal,
-                            .effects = {},
-                            .expectedBytes = {},
-                            .members = {member}};
+                             .expectedBytes = 7};
+    const PlannedStep group{.id = u"save"_s, .policy = StepPolicy::Normal, .members = {member}};
     const Plan plan{.kind = u"backup"_s, .steps = {group}};
     Plan other = plan;
     QCOMPARE(plan, other);

@@ -165,7 +165,7 @@ void TestRestoreGuide::quotesSettings()
 {
     Manifest manifest = sampleManifest();
     manifest.components[u"database"_s].database->settings = {
-        {.role = {}, .everyDatabase = false, .name = u"search_path"_s, .value = u"\"$user\", \"a, \"\"b\", public"_s},
+        {.everyDatabase = false, .name = u"search_path"_s, .value = u"\"$user\", \"a, \"\"b\", public"_s},
         {.role = u"mon\"itor"_s, .everyDatabase = false, .name = u"my.option"_s, .value = u"it's, one"_s},
         {.role = u"monitor"_s, .everyDatabase = true, .name = u"work_mem"_s, .value = u"64MB"_s}};
     const QString guide = QString::fromUtf8(restoreGuide(manifest));

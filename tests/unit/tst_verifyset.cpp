@@ -111,7 +111,7 @@ void tst_VerifySet::initTestCase()
     QVERIFY(redis);
     manifest.components[u"redis"_s] = {.state = ComponentState::Saved,
                                        .stored = stored(u"redis.rdb"_s, *redis, redis->bytes, redis->sha256),
-                                       .redis = RedisComponent{.rdbVersion = 10, .serverVersion = {}, .keys = 21}};
+                                       .redis = RedisComponent{.rdbVersion = 10, .keys = 21}};
     addDirectory(writer, manifest);
 
     const auto packed = packConfiguration({{.name = "opt/authentik/.env", .contents = "PG_PASS=secret\n"}});
@@ -150,13 +150,11 @@ void tst_VerifySet::addDirectory(SetWriter &writer, Manifest &manifest)
     const Result<FileSum> archiveSum = (*archiveFile)->close();
     QVERIFY(archiveSum);
     QVERIFY((*indexFile)->close());
-    manifest.components[u"media"_s] = {.state = ComponentState::Saved,
-                                       .stored =
-                                           stored(u"media.tar.zst"_s, *archiveSum, m_tar.size(), Sha256::hexOf(m_tar)),
-                                       .directory = DirectoryComponent{.index = u"media.index.jsonl.zst"_s,
-                                                                       .entries = summary->entries,
-                                                                       .fileBytes = summary->fileBytes,
-                                                                       .mount = {}}};
+    manifest.components[u"media"_s] = {
+        .state = ComponentState::Saved,
+        .stored = stored(u"media.tar.zst"_s, *archiveSum, m_tar.size(), Sha256::hexOf(m_tar)),
+        .directory = DirectoryComponent{
+            .index = u"media.index.jsonl.zst"_s, .entries = summary->entries, .fileBytes = summary->fileBytes}};
 }
 
 void tst_VerifySet::init()

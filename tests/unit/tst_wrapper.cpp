@@ -138,7 +138,7 @@ Seen TestWrapper::finish(QProcess &process)
     const QByteArray out = process.readAllStandardOutput();
     const auto beginning = findBeginning(out, nonce);
     if (!beginning)
-        return {.out = out, .beginning = {}, .trailer = {{}, {}, process.readAllStandardError()}};
+        return {.out = out, .trailer = {{}, {}, process.readAllStandardError()}};
     return {.out = out.sliced(beginning->data),
             .beginning = *beginning,
             .trailer = readTrailer(process.readAllStandardError(), nonce)};

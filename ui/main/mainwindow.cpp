@@ -228,13 +228,10 @@ void MainWindow::addServer(const StartValues &values)
 
 QString MainWindow::keep(const StartValues &values)
 {
-    return m_servers.keep({.id = {},
-                           .name = {},
-                           .address = values.target,
+    return m_servers.keep({.address = values.target,
                            .identityFile = values.identityFile,
                            .project = values.project,
-                           .destination = values.destination,
-                           .skipped = {}});
+                           .destination = values.destination});
 }
 
 void MainWindow::onSurveyed(const Survey &survey, const StartValues &values)
@@ -350,9 +347,7 @@ void MainWindow::importServers()
         }
         m_message->show(Severity::Good,
                         {.what = *added > 0 ? tr("%Ln servers were added.", "@info", *added)
-                                            : tr("All servers of the list were there already.", "@info"),
-                         .why = {},
-                         .next = {}});
+                                            : tr("All servers of the list were there already.", "@info")});
         makeWorkspaces();
         if (!m_adding)
             showStart();

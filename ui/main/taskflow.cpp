@@ -257,8 +257,7 @@ void TaskFlow::startLookingForRuns(const std::optional<Later> &later)
     m_connectModel.setForRuns(true);
     m_connectPage->setWords({.title = tr("What stands on the server?", "@title"),
                              .hint = tr("The runs of restores are looked for. Nothing is stopped or changed.", "@info"),
-                             .back = backText(),
-                             .restore = {}});
+                             .back = backText()});
     m_stages->setStages({});
     showPage(m_connectPage, 0);
     connectAnew();

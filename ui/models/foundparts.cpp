@@ -30,7 +30,7 @@ Part databasePart(const Survey &survey)
 
 Part redisPart(const Survey &survey)
 {
-    Part part{.component = u"redis"_s, .there = survey.deployment.redisAccess.has_value(), .found = {}};
+    Part part{.component = u"redis"_s, .there = survey.deployment.redisAccess.has_value()};
     if (survey.redis) {
         part.sized = true;
         part.estimated = true;
@@ -48,8 +48,7 @@ Part redisPart(const Survey &survey)
 Part directoryPart(const DirectoryFacts &facts)
 {
     Part part{.component = facts.component,
-              .there = facts.state == DirectoryState::Found || facts.state == DirectoryState::Unreadable,
-              .found = {}};
+              .there = facts.state == DirectoryState::Found || facts.state == DirectoryState::Unreadable};
     switch (facts.state) {
     case DirectoryState::Found:
         part.sized = true;

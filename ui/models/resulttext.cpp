@@ -65,9 +65,7 @@ void describe(ResultText &text, const BackupResult &result)
     case BackupEnd::Cancelled:
         text.heading = ResultWords::tr("The backup was cancelled", "@title");
         text.what = ResultWords::tr("No backup was left, and nothing was changed on the server.", "@info why");
-        text.next = errorText(result.error.value_or(
-                                  Error{.code = ErrorCode::Cancelled, .detail = {}, .facts = {}, .trail = {}}))
-                        .next;
+        text.next = errorText(result.error.value_or(Error{.code = ErrorCode::Cancelled})).next;
         text.action = Action::TryAgain;
         return;
     }
@@ -116,15 +114,7 @@ QString reportDetails(const RunReport &report, const std::optional<Error> &error
 
 ResultText resultText(const BackupResult &result)
 {
-    ResultText text{.end = result.end,
-                    .heading = {},
-                    .what = {},
-                    .why = {},
-                    .next = {},
-                    .rows = {},
-                    .notes = {},
-                    .details = {},
-                    .action = {}};
+    ResultText text{.end = result.end};
     describe(text, result);
     for (const SavedPart &part : result.parts)
         text.rows += row(part);

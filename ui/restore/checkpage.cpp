@@ -92,7 +92,7 @@ void CheckPage::refresh()
     const QString findings = m_model.findings().join(u'\n');
     switch (phase) {
     case Phase::Good:
-        m_message->show(Severity::Good, {.what = m_model.condition(), .why = findings, .next = {}});
+        m_message->show(Severity::Good, {.what = m_model.condition(), .why = findings});
         break;
     case Phase::Incomplete:
         m_message->show(

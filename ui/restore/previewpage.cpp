@@ -85,7 +85,7 @@ void PreviewPage::setPreview(const RestorePreview &preview)
     if (preview.error)
         m_verdict->showError(*preview.error);
     else
-        m_verdict->show(severityOfPreview(preview), {.what = preview.verdict, .why = {}, .next = {}});
+        m_verdict->show(severityOfPreview(preview), {.what = preview.verdict});
     m_checks->setChecks(preview.checks);
     m_downtime->setText(preview.downtime);
     m_loggedOut->setText(preview.loggedOut);

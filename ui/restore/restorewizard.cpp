@@ -41,8 +41,7 @@ RestoreWizard::RestoreWizard(Backend &backend, const std::shared_ptr<QuestionBro
                                      .hint = tr("It is looked at first: nothing is stopped or changed before you have "
                                                 "seen what will happen and said yes.",
                                                 "@info"),
-                                     .back = tr("&Back", "@action"),
-                                     .restore = {}},
+                                     .back = tr("&Back", "@action")},
                                     parent))
     , m_choicePage(new ChoicePage(m_choiceModel, parent))
     , m_previewPage(new PreviewPage(parent))

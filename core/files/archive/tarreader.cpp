@@ -78,7 +78,7 @@ QString typeName(archive_entry *entry)
 
 std::unexpected<Error> damaged(const QString &why, const QByteArray &entry = {})
 {
-    Error error{.code = ErrorCode::ArchiveDamaged, .detail = why, .facts = {}, .trail = {}};
+    Error error{.code = ErrorCode::ArchiveDamaged, .detail = why};
     if (!entry.isEmpty())
         error.facts.insert(u"entry"_s, QString::fromUtf8(entry));
     return std::unexpected(error);
@@ -151,9 +151,7 @@ public:
                        .mode = int(archive_entry_perm(header)),
                        .uid = archive_entry_uid(header),
                        .gid = archive_entry_gid(header),
-                       .mtime = double(archive_entry_mtime(header)) + double(archive_entry_mtime_nsec(header)) / 1e9,
-                       .link = {},
-                       .sha256 = {}};
+                       .mtime = double(archive_entry_mtime(header)) + double(archive_entry_mtime_nsec(header)) / 1e9};
         if (raw.isEmpty() || entry.type.isEmpty())
             return damaged(u"an entry without a name or of an unknown kind"_s, raw);
         if (const char *hardlink = archive_entry_hardlink(header))

@@ -63,7 +63,7 @@ Result<LookResult> look(Server &server, RemoteCommand command, std::stop_token s
     if (!out)
         return std::unexpected(out.error());
     QList<QByteArray> words = out->split('\0');
-    LookResult result{.tar = words.takeFirst(), .looks = {}};
+    LookResult result{.tar = words.takeFirst()};
     for (qsizetype i = 0; i + 4 <= words.size(); i += 4) {
         result.looks += Look{.kind = words[i],
                              .bytes = words[i + 1].toLongLong(),

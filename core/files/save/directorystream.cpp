@@ -33,14 +33,13 @@ Error tarFailure(const DirectoryFacts &facts, const StreamProof &proof, ErrorCod
                  .detail = QString::fromUtf8(proof.err.right(4096)).trimmed(),
                  .facts = {{u"component"_s, facts.component},
                            {u"path"_s, QString::fromUtf8(facts.path)},
-                           {u"exit"_s, QString::number(proof.exit)}},
-                 .trail = {}};
+                           {u"exit"_s, QString::number(proof.exit)}}};
 }
 
 /// What tar's end and its words mean.
 Result<StreamedDirectory> readTroubles(const DirectoryFacts &facts, const StreamProof &proof)
 {
-    StreamedDirectory streamed{.proof = proof, .troubles = {}};
+    StreamedDirectory streamed{.proof = proof};
     if (proof.exit == 0 && facts.access == DirectoryAccess::ContainerCopy)
         return streamed;
     streamed.troubles = parseTarErrors(proof.err);

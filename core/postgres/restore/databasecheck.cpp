@@ -68,7 +68,6 @@ Result<FoundDatabase> look(DatabaseSession &session, std::stop_token stop)
     const AuthentikRows known = authentikRowsIn(*authentik);
     FoundDatabase found{.rows = rowsIn(*counts, "rows"_L1),
                         .sequences = stringsIn(*sequences, "sequences"_L1),
-                        .behind = {},
                         .unfilledViews = stringsIn(*views, "views"_L1),
                         .installIdSha256 = authentik->value("installIdSha256"_L1).toString(),
                         .newestVersion = known.newestVersion,
@@ -96,8 +95,7 @@ Error differs(const QString &database, const QList<DatabaseDifference> &differen
         lines.last() = u"… and %1 more"_s.arg(differences.size() - mostLines + 1);
     return {.code = ErrorCode::RestoredDiffers,
             .detail = lines.join(u'\n'),
-            .facts = {{u"component"_s, u"database"_s}, {u"database"_s, database}, {u"what"_s, what.join(u", "_s)}},
-            .trail = {}};
+            .facts = {{u"component"_s, u"database"_s}, {u"database"_s, database}, {u"what"_s, what.join(u", "_s)}}};
 }
 
 } // namespace

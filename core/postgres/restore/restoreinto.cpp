@@ -61,10 +61,8 @@ public:
 private:
     Error unreadable() const
     {
-        return {.code = ErrorCode::FileFailed,
-                .detail = m_file.errorString(),
-                .facts = {{u"path"_s, m_file.fileName()}},
-                .trail = {}};
+        return {
+            .code = ErrorCode::FileFailed, .detail = m_file.errorString(), .facts = {{u"path"_s, m_file.fileName()}}};
     }
 
     QFile m_file;

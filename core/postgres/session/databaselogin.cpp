@@ -31,7 +31,7 @@ Result<LogInCheck> logInAsAuthentik(Server &server, const Deployment &deployment
         return LogInCheck{.state = LogInState::NotChecked, .detail = u"the container has no address"_s};
     const auto session = LibpqSession::open(server.connection(), hosts, access, newApplicationName(), stop);
     if (session)
-        return LogInCheck{.state = LogInState::Passed, .detail = {}};
+        return LogInCheck{.state = LogInState::Passed};
     const Error &error = session.error();
     if (error.isCancelled() || error.code == ErrorCode::ConnectionLost)
         return std::unexpected(error);

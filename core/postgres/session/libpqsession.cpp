@@ -79,7 +79,7 @@ Result<std::unique_ptr<LibpqSession>> LibpqSession::open(Connection &connection,
                                                          const QByteArray &applicationName,
                                                          std::stop_token stop)
 {
-    Error last{.code = ErrorCode::DatabaseUnreachable, .detail = u"no address"_s, .facts = {}, .trail = {}};
+    Error last{.code = ErrorCode::DatabaseUnreachable, .detail = u"no address"_s};
     for (const QString &host : hosts) {
         auto tunnel = connection.tunnelSocket(host, access.port, stop);
         if (!tunnel) {
@@ -205,8 +205,7 @@ Result<std::optional<QByteArray>> LibpqSession::firstCell(const QByteArray &sql,
                 return lost();
             error = Error{.code = ErrorCode::DatabaseFailed,
                           .detail = QString::fromUtf8(PQresultErrorMessage(result.get())).trimmed(),
-                          .facts = {{u"sqlstate"_s, QString::fromLatin1(sqlState)}},
-                          .trail = {}};
+                          .facts = {{u"sqlstate"_s, QString::fromLatin1(sqlState)}}};
         } else if (status == PGRES_TUPLES_OK && PQntuples(result.get()) > 0 && !PQgetisnull(result.get(), 0, 0)) {
             cell = QByteArray(PQgetvalue(result.get(), 0, 0), PQgetlength(result.get(), 0, 0));
         }

@@ -75,7 +75,7 @@ Error programFailure(int exit, const QByteArray &standardError)
 {
     constexpr qsizetype mostWords = 4096; // the last words say why
     const QString words = QString::fromUtf8(standardError.last(std::min(mostWords, standardError.size()))).trimmed();
-    Error error{.code = codeOf(words), .detail = words, .facts = {{u"exit"_s, QString::number(exit)}}, .trail = {}};
+    Error error{.code = codeOf(words), .detail = words, .facts = {{u"exit"_s, QString::number(exit)}}};
     if (const QString sqlState = sqlStateIn(words); !sqlState.isEmpty())
         error.facts.insert(u"sqlstate"_s, sqlState);
     return error;

@@ -245,7 +245,7 @@ Result<NewHost> lookAtNewHost(Server &server, const RestoreSource &source, std::
     const auto sudo = server.prepareElevation(stop);
     if (!sudo && (sudo.error().isCancelled() || sudo.error().code == ErrorCode::ConnectionLost))
         return std::unexpected(sudo.error());
-    NewHost host{.files = configurationPlaces(source, folderOf(source)), .configuration = {}, .inTheWay = {}};
+    NewHost host{.files = configurationPlaces(source, folderOf(source))};
     if (const auto looked = lookForImages(server, source, host.configuration, stop); !looked)
         return std::unexpected(looked.error());
     const bool canLook = imageOf(source) && !host.configuration.missingImages.contains(imageOf(source)->image);

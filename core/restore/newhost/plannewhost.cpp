@@ -40,7 +40,7 @@ QList<Check> newHostChecks(const RestoreSource &source, const NewHost &host)
 
 Result<RestorePlan> planNewHost(const RestoreSource &source, const NewHost &host)
 {
-    RestorePlan plan{.plan = {.kind = u"new-host"_s, .steps = {}}, .checks = newHostChecks(source, host)};
+    RestorePlan plan{.plan = {.kind = u"new-host"_s}, .checks = newHostChecks(source, host)};
     if (isBlocked(plan.checks))
         return fail(ErrorCode::PreflightBlocked, {}, {{u"checks"_s, u"configuration"_s}});
     plan.stopsAuthentik = false;

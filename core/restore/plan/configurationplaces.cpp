@@ -38,8 +38,7 @@ QList<DirectoryPlace> configurationPlaces(const RestoreSource &source, const QBy
 ComposeProject savedProject(const RestoreSource &source, const QByteArray &folder)
 {
     const ConfigurationComponent saved = savedIn(source);
-    ComposeProject project{
-        .name = source.manifest.deployment.project, .folder = folder, .files = {}, .environmentFiles = {}};
+    ComposeProject project{.name = source.manifest.deployment.project, .folder = folder};
     for (const QString &file : saved.composeFiles)
         project.files += configurationPath(file, source, folder);
     for (const QString &file : saved.environmentFiles)

@@ -52,8 +52,7 @@ PlannedStep databaseStep(const RestoreSource &source, const RestoreTarget &targe
             .effects = {restoredDatabaseName(u"RUN"_s)},
             .expectedBytes = bytes,
             .commands = databaseCommands(source, target, withOwners),
-            .seconds = seconds(bytes, DumpBytesPerSecond),
-            .members = {}};
+            .seconds = seconds(bytes, DumpBytesPerSecond)};
 }
 
 PlannedStep unpackStep(const DirectoryScope &scope, const RestoreSource &source, const RestoreOptions &options)
@@ -67,9 +66,7 @@ PlannedStep unpackStep(const DirectoryScope &scope, const RestoreSource &source,
     PlannedStep step{.id = restoresteps::unpack(scope.onServer),
                      .component = scope.onServer,
                      .effects = beside,
-                     .expectedBytes = {},
-                     .commands = unpackCommands(source, scope),
-                     .members = {}};
+                     .commands = unpackCommands(source, scope)};
     if (options.path.isEmpty()) {
         if (stored.bytes > 0)
             step.expectedBytes = stored.bytes;
@@ -88,8 +85,7 @@ PlannedStep redisStep(const RestoreSource &source, const RestoreTarget &target, 
             .effects = {QString::fromUtf8(place.incoming(u"RUN"_s))},
             .expectedBytes = bytes > 0 ? std::optional(bytes) : std::nullopt,
             .commands = redisCommands(source, target, options),
-            .seconds = seconds(bytes, FileBytesPerSecond),
-            .members = {}};
+            .seconds = seconds(bytes, FileBytesPerSecond)};
 }
 
 /// Where Redis' files are: as they were looked at along with the directories, else as Redis itself says.
@@ -116,10 +112,8 @@ PlannedStep configurationStep(const RestoreTarget &target)
     return {.id = restoresteps::PrepareConfiguration,
             .component = u"configuration"_s,
             .effects = beside,
-            .expectedBytes = {},
             .commands = configurationCommands(target),
-            .seconds = SecondsToCheckFiles,
-            .members = {}};
+            .seconds = SecondsToCheckFiles};
 }
 
 PlannedStep buildStep(const RestorePlan &plan,
@@ -127,8 +121,7 @@ PlannedStep buildStep(const RestorePlan &plan,
                       const RestoreTarget &target,
                       const RestoreOptions &options)
 {
-    PlannedStep group{
-        .id = restoresteps::BuildBeside, .component = {}, .effects = {}, .expectedBytes = {}, .members = {}};
+    PlannedStep group{.id = restoresteps::BuildBeside};
     const QStringList components = restoredComponents(source, target, options);
     if (plan.withDatabase)
         group.members += databaseStep(source, target, plan.withOwners);
@@ -243,7 +236,7 @@ Result<RestorePlan> planRestore(const RestoreSource &source, const RestoreTarget
 {
     if (const Result<> asked = checkOptions(source, target, options); !asked)
         return std::unexpected(asked.error());
-    RestorePlan plan{.plan = {.kind = u"restore"_s, .steps = {}}, .checks = preflight(source, target, options)};
+    RestorePlan plan{.plan = {.kind = u"restore"_s}, .checks = preflight(source, target, options)};
     if (isBlocked(plan.checks))
         return fail(ErrorCode::PreflightBlocked, {}, {{u"checks"_s, blockingCodes(plan.checks)}});
     const QStringList components = restoredComponents(source, target, options);

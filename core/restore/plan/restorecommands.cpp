@@ -108,13 +108,7 @@ QString healthLine(const Deployment &deployment, const QString &path)
 
 PlannedStep plainStep(QLatin1StringView id, const QStringList &effects, const QStringList &commands, int seconds)
 {
-    return {.id = id,
-            .component = {},
-            .effects = effects,
-            .expectedBytes = {},
-            .commands = commands,
-            .seconds = seconds,
-            .members = {}};
+    return {.id = id, .effects = effects, .commands = commands, .seconds = seconds};
 }
 
 QStringList prepareCommands(const RestoreTarget &target)

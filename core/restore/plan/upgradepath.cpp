@@ -54,13 +54,13 @@ UpgradePath upgradePath(const QString &backup, const QString &server)
     if (!first || !last)
         return {};
     if (*to == *from)
-        return {.distance = UpgradeDistance::None, .between = {}};
+        return {.distance = UpgradeDistance::None};
     if (*to < *from)
-        return {.distance = UpgradeDistance::Backwards, .between = {}};
+        return {.distance = UpgradeDistance::Backwards};
     if (*first == *last)
-        return {.distance = UpgradeDistance::Patch, .between = {}};
+        return {.distance = UpgradeDistance::Patch};
     if (*first + 1 == *last)
-        return {.distance = UpgradeDistance::NextTrain, .between = {}};
+        return {.distance = UpgradeDistance::NextTrain};
     return {.distance = UpgradeDistance::Further, .between = trainsBetween(*first, *last)};
 }
 

@@ -95,7 +95,6 @@ private:
                                  .acl = saved.acl,
                                  .comment = saved.comment,
                                  .connectionLimit = saved.connectionLimit,
-                                 .settings = {},
                                  .dump = pathInSet(stored().file),
                                  .sha256 = stored().sha256};
         for (const SavedSetting &setting : saved.settings)
@@ -143,7 +142,7 @@ private:
 
     Result<> unpack(const DirectoryPlace &place, const Component &saved, StepContext &context)
     {
-        UnpackRequest request{.archive = {}, .index = {}, .place = place, .entry = work().entry, .run = work().run.run};
+        UnpackRequest request{.place = place, .entry = work().entry, .run = work().run.run};
         if (saved.stored) {
             request.archive = pathInSet(saved.stored->file);
             request.index = pathInSet(saved.directory->index);
@@ -156,7 +155,7 @@ private:
             return std::unexpected(unpacked.error());
         context.log(u"%1: %2 entries"_s.arg(QString::fromUtf8(place.incoming(work().run.run))).arg(unpacked->entries));
         if (!unpacked->withAttributes)
-            context.warn({.code = u"attributes-not-restored"_s, .component = m_component, .detail = {}});
+            context.warn({.code = u"attributes-not-restored"_s, .component = m_component});
         return {};
     }
 

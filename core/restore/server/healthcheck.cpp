@@ -106,17 +106,17 @@ private:
 
     static HealthCheck passed(const QString &code, const QMap<QString, QString> &facts = {})
     {
-        return {.code = code, .state = HealthState::Passed, .detail = {}, .facts = facts};
+        return {.code = code, .state = HealthState::Passed, .facts = facts};
     }
 
     static HealthCheck failed(const QString &code, const QString &detail)
     {
-        return {.code = code, .state = HealthState::Failed, .detail = detail, .facts = {}};
+        return {.code = code, .state = HealthState::Failed, .detail = detail};
     }
 
     static HealthCheck notChecked(const QString &code, const QString &why)
     {
-        return {.code = code, .state = HealthState::NotChecked, .detail = {}, .facts = {{u"why"_s, why}}};
+        return {.code = code, .state = HealthState::NotChecked, .facts = {{u"why"_s, why}}};
     }
 
     Result<HealthCheck> containersUp()
@@ -176,7 +176,7 @@ private:
                                                    {LogInState::Refused, HealthState::Failed},
                                                    {LogInState::NotChecked, HealthState::NotChecked}};
         return HealthCheck{
-            .code = code, .state = states.value(logIn->state), .detail = Redactor::redact(logIn->detail), .facts = {}};
+            .code = code, .state = states.value(logIn->state), .detail = Redactor::redact(logIn->detail)};
     }
 
     Result<HealthCheck> rowCounts()

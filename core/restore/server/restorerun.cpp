@@ -35,7 +35,7 @@ std::unique_ptr<Step> makeStep(const std::shared_ptr<RestoreWork> &work, const P
 
 PlannedStep plainStep(QLatin1StringView id, const QStringList &effects, StepPolicy policy = StepPolicy::Normal)
 {
-    return {.id = id, .component = {}, .policy = policy, .effects = effects, .expectedBytes = {}, .members = {}};
+    return {.id = id, .policy = policy, .effects = effects};
 }
 
 /// What is done later with a run: the same for all, but for what lies between.

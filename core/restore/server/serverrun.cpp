@@ -229,7 +229,6 @@ Result<ServerRun> serverRunFromJson(const QJsonObject &json)
                   .databaseUser = json.value("databaseUser"_L1).toString(),
                   .maintenance = json.value("maintenance"_L1).toString(),
                   .components = texts(json.value("components"_L1)),
-                  .places = {},
                   .stopped = texts(json.value("stopped"_L1)),
                   .started = texts(json.value("started"_L1)),
                   .startedBefore = texts(json.value("startedBefore"_L1)),

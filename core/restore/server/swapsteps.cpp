@@ -67,7 +67,7 @@ private:
         for (const SwapEvent &event : ended->sinceBegin())
             context.log(u"%1 %2 %3"_s.arg(event.seconds, 0, 'f', 2).arg(event.word, event.rest).trimmed());
         if (ended->has("start-failed"_L1))
-            context.warn({.code = u"start-failed"_s, .component = {}, .detail = m_work->run.run});
+            context.warn({.code = u"start-failed"_s, .detail = m_work->run.run});
         if (!wanted.isEmpty() && ended->side() != wanted)
             return context.stop().stop_requested()
                        ? Result<>(cancelled())
@@ -103,7 +103,6 @@ public:
                               .started = m_work->startedOn(m_work->swapped->side()),
                               .migrates = m_work->run.fromVersion != m_work->run.toVersion,
                               .rows = isFresh ? m_work->run.rows : QMap<QString, QMap<QString, qint64>>(),
-                              .file = {},
                               .told = [&](const QString &activity) { context.activity(activity); },
                               .isReady = [&] { noteReady(context.stop()); }};
         if (isRestored && m_work->order)

@@ -117,8 +117,7 @@ void Authenticator::collectKeys(const QStringList &identityFiles)
         else if (identityFiles.contains(path) && !m_keyError)
             m_keyError = Error{.code = ErrorCode::KeyUnreadable,
                                .detail = file.readable ? u"only a public key"_s : u"can't be opened"_s,
-                               .facts = {{u"file"_s, path}},
-                               .trail = {}};
+                               .facts = {{u"file"_s, path}}};
     }
     if (m_host.identitiesOnly)
         return;
@@ -240,7 +239,7 @@ Result<Authenticator::Answer> Authenticator::tryKeyFile(const Candidate &key)
     SecretString passphrase;
     const auto unusable = [this, &key](ErrorCode code, const QString &detail) {
         if (!m_keyError)
-            m_keyError = Error{.code = code, .detail = detail, .facts = {{u"file"_s, key.name}}, .trail = {}};
+            m_keyError = Error{.code = code, .detail = detail, .facts = {{u"file"_s, key.name}}};
         return Result<Answer>(Answer::Refused);
     };
     if (key.file.encrypted) {
@@ -253,7 +252,6 @@ Result<Authenticator::Answer> Authenticator::tryKeyFile(const Candidate &key)
                                  .user = m_host.user,
                                  .host = m_host.name,
                                  .keyFile = key.name,
-                                 .prompt = {},
                                  .echo = false});
         if (!secret && secret.error().code == ErrorCode::SecretNeeded)
             return unusable(ErrorCode::SecretNeeded, u"the key has a passphrase"_s);
@@ -306,12 +304,7 @@ Result<Authenticator::Answer> Authenticator::tryPassword(const QStringList &meth
 {
     m_passwordUsed = true;
     m_tried.append(password);
-    const auto secret = ask({.kind = SecretKind::Password,
-                             .user = m_host.user,
-                             .host = m_host.name,
-                             .keyFile = {},
-                             .prompt = {},
-                             .echo = false});
+    const auto secret = ask({.kind = SecretKind::Password, .user = m_host.user, .host = m_host.name, .echo = false});
     if (!secret)
         return std::unexpected(secret.error());
     if (!*secret)
@@ -344,12 +337,11 @@ Error Authenticator::failure(const QStringList &methods) const
     if (m_keyError)
         return *m_keyError;
     if (m_tried.isEmpty() && methods.isEmpty())
-        return {.code = ErrorCode::ConnectionLost, .detail = m_transport.lastMessage(), .facts = {}, .trail = {}};
-    return {
-        .code = ErrorCode::LoginFailed,
-        .detail = m_transport.lastMessage(),
-        .facts = {{u"user"_s, m_host.user}, {u"tried"_s, m_tried.join(u", "_s)}, {u"allowed"_s, methods.join(u", "_s)}},
-        .trail = {}};
+        return {.code = ErrorCode::ConnectionLost, .detail = m_transport.lastMessage()};
+    return {.code = ErrorCode::LoginFailed,
+            .detail = m_transport.lastMessage(),
+            .facts = {
+                {u"user"_s, m_host.user}, {u"tried"_s, m_tried.join(u", "_s)}, {u"allowed"_s, methods.join(u", "_s)}}};
 }
 
 } // namespace keeper

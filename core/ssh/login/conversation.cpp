@@ -68,7 +68,7 @@ std::optional<QByteArray> Conversation::answer(const QString &prompt, bool echo)
         return std::nullopt;
     // The same prompt again means that the answer was wrong: it is not asked for twice.
     if (m_asked.contains(prompt)) {
-        m_error = Error{.code = ErrorCode::LoginFailed, .detail = u"asked again"_s, .facts = {}, .trail = {}};
+        m_error = Error{.code = ErrorCode::LoginFailed, .detail = u"asked again"_s};
         return std::nullopt;
     }
     m_asked.insert(prompt);
@@ -78,7 +78,6 @@ std::optional<QByteArray> Conversation::answer(const QString &prompt, bool echo)
         m_ask({.kind = password ? SecretKind::Password : SecretKind::Challenge,
                .user = QString::fromUtf8(m_user),
                .host = m_host,
-               .keyFile = {},
                .prompt = prompt,
                .echo = echo});
     if (!secret) {

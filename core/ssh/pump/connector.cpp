@@ -67,7 +67,7 @@ Result<std::shared_ptr<Lookup>> resolve(const ConnectTarget &target, const std::
 Error connectError(int number)
 {
     const ErrorCode code = number == ECONNREFUSED ? ErrorCode::ConnectionRefused : ErrorCode::HostUnreachable;
-    return {.code = code, .detail = QString::fromLocal8Bit(std::strerror(number)), .facts = {}, .trail = {}};
+    return {.code = code, .detail = QString::fromLocal8Bit(std::strerror(number))};
 }
 
 void tune(int socket, const ConnectTarget &target)

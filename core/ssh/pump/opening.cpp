@@ -85,16 +85,14 @@ Error Opening::refusal(LIBSSH2_SESSION *session) const
     const bool refused = code == LIBSSH2_ERROR_CHANNEL_FAILURE || code == LIBSSH2_ERROR_CHANNEL_REQUEST_DENIED ||
                          code == LIBSSH2_ERROR_TIMEOUT;
     if (!refused)
-        return {.code = ErrorCode::ConnectionLost, .detail = detail, .facts = {}, .trail = {}};
+        return {.code = ErrorCode::ConnectionLost, .detail = detail};
     if (!m_tcp)
-        return {.code = ErrorCode::CommandFailed, .detail = detail, .facts = {}, .trail = {}};
+        return {.code = ErrorCode::CommandFailed, .detail = detail};
     const QString reason = detail.contains(u"prohibited"_s) ? u"prohibited"_s
                            : code == LIBSSH2_ERROR_TIMEOUT  ? u"timeout"_s
                                                             : u"connect-failed"_s;
-    return {.code = ErrorCode::ForwardingRefused,
-            .detail = detail,
-            .facts = {{u"to"_s, m_where}, {u"reason"_s, reason}},
-            .trail = {}};
+    return {
+        .code = ErrorCode::ForwardingRefused, .detail = detail, .facts = {{u"to"_s, m_where}, {u"reason"_s, reason}}};
 }
 
 void Opening::finish(const Result<> &result)

@@ -198,7 +198,7 @@ void Session::sleep()
 void Session::die(const QString &why)
 {
     if (!m_death)
-        m_death = Error{.code = ErrorCode::ConnectionLost, .detail = why, .facts = {}, .trail = {}};
+        m_death = Error{.code = ErrorCode::ConnectionLost, .detail = why};
 }
 
 void Session::loseAll()

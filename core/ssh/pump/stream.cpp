@@ -168,7 +168,7 @@ Stream::Turn Stream::free()
 ExitState Stream::exitState() const
 {
     // Only true after the channel was closed: before, an exit status of 3 reads as 0.
-    ExitState exit{.code = std::nullopt, .signal = {}, .sawEof = m_sawEnd};
+    ExitState exit{.code = std::nullopt, .sawEof = m_sawEnd};
     char *signal = nullptr;
     size_t size = 0;
     libssh2_channel_get_exit_signal(m_channel, &signal, &size, nullptr, nullptr, nullptr, nullptr);

@@ -96,9 +96,7 @@ Result<HostKey> Transport::handshake(const std::stop_token &stop, Deadline deadl
 Error Transport::handshakeError(int code) const
 {
     const QByteArray &head = m_wire.head();
-    const auto error = [](ErrorCode what, const QString &detail) {
-        return Error{.code = what, .detail = detail, .facts = {}, .trail = {}};
-    };
+    const auto error = [](ErrorCode what, const QString &detail) { return Error{.code = what, .detail = detail}; };
     if (!namedItself(head)) {
         // What sshd says before it hangs up on us: PerSourcePenalties and MaxStartups.
         const QByteArray said = head.trimmed().left(200);

@@ -42,8 +42,8 @@ QString walkKeychain(const QSize &size, const See &see)
     store->writes = false;
     const auto backend = goodServer();
     backend->store = store;
-    backend->asksSecret = SecretQuestion{
-        .kind = SecretKind::Password, .user = u"admin"_s, .host = u"auth.example.org"_s, .keyFile = {}, .prompt = {}};
+    backend->asksSecret =
+        SecretQuestion{.kind = SecretKind::Password, .user = u"admin"_s, .host = u"auth.example.org"_s};
     Scene scene(backend, {.servers = exampleServers(1), .size = size}, see);
     scene.press(u"backUpNow"_s);
     SecretDialog *dialog = nullptr;
@@ -86,7 +86,7 @@ QString walkDropping(const QSize &size, const See &see)
 QString walkUnreadable(const QSize &size, const See &see)
 {
     const auto backend = goodServer();
-    backend->sets = Catalogue{.sets = {exampleCatalogue().sets.first()}, .unfinished = {}};
+    backend->sets = Catalogue{.sets = {exampleCatalogue().sets.first()}};
     Scene scene(backend, {.servers = exampleServers(1), .size = size}, see);
     return scene.press(u"restore"_s).choose(u"sets"_s, 0).show(u"a set that can't be read"_s).lost;
 }
@@ -98,7 +98,7 @@ QString walkPast(const QSize &size, const See &see)
     open.state.reset();
     const auto backend = goodServer();
     backend->journals = {open};
-    backend->sets = Catalogue{.sets = {exampleCatalogue().sets.at(1)}, .unfinished = {}}; // incomplete
+    backend->sets = Catalogue{.sets = {exampleCatalogue().sets.at(1)}}; // incomplete
     Scene scene(backend, {.servers = exampleServers(1), .size = size}, see);
     scene.openTab(u"serverPages"_s, ActivityTab);
     scene.choose(u"pastRuns"_s, 1).show(u"activity of an incomplete backup"_s, u"messageRemedy"_s);

@@ -33,8 +33,7 @@ Progress progress(const QString &step, double part, qint64 expected)
             .expected = expected,
             .estimated = true,
             .rate = 18'300'000,
-            .secondsLeft = static_cast<int>((1 - part) * 70),
-            .activity = {}};
+            .secondsLeft = static_cast<int>((1 - part) * 70)};
 }
 
 /// To the middle of a backup.
@@ -87,13 +86,7 @@ QList<SavedServer> exampleServers(qsizetype count)
                                                  {u"Branch in Trondheim"_s, u"root@192.0.2.17:2222"_s}};
     QList<SavedServer> servers;
     for (const auto &[name, address] : all.first(count))
-        servers += {.id = newServerId(),
-                    .name = name,
-                    .address = address,
-                    .identityFile = {},
-                    .project = {},
-                    .destination = {},
-                    .skipped = {}};
+        servers += {.id = newServerId(), .name = name, .address = address};
     return servers;
 }
 

@@ -153,7 +153,7 @@ QString walkInside(const QSize &size, const See &see)
     chooseFile(scene, u"logo.png"_s).waitFor(hasPicture, u"picture"_s).show(u"inside a picture"_s);
     chooseFile(scene, u"notes.txt"_s).show(u"inside a text"_s, u"previewText"_s);
     extract(scene).show(u"inside a file taken out"_s, u"extracting"_s);
-    backend->refusesExtraction = Error{.code = ErrorCode::DestinationFull, .detail = {}, .facts = {}, .trail = {}};
+    backend->refusesExtraction = Error{.code = ErrorCode::DestinationFull};
     extract(scene).show(u"inside a file without room"_s, u"messageRemedy"_s);
     chooseFile(scene, u"film.mp4"_s).show(u"inside a large file"_s);
     scene.openTab(u"insideTabs"_s, TablesTab).show(u"inside tables"_s, u"tables"_s);

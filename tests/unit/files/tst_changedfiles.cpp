@@ -91,7 +91,7 @@ void TestChangedFiles::namesWhatWasWrittenSince()
     facts.path = folder.path().toUtf8();
     QCOMPARE(run(facts, start.toSecsSinceEpoch(), path),
              (QByteArrayList{"./beside/new", "./own/-new 'n\n$(x)", "./own/deep/new"}));
-    facts.parts = {DirectoryPart{.root = "./own", .mount = {}}};
+    facts.parts = {DirectoryPart{.root = "./own"}};
     QCOMPARE(run(facts, start.toSecsSinceEpoch(), path), (QByteArrayList{"./own/-new 'n\n$(x)", "./own/deep/new"}));
     QCOMPARE(run(facts, now.toSecsSinceEpoch() + 10, path), QByteArrayList());
 }

@@ -160,7 +160,7 @@ private slots:
 
     void theRestOfDataIsSavedAllTheSame()
     {
-        const ObjectStore store{.bucket = u"b"_s, .endpoint = {}, .region = {}};
+        const ObjectStore store{.bucket = u"b"_s};
         Deployment deployment = recordedWith({mount(u"/data"_s, u"/d"_s)});
         deployment.version = u"2026.2.0"_s;
         DirectoryFacts data = place(deployment, u"data"_s); // user_settings.py is there

@@ -34,9 +34,6 @@ inline Component savedDatabase(int serverVersion, const QString &dumpVersion)
                                            .localeProvider = u"c"_s,
                                            .collate = u"en_US.utf8"_s,
                                            .ctype = u"en_US.utf8"_s,
-                                           .icuLocale = {},
-                                           .acl = {},
-                                           .comment = {},
                                            .extensions = {{u"plpgsql"_s, u"1.0"_s}},
                                            .rows = {{u"public"_s, {{u"authentik_core_user"_s, 1000}}}}};
     return component;
@@ -50,8 +47,7 @@ inline Component savedDirectory(const QString &name, const QString &container, c
         DirectoryComponent{.index = name + u".index.jsonl.zst"_s,
                            .entries = 2000,
                            .fileBytes = 98'000'000,
-                           .mount = SavedMount{.container = container, .kind = u"bind"_s, .source = source},
-                           .parts = {}};
+                           .mount = SavedMount{.container = container, .kind = u"bind"_s, .source = source}};
     return component;
 }
 
@@ -80,8 +76,7 @@ inline RestoreSource oldSource()
                                      .project = u"authentik"_s,
                                      .folder = u"/opt/authentik"_s,
                                      .version = u"2025.8.4"_s,
-                                     .installIdSha256 = QString(64, u'c'),
-                                     .images = {}}};
+                                     .installIdSha256 = QString(64, u'c')}};
     manifest.components = {
         {u"database"_s, savedDatabase(150014, u"15.14"_s)},
         {u"redis"_s, redis},
@@ -94,8 +89,7 @@ inline RestoreSource oldSource()
             .manifest = manifest,
             .isWhole = true,
             .workstation = u"laptop"_s,
-            .dumpRoles = {u"authentik"_s},
-            .dumpExtensions = {}};
+            .dumpRoles = {u"authentik"_s}};
 }
 
 inline Container container(const QString &service, char id)
@@ -173,9 +167,7 @@ inline RestoreTarget oldTarget()
                                  .dbFileName = u"dump.rdb"_s,
                                  .appendFileName = u"appendonly.aof"_s,
                                  .appendDirName = u"appendonlydir"_s,
-                                 .newestRdb = 10},
-            .missingTools = {},
-            .lock = {}};
+                                 .newestRdb = 10}};
 }
 
 /// A server of `version` with /data and without Redis.

@@ -22,8 +22,7 @@ Sample withConfiguration()
                     .configuration =
                         ConfigurationComponent{.files = {u"/opt/authentik/compose.yml"_s, u"/opt/authentik/.env"_s,
                                                          u"/etc/authentik/config.yml"_s},
-                                               .composeFiles = {u"/opt/authentik/compose.yml"_s},
-                                               .environmentFiles = {}}};
+                                               .composeFiles = {u"/opt/authentik/compose.yml"_s}}};
     sample.source.manifest.components[u"configuration"_s] = saved;
     sample.source.manifest.deployment.folder = u"/opt/authentik"_s;
     sample.target.survey.deployment.composeFiles = {"/opt/authentik/compose.yml"};

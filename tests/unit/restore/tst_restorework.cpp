@@ -148,8 +148,7 @@ private slots:
         sample.target.database.settings = {
             {.role = u"authentik"_s, .everyDatabase = true, .name = u"work_mem"_s, .value = u"5MB"_s},
             {.role = u"reports"_s, .everyDatabase = true, .name = u"work_mem"_s, .value = u"8MB"_s}};
-        const auto [forth, back] =
-            roleSettings({.source = sample.source, .target = sample.target, .options = {}, .plan = {}});
+        const auto [forth, back] = roleSettings({.source = sample.source, .target = sample.target});
         QVERIFY2(forth.contains("7MB") && !forth.contains("5MB"), forth.constData());
         QVERIFY2(back.contains("5MB") && !back.contains("7MB"), back.constData());
         QVERIFY2(!(forth + back).contains("reports"), (forth + back).constData());

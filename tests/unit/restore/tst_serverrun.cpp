@@ -42,10 +42,8 @@ ServerRun sample()
             .stopsAuthentik = false,
             .keepsWorkerStopped = true,
             .databaseContainer = Id,
-            .redisContainer = {},
             .rows = {{u"public"_s, {{u"authentik_core_user"_s, 1LL << 60}}}},
-            .writes = {{u"public"_s, {{u"authentik_core_user"_s, 7}}}},
-            .swappedAt = {}};
+            .writes = {{u"public"_s, {{u"authentik_core_user"_s, 7}}}}};
 }
 
 QJsonObject with(const QString &name, const QJsonValue &value)

@@ -121,7 +121,7 @@ void ConnectModel::start()
     m_questions->secrets().begin(m_address);
     for (const ConnectStage stage : AllStages) {
         if (isOnTheWay(stage))
-            m_stages += {.stage = stage, .detail = {}};
+            m_stages += {.stage = stage};
     }
     begin(ConnectStage::Reach);
     const ConnectRequest request{.target = *target, .identityFile = m_identityFile};

@@ -112,7 +112,7 @@ void FoundModel::makeDestination()
 
 BackupOptions FoundModel::options() const
 {
-    return {.destination = m_destination, .only = {}, .skip = m_parts.skipped()};
+    return {.destination = m_destination, .skip = m_parts.skipped()};
 }
 
 } // namespace keeper

@@ -64,7 +64,6 @@ void ConfigurationModel::take(const Result<QList<ConfigurationFile>> &files)
             harmlessLines(QString::fromUtf8(file.contents.first(std::min(file.contents.size(), MostPreviewText))));
         m_files += {.name = u'/' + harmless(QString::fromUtf8(file.name)),
                     .plain = plain,
-                    .hidden = {},
                     .isCut = file.contents.size() > MostPreviewText};
         texts += plain;
     }

@@ -73,7 +73,7 @@ void DifferenceModel::addValues(const SetDifference &difference)
                                        {u"redis"_s, u"Redis"_s},
                                        {u"engine"_s, tr("Container engine", "@label version")},
                                        {u"program"_s, tr("Authentik Keeper", "@label version")}};
-    Section section{.title = tr("Versions", "@title difference"), .rows = {}};
+    Section section{.title = tr("Versions", "@title difference")};
     for (const ValueChange &change : difference.values) {
         const Difference kind = change.before.isEmpty()  ? Difference::New
                                 : change.after.isEmpty() ? Difference::Gone
@@ -86,7 +86,7 @@ void DifferenceModel::addValues(const SetDifference &difference)
 
 void DifferenceModel::addComponents(const SetDifference &difference)
 {
-    Section section{.title = tr("Parts", "@title difference"), .rows = {}};
+    Section section{.title = tr("Parts", "@title difference")};
     for (const ComponentChange &change : difference.components)
         section.rows += {componentTitle(change.component), stateText(change.before), stateText(change.after),
                          kindOf(change.before, change.after)};
@@ -95,8 +95,7 @@ void DifferenceModel::addComponents(const SetDifference &difference)
 
 void DifferenceModel::addTables(const SetDifference &difference)
 {
-    Section section{.title = tr("Rows in %Ln tables", "@title difference", static_cast<int>(difference.tables.size())),
-                    .rows = {}};
+    Section section{.title = tr("Rows in %Ln tables", "@title difference", static_cast<int>(difference.tables.size()))};
     for (const TableChange &change : difference.tables) {
         const QString table = harmless(change.table, 100);
         section.rows += {change.schema == "public"_L1 ? table : harmless(change.schema, 60) + u'.' + table,
@@ -111,8 +110,7 @@ void DifferenceModel::addFiles(const FilesChange &files)
     //: %1 is the name of a part, as "Media files"
     Section section{.title = tr("%1: %2 new, %3 gone, %4 changed", "@title difference of files")
                                  .arg(componentTitle(files.component), locale.toString(files.added),
-                                      locale.toString(files.removed), locale.toString(files.changed)),
-                    .rows = {}};
+                                      locale.toString(files.removed), locale.toString(files.changed))};
     for (const FileChange &change : files.first)
         section.rows += {harmless(QString::fromUtf8(change.path), 200), sizeText(change.before), sizeText(change.after),
                          change.kind};

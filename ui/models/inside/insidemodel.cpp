@@ -59,7 +59,7 @@ void InsideModel::take(const Result<Catalogue> &catalogue)
     if (!catalogue)
         m_error = catalogue.error();
     else if (set == sets.end())
-        m_error = Error{.code = ErrorCode::SetForeign, .detail = {}, .facts = {{u"path"_s, m_path}}, .trail = {}};
+        m_error = Error{.code = ErrorCode::SetForeign, .facts = {{u"path"_s, m_path}}};
     else if (!set->manifest)
         m_error = set->error;
     else

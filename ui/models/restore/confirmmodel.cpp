@@ -85,7 +85,7 @@ Result<RunFacts> factsOf(const QString &run, const Result<QList<ServerRun>> &run
     const auto found = std::ranges::find(*runs, run, &ServerRun::run);
     if (found == runs->end())
         return fail(ErrorCode::RunNotFound, {}, {{u"run"_s, run}});
-    return RunFacts{.run = *found, .changes = {}};
+    return RunFacts{.run = *found};
 }
 
 /// By whom, so that they can be asked before it is taken out of their hands.
@@ -195,9 +195,7 @@ void ConfirmModel::take(const Result<RunFacts> &facts)
     } else if (!laterActions(facts->run).contains(m_action)) {
         // Somebody else did something with it since it was listed: an undo would swap forth again.
         m_error = Error{.code = ErrorCode::ServerChanged,
-                        .detail = u"run %1 is %2 now"_s.arg(facts->run.run, serverRunStateName(facts->run.state)),
-                        .facts = {},
-                        .trail = {}};
+                        .detail = u"run %1 is %2 now"_s.arg(facts->run.run, serverRunStateName(facts->run.state))};
     } else {
         m_phase = Phase::Asking;
         m_facts = *facts;

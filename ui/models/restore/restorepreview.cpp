@@ -232,8 +232,6 @@ PreviewStep previewStep(const PlannedStep &step, const QString &number, int leve
         notes += PreviewWords::tr("can't be undone", "@info");
     PreviewStep shown{.title = number.isEmpty() ? stepTitle(step.id) : u"%1. %2"_s.arg(number, stepTitle(step.id)),
                       .note = notes.join(u" · "_s),
-                      .effects = {},
-                      .commands = {},
                       .level = level};
     for (const QString &effect : step.effects)
         shown.effects += harmless(effect, 400);
@@ -279,10 +277,7 @@ RestorePreview newHostPreview(const QString &target, const RestoreSource &source
     preview.loggedOut = PreviewWords::tr("Nobody.", "@info logged out");
     preview.steps +=
         {.title = u"%1. %2"_s.arg(preview.plan->plan.steps.size() + 1)
-                      .arg(PreviewWords::tr("Restore the backup onto it, as onto any server", "@label step")),
-         .note = {},
-         .effects = {},
-         .commands = {}};
+                      .arg(PreviewWords::tr("Restore the backup onto it, as onto any server", "@label step"))};
     return preview;
 }
 

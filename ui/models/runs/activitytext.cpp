@@ -184,7 +184,7 @@ PastRunText pastBackupText(const PastRun &run, BackupEnd end, const std::optiona
 PastRunText pastRunText(const PastRun &run)
 {
     const std::optional<RestoreEnd> end = endOf(run);
-    PastRunText text{.steps = stepLines(run.steps, end.has_value()), .commands = {}, .log = run.text};
+    PastRunText text{.steps = stepLines(run.steps, end.has_value()), .log = run.text};
     for (const QString &command : run.commands)
         text.commands += harmless(command, 2000);
     if (!end) {

@@ -102,7 +102,7 @@ QList<RunModel::Row> RunModel::rowsOf(const QList<PlannedStep> &steps, int level
 {
     QList<Row> rows;
     for (const PlannedStep &step : steps) {
-        rows += {.step = step, .level = level, .progress = {}};
+        rows += {.step = step, .level = level};
         rows += rowsOf(step.members, level + 1);
     }
     return rows;
@@ -204,7 +204,7 @@ qint64 RunModel::Row::done() const
 
 Progress RunModel::whole() const
 {
-    Progress all{.stepId = {}, .expected = 0, .secondsLeft = {}, .activity = {}};
+    Progress all{.expected = 0};
     for (const Row &row : m_rows) {
         *all.expected += row.expected();
         all.done += row.done();
@@ -258,13 +258,8 @@ QString RunModel::usualDetail(const Row &row)
     constexpr qint64 bytes = 888'000'000;
     constexpr int minutes = 55;
     constexpr qint64 milliseconds = (59 * 60 + 59) * 1000;
-    const Progress usual{.stepId = {},
-                         .done = bytes,
-                         .expected = bytes,
-                         .estimated = true,
-                         .rate = bytes / 10,
-                         .secondsLeft = minutes * 60,
-                         .activity = {}};
+    const Progress usual{
+        .done = bytes, .expected = bytes, .estimated = true, .rate = bytes / 10, .secondsLeft = minutes * 60};
     return QStringList{progressText(usual), durationText(milliseconds)}.join(BetweenParts);
 }
 

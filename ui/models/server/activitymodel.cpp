@@ -110,9 +110,9 @@ void ActivityModel::collect()
     for (const PastRun &run : std::as_const(m_journals)) {
         const bool isKnown = std::ranges::contains(rows, run.run, [](const Row &row) { return row.run.run; });
         if (isOurs(run) && run.kind != "backup"_L1)
-            rows += {.run = run, .setPath = {}, .backup = {}, .error = {}};
+            rows += {.run = run};
         else if (isOurs(run) && !isKnown) // this session's is told with all its lines
-            rows += {.run = run, .setPath = {}, .backup = endOfBackup(run), .error = {}};
+            rows += {.run = run, .backup = endOfBackup(run)};
     }
     std::ranges::stable_sort(rows, std::ranges::greater(), [](const Row &row) { return row.run.startedAt; });
     if (rows == m_rows)
@@ -130,10 +130,8 @@ void ActivityModel::collect()
 ActivityModel::Row ActivityModel::rowOf(const CatalogueSet &set)
 {
     const Manifest &manifest = *set.manifest;
-    Row row{.run = {},
-            .setPath = set.path,
-            .backup = manifest.state == SetState::Complete ? BackupEnd::Complete : BackupEnd::Incomplete,
-            .error = {}};
+    Row row{.setPath = set.path,
+            .backup = manifest.state == SetState::Complete ? BackupEnd::Complete : BackupEnd::Incomplete};
     row.run.run = manifest.run;
     row.run.kind = u"backup"_s;
     row.run.startedAt = manifest.startedAt;
@@ -143,7 +141,7 @@ ActivityModel::Row ActivityModel::rowOf(const CatalogueSet &set)
 
 ActivityModel::Row ActivityModel::rowOf(const BackupResult &result)
 {
-    Row row{.run = {}, .setPath = {}, .backup = result.end, .error = result.error};
+    Row row{.backup = result.end, .error = result.error};
     row.run.run = result.report.run;
     row.run.kind = u"backup"_s;
     row.run.startedAt = result.report.startedAt;

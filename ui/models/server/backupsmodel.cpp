@@ -210,9 +210,8 @@ BackupsMessage BackupsModel::verdict() const
 {
     using Phase = CheckSetModel::Phase;
     if (m_check.phase() == Phase::Failed)
-        return {.text = {}, .raw = {}, .error = m_check.error(), .folder = m_checked.path};
-    BackupsMessage message{
-        .text = {.what = m_check.condition(), .why = {}, .next = {}}, .raw = {}, .error = {}, .folder = {}};
+        return {.error = m_check.error(), .folder = m_checked.path};
+    BackupsMessage message{.text = {.what = m_check.condition()}};
     if (m_check.phase() == Phase::Good) {
         message.state = StepState::Done;
     } else if (m_check.phase() == Phase::Incomplete) {
@@ -247,7 +246,7 @@ std::optional<Deletion> BackupsModel::deletion() const
     const CatalogueEntry &wanted = *entry();
     const QString made = momentText(wanted.time());
     const QString server = m_server.isEmpty() ? harmless(wanted.set.server, 60) : m_server;
-    Deletion deletion{.path = wanted.set.path, .question = {}, .warning = {}};
+    Deletion deletion{.path = wanted.set.path};
     QStringList warning;
     if (wanted.unfinished) {
         deletion.question = tr("Delete the unfinished backup of %1, made on %2?", "@info question").arg(server, made);
@@ -303,7 +302,7 @@ void BackupsModel::setWork(Work work)
 
 void BackupsModel::tell(const Error &error, const QString &folder)
 {
-    m_message = BackupsMessage{.text = {}, .raw = {}, .error = error, .folder = folder};
+    m_message = BackupsMessage{.error = error, .folder = folder};
     setWork(Work::None);
 }
 

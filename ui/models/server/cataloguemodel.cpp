@@ -198,10 +198,9 @@ void CatalogueModel::setSets(const QList<CatalogueSet> &newestFirst,
     const LastNotes notes(verifications);
     QList<Entry> entries;
     for (const UnfinishedSet &set : unfinished)
-        entries += {.set = {.path = set.path, .server = set.server, .time = set.time, .manifest = {}, .error = {}},
+        entries += {.set = {.path = set.path, .server = set.server, .time = set.time},
                     .unfinished = true,
-                    .running = set.running,
-                    .verified = {}};
+                    .running = set.running};
     for (const CatalogueSet &set : newestFirst)
         entries += {.set = set, .verified = notes.of(set)};
     std::ranges::stable_sort(entries, std::ranges::greater{}, &Entry::time);

@@ -47,11 +47,11 @@ QStringList largest(const QList<CatalogueSet> &sets)
 
 void addSeries(SizeHistory &history, const QList<CatalogueSet> &sets)
 {
-    SizeHistory::Series other{.title = ChartWords::tr("Other", "@label component"), .bytes = {}};
+    SizeHistory::Series other{.title = ChartWords::tr("Other", "@label component")};
     for (const SizeHistory::Column &column : std::as_const(history.columns))
         other.bytes += column.bytes;
     for (const QString &name : largest(sets)) {
-        SizeHistory::Series series{.title = componentTitle(name), .bytes = {}};
+        SizeHistory::Series series{.title = componentTitle(name)};
         for (qsizetype i = 0; i < sets.size(); ++i) {
             series.bytes += bytesOf(sets.at(i), name);
             other.bytes[i] = std::max<qint64>(0, other.bytes.at(i) - series.bytes.last());
