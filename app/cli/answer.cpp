@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/answer.h"
 
-#include "app/cli/console.h"
-#include "app/cli/typedtext.h"
+#include "app/cli/terminal/console.h"
+#include "app/cli/terminal/typedtext.h"
 #include "core/base/redactor.h"
 
 #include <QJsonArray>

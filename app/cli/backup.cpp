@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/cli/console.h"
-#include "app/cli/progressview.h"
 #include "app/cli/reach.h"
 #include "app/cli/runnotes.h"
 #include "app/cli/settext.h"
+#include "app/cli/terminal/console.h"
+#include "app/cli/terminal/progressview.h"
 #include "core/backup/backuprun.h"
 #include "core/backupset/destination.h"
 #include "core/settings/paths.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/confirm.h"
 
-#include "app/cli/terminalquestions.h"
+#include "app/cli/terminal/terminalquestions.h"
 #include "core/ssh/config/sshconfig.h"
 
 #include <QCoreApplication>

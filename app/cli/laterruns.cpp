@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/confirm.h"
-#include "app/cli/console.h"
 #include "app/cli/reach.h"
 #include "app/cli/restoretext.h"
-#include "app/cli/terminalquestions.h"
+#include "app/cli/terminal/console.h"
+#include "app/cli/terminal/terminalquestions.h"
 #include "app/cli/watchrun.h"
 #include "ui/words/healthtext.h"
 

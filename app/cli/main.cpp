@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/answer.h"
 #include "app/cli/commands.h"
-#include "app/cli/console.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/terminal/console.h"
 #include "core/base/redactor.h"
 #include "core/postgres/session/environment.h"
 #include "ui/words/language.h"

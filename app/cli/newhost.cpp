@@ -2,9 +2,9 @@
 #include "app/cli/newhost.h"
 
 #include "app/cli/confirm.h"
-#include "app/cli/console.h"
 #include "app/cli/restoretext.h"
-#include "app/cli/terminalquestions.h"
+#include "app/cli/terminal/console.h"
+#include "app/cli/terminal/terminalquestions.h"
 #include "app/cli/watchrun.h"
 #include "core/restore/newhost/newhostrestore.h"
 #include "ui/words/steptext.h"

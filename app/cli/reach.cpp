@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/reach.h"
 
-#include "app/cli/console.h"
-#include "app/cli/terminalquestions.h"
+#include "app/cli/terminal/console.h"
+#include "app/cli/terminal/terminalquestions.h"
 #include "core/deployment/finder.h"
 #include "core/settings/paths.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/restoretext.h"
 
-#include "app/cli/table.h"
-#include "app/cli/typedtext.h"
+#include "app/cli/terminal/table.h"
+#include "app/cli/terminal/typedtext.h"
 #include "ui/words/amounttext.h"
 #include "ui/words/healthtext.h"
 #include "ui/words/steptext.h"

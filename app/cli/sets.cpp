@@ -2,8 +2,8 @@
 #include "app/cli/sets.h"
 
 #include "app/cli/commands.h"
-#include "app/cli/console.h"
 #include "app/cli/settext.h"
+#include "app/cli/terminal/console.h"
 #include "core/backupset/verifications.h"
 #include "ui/words/amounttext.h"
 #include "ui/words/findingtext.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/settext.h"
 
-#include "app/cli/table.h"
+#include "app/cli/terminal/table.h"
 #include "ui/words/amounttext.h"
 #include "ui/words/errortext.h"
 #include "ui/words/steptext.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/watchrun.h"
 
-#include "app/cli/console.h"
-#include "app/cli/progressview.h"
 #include "app/cli/restoretext.h"
 #include "app/cli/runnotes.h"
-#include "app/cli/terminalquestions.h"
+#include "app/cli/terminal/console.h"
+#include "app/cli/terminal/progressview.h"
+#include "app/cli/terminal/terminalquestions.h"
 #include "core/settings/paths.h"
 
 #include <QCoreApplication>

@@ -75,6 +75,12 @@ UI = {
     "ui/main": PAGE | {"ui/activity", "ui/backup", "ui/catalogue", "ui/connect", "ui/inside", "ui/manual", "ui/restore"},
 }
 
+# What each folder of the command line may include besides itself, core and its words.
+CLI = {
+    "app/cli/terminal": set(),
+    "app/cli": {"app/cli/terminal"},
+}
+
 # Library headers, their one owner, and the names by which a header would show the library's types.
 OWNERS = [
     ("libssh2", r"libssh2\w*\.h", "core/ssh", r"_?LIBSSH2_\w+|libssh2_\w+"),
@@ -103,15 +109,15 @@ def _allowed(here, there):
         return there in CORE[here]
     if here in UI:
         return there in UI[here] or there in CORE
-    if here == "app/cli":  # the engine, and its words
-        return there in CORE or there == "ui/words"
+    if here in CLI:
+        return there in CLI[here] or there in CORE or there == "ui/words"
     return here == "app/gui" and (there in CORE or there in UI)
 
 
 def arrows_point_down(sources):
     for source in _product(sources):
         here = source.folder
-        if here not in CORE and here not in UI and not here.startswith("app/"):
+        if here not in CORE and here not in UI and here not in CLI and here != "app/gui":
             yield f"{source.path}: {here} is no folder of the house"
             continue
         for number, kind, name in source.includes():

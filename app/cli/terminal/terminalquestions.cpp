@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/terminalquestions.h"
+#include "app/cli/terminal/terminalquestions.h"
 
-#include "app/cli/console.h"
+#include "app/cli/terminal/console.h"
 
 #include <QCoreApplication>
 #include <QProcess>

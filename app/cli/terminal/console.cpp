@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/console.h"
+#include "app/cli/terminal/console.h"
 
 #include "core/base/redactor.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/progressview.h"
+#include "app/cli/terminal/progressview.h"
 
-#include "app/cli/console.h"
-#include "app/cli/table.h"
+#include "app/cli/terminal/console.h"
+#include "app/cli/terminal/table.h"
 #include "ui/words/amounttext.h"
 #include "ui/words/steptext.h"
 

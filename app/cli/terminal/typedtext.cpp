@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/typedtext.h"
+#include "app/cli/terminal/typedtext.h"
 
 #include "ui/words/errorfacts.h"
 
