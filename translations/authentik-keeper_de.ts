@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Action</name>
+    <message>
+        <source>&amp;Try Again</source>
+        <comment>@action:button</comment>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Correct the A&amp;ddress</source>
+        <comment>@action:button</comment>
+        <translation>Adresse &amp;korrigieren</translation>
+    </message>
+    <message>
+        <source>Copy the Co&amp;mmand</source>
+        <comment>@action:button</comment>
+        <translation>Befehl k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Open Fol&amp;der</source>
+        <comment>@action:button</comment>
+        <translation>Or&amp;dner öffnen</translation>
+    </message>
+    <message>
+        <source>Show the Ru&amp;ns</source>
+        <comment>@action:button</comment>
+        <translation>&amp;Läufe anzeigen</translation>
+    </message>
+    <message>
+        <source>Look &amp;Inside</source>
+        <comment>@action:button</comment>
+        <translation>H&amp;ineinsehen</translation>
+    </message>
+    <message>
+        <source>Choose A&amp;nother Folder…</source>
+        <comment>@action:button</comment>
+        <translation>A&amp;nderen Ordner wählen …</translation>
+    </message>
+</context>
+<context>
     <name>Activity</name>
     <message>
         <source>Begun, no end noted</source>
@@ -2624,180 +2662,6 @@
     </message>
 </context>
 <context>
-    <name>LaterRun</name>
-    <message>
-        <source>&amp;Undo Restore…</source>
-        <comment>@action</comment>
-        <translation>Wiederherstellung &amp;rückgängig machen …</translation>
-    </message>
-    <message>
-        <source>Restore A&amp;gain…</source>
-        <comment>@action</comment>
-        <translation>&amp;Erneut wiederherstellen …</translation>
-    </message>
-    <message>
-        <source>At work now</source>
-        <comment>@status run</comment>
-        <translation>Gerade in Arbeit</translation>
-    </message>
-    <message>
-        <source>Can&apos;t be read</source>
-        <comment>@status run</comment>
-        <translation>Nicht lesbar</translation>
-    </message>
-    <message>
-        <source>The server is at work on it just now. Look again in some seconds.</source>
-        <comment>@info run</comment>
-        <translation>Der Server arbeitet gerade daran. Sehen Sie in einigen Sekunden noch einmal nach.</translation>
-    </message>
-    <message>
-        <source>Its record was not written by this program, or by a newer version of it. Use the version that made it.</source>
-        <comment>@info run</comment>
-        <translation>Die Aufzeichnung stammt nicht von diesem Programm oder von einer neueren Version. Verwenden Sie die Version, die sie geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>The live system was not touched. Resume removes what was made beside it.</source>
-        <comment>@info run</comment>
-        <translation>Das laufende System wurde nicht angetastet. Fortsetzen entfernt, was daneben angelegt wurde.</translation>
-    </message>
-    <message>
-        <source>The swap was begun and did not end: authentik may be stopped. Resume finishes it or takes it back.</source>
-        <comment>@info run</comment>
-        <translation>Die Umschaltung wurde begonnen und nicht beendet: authentik ist womöglich angehalten. „Fortsetzen“ schließt sie ab oder nimmt sie zurück.</translation>
-    </message>
-    <message>
-        <source>The restored state is live, but nobody saw whether authentik runs on it. Resume checks it, undo takes it back.</source>
-        <comment>@info run</comment>
-        <translation>Der wiederhergestellte Stand ist in Betrieb, aber niemand hat gesehen, ob authentik damit läuft. Fortsetzen prüft ihn, Rückgängigmachen nimmt ihn zurück.</translation>
-    </message>
-    <message>
-        <source>Resu&amp;me…</source>
-        <comment>@action</comment>
-        <translation>F&amp;ortsetzen …</translation>
-    </message>
-    <message>
-        <source>Swaps back to the state before the restore; asks first</source>
-        <comment>@info accessible</comment>
-        <translation>Schaltet auf den Stand vor der Wiederherstellung zurück; fragt vorher nach</translation>
-    </message>
-    <message>
-        <source>Swaps to the restored state once more; asks first</source>
-        <comment>@info accessible</comment>
-        <translation>Schaltet noch einmal auf den wiederhergestellten Stand um; fragt vorher nach</translation>
-    </message>
-    <message>
-        <source>Has the run finished or taken back; asks first</source>
-        <comment>@info accessible</comment>
-        <translation>Lässt den Lauf abschließen oder zurücknehmen; fragt vorher nach</translation>
-    </message>
-    <message>
-        <source>Deletes from the server what is kept for the undo; asks first</source>
-        <comment>@info accessible</comment>
-        <translation>Löscht vom Server, was zum Rückgängigmachen aufbewahrt wird; fragt vorher nach</translation>
-    </message>
-    <message>
-        <source>&amp;Delete What Is Kept…</source>
-        <comment>@action</comment>
-        <translation>Aufbewahrtes &amp;löschen …</translation>
-    </message>
-    <message>
-        <source>The restored state is live, and the one before it is kept. Undo swaps them; the one before can be deleted.</source>
-        <comment>@info run</comment>
-        <translation>Der wiederhergestellte Stand ist aktiv, der vorige ist aufbewahrt. „Rückgängig machen“ vertauscht beide; der vorige kann gelöscht werden.</translation>
-    </message>
-    <message>
-        <source>The state before the restore is live again, and the restored one is kept. Restore again swaps them; the restored one can be deleted.</source>
-        <comment>@info run</comment>
-        <translation>Der Stand vor der Wiederherstellung ist wieder aktiv, der wiederhergestellte ist aufbewahrt. „Erneut wiederherstellen“ vertauscht beide; der wiederhergestellte kann gelöscht werden.</translation>
-    </message>
-</context>
-<context>
-    <name>LaterRuns</name>
-    <message>
-        <source>Nothing was written since the swap.</source>
-        <comment>@info</comment>
-        <translation>Seit der Umschaltung wurde nichts geschrieben.</translation>
-    </message>
-    <message>
-        <source>The restored state of run %1 becomes live again; the present one is kept.</source>
-        <comment>@info question</comment>
-        <translation>Der wiederhergestellte Stand von Lauf %1 wird wieder der laufende; der jetzige wird aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>The state before run %1 becomes live again; the present one is kept.</source>
-        <comment>@info question</comment>
-        <translation>Der Stand vor Lauf %1 wird wieder der laufende; der jetzige wird aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>What is kept of run %1 is deleted. This can&apos;t be undone.</source>
-        <comment>@info question</comment>
-        <translation>Was von Lauf %1 aufbewahrt ist, wird gelöscht. Das kann nicht rückgängig gemacht werden.</translation>
-    </message>
-</context>
-<context>
-    <name>NewHost</name>
-    <message>
-        <source>There is no authentik on %1 yet. It is made there from the backup of %2, and the backup is restored onto it.</source>
-        <comment>@info question: host, time</comment>
-        <translation>Auf %1 gibt es noch kein authentik. Es wird dort aus der Sicherung vom %2 erstellt, und die Sicherung wird darauf wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>Then the backup is restored onto it, as onto any server.</source>
-        <comment>@info</comment>
-        <translation>Danach wird die Sicherung darauf wiederhergestellt, wie auf jedem Server.</translation>
-    </message>
-</context>
-<context>
-    <name>PreviewText</name>
-    <message>
-        <source>Folder</source>
-        <comment>@info kind of file</comment>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <comment>@info kind of file</comment>
-        <translation>Verweis</translation>
-    </message>
-    <message>
-        <source>Device or pipe</source>
-        <comment>@info kind of file</comment>
-        <translation>Gerät oder Pipe</translation>
-    </message>
-    <message>
-        <source>Kind: %1</source>
-        <comment>@info file</comment>
-        <translation>Art: %1</translation>
-    </message>
-    <message>
-        <source>Size: %1 (%2 bytes)</source>
-        <comment>@info file</comment>
-        <extracomment>%1 is &quot;1.2 MB&quot;, %2 the exact number</extracomment>
-        <translation>Größe: %1 (%2 Byte)</translation>
-    </message>
-    <message>
-        <source>Leads to: %1</source>
-        <comment>@info file</comment>
-        <translation>Führt zu: %1</translation>
-    </message>
-    <message>
-        <source>Changed: %1</source>
-        <comment>@info file, moment</comment>
-        <translation>Geändert: %1</translation>
-    </message>
-    <message>
-        <source>Owner and rights: %1, %2</source>
-        <comment>@info file</comment>
-        <extracomment>%1 is &quot;1000:1000&quot;, %2 &quot;rw-r--r--&quot;</extracomment>
-        <translation>Eigentümer und Rechte: %1, %2</translation>
-    </message>
-    <message>
-        <source>Hard link</source>
-        <comment>@info kind of file</comment>
-        <translation>Hardlink</translation>
-    </message>
-</context>
-<context>
     <name>HealthText</name>
     <message>
         <source>Containers run and stay up</source>
@@ -3032,6 +2896,180 @@
     </message>
 </context>
 <context>
+    <name>LaterRun</name>
+    <message>
+        <source>&amp;Undo Restore…</source>
+        <comment>@action</comment>
+        <translation>Wiederherstellung &amp;rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>Restore A&amp;gain…</source>
+        <comment>@action</comment>
+        <translation>&amp;Erneut wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>At work now</source>
+        <comment>@status run</comment>
+        <translation>Gerade in Arbeit</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be read</source>
+        <comment>@status run</comment>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The server is at work on it just now. Look again in some seconds.</source>
+        <comment>@info run</comment>
+        <translation>Der Server arbeitet gerade daran. Sehen Sie in einigen Sekunden noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Its record was not written by this program, or by a newer version of it. Use the version that made it.</source>
+        <comment>@info run</comment>
+        <translation>Die Aufzeichnung stammt nicht von diesem Programm oder von einer neueren Version. Verwenden Sie die Version, die sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The live system was not touched. Resume removes what was made beside it.</source>
+        <comment>@info run</comment>
+        <translation>Das laufende System wurde nicht angetastet. Fortsetzen entfernt, was daneben angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>The swap was begun and did not end: authentik may be stopped. Resume finishes it or takes it back.</source>
+        <comment>@info run</comment>
+        <translation>Die Umschaltung wurde begonnen und nicht beendet: authentik ist womöglich angehalten. „Fortsetzen“ schließt sie ab oder nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>The restored state is live, but nobody saw whether authentik runs on it. Resume checks it, undo takes it back.</source>
+        <comment>@info run</comment>
+        <translation>Der wiederhergestellte Stand ist in Betrieb, aber niemand hat gesehen, ob authentik damit läuft. Fortsetzen prüft ihn, Rückgängigmachen nimmt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me…</source>
+        <comment>@action</comment>
+        <translation>F&amp;ortsetzen …</translation>
+    </message>
+    <message>
+        <source>Swaps back to the state before the restore; asks first</source>
+        <comment>@info accessible</comment>
+        <translation>Schaltet auf den Stand vor der Wiederherstellung zurück; fragt vorher nach</translation>
+    </message>
+    <message>
+        <source>Swaps to the restored state once more; asks first</source>
+        <comment>@info accessible</comment>
+        <translation>Schaltet noch einmal auf den wiederhergestellten Stand um; fragt vorher nach</translation>
+    </message>
+    <message>
+        <source>Has the run finished or taken back; asks first</source>
+        <comment>@info accessible</comment>
+        <translation>Lässt den Lauf abschließen oder zurücknehmen; fragt vorher nach</translation>
+    </message>
+    <message>
+        <source>Deletes from the server what is kept for the undo; asks first</source>
+        <comment>@info accessible</comment>
+        <translation>Löscht vom Server, was zum Rückgängigmachen aufbewahrt wird; fragt vorher nach</translation>
+    </message>
+    <message>
+        <source>&amp;Delete What Is Kept…</source>
+        <comment>@action</comment>
+        <translation>Aufbewahrtes &amp;löschen …</translation>
+    </message>
+    <message>
+        <source>The restored state is live, and the one before it is kept. Undo swaps them; the one before can be deleted.</source>
+        <comment>@info run</comment>
+        <translation>Der wiederhergestellte Stand ist aktiv, der vorige ist aufbewahrt. „Rückgängig machen“ vertauscht beide; der vorige kann gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>The state before the restore is live again, and the restored one is kept. Restore again swaps them; the restored one can be deleted.</source>
+        <comment>@info run</comment>
+        <translation>Der Stand vor der Wiederherstellung ist wieder aktiv, der wiederhergestellte ist aufbewahrt. „Erneut wiederherstellen“ vertauscht beide; der wiederhergestellte kann gelöscht werden.</translation>
+    </message>
+</context>
+<context>
+    <name>LaterRuns</name>
+    <message>
+        <source>Nothing was written since the swap.</source>
+        <comment>@info</comment>
+        <translation>Seit der Umschaltung wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The restored state of run %1 becomes live again; the present one is kept.</source>
+        <comment>@info question</comment>
+        <translation>Der wiederhergestellte Stand von Lauf %1 wird wieder der laufende; der jetzige wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The state before run %1 becomes live again; the present one is kept.</source>
+        <comment>@info question</comment>
+        <translation>Der Stand vor Lauf %1 wird wieder der laufende; der jetzige wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>What is kept of run %1 is deleted. This can&apos;t be undone.</source>
+        <comment>@info question</comment>
+        <translation>Was von Lauf %1 aufbewahrt ist, wird gelöscht. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+</context>
+<context>
+    <name>NewHost</name>
+    <message>
+        <source>There is no authentik on %1 yet. It is made there from the backup of %2, and the backup is restored onto it.</source>
+        <comment>@info question: host, time</comment>
+        <translation>Auf %1 gibt es noch kein authentik. Es wird dort aus der Sicherung vom %2 erstellt, und die Sicherung wird darauf wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Then the backup is restored onto it, as onto any server.</source>
+        <comment>@info</comment>
+        <translation>Danach wird die Sicherung darauf wiederhergestellt, wie auf jedem Server.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewText</name>
+    <message>
+        <source>Folder</source>
+        <comment>@info kind of file</comment>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <comment>@info kind of file</comment>
+        <translation>Verweis</translation>
+    </message>
+    <message>
+        <source>Device or pipe</source>
+        <comment>@info kind of file</comment>
+        <translation>Gerät oder Pipe</translation>
+    </message>
+    <message>
+        <source>Kind: %1</source>
+        <comment>@info file</comment>
+        <translation>Art: %1</translation>
+    </message>
+    <message>
+        <source>Size: %1 (%2 bytes)</source>
+        <comment>@info file</comment>
+        <extracomment>%1 is &quot;1.2 MB&quot;, %2 the exact number</extracomment>
+        <translation>Größe: %1 (%2 Byte)</translation>
+    </message>
+    <message>
+        <source>Leads to: %1</source>
+        <comment>@info file</comment>
+        <translation>Führt zu: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <comment>@info file, moment</comment>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Owner and rights: %1, %2</source>
+        <comment>@info file</comment>
+        <extracomment>%1 is &quot;1000:1000&quot;, %2 &quot;rw-r--r--&quot;</extracomment>
+        <translation>Eigentümer und Rechte: %1, %2</translation>
+    </message>
+    <message>
+        <source>Hard link</source>
+        <comment>@info kind of file</comment>
+        <translation>Hardlink</translation>
+    </message>
+</context>
+<context>
     <name>Reach</name>
     <message>
         <source>The ssh configuration sets %1, which is not supported yet; going on without it.</source>
@@ -3056,44 +3094,6 @@ Welches Projekt? </translation>
         <source>Looking for authentik…</source>
         <comment>@info</comment>
         <translation>authentik wird gesucht …</translation>
-    </message>
-</context>
-<context>
-    <name>Action</name>
-    <message>
-        <source>&amp;Try Again</source>
-        <comment>@action:button</comment>
-        <translation>&amp;Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Correct the A&amp;ddress</source>
-        <comment>@action:button</comment>
-        <translation>Adresse &amp;korrigieren</translation>
-    </message>
-    <message>
-        <source>Copy the Co&amp;mmand</source>
-        <comment>@action:button</comment>
-        <translation>Befehl k&amp;opieren</translation>
-    </message>
-    <message>
-        <source>Open Fol&amp;der</source>
-        <comment>@action:button</comment>
-        <translation>Or&amp;dner öffnen</translation>
-    </message>
-    <message>
-        <source>Show the Ru&amp;ns</source>
-        <comment>@action:button</comment>
-        <translation>&amp;Läufe anzeigen</translation>
-    </message>
-    <message>
-        <source>Look &amp;Inside</source>
-        <comment>@action:button</comment>
-        <translation>H&amp;ineinsehen</translation>
-    </message>
-    <message>
-        <source>Choose A&amp;nother Folder…</source>
-        <comment>@action:button</comment>
-        <translation>A&amp;nderen Ordner wählen …</translation>
     </message>
 </context>
 <context>
@@ -7254,34 +7254,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
-    <name>keeper::Workspace</name>
-    <message>
-        <source>&amp;Overview</source>
-        <comment>@title:tab</comment>
-        <translation>&amp;Übersicht</translation>
-    </message>
-    <message>
-        <source>Restoring…</source>
-        <comment>@status server</comment>
-        <translation>Wird wiederhergestellt …</translation>
-    </message>
-    <message>
-        <source>Backing up…</source>
-        <comment>@status server</comment>
-        <translation>Wird gesichert …</translation>
-    </message>
-    <message>
-        <source>A&amp;ctivity</source>
-        <comment>@title:tab</comment>
-        <translation>Ak&amp;tivität</translation>
-    </message>
-    <message>
-        <source>Bac&amp;kups</source>
-        <comment>@title:tab</comment>
-        <translation>Si&amp;cherungen</translation>
-    </message>
-</context>
-<context>
     <name>keeper::ServerListModel</name>
     <message>
         <source>Not looked at yet</source>
@@ -7837,6 +7809,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>&amp;Add a Server…</source>
         <comment>@action</comment>
         <translation>Server hinzu&amp;fügen …</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::Workspace</name>
+    <message>
+        <source>&amp;Overview</source>
+        <comment>@title:tab</comment>
+        <translation>&amp;Übersicht</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <comment>@status server</comment>
+        <translation>Wird wiederhergestellt …</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <comment>@status server</comment>
+        <translation>Wird gesichert …</translation>
+    </message>
+    <message>
+        <source>A&amp;ctivity</source>
+        <comment>@title:tab</comment>
+        <translation>Ak&amp;tivität</translation>
+    </message>
+    <message>
+        <source>Bac&amp;kups</source>
+        <comment>@title:tab</comment>
+        <translation>Si&amp;cherungen</translation>
     </message>
 </context>
 <context>

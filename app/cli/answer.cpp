@@ -85,7 +85,7 @@ QJsonObject errorJson(const Error &error, const ErrorText &words)
 QJsonObject json(const Answer &answer, double seconds)
 {
     QJsonObject object = answer.fields;
-    object[u"result"_s] = answer.result;
+    object[u"result"_s] = resultOf(answer.exit);
     object[u"exit"_s] = answer.exit;
     if (answer.error)
         object[u"error"_s] = errorJson(*answer.error, answer.words.value_or(typedText(*answer.error)));
@@ -101,22 +101,19 @@ QJsonObject json(const Answer &answer, double seconds)
 
 Answer succeeded(const QJsonObject &fields, const QString &text)
 {
-    return {.result = resultOf(exits::Complete), .fields = fields, .text = text};
+    return {.fields = fields, .text = text};
 }
 
 Answer failedWith(const Error &error)
 {
-    const int exit = exitOf(error.code);
-    return {.result = resultOf(exit), .exit = exit, .error = error};
+    return {.exit = exitOf(error.code), .error = error};
 }
 
 Answer refusedWith(const Error &error)
 {
     Answer answer = failedWith(error);
-    if (!error.isCancelled()) {
+    if (!error.isCancelled())
         answer.exit = exits::Refused;
-        answer.result = resultOf(exits::Refused);
-    }
     return answer;
 }
 

@@ -31,9 +31,8 @@ inline constexpr int Cancelled = 130;
 /// How a command ended: what --json prints and what the process returns.
 struct Answer
 {
-    QString result; ///< complete, incomplete, failed, cancelled, refused
-    int exit = exits::Complete;
-    QJsonObject fields; ///< Of the command: "set", "manifest", "deployment", "sets" …
+    int exit = exits::Complete; ///< "result" follows from it.
+    QJsonObject fields;         ///< Of the command: "set", "manifest", "deployment", "sets" …
     std::optional<Error> error;
     QList<Warning> warnings;
     QString text;                   ///< For people, on standard output.
@@ -41,7 +40,7 @@ struct Answer
 };
 
 [[nodiscard]] Answer succeeded(const QJsonObject &fields, const QString &text);
-/// Result and exit code follow from the error's code.
+/// The exit code follows from the error's.
 [[nodiscard]] Answer failedWith(const Error &error);
 
 /// The same, as "refused by a check" whatever the code: nothing was changed.

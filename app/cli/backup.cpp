@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commands.h"
+#include "app/cli/backup.h"
+
 #include "app/cli/reach.h"
 #include "app/cli/runnotes.h"
 #include "app/cli/settext.h"
@@ -49,7 +50,6 @@ Answer answerOf(const BackupOutcome &outcome, Console &console)
                               setText(outcome.manifest, outcome.setPath));
     answer.warnings = outcome.report.warnings();
     if (outcome.state == BackupState::Incomplete) {
-        answer.result = u"incomplete"_s;
         answer.exit = exits::Incomplete;
         tellFailures(outcome.report, console);
     }

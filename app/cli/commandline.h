@@ -7,14 +7,18 @@
 #include <QString>
 #include <QStringList>
 
+#include <stop_token>
+
 namespace keeper::cli {
 
-enum class Verb { Help, Version, Discover, Backup, Verify, Show, List, Restore, Undo, Resume, Release, Runs };
+class Console;
+struct Answer;
 
 /// What was asked for on the command line (CONTRACTS 2), checked but not yet looked at.
 struct CommandLine
 {
-    Verb verb = Verb::Help;
+    QString verb; ///< "help" and "version" too, however they were asked for.
+    Answer (*carryOut)(const CommandLine &line, Console &console, std::stop_token stop) = nullptr;
     QString operand;     ///< TARGET, SET, DIR or RUN, as the verb has it.
     QString target;      ///< TARGET, wherever it stands.
     QString destination; ///< Of a backup: folder of the sets.
@@ -30,10 +34,13 @@ struct CommandLine
     bool json = false;
     bool quiet = false;
     bool verbose = false;
-    QString helpText; ///< Of Verb::Help.
+    QString helpText; ///< What "help" and "version" print.
 };
 
 /// Errors: Usage, with the facts "reason" (words for people) and, if known, "verb".
 [[nodiscard]] Result<CommandLine> parseCommandLine(const QStringList &arguments);
+
+/// The error of a wrong command line, with its reason.
+[[nodiscard]] std::unexpected<Error> usage(const QString &reason);
 
 } // namespace keeper::cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commands.h"
+#include "app/cli/discover.h"
+
 #include "app/cli/reach.h"
 #include "app/cli/terminal/console.h"
 #include "app/cli/terminal/table.h"

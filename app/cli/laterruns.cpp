@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commands.h"
+#include "app/cli/laterruns.h"
+
 #include "app/cli/confirm.h"
 #include "app/cli/reach.h"
 #include "app/cli/restoretext.h"
@@ -28,15 +29,21 @@ struct FoundRun
     ServerRun run;
 };
 
-Result<FoundRun> find(const CommandLine &line, Console &console, const std::stop_token &stop)
+/// The run, if this may be done with it.
+std::expected<FoundRun, Answer> find(RunKind kind,
+                                     const CommandLine &line,
+                                     Console &console,
+                                     const std::stop_token &stop)
 {
     Result<Found> on = findAuthentik(line, console, stop);
     if (!on)
-        return std::unexpected(on.error());
+        return std::unexpected(failedWith(on.error()));
     const Result<ServerRun> run = findRun(*on->server, on->deployment, line.operand, stop);
     if (!run)
-        return std::unexpected(run.error());
+        return std::unexpected(failedWith(run.error()));
     console.note(u"%1: %2. %3"_s.arg(run->run, serverRunWord(run->state), serverRunText(run->state)));
+    if (const Result<> may = mayDo(*run, kind); !may)
+        return std::unexpected(refusedWith(may.error()));
     return FoundRun{.on = std::move(*on), .run = *run};
 }
 
@@ -53,11 +60,9 @@ Answer carryOut(std::unique_ptr<RestoreRun> run,
 
 Answer undo(const CommandLine &line, Console &console, std::stop_token stop)
 {
-    const Result<FoundRun> found = find(line, console, stop);
+    const auto found = find(RunKind::Undo, line, console, stop);
     if (!found)
-        return failedWith(found.error());
-    if (const Result<> may = mayDo(found->run, RunKind::Undo); !may)
-        return refusedWith(may.error());
+        return found.error();
     const Deployment &deployment = found->on.deployment;
     const Result<ChangesSince> changes = changesSince(*found->on.server, deployment, found->run, stop);
     if (!changes)
@@ -76,22 +81,18 @@ Answer undo(const CommandLine &line, Console &console, std::stop_token stop)
 
 Answer resume(const CommandLine &line, Console &console, std::stop_token stop)
 {
-    const Result<FoundRun> found = find(line, console, stop);
+    const auto found = find(RunKind::Resume, line, console, stop);
     if (!found)
-        return failedWith(found.error());
-    if (const Result<> may = mayDo(found->run, RunKind::Resume); !may)
-        return refusedWith(may.error());
+        return found.error();
     return carryOut(RestoreRun::resume(found->on.server, found->on.deployment, found->run), *found, line, console,
                     stop);
 }
 
 Answer release(const CommandLine &line, Console &console, std::stop_token stop)
 {
-    const Result<FoundRun> found = find(line, console, stop);
+    const auto found = find(RunKind::Release, line, console, stop);
     if (!found)
-        return failedWith(found.error());
-    if (const Result<> may = mayDo(found->run, RunKind::Release); !may)
-        return refusedWith(may.error());
+        return found.error();
     const QString question =
         LaterWords::tr("What is kept of run %1 is deleted. This can't be undone.", "@info question")
             .arg(found->run.run);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/answer.h"
-#include "app/cli/commands.h"
+#include "app/cli/commandline.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/terminal/console.h"
 #include "core/base/redactor.h"
@@ -12,41 +12,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace keeper::cli;
-
-namespace {
-
-Answer carryOut(const CommandLine &line, Console &console, const std::stop_token &stop)
-{
-    switch (line.verb) {
-    case Verb::Discover:
-        return discover(line, console, stop);
-    case Verb::Backup:
-        return backup(line, console, stop);
-    case Verb::Verify:
-        return verify(line, console, stop);
-    case Verb::Show:
-        return show(line);
-    case Verb::List:
-        return list(line);
-    case Verb::Restore:
-        return restore(line, console, stop);
-    case Verb::Undo:
-        return undo(line, console, stop);
-    case Verb::Resume:
-        return resume(line, console, stop);
-    case Verb::Release:
-        return release(line, console, stop);
-    case Verb::Runs:
-        return runs(line, console, stop);
-    case Verb::Help:
-        return succeeded({}, line.helpText.trimmed());
-    case Verb::Version:
-        return succeeded({}, u"authentik-keeper-cli "_s + QCoreApplication::applicationVersion());
-    }
-    return {};
-}
-
-} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -64,6 +29,6 @@ int main(int argc, char *argv[])
     const bool json = line ? line->json : arguments.contains("--json"_L1);
     Console console(line && line->quiet);
     keeper::Redactor::installMessageHandler(line && line->verbose);
-    const Answer answer = line ? carryOut(*line, console, interrupt.token()) : failedWith(line.error());
+    const Answer answer = line ? line->carryOut(*line, console, interrupt.token()) : failedWith(line.error());
     return print(answer, console, json, double(clock.elapsed()) / 1000);
 }

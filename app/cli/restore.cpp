@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commands.h"
+#include "app/cli/restore.h"
+
 #include "app/cli/confirm.h"
 #include "app/cli/newhost.h"
 #include "app/cli/reach.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/sets.h"
 
-#include "app/cli/commands.h"
 #include "app/cli/settext.h"
 #include "app/cli/terminal/console.h"
 #include "core/backupset/verifications.h"
@@ -36,22 +35,6 @@ int exitOf(SetCondition condition)
         return exits::Refused;
     }
     return exits::Failed;
-}
-
-QString resultOf(SetCondition condition)
-{
-    switch (condition) {
-    case SetCondition::Whole:
-        return u"complete"_s;
-    case SetCondition::Incomplete:
-        return u"incomplete"_s;
-    case SetCondition::Damaged:
-        return u"failed"_s;
-    case SetCondition::Foreign:
-    case SetCondition::Newer:
-        return u"refused"_s;
-    }
-    return {};
 }
 
 QString text(const VerifyReport &report)
@@ -123,14 +106,13 @@ Answer verify(const CommandLine &line, Console &console, std::stop_token stop)
     const Result<VerifyReport> report = verifyOnTerminal(path, console, stop);
     if (!report)
         return failedWith(report.error());
-    return {.result = resultOf(report->condition),
-            .exit = exitOf(report->condition),
+    return {.exit = exitOf(report->condition),
             .fields = {{u"set"_s, path}, {u"verify"_s, toJson(*report)}},
             .error = errorOf(*report),
             .text = text(*report)};
 }
 
-Answer show(const CommandLine &line)
+Answer show(const CommandLine &line, Console & /*console*/, std::stop_token /*stop*/)
 {
     const QString path = QFileInfo(line.operand).absoluteFilePath();
     const Result<Manifest> manifest = readManifest(path);
@@ -139,7 +121,7 @@ Answer show(const CommandLine &line)
     return succeeded({{u"set"_s, path}, {u"manifest"_s, toJson(*manifest)}}, setText(*manifest, path));
 }
 
-Answer list(const CommandLine &line)
+Answer list(const CommandLine &line, Console & /*console*/, std::stop_token /*stop*/)
 {
     const Result<Catalogue> catalogue = readCatalogue(QFileInfo(line.operand).absoluteFilePath());
     if (!catalogue)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/answer.h"
+#include "app/cli/commandline.h"
 #include "core/verify/verifyset.h"
 
 #include <optional>
@@ -14,5 +16,12 @@ class Console;
 [[nodiscard]] Result<VerifyReport> verifyOnTerminal(const QString &path, Console &console, std::stop_token stop);
 /// SetDamaged, SetForeign or SetNewer; nothing for a set that is whole or only incomplete.
 [[nodiscard]] std::optional<Error> errorOf(const VerifyReport &report);
+
+/// Checks every byte of SET.
+[[nodiscard]] Answer verify(const CommandLine &line, Console &console, std::stop_token stop);
+/// What SET holds.
+[[nodiscard]] Answer show(const CommandLine &line, Console &console, std::stop_token stop);
+/// The sets below DIR.
+[[nodiscard]] Answer list(const CommandLine &line, Console &console, std::stop_token stop);
 
 } // namespace keeper::cli

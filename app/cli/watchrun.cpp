@@ -102,8 +102,6 @@ Answer answerOf(const RestoreOutcome &outcome)
             answer.exit = exits::Undone;
         break;
     }
-    if (answer.exit == exits::Undone || answer.exit == exits::NeedsPerson)
-        answer.result = u"failed"_s;
     answer.fields = outcomeJson(outcome);
     answer.warnings = outcome.report.warnings();
     answer.text = outcomeText(outcome);

@@ -27,7 +27,7 @@ private slots:
     {
         const auto line = parse(u"backup keeper@host:2222 --to /b --skip redis,certs --identity /k --json --quiet"_s);
         QVERIFY(line);
-        QCOMPARE(line->verb, Verb::Backup);
+        QCOMPARE(line->verb, u"backup"_s);
         QCOMPARE(line->operand, u"keeper@host:2222"_s);
         QCOMPARE(line->destination, u"/b"_s);
         QCOMPARE(line->skip, (QStringList{u"redis"_s, u"certs"_s}));
@@ -40,7 +40,7 @@ private slots:
         const auto line = parse(u"restore /sets/one --to keeper@host:2222 --skip certs --redis keep --plan "
                                 "--step-by-step --keep-worker-stopped --yes-overwrite host --project p"_s);
         QVERIFY(line);
-        QCOMPARE(line->verb, Verb::Restore);
+        QCOMPARE(line->verb, u"restore"_s);
         QCOMPARE(line->operand, u"/sets/one"_s);
         QCOMPARE(line->target, u"keeper@host:2222"_s);
         QCOMPARE(line->restore,
@@ -59,18 +59,18 @@ private slots:
     void readsWhatIsDoneWithARun_data()
     {
         QTest::addColumn<QString>("line");
-        QTest::addColumn<int>("verb");
-        QTest::newRow("undo") << u"undo 20261123t184507z-3f9a --on host --yes-overwrite host"_s << int(Verb::Undo);
-        QTest::newRow("resume") << u"resume 20261123t184507z-3f9a --on host"_s << int(Verb::Resume);
-        QTest::newRow("release") << u"release 20261123t184507z-3f9a --on host"_s << int(Verb::Release);
-        QTest::newRow("runs") << u"runs --on host"_s << int(Verb::Runs);
+        QTest::addColumn<QString>("verb");
+        QTest::newRow("undo") << u"undo 20261123t184507z-3f9a --on host --yes-overwrite host"_s << u"undo"_s;
+        QTest::newRow("resume") << u"resume 20261123t184507z-3f9a --on host"_s << u"resume"_s;
+        QTest::newRow("release") << u"release 20261123t184507z-3f9a --on host"_s << u"release"_s;
+        QTest::newRow("runs") << u"runs --on host"_s << u"runs"_s;
     }
     void readsWhatIsDoneWithARun()
     {
         QFETCH(const QString, line);
         const auto parsed = parse(line);
         QVERIFY(parsed);
-        QTEST(int(parsed->verb), "verb");
+        QTEST(parsed->verb, "verb");
         QCOMPARE(parsed->target, u"host"_s);
     }
 
@@ -129,7 +129,7 @@ private slots:
         QFETCH(const QString, line);
         const auto parsed = parse(line);
         QVERIFY(parsed);
-        QCOMPARE(parsed->verb, Verb::Help);
+        QCOMPARE(parsed->verb, u"help"_s);
         QVERIFY(parsed->helpText.contains(u"authentik-keeper-cli "_s + line.chopped(7)));
         QVERIFY(parsed->helpText.contains("--help"_L1));
     }
@@ -153,8 +153,8 @@ private slots:
 
     void tellsItsVersion()
     {
-        QCOMPARE(parse(u"--version"_s)->verb, Verb::Version);
-        QCOMPARE(parse(u"backup --version"_s)->verb, Verb::Version);
+        QCOMPARE(parse(u"--version"_s)->verb, u"version"_s);
+        QCOMPARE(parse(u"backup --version"_s)->verb, u"version"_s);
     }
 };
 

@@ -10,15 +10,13 @@ namespace keeper::cli {
 
 class Console;
 
-[[nodiscard]] Answer discover(const CommandLine &line, Console &console, std::stop_token stop);
-[[nodiscard]] Answer backup(const CommandLine &line, Console &console, std::stop_token stop);
-[[nodiscard]] Answer verify(const CommandLine &line, Console &console, std::stop_token stop);
-[[nodiscard]] Answer show(const CommandLine &line);
-[[nodiscard]] Answer list(const CommandLine &line);
-[[nodiscard]] Answer restore(const CommandLine &line, Console &console, std::stop_token stop);
+/// Swaps back what RUN has swapped in, or in again; asks.
 [[nodiscard]] Answer undo(const CommandLine &line, Console &console, std::stop_token stop);
+/// Finishes RUN, or takes it back.
 [[nodiscard]] Answer resume(const CommandLine &line, Console &console, std::stop_token stop);
+/// Deletes what RUN has kept; asks.
 [[nodiscard]] Answer release(const CommandLine &line, Console &console, std::stop_token stop);
+/// The runs that TARGET knows of.
 [[nodiscard]] Answer runs(const CommandLine &line, Console &console, std::stop_token stop);
 
 } // namespace keeper::cli
