@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/plan/restoretarget.h"
+#include "core/restore/plan/sametarget.h"
 
 #include <QTest>
 
