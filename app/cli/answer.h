@@ -14,7 +14,7 @@ namespace keeper::cli {
 
 class Console;
 
-/// Exit codes of CONTRACTS 2.
+/// Exit codes of docs/json.md.
 namespace exits {
 inline constexpr int Complete = 0;
 inline constexpr int Failed = 1;

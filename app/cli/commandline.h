@@ -14,7 +14,7 @@ namespace keeper::cli {
 class Console;
 struct Answer;
 
-/// What was asked for on the command line (CONTRACTS 2), checked but not yet looked at.
+/// What was asked for on the command line (authentik-keeper-cli(1)), checked but not yet looked at.
 struct CommandLine
 {
     QString verb; ///< "help" and "version" too, however they were asked for.

@@ -48,7 +48,7 @@ struct Catalogue
 /// Errors: DestinationMissing, FileFailed (not readable).
 [[nodiscard]] Result<Catalogue> readCatalogue(const QString &folder);
 
-/// `list --json` (CONTRACTS 2).
+/// `list --json` (docs/json.md).
 [[nodiscard]] QJsonObject toJson(const Catalogue &catalogue);
 
 } // namespace keeper

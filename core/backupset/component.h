@@ -12,7 +12,7 @@
 
 namespace keeper {
 
-/// What became of a component in a set (CONTRACTS 1).
+/// What became of a component in a set (docs/set-format.md 5).
 enum class ComponentState {
     Saved,
     Empty,

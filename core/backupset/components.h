@@ -14,7 +14,7 @@ enum class ComponentKind { Database, Redis, Directory, Configuration };
 namespace components {
 inline constexpr QLatin1StringView Database{"database"};
 inline constexpr QLatin1StringView Redis{"redis"};
-inline constexpr QLatin1StringView Media{"media"}; ///< Uploads, up to 2025.10 (authentik.md 0).
+inline constexpr QLatin1StringView Media{"media"}; ///< Uploads, up to 2025.10 (docs/facts/authentik.md 1.1).
 inline constexpr QLatin1StringView Data{"data"};   ///< Uploads and more, from 2025.12.
 inline constexpr QLatin1StringView Certs{"certs"};
 inline constexpr QLatin1StringView CustomTemplates{"custom-templates"};

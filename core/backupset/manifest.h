@@ -12,7 +12,7 @@ namespace keeper {
 
 enum class SetState { Complete, Incomplete };
 
-/// What a backup set says of itself: manifest.json (CONTRACTS 1).
+/// What a backup set says of itself: manifest.json (docs/set-format.md 3).
 struct Manifest
 {
     struct Warning

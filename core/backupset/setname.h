@@ -8,7 +8,7 @@
 
 namespace keeper {
 
-/// Names of files that every set has (CONTRACTS 1).
+/// Names of files that every set has (docs/set-format.md 2).
 namespace setfiles {
 inline constexpr QLatin1StringView Manifest{"manifest.json"};
 inline constexpr QLatin1StringView Checksums{"SHA256SUMS"};

@@ -19,7 +19,7 @@ struct Verification
     friend bool operator==(const Verification &, const Verification &) = default;
 };
 
-/// Where they are noted: $XDG_STATE_HOME/authentik-keeper/verified.jsonl (CONTRACTS 1).
+/// Where they are noted: $XDG_STATE_HOME/authentik-keeper/verified.jsonl (docs/set-format.md 13).
 [[nodiscard]] QString verificationsPath();
 
 /// Errors: FileFailed, DestinationNotWritable, DestinationFull.

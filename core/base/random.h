@@ -10,7 +10,7 @@ namespace keeper {
 /// 2 × `bytes` hex digits from the system's generator, for nonces.
 [[nodiscard]] QByteArray randomHex(int bytes);
 
-/// A run's name, `YYYYMMDDtHHMMSSz-xxxx`: UTC and four random hex digits (CONTRACTS 5).
+/// A run's name, `YYYYMMDDtHHMMSSz-xxxx`: UTC and four random hex digits (docs/runs.md 1).
 [[nodiscard]] QString newRunId(const QDateTime &utc);
 
 } // namespace keeper

@@ -50,7 +50,7 @@ QString versionOf(const InspectedContainer &one)
     return {};
 }
 
-/// config.yml is the operator's own where it is mounted (authentik.md 2.1).
+/// config.yml is the operator's own where it is mounted (docs/facts/authentik.md 2.1).
 QByteArray configurationMount(const Mount &mount)
 {
     if (mount.kind != MountKind::Bind)
@@ -165,7 +165,7 @@ void applyConfiguration(Deployment &deployment,
     deployment.mediaStore = configuration.mediaStore;
     deployment.secretKey = configuration.secretKey;
     deployment.database = containerAt(configuration.database.host, containers, deployment.project);
-    // By version, since the settings are often left over: authentik.md 2.2.
+    // By version, since the settings are often left over: docs/facts/authentik.md 2.2.
     const auto version = AuthentikVersion::parse(deployment.version);
     if (version && !version->usesRedis())
         return;

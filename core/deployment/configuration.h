@@ -26,8 +26,8 @@ using Environment = QMap<QString, QString>;
 /// Errors: ConfigurationUnreadable.
 [[nodiscard]] Result<Configuration> readConfiguration(const QByteArray &dumpedJson, const Environment &environment);
 
-/// The same from a container's AUTHENTIK_* and authentik's own defaults (authentik.md 2.1). A `file://` value can't
-/// be read from outside the container and counts as its default.
+/// The same from a container's AUTHENTIK_* and authentik's own defaults (docs/facts/authentik.md 2.1). A `file://`
+/// value can't be read from outside the container and counts as its default.
 [[nodiscard]] Configuration configurationFrom(const Environment &environment);
 
 } // namespace keeper

@@ -80,8 +80,8 @@ struct AuthentikVersion
     int patch = 0;
     [[nodiscard]] static std::optional<AuthentikVersion> parse(const QString &text);
     [[nodiscard]] QString toString() const;
-    [[nodiscard]] bool usesRedis() const; ///< Up to 2025.8 (authentik.md 6).
-    [[nodiscard]] bool usesData() const;  ///< /data instead of /media, from 2025.12 (authentik.md 0).
+    [[nodiscard]] bool usesRedis() const; ///< Up to 2025.8 (docs/facts/authentik.md 6).
+    [[nodiscard]] bool usesData() const;  ///< /data instead of /media, from 2025.12 (docs/facts/authentik.md 1.1).
     friend auto operator<=>(const AuthentikVersion &, const AuthentikVersion &) = default;
 };
 

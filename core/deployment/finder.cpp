@@ -13,7 +13,7 @@ namespace keeper {
 
 namespace {
 
-// The package says its version in one line; the name changed in 2025.10 (authentik.md 2.4).
+// The package says its version in one line; the name changed in 2025.10 (docs/facts/authentik.md 2.4).
 constexpr auto versionScript =
     R"sh(sed -n 's/^\(__version__\|VERSION\) *= *"\([0-9.]*\)".*/\2/p' /authentik/__init__.py)sh";
 

@@ -11,10 +11,10 @@ namespace {
 
 using Table = std::array<std::uint64_t, 256>;
 
-/// Slicing by eight: eight bytes a step, 1.5 GB/s (engine.md 3.2).
+/// Slicing by eight: eight bytes a step, 1.5 GB/s (docs/facts/redis.md 2).
 consteval std::array<Table, 8> makeTables()
 {
-    constexpr std::uint64_t polynomial = 0x95ac9329ac4bc9b5; // reverse of 0xad93d23594c935a9 (engine.md 3.2)
+    constexpr std::uint64_t polynomial = 0x95ac9329ac4bc9b5; // reverse of 0xad93d23594c935a9 (docs/facts/redis.md 2)
     std::array<Table, 8> tables{};
     for (unsigned i = 0; i < 256; ++i) {
         std::uint64_t crc = i;

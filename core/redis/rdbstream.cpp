@@ -102,7 +102,7 @@ Result<> pullBySync(RedisSession &session, CheckedSink &checked, const RdbActivi
     return receiveSync(*descriptor, checked, activity, stop);
 }
 
-/// `redis-cli --rdb -` leaves the closing mark of 40 hexadecimal digits in its output (engine.md 3.1).
+/// `redis-cli --rdb -` leaves the closing mark of 40 hexadecimal digits in its output (docs/facts/redis.md 1).
 Result<> pullByCli(Server &server,
                    const Deployment &deployment,
                    CheckedSink &checked,

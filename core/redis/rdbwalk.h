@@ -7,7 +7,7 @@
 
 namespace keeper {
 
-/// The newest RDB whose structure is known here: Redis 7.4 and 8.0 (engine.md 3.2).
+/// The newest RDB whose structure is known here: Redis 7.4 and 8.0 (docs/facts/redis.md 2.1).
 inline constexpr int newestRdbVersion = 12;
 
 /// Walks over a whole RDB, from its header to behind its checksum. What is packed inside a string (ziplist, listpack,

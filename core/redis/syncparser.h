@@ -8,7 +8,7 @@
 namespace keeper {
 
 /// Takes the RDB out of the answer to SYNC: line feeds while the server makes its snapshot, then `$LENGTH` and as many
-/// bytes, or `$EOF:MARK` with the same mark of 40 bytes behind the RDB (engine.md 3.1).
+/// bytes, or `$EOF:MARK` with the same mark of 40 bytes behind the RDB (docs/facts/redis.md 1).
 class SyncParser
 {
 public:

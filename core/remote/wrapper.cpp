@@ -61,9 +61,9 @@ if [ "$feed" = watch ]; then
 fi
 )sh";
 
-// engine.md 5.3: exit code and SHA-256 of exactly what the command wrote, told on standard error. The command is in
-// a subshell, or its `exit` would lose the line; fd 3 is a real pipe, which /dev/stdout under sshd is not.
-// No child may outlive its shell: in a container it would become one of process 1, and a PostgreSQL up to 17 that is
+// docs/facts/ssh.md 5.1: exit code and SHA-256 of exactly what the command wrote, told on standard error. The command
+// is in a subshell, or its `exit` would lose the line; fd 3 is a real pipe, which /dev/stdout under sshd is not. No
+// child may outlive its shell: in a container it would become one of process 1, and a PostgreSQL up to 17 that is
 // process 1 takes a stranger's death by a signal for a crash of its own and throws everybody out. So our shells
 // ignore the TERM that ends the group, and wait for those who die of it; the watch too is waited for. And PIPE: a shell
 // says "Terminated" of its dead on standard error, which is gone together with the link.

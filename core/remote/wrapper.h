@@ -29,8 +29,8 @@ struct WrapOptions
 };
 
 /// The command with everything around it, as one line for any log-in shell (sh, bash, busybox, fish, tcsh): an
-/// `eval` of octal escapes (engine.md 5.3). Outermost first: sudo, a process group, the container, the wrapper that
-/// tells nonce, process group, exit code and SHA-256.
+/// `eval` of octal escapes (docs/facts/ssh.md 5.2). Outermost first: sudo, a process group, the container, the wrapper
+/// that tells nonce, process group, exit code and SHA-256.
 [[nodiscard]] QByteArray commandLine(const RemoteCommand &command, const WrapOptions &options);
 
 /// What goes first on standard input: the password for sudo, the nonce that ends it, the secret variables.

@@ -35,7 +35,7 @@ struct Survey
 /// Looks at all parts of a deployment, side by side. Errors: of the database (there is no backup without it).
 [[nodiscard]] Result<Survey> takeSurvey(Server &server, const Deployment &deployment, std::stop_token stop);
 
-/// `discover --json`: "deployment" and "components" (CONTRACTS 2). Secrets are shown as ***.
+/// `discover --json`: "deployment" and "components" (docs/json.md). Secrets are shown as ***.
 [[nodiscard]] QJsonObject toJson(const Survey &survey);
 
 } // namespace keeper

@@ -131,6 +131,23 @@ def arrows_point_down(sources):
                 yield f'{source.path}:{number}: {here} may not include "{name}"'
 
 
+# Programs, which declare nothing.
+WITHOUT_HEADER = ("app/cli/main.cpp", "app/gui/main.cpp", "core/selfcheck.cpp")
+
+
+def units_have_a_header(sources):
+    """What a .cpp defines is declared in the header of its name, which it includes first: so that one stands by itself."""
+    paths = {source.path for source in sources}
+    for source in _product(sources):
+        if not source.path.endswith(".cpp") or source.path in WITHOUT_HEADER:
+            continue
+        header = source.path.removesuffix(".cpp") + ".h"
+        if header not in paths:
+            yield f"{source.path}: there is no {header}"
+        elif next((name for _, _, name in source.includes()), None) != header:
+            yield f'{source.path}: does not include "{header}" first'
+
+
 def _is_within(folder, owner):
     return folder == owner or folder.startswith(owner + "/")
 

@@ -42,6 +42,11 @@ class Source:
             or self.text.startswith("#!")
         )
 
+    def comment_in(self, line):
+        """What of a line is said to people; empty where nothing is."""
+        mark = "//" if self.is_cpp else "#"
+        return line.partition(mark)[2]
+
     def includes(self):
         """(line number, '"' or '<', name) of every include."""
         for number, line in enumerate(self.lines, 1):

@@ -21,6 +21,14 @@ FOREIGN = {
 # Words for people, and what follows them: "@info" says to who translates them what they are.
 SAID = re.compile(r'\b(?:tr\(|translate\(\s*"\w*",)\s*(?:"(?:[^"\\]|\\.)*"\s*)+(,\s*"@\w)?')
 
+# "{.a = {}, …": what is not named is at its default anyway.
+NOISE = re.compile(r"[{,]\s*\.\w+\s*=\s*\{\}")
+
+# What comments and documents refer to. RESTORE.md is a file of a set.
+DOCUMENT = re.compile(r"(?<![\w/.%-])([\w-]+/)*[\w-]+\.md\b")
+ELSEWHERE = re.compile(r"\b(CON" r"TRACTS|DES" r"IGN)\b")
+OF_A_SET = "RESTORE.md"
+
 
 def licence_line_first(sources):
     for source in sources:
@@ -73,6 +81,32 @@ def words_are_the_projects_own(sources):
         for complaint, pattern in FOREIGN.items():
             if found := pattern.search(line):
                 yield f"{where}: {complaint}: {found[0]}"
+
+
+def initialisers_name_what_they_set(sources):
+    for source in sources:
+        if source.is_cpp:
+            for found in NOISE.finditer(source.text):
+                number = source.text.count("\n", 0, found.end()) + 1
+                yield f"{source.path}:{number}: an initialiser that says nothing"
+
+
+def documents_are_in_the_repository(sources):
+    """Those that comments name, and those that documents name by their place."""
+    paths = {source.path for source in sources}
+    for source in sources:
+        if not source.is_program and not source.path.endswith(".md"):
+            continue
+        for number, line in enumerate(source.lines, 1):
+            where = f"{source.path}:{number}"
+            said = line if source.path.endswith(".md") else source.comment_in(line)
+            for found in DOCUMENT.finditer(said):
+                is_place = "/" in found[0] or not source.path.endswith(".md")
+                places = {found[0], f"{source.folder}/{found[0]}"}
+                if is_place and not places & paths and found[0] != OF_A_SET:
+                    yield f"{where}: {found[0]} is not in the repository"
+            if found := ELSEWHERE.search(said):
+                yield f"{where}: {found[0]} is not in the repository"
 
 
 def words_have_a_role(sources):

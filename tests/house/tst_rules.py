@@ -98,7 +98,46 @@ class Includes(unittest.TestCase):
                 self.assertEqual(count(includes.no_window_below_the_window, (path, text), qt_has=qt_has), expected)
 
 
+    def test_a_unit_without_its_own_header_first_is_found(self):
+        header = ("core/base/a.h", "\n")
+        for text, expected in [
+            ('#include "core/base/a.h"\n#include <QString>\n', 0),
+            ('#include <QString>\n#include "core/base/a.h"\n', 1),
+            ("int a = 0;\n", 1),
+        ]:
+            with self.subTest(text=text):
+                self.assertEqual(count(includes.units_have_a_header, header, ("core/base/a.cpp", text)), expected)
+        self.assertEqual(count(includes.units_have_a_header, ("core/base/a.cpp", '#include "core/base/b.h"\n')), 1)
+        for path in ["core/selfcheck.cpp", "app/cli/main.cpp", "tests/unit/tst_a.cpp"]:
+            self.assertEqual(count(includes.units_have_a_header, (path, "\n")), 0)
+
+
 class Texts(unittest.TestCase):
+    def test_initialisers_that_say_nothing_are_found(self):
+        for text, expected in [
+            ("A a{.b = {}};", 1), ("A a{.b = 1,\n    .c = {}};", 1), ("A a{.b = {1}};", 0), ("a.b = {};", 0),
+            ("    QString b = {};", 0),
+        ]:
+            with self.subTest(text=text):
+                self.assertEqual(count(texts.initialisers_name_what_they_set, ("core/base/a.cpp", text + "\n")), expected)
+
+    def test_documents_that_are_not_there_are_found(self):
+        there = ("docs/facts/here.md", "")
+        for path, text, expected in [
+            ("core/base/a.h", "// see docs/facts/here.md 2.1\n", 0),
+            ("core/base/a.h", "// see docs/gone.md\n", 1),
+            ("core/base/a.h", "int a; ///< by here.md 2\n", 1),
+            ("core/base/a.h", "/// CON" + "TRACTS 5\n", 1),
+            ("core/base/a.h", "/// by DES" + "IGN, section 8\n", 1),
+            ("core/base/a.h", "/// RESTORE.md of a set\n", 0),
+            ("core/base/a.h", 'const char *a = "notes.md";\n', 0),
+            ("tests/a.py", "a = 1  # docs/gone" + ".md\n", 1),
+            ("README.md", "as docs/gone.md says\n", 1),
+            ("README.md", "as docs/facts/here.md says, and a RESTORE.md\n", 0),
+        ]:
+            with self.subTest(path=path, text=text):
+                self.assertEqual(count(texts.documents_are_in_the_repository, there, (path, text)), expected)
+
     def test_a_full_folder_is_found(self):
         files = [(f"ui/widgets/a{number}.cpp", "") for number in range(41)]
         self.assertEqual(count(texts.folders_are_small, *files), 1)

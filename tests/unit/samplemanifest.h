@@ -7,7 +7,7 @@
 
 namespace keeper {
 
-/// A manifest with everything in it that CONTRACTS 1 shows, and names as awkward as they come.
+/// A manifest with everything in it that docs/set-format.md 3 shows, and names as awkward as they come.
 inline Manifest sampleManifest()
 {
     using namespace Qt::StringLiterals;

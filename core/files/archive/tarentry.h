@@ -24,7 +24,7 @@ struct TarEntry
     friend bool operator==(const TarEntry &, const TarEntry &) = default;
 };
 
-/// CONTRACTS 1: `pathBase64` and `linkBase64` where the bytes are not UTF-8; `mode` in octal digits.
+/// docs/set-format.md 6: `pathBase64` and `linkBase64` where the bytes are not UTF-8; `mode` in octal digits.
 [[nodiscard]] QJsonObject toJson(const TarEntry &entry);
 /// A line of an index. Empty: it is none.
 [[nodiscard]] std::optional<TarEntry> tarEntryFromJson(const QByteArray &line);

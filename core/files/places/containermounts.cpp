@@ -11,7 +11,7 @@ namespace keeper {
 
 namespace {
 
-// What images of 2022 to 2026 ship in /blueprints (authentik.md 1.5, and authentik's own blueprints folder).
+// What images of 2022 to 2026 ship in /blueprints (docs/facts/authentik.md 1.4, and authentik's own blueprints folder).
 constexpr std::array imagesBlueprints{"default", "example", "migrations", "schema.json", "scribe", "system"};
 
 bool isBelow(const QByteArray &path, const QByteArray &folder)
@@ -151,7 +151,8 @@ void applyObjectStore(DirectoryFacts &facts, const std::optional<ObjectStore> &s
     facts.store = store;
     if (isMedia && facts.entries > 0)
         addDetail(facts, u"%1 entries of the mounted directory are left out"_s.arg(facts.entries));
-    // Settings and whatever else an operator put there are read from /data wherever uploads go (authentik.md 1.5).
+    // Settings and whatever else an operator put there are read from /data wherever uploads go
+    // (docs/facts/authentik.md 1.2).
     const bool hasMore = facts.state == DirectoryState::Found || facts.state == DirectoryState::Unreadable;
     if (isMedia || !hasMore)
         facts.state = DirectoryState::External;

@@ -14,7 +14,7 @@ namespace {
 // Arguments: pairs of a folder and a root in it. Prints, each closed by a zero byte, the kind of tar and for each pair:
 // kind of the root, bytes, entries with the root itself, find's exit code (124: stopped by the clock).
 // `du -sb` is GNU's and newer busybox's, and counts the folders' own bytes too, which no archive holds; older ones
-// count blocks (engine.md 6). Two finds and du: 30 s together.
+// count blocks (docs/facts/files.md 3). Two finds and du: 30 s together.
 constexpr auto lookScript = R"sh(
 case $(tar --version 2>/dev/null) in
 *'GNU tar'*) t=gnu ;;
@@ -137,7 +137,7 @@ Result<> chooseBlueprints(Server &server, DirectoryFacts &facts, std::stop_token
     return {};
 }
 
-/// engine.md 5.2: tar in the container, else sudo on the host's path, else the engine's own copy.
+/// docs/facts/files.md 2: tar in the container, else sudo on the host's path, else the engine's own copy.
 Result<> measure(Server &server, const Deployment &deployment, DirectoryFacts &facts, std::stop_token stop)
 {
     if (hidesImagesBlueprints(facts)) {

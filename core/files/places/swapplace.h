@@ -20,7 +20,7 @@ struct DirectoryPlace
     qint64 freeBytes = 0;      ///< Of its file system, for everybody but root.
     friend bool operator==(const DirectoryPlace &, const DirectoryPlace &) = default;
 
-    /// Names begin with a dot: authentik imports certificates and applies blueprints from any other (CONTRACTS 5).
+    /// Names begin with a dot: authentik imports certificates and applies blueprints from any other (docs/runs.md 1).
     /// Beside `source` in its parent, or inside it where it is a mount point.
     [[nodiscard]] QByteArray incoming(const QString &run) const; ///< What a restore makes: ".authentik-keeper-new-RUN…"
     [[nodiscard]] QByteArray outgoing(const QString &run) const; ///< What was live: ".authentik-keeper-before-RUN…"

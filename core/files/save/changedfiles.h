@@ -12,7 +12,7 @@
 namespace keeper {
 
 /// GNU tar names a file that changes while it reads it; busybox's cuts one that grows and says nothing, as the engine's
-/// own copy does (engine.md 5.1). For those, find tells what was written to since the stream began.
+/// own copy does (docs/facts/files.md 1.2). For those, find tells what was written to since the stream began.
 class ChangedFiles
 {
 public:

@@ -15,9 +15,10 @@ namespace {
 // A tar that reads says something every few milliseconds, even over NFS; docs/timeouts.md.
 constexpr std::chrono::minutes quietLimit{2};
 
-/// engine.md 5.1. PAX records hold any name, size, time and the xattrs. No --one-file-system: what an operator mounted
-/// inside a directory belongs to it. What a restore keeps beside or builds there (CONTRACTS 5) does not; Debian's
-/// busybox knows no --exclude and saves it along, as the engine's copy does; each restore leaves it in the archive.
+/// docs/facts/files.md 1.1. PAX records hold any name, size, time and the xattrs. No --one-file-system: what an
+/// operator mounted inside a directory belongs to it. What a restore keeps beside or builds there (docs/runs.md 1) does
+/// not; Debian's busybox knows no --exclude and saves it along, as the engine's copy does; each restore leaves it in
+/// the archive.
 QList<QByteArray> tarArguments(const DirectoryFacts &facts, const QByteArray &folder)
 {
     QList<QByteArray> words;
@@ -45,7 +46,7 @@ Result<StreamedDirectory> readTroubles(const DirectoryFacts &facts, const Stream
     streamed.troubles = parseTarErrors(proof.err);
     if (std::ranges::contains(streamed.troubles, QByteArray("."), &FileTrouble::path) && proof.exit > 1)
         return std::unexpected(tarFailure(facts, proof, ErrorCode::FileUnreadable));
-    // 1 and 2 with a word about each file: the rest of the archive is good (engine.md 5.1).
+    // 1 and 2 with a word about each file: the rest of the archive is good (docs/facts/files.md 1.1).
     if (proof.exit == 0 || (proof.exit <= 2 && !streamed.troubles.isEmpty()))
         return streamed;
     Error failure = tarFailure(facts, proof, ErrorCode::CommandFailed);

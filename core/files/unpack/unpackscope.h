@@ -23,7 +23,8 @@ public:
     /// `entry`: all that is taken, "./public/a.png"; empty: all at and below the place's root.
     UnpackScope(const DirectoryPlace &place, const QByteArray &entry);
 
-    /// Relative to what is built: empty for itself. nullopt: the entry is not taken; names of ours (CONTRACTS 5) never.
+    /// Relative to what is built: empty for itself. nullopt: the entry is not taken; names of ours (docs/runs.md 1)
+    /// never.
     [[nodiscard]] std::optional<QByteArray> targetOf(const QByteArray &path) const;
     /// A folder that only leads to the one entry taken.
     [[nodiscard]] bool leadsToEntry(const QByteArray &path) const;

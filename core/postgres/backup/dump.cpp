@@ -22,7 +22,7 @@ RemoteCommand dumpCommand(const Deployment &deployment,
 {
     const DatabaseAccess &access = deployment.databaseAccess;
     RemoteCommand command("pg_dump");
-    // 4.1 s against 19.4 s of the default on 1.5 GB, and smaller (engine.md 2.1).
+    // 4.1 s against 19.4 s of the default on 1.5 GB, and smaller (docs/facts/postgresql.md 1.1).
     command.args({"--format=custom", facts.canZstd ? "--compress=zstd:1" : "--compress=1", "--no-password",
                   "--lock-wait-timeout=60s"});
     if (!snapshotId.isEmpty())

@@ -32,8 +32,9 @@ namespace keeper {
                                                      const QString &path,
                                                      std::stop_token stop);
 
-/// Reads a stored dump to its end: `pg_restore -f /dev/null`, about 2 GB/s of zstd (engine measured 0.5 s per GB).
-/// Finds a cut file; blind to flipped bits, which only the checksum finds. Errors as dumpContents().
+/// Reads a stored dump to its end: `pg_restore -f /dev/null`, about 2 GB/s of zstd (0.5 s per GB:
+/// docs/facts/postgresql.md 3). Finds a cut file; blind to flipped bits, which only the checksum finds. Errors as
+/// dumpContents().
 [[nodiscard]] Result<> readWholeDump(const QString &path, const QString &dumpVersion, std::stop_token stop);
 
 /// Whether a table of contents has both the definition and the data of a table.

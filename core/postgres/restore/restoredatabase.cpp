@@ -11,7 +11,7 @@ namespace keeper {
 
 namespace {
 
-/// The names of CONTRACTS 5, so that nothing else can ever be dropped by mistake.
+/// The names of docs/runs.md 1, so that nothing else can ever be dropped by mistake.
 bool isOurs(const QString &name)
 {
     return name.startsWith("authentik_restore_"_L1) || name.startsWith("authentik_before_"_L1);

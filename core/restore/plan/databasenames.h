@@ -5,7 +5,7 @@
 
 namespace keeper {
 
-/// "authentik_restore_RUN" and "authentik_before_RUN" (CONTRACTS 5).
+/// "authentik_restore_RUN" and "authentik_before_RUN" (docs/runs.md 1).
 [[nodiscard]] QString restoredDatabaseName(const QString &run);
 [[nodiscard]] QString keptDatabaseName(const QString &run);
 

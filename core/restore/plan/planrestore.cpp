@@ -16,8 +16,8 @@ namespace keeper {
 
 namespace {
 
-// Rates behind "about how long", from below. pg_restore of a dump of 255 MB took 15.2 s (engine.md 2.4), and counts and
-// ANALYZE come on top. Files: what a small server's disk writes, and what the network to it carries.
+// Rates behind "about how long", from below. pg_restore of a dump of 255 MB took 15.2 s (docs/facts/postgresql.md 4.1),
+// and counts and ANALYZE come on top. Files: what a small server's disk writes, and what the network to it carries.
 constexpr qint64 DumpBytesPerSecond = 12'000'000;
 constexpr qint64 FileBytesPerSecond = 50'000'000;
 constexpr qint64 EntriesPerSecond = 4'000;

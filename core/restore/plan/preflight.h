@@ -49,11 +49,12 @@ struct Check
 /// All that must be known before a restore: each green, warning or blocking. Pure; always the same codes for the same
 /// parts, in the order in which people read them. Of options that planRestore() refuses, only what can be said.
 ///
-/// Space. A database needs 2.5 times its size, plus its dump (engine.md 2.4). Its size is estimated from above: six
-/// times the dump (engine.md 2.1: 1,499 MB on disk were 255 MB of zstd) or, where that is more, what the live one takes
-/// for as many rows. A directory needs its files once more, and 4 KiB for each entry. Directories that are seen with
-/// the same free bytes (to 1 MiB) are taken to share a file system, and must find room together. Of a single entry the
-/// size is not known here: where there is no room for it, its unpacking fails beside the live one.
+/// Space. A database needs 2.5 times its size, plus its dump (docs/facts/postgresql.md 4.1). Its size is estimated from
+/// above: six times the dump (docs/facts/postgresql.md 1.1: 1,499 MB on disk were 255 MB of zstd) or, where that is
+/// more, what the live one takes for as many rows. A directory needs its files once more, and 4 KiB for each entry.
+/// Directories that are seen with the same free bytes (to 1 MiB) are taken to share a file system, and must find room
+/// together. Of a single entry the size is not known here: where there is no room for it, its unpacking fails beside
+/// the live one.
 [[nodiscard]] QList<Check> preflight(const RestoreSource &source,
                                      const RestoreTarget &target,
                                      const RestoreOptions &options);

@@ -11,7 +11,7 @@ namespace {
 
 const QString Database = u"database"_s;
 
-// engine.md 2.1: 1,499 MB on disk were a dump of 255 MB.
+// docs/facts/postgresql.md 1.1: 1,499 MB on disk were a dump of 255 MB.
 constexpr qint64 DiskPerDump = 6;
 
 QString number(qint64 value)

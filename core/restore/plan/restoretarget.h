@@ -14,7 +14,7 @@
 
 namespace keeper {
 
-/// Who restores on a server just now, from `.authentik-keeper/lock` (CONTRACTS 5).
+/// Who restores on a server just now, from `.authentik-keeper/lock` (docs/runs.md 3).
 struct LockHolder
 {
     QString run;

@@ -5,7 +5,7 @@
 
 namespace keeper {
 
-/// The tables whose rows authentik does not change by itself at a start (authentik.md 4).
+/// The tables whose rows authentik does not change by itself at a start (docs/facts/authentik.md 4).
 [[nodiscard]] const QStringList &steadyTables();
 
 } // namespace keeper

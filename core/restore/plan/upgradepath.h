@@ -25,7 +25,7 @@ struct UpgradePath
 };
 
 /// Compares two versions as authentik writes them ("2025.8.4"). Pure. The trains are those of authentik's release
-/// notes; that none may be skipped is authentik.md 3.4.
+/// notes; that none may be skipped is docs/facts/authentik.md 3.3.
 [[nodiscard]] UpgradePath upgradePath(const QString &backup, const QString &server);
 
 } // namespace keeper

@@ -45,7 +45,7 @@ struct HealthRequest
 [[nodiscard]] QString failedRows(const QList<HealthCheck> &rows);
 
 /// What of steadyTables() is not as expected, a line each: "public.authentik_core_user: 3, not 4". Fewer users and
-/// tokens are: the worker deletes those that have expired, from its first minute on (authentik.md 5). Pure.
+/// tokens are: the worker deletes those that have expired, from its first minute on (docs/facts/authentik.md 5). Pure.
 [[nodiscard]] QStringList unexpectedRows(const QMap<QString, QMap<QString, qint64>> &expected,
                                          const QMap<QString, QMap<QString, qint64>> &now);
 

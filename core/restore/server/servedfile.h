@@ -11,8 +11,8 @@
 namespace keeper {
 
 /// The first plain file of the set's uploads that the restored server can be asked for without a signed address:
-/// below /media up to 2025.10 (authentik.md 1.5). Empty: uploads were not restored, or are signed. Reads the index up
-/// to that file.
+/// below /media up to 2025.10 (docs/facts/authentik.md 1.2). Empty: uploads were not restored, or are signed. Reads the
+/// index up to that file.
 [[nodiscard]] std::optional<ServedFile> servedFile(const RestoreSource &source, const QList<DirectoryPlace> &places);
 
 } // namespace keeper

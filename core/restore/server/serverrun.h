@@ -27,8 +27,8 @@ enum class ServerRunState {
 /// What a restore is and what can be done with it later, each of them a run of steps.
 enum class RunKind { Restore, Undo, Resume, Release };
 
-/// A run as `.authentik-keeper/RUN/run.json` tells of it (CONTRACTS 5): all that undo, resume and release need, days
-/// later and from another workstation. Holds no secret. A value.
+/// A run as `.authentik-keeper/RUN/run.json` tells of it (docs/runs.md 4.1): all that undo, resume and release need,
+/// days later and from another workstation. Holds no secret. A value.
 struct ServerRun
 {
     QString run;

@@ -11,7 +11,7 @@
 
 namespace keeper {
 
-/// Names of the files in a run's work folder (CONTRACTS 5).
+/// Names of the files in a run's work folder (docs/runs.md 4).
 namespace runfiles {
 inline constexpr auto Script = "swap.sh";
 inline constexpr auto Parameters = "parameters";

@@ -13,7 +13,7 @@
 
 namespace keeper {
 
-/// `.authentik-keeper/` in the Compose project's folder: the lock, and a folder for each run (CONTRACTS 5). Made and
+/// `.authentik-keeper/` in the Compose project's folder: the lock, and a folder for each run (docs/runs.md 2). Made and
 /// written through the helper container, and owned by whoever runs the script on the host.
 class WorkFolder
 {

@@ -12,7 +12,7 @@ namespace keeper {
 
 namespace {
 
-// Ten times a second looks smooth and costs nothing (DESIGN 4).
+// Ten times a second looks smooth and costs nothing.
 constexpr int PollMilliseconds = 100;
 // The last step checks and flushes without a size of its own: the bar waits for it below the end.
 constexpr double MostWhileRunning = 0.99;
