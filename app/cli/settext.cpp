@@ -46,22 +46,22 @@ QString stateText(const Component &component)
 QString contents(const Component &component)
 {
     const QLocale locale;
-    if (component.database) {
+    if (component.database()) {
         qint64 rows = 0;
         qsizetype tables = 0;
-        for (const QMap<QString, qint64> &schema : component.database->rows) {
+        for (const QMap<QString, qint64> &schema : component.database()->rows) {
             rows = std::accumulate(schema.begin(), schema.end(), rows);
             tables += schema.size();
         }
         return SetWords::tr("%1 rows in %2 tables", "@info part").arg(locale.toString(rows), locale.toString(tables));
     }
-    if (component.redis)
-        return SetWords::tr("%Ln keys", "@info part", int(component.redis->keys));
-    if (component.directory)
-        return SetWords::tr("%Ln entries, %1", "@info part", int(component.directory->entries))
-            .arg(byteText(component.directory->fileBytes));
-    if (component.configuration)
-        return component.configuration->files.join(u", "_s);
+    if (component.redis())
+        return SetWords::tr("%Ln keys", "@info part", int(component.redis()->keys));
+    if (component.directory())
+        return SetWords::tr("%Ln entries, %1", "@info part", int(component.directory()->entries))
+            .arg(byteText(component.directory()->fileBytes));
+    if (component.configuration())
+        return component.configuration()->files.join(u", "_s);
     return {};
 }
 
@@ -86,8 +86,8 @@ QString setText(const Manifest &manifest, const QString &path)
                              SetWords::tr("Size", "@title:column")}};
     for (const auto &[name, component] : manifest.components.asKeyValueRange()) {
         rows += {componentTitle(name), stateText(component), contents(component),
-                 component.stored ? component.stored->file : QString(),
-                 component.stored ? byteText(component.stored->bytes) : QString()};
+                 component.stored() ? component.stored()->file : QString(),
+                 component.stored() ? byteText(component.stored()->bytes) : QString()};
     }
     QString text = SetWords::tr("%1: authentik %2 of %3, %4", "@title state, version, server, time")
                        .arg(overallWord(manifest.state), manifest.deployment.version, manifest.server.target,

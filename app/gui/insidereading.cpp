@@ -29,8 +29,8 @@ Result<Component> storedComponent(const QString &set, const QString &name)
     const Result<Manifest> manifest = readManifest(set);
     if (!manifest)
         return std::unexpected(manifest.error());
-    const Component component = manifest->components.value(name);
-    if (!component.stored)
+    const Component &component = manifest->component(name);
+    if (!component.stored())
         return fail(ErrorCode::SetDamaged, u"it holds no %1"_s.arg(name));
     return component;
 }
@@ -42,9 +42,9 @@ Result<QList<TarEntry>> readIndexOf(const QString &set, const QString &component
     const Result<Component> found = storedComponent(set, component);
     if (!found)
         return std::unexpected(found.error());
-    if (!found->directory || found->directory->index.isEmpty())
+    if (!found->directory())
         return fail(ErrorCode::SetDamaged, u"%1 has no index"_s.arg(component));
-    return ofSet(readFileIndex(set + u'/' + found->directory->index, stop));
+    return ofSet(readFileIndex(set + u'/' + found->directory()->index, stop));
 }
 
 Result<QByteArray> readFileOf(const QString &set, const QString &component, const TarEntry &entry, std::stop_token stop)
@@ -57,7 +57,7 @@ Result<QByteArray> readFileOf(const QString &set, const QString &component, cons
         bytes += piece;
         return {};
     };
-    const Result<> read = extractFile(set + u'/' + found->stored->file, entry, sink, stop);
+    const Result<> read = extractFile(set + u'/' + found->stored()->file, entry, sink, stop);
     return ofSet(read.transform([&] { return bytes; }));
 }
 
@@ -73,7 +73,7 @@ Result<> extractFileOf(const QString &set,
     // A finished set is never written to, even where a person points there.
     if (QFileInfo(QFileInfo(destination).path()).canonicalFilePath() == QFileInfo(set).canonicalFilePath())
         return fail(ErrorCode::DestinationNotWritable, u"a backup set"_s, {{u"path"_s, set}});
-    return ofSet(extractFileTo(set + u'/' + found->stored->file, entry, destination, stop));
+    return ofSet(extractFileTo(set + u'/' + found->stored()->file, entry, destination, stop));
 }
 
 Result<QList<ConfigurationFile>> readConfigurationOf(const QString &set)
@@ -81,7 +81,7 @@ Result<QList<ConfigurationFile>> readConfigurationOf(const QString &set)
     const Result<Component> found = storedComponent(set, u"configuration"_s);
     if (!found)
         return std::unexpected(found.error());
-    QFile file(set + u'/' + found->stored->file);
+    QFile file(set + u'/' + found->stored()->file);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, file.fileName()}});
     return ofSet(unpackConfiguration(file.readAll()));

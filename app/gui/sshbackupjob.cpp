@@ -28,12 +28,9 @@ QList<SavedPart> partsOf(const Manifest &manifest, const QStringList &order)
     for (const QString &name : order) {
         if (!manifest.components.contains(name))
             continue;
-        const Component component = manifest.components.value(name);
-        const StoredFile stored = component.stored.value_or(StoredFile{});
-        parts += {.component = name,
-                  .state = componentStateName(component.state),
-                  .file = stored.file,
-                  .bytes = stored.bytes};
+        const Component &component = manifest.component(name);
+        const StoredFile stored = orEmpty(component.stored());
+        parts += {.component = name, .state = nameOf(component.state), .file = stored.file, .bytes = stored.bytes};
     }
     return parts;
 }

@@ -17,7 +17,7 @@ class SaveConfiguration final : public SaveStep
 {
 public:
     explicit SaveConfiguration(std::shared_ptr<BackupWork> work)
-        : SaveStep(std::move(work), u"configuration"_s)
+        : SaveStep(std::move(work), components::Configuration)
     {}
 
 protected:
@@ -54,14 +54,11 @@ private:
         work().record([&](Manifest &manifest) {
             manifest.components[component()] = Component{
                 .state = ComponentState::Saved,
-                .stored = StoredFile{.file = ArchiveFile,
-                                     .bytes = sum.bytes,
-                                     .sha256 = QString::fromLatin1(sum.sha256),
-                                     .streamBytes = archive.tarBytes,
-                                     .streamSha256 = QString::fromLatin1(archive.tarSha256)},
-                .configuration = ConfigurationComponent{.files = texts(work().survey.configurationFiles),
-                                                        .composeFiles = texts(deployment.composeFiles),
-                                                        .environmentFiles = texts(deployment.environmentFiles)}};
+                .content = {
+                    {.stored = storedFile(ArchiveFile, sum, {archive.tarBytes, archive.tarSha256}),
+                     .details = ConfigurationComponent{.files = texts(work().survey.configurationFiles),
+                                                       .composeFiles = texts(deployment.composeFiles),
+                                                       .environmentFiles = texts(deployment.environmentFiles)}}}};
         });
     }
 };

@@ -75,8 +75,7 @@ std::optional<qint64> lastDumpBytes(const QString &setFolder)
     std::optional<qint64> bytes;
     QDateTime newest;
     for (const CatalogueSet &set : catalogue->sets) {
-        const std::optional<StoredFile> stored =
-            set.manifest ? set.manifest->components.value(u"database"_s).stored : std::nullopt;
+        const StoredFile *stored = set.manifest ? set.manifest->component(components::Database).stored() : nullptr;
         if (stored && (!newest.isValid() || set.time > newest)) {
             newest = set.time;
             bytes = stored->bytes;
@@ -89,7 +88,7 @@ class SaveDatabase final : public SaveStep
 {
 public:
     explicit SaveDatabase(std::shared_ptr<BackupWork> work)
-        : SaveStep(std::move(work), u"database"_s)
+        : SaveStep(std::move(work), components::Database)
     {}
 
     Result<> verify(StepContext &context) override
@@ -135,12 +134,8 @@ private:
         work().record([&](Manifest &manifest) {
             manifest.components[component()] =
                 Component{.state = ComponentState::Saved,
-                          .stored = StoredFile{.file = DumpFile,
-                                               .bytes = sum.bytes,
-                                               .sha256 = QString::fromLatin1(sum.sha256),
-                                               .streamBytes = dump.proof.bytes,
-                                               .streamSha256 = QString::fromLatin1(dump.proof.sha256)},
-                          .database = describe(work().survey.database, contents)};
+                          .content = {{.stored = storedFile(DumpFile, sum, {dump.proof.bytes, dump.proof.sha256}),
+                                       .details = describe(work().survey.database, contents)}}};
         });
     }
 
@@ -167,7 +162,8 @@ private:
     void warnWhenMuchSmaller(StepContext &context)
     {
         const std::optional<qint64> before = lastDumpBytes(work().set->finalFolder());
-        const qint64 now = work().manifest().components.value(component()).stored->bytes;
+        const Manifest manifest = work().manifest();
+        const qint64 now = manifest.component(component()).stored()->bytes;
         if (before && now < *before / 10)
             work().warn(context, {.code = u"much-smaller-than-last"_s,
                                   .component = component(),

@@ -106,19 +106,16 @@ private:
             parts += DirectoryPiece{
                 .path = QString::fromUtf8(part.root.sliced(2)), .isFile = part.isFile, .mount = savedMount(part.mount)};
         work().record([&](Manifest &manifest) {
-            manifest.components[component()] =
-                Component{.state = whole ? ComponentState::Saved : ComponentState::Partial,
-                          .location = m_facts.store ? storeAddress(*m_facts.store) : QString(),
-                          .stored = StoredFile{.file = archiveName(),
-                                               .bytes = attempt.archive.bytes,
-                                               .sha256 = QString::fromLatin1(attempt.archive.sha256),
-                                               .streamBytes = attempt.streamed.proof.bytes,
-                                               .streamSha256 = QString::fromLatin1(attempt.streamed.proof.sha256)},
-                          .directory = DirectoryComponent{.index = indexName(),
-                                                          .entries = attempt.summary.entries,
-                                                          .fileBytes = attempt.summary.fileBytes,
-                                                          .mount = mount,
-                                                          .parts = parts}};
+            manifest.components[component()] = Component{
+                .state = whole ? ComponentState::Saved : ComponentState::Partial,
+                .location = m_facts.store ? storeAddress(*m_facts.store) : QString(),
+                .content = {{.stored = storedFile(archiveName(), attempt.archive,
+                                                  {attempt.streamed.proof.bytes, attempt.streamed.proof.sha256}),
+                             .details = DirectoryComponent{.index = indexName(),
+                                                           .entries = attempt.summary.entries,
+                                                           .fileBytes = attempt.summary.fileBytes,
+                                                           .mount = mount,
+                                                           .parts = parts}}}};
             for (const FileTrouble &trouble : attempt.streamed.troubles)
                 manifest.missing += component() + u'/' + QString::fromUtf8(trouble.path);
         });

@@ -14,7 +14,7 @@ class SaveRedis final : public SaveStep
 {
 public:
     explicit SaveRedis(std::shared_ptr<BackupWork> work)
-        : SaveStep(std::move(work), u"redis"_s)
+        : SaveStep(std::move(work), components::Redis)
     {}
 
 protected:
@@ -50,14 +50,10 @@ private:
         work().record([&](Manifest &manifest) {
             manifest.components[component()] =
                 Component{.state = ComponentState::Saved,
-                          .stored = StoredFile{.file = RdbFile,
-                                               .bytes = sum.bytes,
-                                               .sha256 = QString::fromLatin1(sum.sha256),
-                                               .streamBytes = pull.bytes,
-                                               .streamSha256 = QString::fromLatin1(pull.sha256)},
-                          .redis = RedisComponent{.rdbVersion = pull.summary.version,
-                                                  .serverVersion = work().survey.redis->version,
-                                                  .keys = pull.summary.keys}};
+                          .content = {{.stored = storedFile(RdbFile, sum, {pull.bytes, pull.sha256}),
+                                       .details = RedisComponent{.rdbVersion = pull.summary.version,
+                                                                 .serverVersion = work().survey.redis->version,
+                                                                 .keys = pull.summary.keys}}}};
         });
     }
 };

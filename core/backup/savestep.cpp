@@ -20,4 +20,13 @@ Result<> SaveStep::run(StepContext &context)
     return saved;
 }
 
+StoredFile storedFile(const QString &name, const FileSum &file, const FileSum &stream)
+{
+    return {.file = name,
+            .bytes = file.bytes,
+            .sha256 = QString::fromLatin1(file.sha256),
+            .streamBytes = stream.bytes,
+            .streamSha256 = QString::fromLatin1(stream.sha256)};
+}
+
 } // namespace keeper

@@ -25,6 +25,9 @@ private:
     QString m_component;
 };
 
+/// A file of the set as the manifest has it; `stream` is what the server sent, before compression here.
+[[nodiscard]] StoredFile storedFile(const QString &name, const FileSum &file, const FileSum &stream);
+
 [[nodiscard]] std::unique_ptr<Step> makeSaveDatabase(std::shared_ptr<BackupWork> work);
 [[nodiscard]] std::unique_ptr<Step> makeSaveRedis(std::shared_ptr<BackupWork> work);
 [[nodiscard]] std::unique_ptr<Step> makeSaveDirectory(std::shared_ptr<BackupWork> work, const QString &component);

@@ -3,21 +3,11 @@
 
 #include <QJsonArray>
 
-#include <array>
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace keeper {
 
 namespace {
-
-constexpr std::array StateNames{
-    std::pair{ComponentState::Saved, "saved"_L1},     std::pair{ComponentState::Empty, "empty"_L1},
-    std::pair{ComponentState::Absent, "absent"_L1},   std::pair{ComponentState::External, "external"_L1},
-    std::pair{ComponentState::Skipped, "skipped"_L1}, std::pair{ComponentState::Partial, "partial"_L1},
-    std::pair{ComponentState::Failed, "failed"_L1},
-};
 
 QJsonValue orNull(const std::optional<QString> &text)
 {
@@ -176,9 +166,8 @@ SavedMount mountFromJson(const QJsonValue &json)
 
 QJsonObject toJson(const DirectoryComponent &directory)
 {
-    QJsonObject object{{u"entries"_s, directory.entries}, {u"fileBytes"_s, directory.fileBytes}};
-    if (!directory.index.isEmpty())
-        object.insert(u"index"_s, directory.index);
+    QJsonObject object{
+        {u"index"_s, directory.index}, {u"entries"_s, directory.entries}, {u"fileBytes"_s, directory.fileBytes}};
     if (directory.mount)
         object.insert(u"mount"_s, toJson(*directory.mount));
     QJsonArray parts;
@@ -202,84 +191,111 @@ DirectoryComponent directoryFromJson(const QJsonObject &json)
     return directory;
 }
 
+QJsonObject toJson(const RedisComponent &redis)
+{
+    return {{u"rdbVersion"_s, redis.rdbVersion}, {u"serverVersion"_s, redis.serverVersion}, {u"keys"_s, redis.keys}};
+}
+
+RedisComponent redisFromJson(const QJsonObject &json)
+{
+    return {.rdbVersion = json[u"rdbVersion"].toInt(),
+            .serverVersion = json[u"serverVersion"].toString(),
+            .keys = json[u"keys"].toInteger()};
+}
+
+QJsonObject toJson(const ConfigurationComponent &configuration)
+{
+    return {{u"files"_s, QJsonArray::fromStringList(configuration.files)},
+            {u"composeFiles"_s, QJsonArray::fromStringList(configuration.composeFiles)},
+            {u"environmentFiles"_s, QJsonArray::fromStringList(configuration.environmentFiles)}};
+}
+
+ConfigurationComponent configurationFromJson(const QJsonObject &json)
+{
+    return {.files = textList(json[u"files"]),
+            .composeFiles = textList(json[u"composeFiles"]),
+            .environmentFiles = textList(json[u"environmentFiles"])};
+}
+
+/// What every set has of a kind, from the first program on: without one of them the set can't be checked or restored.
+QStringList neededKeys(ComponentKind kind)
+{
+    switch (kind) {
+    case ComponentKind::Database:
+        return {u"name"_s, u"rows"_s};
+    case ComponentKind::Redis:
+        return {u"rdbVersion"_s, u"keys"_s};
+    case ComponentKind::Directory:
+        return {u"index"_s, u"entries"_s, u"fileBytes"_s};
+    case ComponentKind::Configuration:
+        return {u"files"_s};
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+decltype(ComponentContent::details) detailsFromJson(ComponentKind kind, const QJsonObject &json)
+{
+    switch (kind) {
+    case ComponentKind::Database:
+        return databaseFromJson(json);
+    case ComponentKind::Redis:
+        return redisFromJson(json);
+    case ComponentKind::Directory:
+        return directoryFromJson(json);
+    case ComponentKind::Configuration:
+        return configurationFromJson(json);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 /// A file of a set lies in its folder, whatever a manifest says.
 bool isPlainName(const QString &name)
 {
     return !name.isEmpty() && name != u"."_s && name != u".."_s && !name.contains(u'/') && !name.contains(QChar(u'\0'));
 }
 
+Result<ComponentContent> contentFromJson(const ComponentInfo &info, const QJsonObject &json)
+{
+    ComponentContent content{.stored = storedFromJson(json), .details = detailsFromJson(info.kind, json)};
+    if (!isPlainName(content.stored.file))
+        return fail(ErrorCode::SetDamaged, u"component %1 has a file outside the set"_s.arg(info.name));
+    for (const QString &key : neededKeys(info.kind)) {
+        if (!json.contains(key))
+            return fail(ErrorCode::SetDamaged, u"component %1 has no %2"_s.arg(info.name, key));
+    }
+    const auto *directory = std::get_if<DirectoryComponent>(&content.details);
+    if (directory && !isPlainName(directory->index))
+        return fail(ErrorCode::SetDamaged, u"component %1 has an index outside the set"_s.arg(info.name));
+    return content;
+}
+
 } // namespace
-
-QString componentStateName(ComponentState state)
-{
-    for (const auto &[value, name] : StateNames) {
-        if (value == state)
-            return name;
-    }
-    return {};
-}
-
-std::optional<ComponentState> componentStateFromName(const QString &name)
-{
-    for (const auto &[value, known] : StateNames) {
-        if (known == name)
-            return value;
-    }
-    return {};
-}
 
 QJsonObject toJson(const Component &component)
 {
-    QJsonObject object{{u"state"_s, componentStateName(component.state)}};
+    QJsonObject object{{u"state"_s, nameOf(component.state)}};
     if (!component.location.isEmpty())
         object.insert(u"location"_s, component.location);
-    if (component.stored)
-        insertAll(object, toJson(*component.stored));
-    if (component.database)
-        insertAll(object, toJson(*component.database));
-    if (component.redis) {
-        object.insert(u"rdbVersion"_s, component.redis->rdbVersion);
-        object.insert(u"serverVersion"_s, component.redis->serverVersion);
-        object.insert(u"keys"_s, component.redis->keys);
-    }
-    if (component.directory)
-        insertAll(object, toJson(*component.directory));
-    if (component.configuration) {
-        object.insert(u"files"_s, QJsonArray::fromStringList(component.configuration->files));
-        object.insert(u"composeFiles"_s, QJsonArray::fromStringList(component.configuration->composeFiles));
-        object.insert(u"environmentFiles"_s, QJsonArray::fromStringList(component.configuration->environmentFiles));
+    if (const auto &content = component.content) {
+        insertAll(object, toJson(content->stored));
+        insertAll(object, std::visit([](const auto &details) { return toJson(details); }, content->details));
     }
     return object;
 }
 
-Result<Component> componentFromJson(const QString &name, const QJsonObject &json)
+Result<Component> componentFromJson(const ComponentInfo &info, const QJsonObject &json)
 {
-    const auto state = componentStateFromName(json[u"state"].toString());
+    const auto state = named<ComponentState>(json[u"state"].toString());
     if (!state)
-        return fail(ErrorCode::SetDamaged, u"component %1 has no known state"_s.arg(name));
+        return fail(ErrorCode::SetDamaged, u"component %1 has no known state"_s.arg(info.name));
     Component component{.state = *state, .location = json[u"location"].toString()};
     if (json.contains(u"file"_s)) {
-        component.stored = storedFromJson(json);
-        if (!isPlainName(component.stored->file))
-            return fail(ErrorCode::SetDamaged, u"component %1 has a file outside the set"_s.arg(name));
-    }
-    if (name == u"database") {
-        if (json.contains(u"name"_s))
-            component.database = databaseFromJson(json);
-    } else if (name == u"redis") {
-        if (json.contains(u"rdbVersion"_s))
-            component.redis = {.rdbVersion = json[u"rdbVersion"].toInt(),
-                               .serverVersion = json[u"serverVersion"].toString(),
-                               .keys = json[u"keys"].toInteger()};
-    } else if (name == u"configuration") {
-        if (json.contains(u"files"_s))
-            component.configuration = {.files = textList(json[u"files"]),
-                                       .composeFiles = textList(json[u"composeFiles"]),
-                                       .environmentFiles = textList(json[u"environmentFiles"])};
-    } else if (json.contains(u"entries"_s)) {
-        component.directory = directoryFromJson(json);
-        if (!component.directory->index.isEmpty() && !isPlainName(component.directory->index))
-            return fail(ErrorCode::SetDamaged, u"component %1 has an index outside the set"_s.arg(name));
+        auto content = contentFromJson(info, json);
+        if (!content)
+            return std::unexpected(content.error());
+        component.content = *std::move(content);
+    } else if (*state == ComponentState::Saved || *state == ComponentState::Partial) {
+        return fail(ErrorCode::SetDamaged, u"component %1 has no file"_s.arg(info.name));
     }
     return component;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/backupset/components.h"
+#include "core/base/enumname.h"
 #include "core/base/error.h"
 
 #include <QJsonObject>
@@ -9,6 +11,7 @@
 #include <QString>
 
 #include <optional>
+#include <variant>
 
 namespace keeper {
 
@@ -23,8 +26,16 @@ enum class ComponentState {
     Failed,
 };
 
-[[nodiscard]] QString componentStateName(ComponentState state); ///< "saved"
-[[nodiscard]] std::optional<ComponentState> componentStateFromName(const QString &name);
+template <>
+inline constexpr std::array enumNames<ComponentState>{
+    EnumName{ComponentState::Saved, QLatin1StringView("saved")},
+    EnumName{ComponentState::Empty, QLatin1StringView("empty")},
+    EnumName{ComponentState::Absent, QLatin1StringView("absent")},
+    EnumName{ComponentState::External, QLatin1StringView("external")},
+    EnumName{ComponentState::Skipped, QLatin1StringView("skipped")},
+    EnumName{ComponentState::Partial, QLatin1StringView("partial")},
+    EnumName{ComponentState::Failed, QLatin1StringView("failed")},
+};
 
 /// A component's file in the set, and the stream it was made from.
 struct StoredFile
@@ -116,22 +127,47 @@ struct ConfigurationComponent
     friend bool operator==(const ConfigurationComponent &, const ConfigurationComponent &) = default;
 };
 
-/// One component of a set: what became of it and, as far as there is a file, all about that file. Of the four kinds
-/// at most one is set.
+/// A file of the set with all that its kind needs: there is no one without the other.
+struct ComponentContent
+{
+    StoredFile stored;
+    std::variant<DatabaseComponent, RedisComponent, DirectoryComponent, ConfigurationComponent> details;
+    friend bool operator==(const ComponentContent &, const ComponentContent &) = default;
+};
+
+/// One component of a set: what became of it and, as far as there is a file, all about that file.
 struct Component
 {
     ComponentState state = ComponentState::Absent;
     QString location; ///< What is kept elsewhere: "s3://bucket"; of an External one all of it, else its uploads.
-    std::optional<StoredFile> stored = {};
-    std::optional<DatabaseComponent> database = {};
-    std::optional<RedisComponent> redis = {};
-    std::optional<DirectoryComponent> directory = {};
-    std::optional<ConfigurationComponent> configuration = {};
+    std::optional<ComponentContent> content = {}; ///< Of Saved and Partial ones.
+
+    /// Null where there is no file, or it is of another kind. They live as long as this component does.
+    auto *stored(this auto &self) { return self.content ? &self.content->stored : nullptr; }
+    auto *database(this auto &self) { return self.template details<DatabaseComponent>(); }
+    auto *redis(this auto &self) { return self.template details<RedisComponent>(); }
+    auto *directory(this auto &self) { return self.template details<DirectoryComponent>(); }
+    auto *configuration(this auto &self) { return self.template details<ConfigurationComponent>(); }
+
     friend bool operator==(const Component &, const Component &) = default;
+
+private:
+    template <typename Kind>
+    auto *details(this auto &self)
+    {
+        return self.content ? std::get_if<Kind>(&self.content->details) : nullptr;
+    }
 };
 
+/// What is pointed to, or an empty one.
+template <typename Value>
+[[nodiscard]] Value orEmpty(const Value *value)
+{
+    return value ? *value : Value{};
+}
+
 [[nodiscard]] QJsonObject toJson(const Component &component);
-/// `name` decides on the kind: "database", "redis", "configuration", all others directories. Errors: SetDamaged.
-[[nodiscard]] Result<Component> componentFromJson(const QString &name, const QJsonObject &json);
+/// Errors: SetDamaged, for a saved one without a file, or a file without what its kind needs.
+[[nodiscard]] Result<Component> componentFromJson(const ComponentInfo &info, const QJsonObject &json);
 
 } // namespace keeper

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <QLatin1StringView>
+#include <QStringView>
 
+#include <algorithm>
 #include <array>
 
 // The parts of authentik that a set can hold: the one list of them. A new one is a line here, and its own files.
@@ -40,5 +42,12 @@ inline constexpr std::array AllComponents{
     ComponentInfo{components::Blueprints, ComponentKind::Directory},
     ComponentInfo{components::Configuration, ComponentKind::Configuration},
 };
+
+/// Null: not one of them, so of a newer program.
+[[nodiscard]] constexpr const ComponentInfo *findComponent(QStringView name)
+{
+    const auto found = std::ranges::find_if(AllComponents, [&](const ComponentInfo &one) { return one.name == name; });
+    return found == AllComponents.end() ? nullptr : &*found;
+}
 
 } // namespace keeper

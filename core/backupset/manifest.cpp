@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keeper {
@@ -99,7 +101,34 @@ Result<> checkFormat(const QJsonObject &json)
     return {};
 }
 
+Result<QMap<QString, Component>> componentsFromJson(const QJsonObject &json)
+{
+    const auto isUnknown = [](const QString &name) { return !findComponent(name); };
+    // First: what a newer program wrote is not damaged, whatever else this one does not understand of it.
+    const QStringList names = json.keys();
+    if (const auto unknown = std::ranges::find_if(names, isUnknown); unknown != names.end())
+        return fail(ErrorCode::SetNewer, u"component %1 is not known"_s.arg(*unknown),
+                    {{u"formatVersion"_s, QString::number(Manifest::FormatVersion)}, {u"component"_s, *unknown}});
+    QMap<QString, Component> components;
+    for (const QString &name : names) {
+        auto component = componentFromJson(*findComponent(name), json[name].toObject());
+        if (!component)
+            return std::unexpected(component.error());
+        components.insert(name, *std::move(component));
+    }
+    if (!components.contains(components::Database))
+        return fail(ErrorCode::SetDamaged, u"the manifest has no database"_s);
+    return components;
+}
+
 } // namespace
+
+const Component &Manifest::component(QAnyStringView name) const &
+{
+    static const Component absent;
+    const auto found = components.constFind(name.toString());
+    return found == components.constEnd() ? absent : *found;
+}
 
 SetState setStateOf(const QMap<QString, Component> &components)
 {
@@ -165,15 +194,10 @@ Result<Manifest> manifestFromBytes(const QByteArray &bytes)
                                   .component = warning[u"component"].toString(),
                                   .detail = warning[u"detail"].toString()});
     }
-    const QJsonObject components = json[u"components"].toObject();
-    for (auto field = components.begin(); field != components.end(); ++field) {
-        auto component = componentFromJson(field.key(), field.value().toObject());
-        if (!component)
-            return std::unexpected(component.error());
-        manifest.components.insert(field.key(), *component);
-    }
-    if (!manifest.components.contains(u"database"_s))
-        return fail(ErrorCode::SetDamaged, u"the manifest has no database"_s);
+    auto components = componentsFromJson(json[u"components"].toObject());
+    if (!components)
+        return std::unexpected(components.error());
+    manifest.components = *std::move(components);
     return manifest;
 }
 

@@ -62,7 +62,11 @@ struct Manifest
     QDateTime finishedAt;
     Server server;
     Deployment deployment;
-    QMap<QString, Component> components; ///< By name: "database", "redis", "media", "configuration" …
+    QMap<QString, Component> components; ///< By name, as in the list of components.
+
+    /// Of a name that the manifest does not have: an Absent one. Lives as long as the manifest.
+    [[nodiscard]] const Component &component(QAnyStringView name) const &;
+    const Component &component(QAnyStringView name) const && = delete;
 
     friend bool operator==(const Manifest &, const Manifest &) = default;
 };
@@ -74,7 +78,8 @@ struct Manifest
 [[nodiscard]] QJsonObject toJson(const Manifest &manifest);
 [[nodiscard]] QByteArray toBytes(const Manifest &manifest); ///< As written to manifest.json.
 
-/// Keys that are not known are left aside. Errors: SetForeign, SetNewer (fact "formatVersion"), SetDamaged.
+/// Keys that are not known are left aside. Errors: SetForeign, SetNewer (facts "formatVersion", and "component" where
+/// that is what is not known), SetDamaged.
 [[nodiscard]] Result<Manifest> manifestFromBytes(const QByteArray &bytes);
 /// Reads manifest.json of a set. Errors: SetNotFound (no such folder), SetForeign (none in it), those above,
 /// FileFailed.

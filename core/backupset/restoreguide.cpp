@@ -21,7 +21,7 @@ QString headSection(const Manifest &manifest)
             manifest.startedAt.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s), setStateName(manifest.state));
     for (const auto &[name, component] : manifest.components.asKeyValueRange()) {
         if (component.state == ComponentState::Partial || component.state == ComponentState::Failed)
-            text += u"- %1: %2\n"_s.arg(inProse(name), componentStateName(component.state));
+            text += u"- %1: %2\n"_s.arg(inProse(name), nameOf(component.state));
     }
     for (const QString &path : manifest.missing)
         text += u"- missing: %1\n"_s.arg(inProse(path));
@@ -53,9 +53,9 @@ QString variablesSection(const Manifest &manifest)
 
 QString configurationSection(const Manifest &manifest)
 {
-    const Component component = manifest.components.value(u"configuration"_s);
+    const Component &component = manifest.component(components::Configuration);
     QString text = u"\n## 2. Configuration\n\n"_s;
-    if (!component.stored)
+    if (!component.stored())
         return text +
                u"It is not in this backup: authentik's Compose file and its `.env` must be in place already.\n"_s;
     // Lead by ./ so that no name is taken for an option.
@@ -64,7 +64,7 @@ QString configurationSection(const Manifest &manifest)
             "stay as they are: compare them with the saved ones.\n\n"_s +
             shellBlock({u"saved_configuration=$(mktemp -d)"_s,
                         u"zstd -q -d -c \"$SET\"/%1 | tar -x -f - -C \"$saved_configuration\""_s.arg(
-                            shellWord(component.stored->file)),
+                            shellWord(component.stored()->file)),
                         u"mkdir -p \"$COMPOSE_FOLDER\""_s, u"if [ -d \"$saved_configuration\"/%1 ]; then"_s.arg(folder),
                         u"    tar -c -f - -C \"$saved_configuration\"/%1 . |"_s.arg(folder),
                         u"        tar -x -f - --skip-old-files -C \"$COMPOSE_FOLDER\""_s, u"fi"_s,
@@ -142,21 +142,21 @@ QString partsBlock(const StoredFile &stored, const QList<DirectoryPiece> &parts)
 
 QString redisSection(const Component &component)
 {
-    if (!component.stored || !component.redis)
+    if (!component.redis())
         return {};
-    const bool hasFolder = component.redis->serverVersion.section(u'.', 0, 0).toInt() >= 7;
+    const bool hasFolder = component.redis()->serverVersion.section(u'.', 0, 0).toInt() >= 7;
     const QStringList asAppendFile =
         hasFolder ? QStringList{u"    mkdir \"$host_folder\"/appendonlydir"_s,
                                 u"    cp \"$SET\"/%1 \"$host_folder\"/appendonlydir/appendonly.aof.1.base.rdb"_s.arg(
-                                    shellWord(component.stored->file)),
+                                    shellWord(component.stored()->file)),
                                 u"    : > \"$host_folder\"/appendonlydir/appendonly.aof.1.incr.aof"_s,
                                 u"    printf '%s\\n' 'file appendonly.aof.1.base.rdb seq 1 type b' \\"_s,
                                 u"        'file appendonly.aof.1.incr.aof seq 1 type i' \\"_s,
                                 u"        > \"$host_folder\"/appendonlydir/appendonly.aof.manifest"_s,
                                 u"    chown -R --reference=\"$host_folder\" \"$host_folder\"/appendonlydir"_s}
-                  : QStringList{
-                        u"    cp \"$SET\"/%1 \"$host_folder\"/appendonly.aof"_s.arg(shellWord(component.stored->file)),
-                        u"    chown --reference=\"$host_folder\" \"$host_folder\"/appendonly.aof"_s};
+                  : QStringList{u"    cp \"$SET\"/%1 \"$host_folder\"/appendonly.aof"_s.arg(
+                                    shellWord(component.stored()->file)),
+                                u"    chown --reference=\"$host_folder\" \"$host_folder\"/appendonly.aof"_s};
     QStringList lines{u"compose up --detach redis"_s,
                       u"redis() { docker exec -e REDISCLI_AUTH \"$(compose ps --quiet redis)\" redis-cli \"$@\"; }"_s,
                       u"until redis PING | grep -q PONG; do sleep 1; done"_s,
@@ -167,7 +167,7 @@ QString redisSection(const Component &component)
          u"for old in dump.rdb appendonlydir appendonly.aof; do"_s,
          u"    if [ -e \"$host_folder\"/$old ]; then mv \"$host_folder\"/$old \"$host_folder\"/\"$moved_aside\"/; fi"_s,
          u"done"_s,
-         u"cp \"$SET\"/%1 \"$host_folder\"/dump.rdb"_s.arg(shellWord(component.stored->file)),
+         u"cp \"$SET\"/%1 \"$host_folder\"/dump.rdb"_s.arg(shellWord(component.stored()->file)),
          u"chown --reference=\"$host_folder\" \"$host_folder\"/dump.rdb"_s,
          u"if [ \"$appendonly\" = yes ]; then"_s};
     lines += asAppendFile;
@@ -179,8 +179,8 @@ QString redisSection(const Component &component)
            "here must be %1 or newer, and not Valkey unless it was before. If it has a password, `export "
            "REDISCLI_AUTH=…` "
            "first. With `appendonly yes` Redis would start empty beside a mere `dump.rdb`, so it gets the file in both "
-           "places. There were %2 keys; some have run out since.\n\n"_s.arg(inProse(component.redis->serverVersion),
-                                                                            QString::number(component.redis->keys)) +
+           "places. There were %2 keys; some have run out since.\n\n"_s.arg(inProse(component.redis()->serverVersion),
+                                                                            QString::number(component.redis()->keys)) +
            shellBlock(lines);
 }
 
@@ -191,24 +191,24 @@ QString directoryBlock(const QString &name, const Component &component)
         return text +
                u"Not in this backup: it is kept at %1. Bring it back with `aws s3 sync`, from the copy that you keep.\n"_s
                    .arg(inProse(component.location));
-    if (!component.stored || !component.directory->mount)
+    if (!component.directory()->mount)
         return {};
     text += u"%1 entries, seen by the containers as %2; it was %3 on the host.\n\n"_s.arg(
-        QString::number(component.directory->entries), inProse(component.directory->mount->container),
-        inProse(component.directory->mount->source));
+        QString::number(component.directory()->entries), inProse(component.directory()->mount->container),
+        inProse(component.directory()->mount->source));
     if (!component.location.isEmpty())
         text += u"Uploads are not in this backup: they are kept at %1.\n\n"_s.arg(inProse(component.location));
-    if (!component.directory->parts.isEmpty())
-        return text + partsBlock(*component.stored, component.directory->parts);
-    return text + shellBlock(hostFolderLines(u"server worker"_s, component.directory->mount->container) +
-                             moveAsideLines() + QStringList{unpackLine(*component.stored, u"\"$host_folder\""_s)});
+    if (!component.directory()->parts.isEmpty())
+        return text + partsBlock(*component.stored(), component.directory()->parts);
+    return text + shellBlock(hostFolderLines(u"server worker"_s, component.directory()->mount->container) +
+                             moveAsideLines() + QStringList{unpackLine(*component.stored(), u"\"$host_folder\""_s)});
 }
 
 QString directoriesSection(const Manifest &manifest)
 {
     QString blocks;
     for (const auto &[name, component] : manifest.components.asKeyValueRange()) {
-        if (component.directory || component.state == ComponentState::External)
+        if (component.directory() || component.state == ComponentState::External)
             blocks += directoryBlock(name, component);
     }
     if (blocks.isEmpty())
@@ -232,13 +232,13 @@ QString endSection()
 
 QByteArray restoreGuide(const Manifest &manifest)
 {
-    const Component database = manifest.components.value(u"database"_s);
+    const Component &database = manifest.component(components::Database);
     QString text = headSection(manifest) + variablesSection(manifest) + configurationSection(manifest) + u'\n';
-    if (database.database && database.stored)
-        text += restoreGuideForDatabase(*database.database, *database.stored);
+    if (database.database())
+        text += restoreGuideForDatabase(*database.database(), *database.stored());
     else
         text += u"## 3. Database\n\nIt is not in this backup.\n"_s;
-    text += redisSection(manifest.components.value(u"redis"_s)) + directoriesSection(manifest) + endSection();
+    text += redisSection(manifest.component(components::Redis)) + directoriesSection(manifest) + endSection();
     return text.toUtf8();
 }
 

@@ -16,18 +16,18 @@ namespace keeper {
 
 namespace {
 
-/// One component under the magnifying glass.
+/// One component under the magnifying glass: a check() for each kind.
 class ComponentCheck
 {
 public:
     ComponentCheck(const QString &folder,
                    const QString &name,
-                   const Component &component,
+                   const ComponentContent &content,
                    const std::function<void(qint64)> &progress,
                    std::stop_token stop)
         : m_name(name)
-        , m_component(component)
-        , m_stored(*component.stored)
+        , m_content(content)
+        , m_stored(content.stored)
         , m_folder(folder)
         , m_path(pathOf(m_stored.file))
         , m_progress(progress)
@@ -36,14 +36,7 @@ public:
 
     Result<ComponentFindings> run()
     {
-        if (m_component.database)
-            checkDump(*m_component.database);
-        else if (m_component.redis)
-            checkRdb(*m_component.redis);
-        else if (m_component.directory)
-            checkFiles(*m_component.directory);
-        else if (m_component.configuration)
-            checkConfiguration(*m_component.configuration);
+        std::visit([this](const auto &details) { check(details); }, m_content.details);
         if (m_cancelled || m_stop.stop_requested())
             return cancelled();
         return m_findings;
@@ -84,7 +77,7 @@ private:
                                                 .arg(m_stored.streamSha256));
     }
 
-    void checkDump(const DatabaseComponent &database)
+    void check(const DatabaseComponent &database)
     {
         compareStream(m_stored.bytes, m_stored.sha256.toLatin1()); // kept as it came
         const Result<QStringList> contents = dumpContents(m_path, database.dumpVersion, m_stop);
@@ -105,7 +98,7 @@ private:
             addFailure(read.error(), u"dump-damaged"_s);
     }
 
-    void checkRdb(const RedisComponent &redis)
+    void check(const RedisComponent &redis)
     {
         compareStream(m_stored.bytes, m_stored.sha256.toLatin1());
         const Result<RdbSummary> summary = readRdb();
@@ -137,7 +130,7 @@ private:
         return check.finish();
     }
 
-    void checkFiles(const DirectoryComponent &directory)
+    void check(const DirectoryComponent &directory)
     {
         const Result<CheckedDirectory> checked = checkDirectory(m_path, pathOf(directory.index), m_progress, m_stop);
         if (!checked) {
@@ -148,9 +141,11 @@ private:
         compareStream(checked->streamBytes, checked->streamSha256);
         compare(u"the number of entries"_s, checked->summary.entries, directory.entries);
         compare(u"the size of all files"_s, checked->summary.fileBytes, directory.fileBytes);
+        if (checked->hasRoot != directory.parts.isEmpty())
+            addProblem(u"manifest-differs"_s, u"the parts of the directory are not those of the archive"_s);
     }
 
-    void checkConfiguration(const ConfigurationComponent &configuration)
+    void check(const ConfigurationComponent &configuration)
     {
         qint64 bytes = 0;
         Sha256 sum;
@@ -177,7 +172,7 @@ private:
     }
 
     const QString m_name;
-    const Component &m_component;
+    const ComponentContent &m_content;
     const StoredFile &m_stored;
     const QString m_folder;
     const QString m_path;
@@ -191,13 +186,11 @@ private:
 
 Result<ComponentFindings> checkComponent(const QString &setFolder,
                                          const QString &name,
-                                         const Component &component,
+                                         const ComponentContent &content,
                                          const std::function<void(qint64 bytes)> &progress,
                                          std::stop_token stop)
 {
-    if (!component.stored)
-        return ComponentFindings{};
-    return ComponentCheck(setFolder, name, component, progress, std::move(stop)).run();
+    return ComponentCheck(setFolder, name, content, progress, std::move(stop)).run();
 }
 
 } // namespace keeper

@@ -19,7 +19,7 @@ struct ComponentFindings
 /// far. Errors: Cancelled alone; all else is a finding.
 [[nodiscard]] Result<ComponentFindings> checkComponent(const QString &setFolder,
                                                        const QString &name,
-                                                       const Component &component,
+                                                       const ComponentContent &content,
                                                        const std::function<void(qint64 bytes)> &progress,
                                                        std::stop_token stop);
 

@@ -40,8 +40,11 @@ Result<CheckedDirectory> checkDirectory(const QString &archivePath,
                                         std::stop_token stop)
 {
     IndexFile index(indexPath, stop);
-    TarReader tar([&index](const TarEntry &entry) { return compare(entry, index); });
     CheckedDirectory checked;
+    TarReader tar([&](const TarEntry &entry) {
+        checked.hasRoot = checked.hasRoot || entry.path == ".";
+        return compare(entry, index);
+    });
     Sha256 sum;
     const ByteSink sink = [&](QByteArrayView bytes) {
         checked.streamBytes += bytes.size();

@@ -18,6 +18,7 @@ struct CheckedDirectory
     qint64 streamBytes = 0; ///< Of the tar.
     QByteArray streamSha256;
     TarSummary summary;
+    bool hasRoot = false; ///< The directory itself is an entry: it was saved whole, not in parts.
 };
 
 /// Reads NAME.tar.zst and NAME.index.jsonl.zst side by side and compares them entry by entry; memory does not grow with

@@ -36,10 +36,10 @@ QString codeOf(ChecksumProblem::Kind kind)
 QStringList filesOf(const Component &component)
 {
     QStringList files;
-    if (component.stored)
-        files += component.stored->file;
-    if (component.directory && !component.directory->index.isEmpty())
-        files += component.directory->index;
+    if (component.stored())
+        files += component.stored()->file;
+    if (component.directory())
+        files += component.directory()->index;
     return files;
 }
 
@@ -168,16 +168,16 @@ private:
                 return {};
             }
         }
-        if (!component.stored)
+        if (!component.content)
             return {};
-        const StoredFile &stored = *component.stored;
+        const StoredFile &stored = component.content->stored;
         const qint64 size = QFileInfo(m_report.path + u'/' + stored.file).size();
         if (size != stored.bytes || m_sums.value(stored.file.toUtf8()) != stored.sha256.toLatin1()) {
             addProblem(u"manifest-differs"_s, name, stored.file, u"size or checksum"_s);
             return {};
         }
         const Result<ComponentFindings> findings = checkComponent(
-            m_report.path, name, component, [&](qint64 bytes) { tell(m_read + bytes, stored.file); }, m_stop);
+            m_report.path, name, *component.content, [&](qint64 bytes) { tell(m_read + bytes, stored.file); }, m_stop);
         if (!findings)
             return std::unexpected(findings.error());
         m_report.problems += findings->problems;

@@ -84,8 +84,8 @@ void scriptInside(FakeBackend &backend)
     for (CatalogueSet &set : catalogue.sets) {
         if (set.path != OlderSet)
             continue;
-        set.manifest->components[u"media"_s].stored->streamSha256 = QString(64, u'c');
-        QMap<QString, qint64> &tables = set.manifest->components[u"database"_s].database->rows[u"public"_s];
+        set.manifest->components[u"media"_s].stored()->streamSha256 = QString(64, u'c');
+        QMap<QString, qint64> &tables = set.manifest->components[u"database"_s].database()->rows[u"public"_s];
         tables[u"authentik_core_user"_s] = 1'187;
         tables[u"authentik_events_event"_s] = 431'902;
         tables[u"authentik_policies_old"_s] = 12;

@@ -19,20 +19,19 @@ QDateTime utc(int day, int hour, int minute)
     return {QDate(2026, 11, day), QTime(hour, minute, 7), QTimeZone::UTC};
 }
 
-Component stored(const QString &file, qint64 bytes, qint64 streamBytes)
+Component stored(const QString &file, qint64 bytes, qint64 streamBytes, const auto &details)
 {
-    Component component{.state = ComponentState::Saved};
-    component.stored = StoredFile{.file = file,
-                                  .bytes = bytes,
-                                  .sha256 = QString(64, u'a'),
-                                  .streamBytes = streamBytes,
-                                  .streamSha256 = QString(64, u'b')};
-    return component;
+    return {.state = ComponentState::Saved,
+            .content = {{.stored = {.file = file,
+                                    .bytes = bytes,
+                                    .sha256 = QString(64, u'a'),
+                                    .streamBytes = streamBytes,
+                                    .streamSha256 = QString(64, u'b')},
+                         .details = details}}};
 }
 
 Component exampleDatabase()
 {
-    Component component = stored(u"database.dump"_s, 96'400'000, 96'400'000);
     DatabaseComponent database;
     database.name = u"authentik"_s;
     database.owner = u"authentik"_s;
@@ -51,18 +50,16 @@ Component exampleDatabase()
                        {u"authentik_core_provider"_s, 30},
                        {u"authentik_flows_flow"_s, 18},
                        {u"authentik_events_event"_s, 482'113}}}};
-    component.database = database;
-    return component;
+    return stored(u"database.dump"_s, 96'400'000, 96'400'000, database);
 }
 
 Component exampleDirectory(const QString &name, qint64 bytes, qint64 entries, const QString &path)
 {
-    Component component = stored(name + u".tar.zst"_s, bytes * 95 / 100, bytes);
-    component.directory = DirectoryComponent{.index = name + u".index.jsonl.zst"_s,
-                                             .entries = entries,
-                                             .fileBytes = bytes,
-                                             .mount = SavedMount{path, u"bind"_s, u"/opt/authentik"_s + path}};
-    return component;
+    const DirectoryComponent directory{.index = name + u".index.jsonl.zst"_s,
+                                       .entries = entries,
+                                       .fileBytes = bytes,
+                                       .mount = SavedMount{path, u"bind"_s, u"/opt/authentik"_s + path}};
+    return stored(name + u".tar.zst"_s, bytes * 95 / 100, bytes, directory);
 }
 
 DirectoryPlace place(const QString &component, const QByteArray &source)
@@ -137,18 +134,16 @@ Manifest exampleManifest()
                            .version = u"2025.8.4"_s,
                            .installIdSha256 = survey.database.installIdSha256};
     manifest.components.insert(u"database"_s, exampleDatabase());
-    Component redis = stored(u"redis.rdb"_s, 1'900'000, 1'900'000);
-    redis.redis = RedisComponent{.rdbVersion = 10, .serverVersion = u"7.0.15"_s, .keys = 298};
-    manifest.components.insert(u"redis"_s, redis);
+    const RedisComponent redis{.rdbVersion = 10, .serverVersion = u"7.0.15"_s, .keys = 298};
+    manifest.components.insert(u"redis"_s, stored(u"redis.rdb"_s, 1'900'000, 1'900'000, redis));
     manifest.components.insert(u"media"_s, exampleDirectory(u"media"_s, 871'000'000, 19'980, u"/media"_s));
     manifest.components.insert(u"certs"_s, Component{.state = ComponentState::Empty});
     manifest.components.insert(u"custom-templates"_s,
                                exampleDirectory(u"custom-templates"_s, 12'400, 3, u"/templates"_s));
     manifest.components.insert(u"blueprints"_s, Component{.state = ComponentState::Absent});
-    Component configuration = stored(u"configuration.tar.zst"_s, 1'800, 3'900);
-    configuration.configuration =
-        ConfigurationComponent{.files = {u"/opt/authentik/docker-compose.yml"_s, u"/opt/authentik/.env"_s}};
-    manifest.components.insert(u"configuration"_s, configuration);
+    const ConfigurationComponent configuration{
+        .files = {u"/opt/authentik/docker-compose.yml"_s, u"/opt/authentik/.env"_s}};
+    manifest.components.insert(u"configuration"_s, stored(u"configuration.tar.zst"_s, 1'800, 3'900, configuration));
     return manifest;
 }
 

@@ -247,9 +247,8 @@ private slots:
         CatalogueSet large = set(1, 1'000);
         large.manifest->components.clear();
         const auto add = [&](const QString &name, qint64 bytes) {
-            Component part{.state = ComponentState::Saved};
-            part.stored = StoredFile{.file = name, .bytes = bytes, .streamBytes = 0};
-            large.manifest->components.insert(name, part);
+            large.manifest->components.insert(
+                name, {.state = ComponentState::Saved, .content = {{.stored = {.file = name, .bytes = bytes}}}});
         };
         add(u"database"_s, 300);
         add(u"redis"_s, 50);
@@ -275,7 +274,7 @@ private slots:
         CatalogueSet only = set(1, 871'100'000);
         const Component media = only.manifest->components.value(u"media"_s);
         only.manifest->components = {{u"media"_s, media}};
-        only.bytes = media.stored->bytes + 2'000; // the manifest and the guide
+        only.bytes = media.stored()->bytes + 2'000; // the manifest and the guide
         QCOMPARE(sizeHistory({only}).series.size(), 1);
     }
 

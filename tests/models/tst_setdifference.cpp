@@ -52,7 +52,7 @@ private slots:
     {
         SetContents after = example();
         after.manifest.deployment.version = u"2026.2.1"_s;
-        after.manifest.components[u"database"_s].database->serverVersion = 170'012;
+        after.manifest.components[u"database"_s].database()->serverVersion = 170'012;
         after.manifest.components[u"redis"_s] = {.state = ComponentState::Absent};
         const SetDifference difference = compareSets(example(), after);
         QCOMPARE(difference.values.size(), 3);
@@ -66,7 +66,7 @@ private slots:
     void tablesAreNewGoneOrHaveOtherRows()
     {
         SetContents after = example();
-        QMap<QString, qint64> &tables = after.manifest.components[u"database"_s].database->rows[u"public"_s];
+        QMap<QString, qint64> &tables = after.manifest.components[u"database"_s].database()->rows[u"public"_s];
         tables[u"authentik_core_user"_s] = 1'300;
         tables.remove(u"authentik_flows_flow"_s);
         tables[u"a_new_one"_s] = 0;
@@ -154,7 +154,7 @@ private slots:
         SetContents after = example({file("new", "1")});
         after.manifest.deployment.version = u"2026.2.1"_s;
         after.manifest.components[u"certs"_s].state = ComponentState::Skipped;
-        after.manifest.components[u"database"_s].database->rows[u"tenant\n"_s][u"x"_s] = 1;
+        after.manifest.components[u"database"_s].database()->rows[u"tenant\n"_s][u"x"_s] = 1;
         DifferenceModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setDifference(compareSets(example(), after), u"a"_s, u"b"_s);
@@ -174,7 +174,7 @@ private slots:
         const Manifest one = exampleManifest();
         QVERIFY(componentsToRead(one, one).isEmpty());
         Manifest other = one;
-        other.components[u"media"_s].stored->streamSha256 = QString(64, u'c');
+        other.components[u"media"_s].stored()->streamSha256 = QString(64, u'c');
         QCOMPARE(componentsToRead(one, other), QStringList{u"media"_s});
         other.components.remove(u"media"_s);
         QCOMPARE(componentsToRead(one, other), QStringList{u"media"_s});

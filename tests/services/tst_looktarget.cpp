@@ -143,7 +143,7 @@ void TestLookTarget::piecesOfTheSetHaveAPlace()
     Looked &looked = lab(u"compose-2025.8"_s);
     RestoreSource source;
     Component blueprints;
-    blueprints.directory =
+    blueprints.content.emplace().details =
         DirectoryComponent{.parts = {{.path = u"custom"_s}, {.path = u"custom/deep/er"_s}, {.path = u"../x"_s}}};
     source.manifest.components[u"blueprints"_s] = blueprints;
     const auto target = lookAtTarget(*looked.server, looked.survey, source, {});

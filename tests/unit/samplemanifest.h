@@ -11,15 +11,16 @@ namespace keeper {
 inline Manifest sampleManifest()
 {
     using namespace Qt::StringLiterals;
-    const auto stored = [](const QString &file) {
-        return StoredFile{.file = file,
-                          .bytes = 10,
-                          .sha256 = QString(64, u'a'),
-                          .streamBytes = 20,
-                          .streamSha256 = QString(64, u'b')};
+    const auto saved = [](const QString &file, const auto &details, ComponentState state = ComponentState::Saved) {
+        return Component{.state = state,
+                         .content = {{.stored = {.file = file,
+                                                 .bytes = 10,
+                                                 .sha256 = QString(64, u'a'),
+                                                 .streamBytes = 20,
+                                                 .streamSha256 = QString(64, u'b')},
+                                      .details = details}}};
     };
-    Component database{.state = ComponentState::Saved, .stored = stored(u"database.dump"_s)};
-    database.database = DatabaseComponent{
+    const DatabaseComponent database{
         .name = u"authentik'; DROP\nTABLE \"x\" $(id)"_s,
         .owner = u"-own\"er\n`id`"_s,
         .serverVersion = 170012,
@@ -36,28 +37,23 @@ inline Manifest sampleManifest()
         .migrations = {u"authentik_core.0001_initial"_s},
         .rows = {{u"public"_s, {{u"authentik_core_user"_s, 1204}, {u"odd\nEND_OF_SQL\n$$ 'table"_s, 1LL << 60}}}},
         .sequences = {u"public.django_migrations_id_seq"_s}};
-    Component redis{.state = ComponentState::Saved, .stored = stored(u"redis.rdb"_s)};
-    redis.redis = RedisComponent{.rdbVersion = 10, .serverVersion = u"7.0.15"_s, .keys = 312};
-    Component media{.state = ComponentState::Partial, .stored = stored(u"media.tar.zst"_s)};
-    media.directory = DirectoryComponent{
+    const RedisComponent redis{.rdbVersion = 10, .serverVersion = u"7.0.15"_s, .keys = 312};
+    const DirectoryComponent media{
         .index = u"media.index.jsonl.zst"_s,
         .entries = 20012,
         .fileBytes = 1LL << 40,
         .mount = SavedMount{.container = u"/media"_s, .kind = u"bind"_s, .source = u"/opt/authentik/media"_s}};
-    Component blueprints{.state = ComponentState::Saved, .stored = stored(u"blueprints.tar.zst"_s)};
     const SavedMount own{.container = u"/blueprints/my own"_s, .kind = u"bind"_s, .source = u"/opt/own"_s};
     const SavedMount one{.container = u"/blueprints/one.yaml"_s, .kind = u"bind"_s, .source = u"/opt/one.yaml"_s};
     const SavedMount all{.container = u"/blueprints"_s, .kind = u"volume"_s, .source = u"/opt/blueprints"_s};
-    blueprints.directory.emplace(
-        DirectoryComponent{.index = u"blueprints.index.jsonl.zst"_s,
-                           .entries = 3,
-                           .fileBytes = 3000,
-                           .mount = own,
-                           .parts = {{.path = u"my own"_s, .isFile = false, .mount = own},
-                                     {.path = u"one.yaml"_s, .isFile = true, .mount = one},
-                                     {.path = u"-$(touch pwned)"_s, .isFile = false, .mount = all}}});
-    Component configuration{.state = ComponentState::Saved, .stored = stored(u"configuration.tar.zst"_s)};
-    configuration.configuration = ConfigurationComponent{.files = {u"/opt/authentik/.env"_s}};
+    const DirectoryComponent blueprints{.index = u"blueprints.index.jsonl.zst"_s,
+                                        .entries = 3,
+                                        .fileBytes = 3000,
+                                        .mount = own,
+                                        .parts = {{.path = u"my own"_s, .isFile = false, .mount = own},
+                                                  {.path = u"one.yaml"_s, .isFile = true, .mount = one},
+                                                  {.path = u"-$(touch pwned)"_s, .isFile = false, .mount = all}}};
+    const ConfigurationComponent configuration{.files = {u"/opt/authentik/.env"_s}};
     return {.program = u"0.1.0"_s,
             .run = u"20261123t184507z-3f9a"_s,
             .state = SetState::Incomplete,
@@ -79,11 +75,11 @@ inline Manifest sampleManifest()
                            .installIdSha256 = QString(64, u'c'),
                            .images = {{u"server"_s,
                                        {.name = u"ghcr.io/x"_s, .digest = u"sha256:y"_s, .id = u"sha256:z"_s}}}},
-            .components = {{u"database"_s, database},
-                           {u"redis"_s, redis},
-                           {u"media"_s, media},
-                           {u"blueprints"_s, blueprints},
-                           {u"configuration"_s, configuration},
+            .components = {{u"database"_s, saved(u"database.dump"_s, database)},
+                           {u"redis"_s, saved(u"redis.rdb"_s, redis)},
+                           {u"media"_s, saved(u"media.tar.zst"_s, media, ComponentState::Partial)},
+                           {u"blueprints"_s, saved(u"blueprints.tar.zst"_s, blueprints)},
+                           {u"configuration"_s, saved(u"configuration.tar.zst"_s, configuration)},
                            {u"certs"_s, {.state = ComponentState::Empty}},
                            {u"data"_s, {.state = ComponentState::External, .location = u"s3://bucket"_s}}}};
 }

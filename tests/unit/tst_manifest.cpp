@@ -23,6 +23,9 @@ private slots:
     void leavesUnknownKeysAside();
     void tellsForeignNewerAndDamagedApart_data();
     void tellsForeignNewerAndDamagedApart();
+    void aSavedComponentHasWhatItsKindNeeds_data();
+    void aSavedComponentHasWhatItsKindNeeds();
+    void whatWasNotSavedNeedsNothing();
     void isReadFromAFolder();
     void isCompleteUnlessSomethingFailed();
     void serverFoldersAreNamedByTheContract_data();
@@ -88,6 +91,10 @@ void TestManifest::tellsForeignNewerAndDamagedApart_data()
     QTest::newRow("unknown component state") << withComponent({{u"state"_s, u"good"_s}}) << ErrorCode::SetDamaged;
     QTest::newRow("a file elsewhere") << withComponent({{u"state"_s, u"saved"_s}, {u"file"_s, u"../../etc/passwd"_s}})
                                       << ErrorCode::SetDamaged;
+    // A newer program's, even where this one does not understand the rest either.
+    QTest::newRow("unknown component") << changed(u"components"_s, QJsonObject{{u"cluster"_s, QJsonObject()},
+                                                                               {u"database"_s, QJsonObject()}})
+                                       << ErrorCode::SetNewer;
 }
 
 void TestManifest::tellsForeignNewerAndDamagedApart()
@@ -96,6 +103,61 @@ void TestManifest::tellsForeignNewerAndDamagedApart()
     const auto read = manifestFromBytes(bytes);
     QVERIFY(!read);
     QTEST(read.error().code, "code");
+}
+
+void TestManifest::aSavedComponentHasWhatItsKindNeeds_data()
+{
+    QTest::addColumn<QString>("component");
+    QTest::addColumn<QStringList>("lost");
+    const auto row = [](const char *component, const QStringList &lost) {
+        QTest::addRow("%s without %s", component, qPrintable(lost.join(u", "_s)))
+            << QString::fromLatin1(component) << lost;
+    };
+    row("media", {u"entries"_s, u"parts"_s});
+    row("media", {u"index"_s});
+    row("media", {u"fileBytes"_s});
+    row("media", {u"file"_s}); // it is partial: some of it was saved
+    row("blueprints", {u"entries"_s, u"parts"_s});
+    row("blueprints", {u"file"_s});
+    row("database", {u"name"_s});
+    row("database", {u"rows"_s});
+    row("redis", {u"rdbVersion"_s});
+    row("redis", {u"keys"_s});
+    row("configuration", {u"files"_s});
+}
+
+void TestManifest::aSavedComponentHasWhatItsKindNeeds()
+{
+    QFETCH(QString, component);
+    QFETCH(QStringList, lost);
+    QJsonObject json = toJson(sampleManifest());
+    QJsonObject components = json[u"components"].toObject();
+    QJsonObject changed = components[component].toObject();
+    for (const QString &key : lost)
+        changed.remove(key);
+    components[component] = changed;
+    json[u"components"] = components;
+    const auto read = manifestFromBytes(QJsonDocument(json).toJson());
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::SetDamaged);
+    QVERIFY2(read.error().detail.contains(component), qPrintable(read.error().detail));
+}
+
+/// As version 0.1.0 wrote them: a state and nothing else.
+void TestManifest::whatWasNotSavedNeedsNothing()
+{
+    for (const QString &name : sampleManifest().components.keys()) {
+        for (const ComponentState state : {ComponentState::Absent, ComponentState::Empty, ComponentState::External,
+                                           ComponentState::Failed, ComponentState::Skipped}) {
+            QJsonObject json = toJson(sampleManifest());
+            QJsonObject components = json[u"components"].toObject();
+            components[name] = QJsonObject{{u"state"_s, nameOf(state)}};
+            json[u"components"] = components;
+            const auto read = manifestFromBytes(QJsonDocument(json).toJson());
+            QVERIFY2(read, qPrintable(name + u' ' + nameOf(state)));
+            QCOMPARE(read->component(name), (Component{.state = state}));
+        }
+    }
 }
 
 void TestManifest::isReadFromAFolder()

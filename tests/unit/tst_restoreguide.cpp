@@ -152,8 +152,8 @@ void TestRestoreGuide::leavesOutWhatTheSetHasNot()
     Manifest manifest = sampleManifest();
     manifest.components.remove(u"redis"_s);
     manifest.components.remove(u"configuration"_s);
-    manifest.components[u"database"_s].database->serverVersion = 140005;
-    manifest.components[u"database"_s].database->acl.reset();
+    manifest.components[u"database"_s].database()->serverVersion = 140005;
+    manifest.components[u"database"_s].database()->acl.reset();
     const QString guide = QString::fromUtf8(restoreGuide(manifest));
     QVERIFY(!guide.contains(u"redis"_s));
     QVERIFY(!guide.contains(u"configuration.tar.zst"_s));
@@ -164,7 +164,7 @@ void TestRestoreGuide::leavesOutWhatTheSetHasNot()
 void TestRestoreGuide::quotesSettings()
 {
     Manifest manifest = sampleManifest();
-    manifest.components[u"database"_s].database->settings = {
+    manifest.components[u"database"_s].database()->settings = {
         {.everyDatabase = false, .name = u"search_path"_s, .value = u"\"$user\", \"a, \"\"b\", public"_s},
         {.role = u"mon\"itor"_s, .everyDatabase = false, .name = u"my.option"_s, .value = u"it's, one"_s},
         {.role = u"monitor"_s, .everyDatabase = true, .name = u"work_mem"_s, .value = u"64MB"_s}};

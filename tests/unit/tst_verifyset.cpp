@@ -70,6 +70,10 @@ private slots:
     void findsEveryMissingFile();
     void looksBehindRightChecksums_data();
     void looksBehindRightChecksums();
+    void findsAManifestThatLostWhatAComponentNeeds_data();
+    void findsAManifestThatLostWhatAComponentNeeds();
+    void findsAManifestThatLostAComponentsParts();
+    void aComponentOfANewerProgramIsNewer();
     void leavesAFileThatIsNotOfTheSet();
     void tellsForeignFoldersApart();
     void tellsNewerSetsApart();
@@ -82,6 +86,7 @@ private:
     void addDirectory(SetWriter &writer, Manifest &manifest);
     [[nodiscard]] QString file(const QString &name) const { return m_set + u'/' + name; }
     [[nodiscard]] VerifyReport verify() const;
+    void changeComponent(const QString &name, const std::function<void(QJsonObject &)> &change);
 
     QTemporaryDir m_folder;
     QString m_original;
@@ -102,16 +107,18 @@ void tst_VerifySet::initTestCase()
     // No pg_restore is as new as this; what it reads is the business of tst_postgres….
     const Result<FileSum> dump = writer.writeFile(u"database.dump"_s, "PGDMP and so on");
     QVERIFY(dump);
-    manifest.components[u"database"_s] = {.state = ComponentState::Saved,
-                                          .stored = stored(u"database.dump"_s, *dump, dump->bytes, dump->sha256),
-                                          .database = DatabaseComponent{.dumpVersion = u"99.1"_s}};
+    manifest.components[u"database"_s] = {
+        .state = ComponentState::Saved,
+        .content = {{.stored = stored(u"database.dump"_s, *dump, dump->bytes, dump->sha256),
+                     .details = DatabaseComponent{.dumpVersion = u"99.1"_s}}}};
 
     const QByteArray rdb = read(QFINDTESTDATA("../fixtures/rdb/redis-7.0.rdb"));
     const Result<FileSum> redis = writer.writeFile(u"redis.rdb"_s, rdb);
     QVERIFY(redis);
-    manifest.components[u"redis"_s] = {.state = ComponentState::Saved,
-                                       .stored = stored(u"redis.rdb"_s, *redis, redis->bytes, redis->sha256),
-                                       .redis = RedisComponent{.rdbVersion = 10, .keys = 21}};
+    manifest.components[u"redis"_s] = {
+        .state = ComponentState::Saved,
+        .content = {{.stored = stored(u"redis.rdb"_s, *redis, redis->bytes, redis->sha256),
+                     .details = RedisComponent{.rdbVersion = 10, .keys = 21}}}};
     addDirectory(writer, manifest);
 
     const auto packed = packConfiguration({{.name = "opt/authentik/.env", .contents = "PG_PASS=secret\n"}});
@@ -120,8 +127,8 @@ void tst_VerifySet::initTestCase()
     QVERIFY(configuration);
     manifest.components[u"configuration"_s] = {
         .state = ComponentState::Saved,
-        .stored = stored(u"configuration.tar.zst"_s, *configuration, packed->tarBytes, packed->tarSha256),
-        .configuration = ConfigurationComponent{.files = {u"/opt/authentik/.env"_s}}};
+        .content = {{.stored = stored(u"configuration.tar.zst"_s, *configuration, packed->tarBytes, packed->tarSha256),
+                     .details = ConfigurationComponent{.files = {u"/opt/authentik/.env"_s}}}}};
     QVERIFY(writer.writeFile(u"globals.sql"_s, "CREATE ROLE authentik;\n"));
     QVERIFY(writer.writeFile(u"journal.jsonl"_s, "{}\n"));
     const Result<QString> finished = writer.finish(manifest);
@@ -152,9 +159,10 @@ void tst_VerifySet::addDirectory(SetWriter &writer, Manifest &manifest)
     QVERIFY((*indexFile)->close());
     manifest.components[u"media"_s] = {
         .state = ComponentState::Saved,
-        .stored = stored(u"media.tar.zst"_s, *archiveSum, m_tar.size(), Sha256::hexOf(m_tar)),
-        .directory = DirectoryComponent{
-            .index = u"media.index.jsonl.zst"_s, .entries = summary->entries, .fileBytes = summary->fileBytes}};
+        .content = {{.stored = stored(u"media.tar.zst"_s, *archiveSum, m_tar.size(), Sha256::hexOf(m_tar)),
+                     .details = DirectoryComponent{.index = u"media.index.jsonl.zst"_s,
+                                                   .entries = summary->entries,
+                                                   .fileBytes = summary->fileBytes}}}};
 }
 
 void tst_VerifySet::init()
@@ -163,6 +171,18 @@ void tst_VerifySet::init()
     m_set = m_folder.filePath(u"copy"_s);
     std::filesystem::remove_all(m_set.toStdString());
     std::filesystem::copy(m_original.toStdString(), m_set.toStdString(), std::filesystem::copy_options::recursive);
+}
+
+void tst_VerifySet::changeComponent(const QString &name, const std::function<void(QJsonObject &)> &change)
+{
+    QJsonObject manifest = QJsonDocument::fromJson(read(file(u"manifest.json"_s))).object();
+    QJsonObject components = manifest[u"components"].toObject();
+    QJsonObject component = components[name].toObject();
+    change(component);
+    components[name] = component;
+    manifest[u"components"] = components;
+    overwrite(file(u"manifest.json"_s), QJsonDocument(manifest).toJson());
+    renewChecksums(m_set);
 }
 
 VerifyReport tst_VerifySet::verify() const
@@ -260,6 +280,54 @@ void tst_VerifySet::looksBehindRightChecksums()
     const VerifyReport report = verify();
     QCOMPARE(report.condition, SetCondition::Damaged);
     QCOMPARE(report.problems.first().code, code);
+}
+
+void tst_VerifySet::findsAManifestThatLostWhatAComponentNeeds_data()
+{
+    QTest::addColumn<QString>("component");
+    QTest::addColumn<QStringList>("lost");
+    QTest::newRow("directory") << u"media"_s << QStringList{u"entries"_s, u"parts"_s};
+    QTest::newRow("index") << u"media"_s << QStringList{u"index"_s};
+    QTest::newRow("database") << u"database"_s << QStringList{u"name"_s};
+    QTest::newRow("redis") << u"redis"_s << QStringList{u"rdbVersion"_s};
+    QTest::newRow("configuration") << u"configuration"_s << QStringList{u"files"_s};
+}
+
+/// The checksums are right: somebody made them anew.
+void tst_VerifySet::findsAManifestThatLostWhatAComponentNeeds()
+{
+    QFETCH(QString, component);
+    QFETCH(QStringList, lost);
+    changeComponent(component, [&](QJsonObject &json) {
+        for (const QString &key : lost)
+            json.remove(key);
+    });
+    const VerifyReport report = verify();
+    QCOMPARE(report.condition, SetCondition::Damaged);
+    QCOMPARE(report.problems.first().code, u"manifest-unreadable"_s);
+    QVERIFY(report.problems.first().detail.contains(component));
+}
+
+/// An archive of parts has no root of its own; without `parts` a restore would take it for the whole directory.
+void tst_VerifySet::findsAManifestThatLostAComponentsParts()
+{
+    const QJsonArray parts{QJsonObject{{u"path"_s, u"public"_s}, {u"file"_s, false}}};
+    changeComponent(u"media"_s, [&](QJsonObject &json) { json[u"parts"] = parts; });
+    const VerifyReport report = verify();
+    QCOMPARE(report.condition, SetCondition::Damaged);
+    QCOMPARE(report.problems.first().code, u"manifest-differs"_s);
+    QCOMPARE(report.problems.first().component, u"media"_s);
+}
+
+void tst_VerifySet::aComponentOfANewerProgramIsNewer()
+{
+    QByteArray manifest = read(file(u"manifest.json"_s));
+    manifest.replace("\"media\": {", "\"cluster\": {");
+    overwrite(file(u"manifest.json"_s), manifest);
+    renewChecksums(m_set);
+    const VerifyReport report = verify();
+    QCOMPARE(report.condition, SetCondition::Newer);
+    QCOMPARE(report.formatVersion, 1);
 }
 
 void tst_VerifySet::leavesAFileThatIsNotOfTheSet()

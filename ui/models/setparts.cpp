@@ -35,24 +35,22 @@ QString databaseContent(const DatabaseComponent &database)
 QString content(const Component &component)
 {
     if (component.state != ComponentState::Saved && component.state != ComponentState::Partial) {
-        const QString word = partWord(componentStateName(component.state));
+        const QString word = partWord(nameOf(component.state));
         return component.location.isEmpty() ? word : u"%1: %2"_s.arg(word, harmless(component.location, 80));
     }
     QString text;
-    if (component.database)
-        text = databaseContent(*component.database);
-    else if (component.redis)
+    if (component.database())
+        text = databaseContent(*component.database());
+    else if (component.redis())
         //: %1 is a version
-        text = SetWords::tr("Redis %1, %Ln keys", "@info set", static_cast<int>(component.redis->keys))
-                   .arg(harmless(component.redis->serverVersion, 40));
-    else if (component.directory)
-        text = SetWords::tr("%Ln entries", "@info set", static_cast<int>(component.directory->entries));
-    else if (component.configuration)
+        text = SetWords::tr("Redis %1, %Ln keys", "@info set", static_cast<int>(component.redis()->keys))
+                   .arg(harmless(component.redis()->serverVersion, 40));
+    else if (component.directory())
+        text = SetWords::tr("%Ln entries", "@info set", static_cast<int>(component.directory()->entries));
+    else if (component.configuration())
         text = SetWords::tr("%Ln files: Compose, .env", "@info set",
-                            static_cast<int>(component.configuration->files.size()));
-    return component.state == ComponentState::Partial
-               ? u"%1: %2"_s.arg(partWord(componentStateName(component.state)), text)
-               : text;
+                            static_cast<int>(component.configuration()->files.size()));
+    return component.state == ComponentState::Partial ? u"%1: %2"_s.arg(partWord(nameOf(component.state)), text) : text;
 }
 
 } // namespace
@@ -90,10 +88,10 @@ QList<Part> setParts(const Manifest &manifest)
 {
     QList<Part> parts;
     for (const QString &name : componentOrder(manifest)) {
-        const Component &component = manifest.components.value(name);
+        const Component &component = manifest.component(name);
         parts += {.component = name,
-                  .sized = component.stored.has_value(),
-                  .bytes = component.stored ? component.stored->bytes : 0,
+                  .sized = component.stored() != nullptr,
+                  .bytes = component.stored() ? component.stored()->bytes : 0,
                   .found = content(component)};
     }
     return parts;
@@ -111,7 +109,7 @@ std::optional<qint64> rowsIn(const QMap<QString, QMap<QString, qint64>> &schemas
 
 std::optional<qint64> savedRows(const Manifest &manifest, const QString &table)
 {
-    const std::optional<DatabaseComponent> database = manifest.components.value(u"database"_s).database;
+    const DatabaseComponent *database = manifest.component(u"database"_s).database();
     if (!database)
         return std::nullopt;
     return rowsIn(database->rows, table);

@@ -19,8 +19,7 @@ Check filesCheck(const RestoreSource &source, const NewHost &host)
     const auto check = [](CheckState state, const QString &reason, std::pair<QString, QString> fact) {
         return makeCheck(u"configuration"_s, state, {{u"reason"_s, reason}, std::move(fact)}, u"configuration"_s);
     };
-    const Component saved = source.manifest.components.value(u"configuration"_s);
-    if (!saved.stored || !saved.configuration || host.files.isEmpty())
+    if (!source.manifest.component(components::Configuration).configuration() || host.files.isEmpty())
         return check(CheckState::Blocking, u"not-saved"_s, {});
     if (!host.configuration.hasCompose)
         return check(CheckState::Blocking, u"compose"_s, {});

@@ -11,7 +11,7 @@ namespace {
 
 ConfigurationComponent savedIn(const RestoreSource &source)
 {
-    return source.manifest.components.value(u"configuration"_s).configuration.value_or(ConfigurationComponent{});
+    return orEmpty(source.manifest.component(u"configuration"_s).configuration());
 }
 
 } // namespace

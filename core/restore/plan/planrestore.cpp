@@ -38,15 +38,10 @@ int seconds(qint64 amount, qint64 perSecond)
     return int(1 + amount / perSecond);
 }
 
-std::optional<StoredFile> storedOf(const QString &component, const RestoreSource &source)
-{
-    return source.manifest.components.value(component).stored;
-}
-
 PlannedStep databaseStep(const RestoreSource &source, const RestoreTarget &target, bool withOwners)
 {
     const QString component = u"database"_s;
-    const qint64 bytes = storedOf(component, source).value_or(StoredFile{}).bytes;
+    const qint64 bytes = orEmpty(source.manifest.component(component).stored()).bytes;
     return {.id = restoresteps::RestoreDatabase,
             .component = component,
             .effects = {restoredDatabaseName(u"RUN"_s)},
@@ -57,9 +52,8 @@ PlannedStep databaseStep(const RestoreSource &source, const RestoreTarget &targe
 
 PlannedStep unpackStep(const DirectoryScope &scope, const RestoreSource &source, const RestoreOptions &options)
 {
-    const Component component = source.manifest.components.value(scope.component);
-    const DirectoryComponent saved = component.directory.value_or(DirectoryComponent{});
-    const StoredFile stored = storedOf(scope.component, source).value_or(StoredFile{});
+    const DirectoryComponent saved = orEmpty(source.manifest.component(scope.component).directory());
+    const StoredFile stored = orEmpty(source.manifest.component(scope.component).stored());
     QStringList beside;
     for (const DirectoryPlace &place : scope.places)
         beside += QString::fromUtf8(place.incoming(u"RUN"_s));
@@ -77,8 +71,9 @@ PlannedStep unpackStep(const DirectoryScope &scope, const RestoreSource &source,
 
 PlannedStep redisStep(const RestoreSource &source, const RestoreTarget &target, const RestoreOptions &options)
 {
-    const qint64 bytes =
-        options.redis == RedisChoice::FromBackup ? storedOf(u"redis"_s, source).value_or(StoredFile{}).bytes : 0;
+    const qint64 bytes = options.redis == RedisChoice::FromBackup
+                             ? orEmpty(source.manifest.component(components::Redis).stored()).bytes
+                             : 0;
     const DirectoryPlace place{.component = u"redis"_s, .source = target.redis->source};
     return {.id = restoresteps::PrepareRedis,
             .component = u"redis"_s,
@@ -181,10 +176,10 @@ Result<> checkNames(const QStringList &names, const RestoreSource &source)
 Result<> checkPath(const RestoreSource &source, const RestoreOptions &options)
 {
     const QString component = options.path.section(u'/', 0, 0);
-    const Component saved = source.manifest.components.value(component);
+    const Component &saved = source.manifest.component(component);
     if (!isPlainEntry(options.path) || !options.path.contains(u'/'))
         return usage(u"a path is COMPONENT/ENTRY, as in the index: “%1”"_s.arg(options.path));
-    if (!saved.directory || !isInSet(component, source))
+    if (!saved.directory() || !isInSet(component, source))
         return usage(u"this backup has no files of “%1”"_s.arg(component), {{u"component"_s, component}});
     if (source.manifest.missing.contains(options.path))
         return usage(u"this file could not be saved: “%1”"_s.arg(options.path));

@@ -123,15 +123,15 @@ Check spaceCheck(const RestoreSource &source, const RestoreTarget &target)
 
 qint64 databaseBytesNeeded(const RestoreSource &source, const RestoreTarget &target)
 {
-    const Component component = source.manifest.components.value(Database);
-    const qint64 dump = component.stored ? component.stored->bytes : 0;
-    const qint64 live = component.database ? bytesAsLive(*component.database, target.survey.database) : 0;
+    const Component &component = source.manifest.component(Database);
+    const qint64 dump = component.stored() ? component.stored()->bytes : 0;
+    const qint64 live = component.database() ? bytesAsLive(*component.database(), target.survey.database) : 0;
     return std::max(dump * DiskPerDump, live) * 5 / 2 + dump;
 }
 
 RolesNeeded rolesNeeded(const RestoreSource &source, const RestoreTarget &target)
 {
-    const std::optional<DatabaseComponent> saved = source.manifest.components.value(Database).database;
+    const DatabaseComponent *saved = source.manifest.component(Database).database();
     QStringList roles = source.dumpRoles;
     if (saved)
         roles += saved->owner;
@@ -155,7 +155,7 @@ RolesNeeded rolesNeeded(const RestoreSource &source, const RestoreTarget &target
 
 QList<Check> databaseChecks(const RestoreSource &source, const RestoreTarget &target)
 {
-    const DatabaseComponent saved = source.manifest.components.value(Database).database.value_or(DatabaseComponent{});
+    const DatabaseComponent saved = orEmpty(source.manifest.component(Database).database());
     const Deployment &deployment = target.survey.deployment;
     return {verdict(u"database-container"_s, deployment.database.has_value() && target.database.missingTools.isEmpty(),
                     {{u"host"_s, deployment.databaseAccess.host},

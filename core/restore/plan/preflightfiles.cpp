@@ -16,7 +16,7 @@ constexpr qint64 SameFileSystem = qint64(1) << 20;
 
 DirectoryComponent savedDirectory(const QString &component, const RestoreSource &source)
 {
-    return source.manifest.components.value(component).directory.value_or(DirectoryComponent{});
+    return orEmpty(source.manifest.component(component).directory());
 }
 
 Check mountsCheck(const DirectoryScope &scope, const RestoreSource &source)
@@ -122,8 +122,7 @@ QList<Check> notInSetChecks(const RestoreSource &source, const RestoreTarget &ta
     for (const QString &component : std::as_const(onServer)) {
         if (isAskedFor(component, options) && !isServedBySet(component, source))
             checks += makeCheck(u"not-in-set"_s, CheckState::Warning,
-                                {{u"reason"_s, componentStateName(source.manifest.components.value(component).state)}},
-                                component);
+                                {{u"reason"_s, nameOf(source.manifest.component(component).state)}}, component);
     }
     return checks;
 }
@@ -143,7 +142,7 @@ QString choiceName(RedisChoice choice)
 
 int rdbVersionOf(const RestoreSource &source)
 {
-    const std::optional<RedisComponent> saved = source.manifest.components.value(u"redis"_s).redis;
+    const RedisComponent *saved = source.manifest.component(u"redis"_s).redis();
     return isInSet(u"redis"_s, source) && saved ? saved->rdbVersion : 0;
 }
 

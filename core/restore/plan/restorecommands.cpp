@@ -55,12 +55,12 @@ QString inDatabase(const Deployment &deployment)
 
 DatabaseComponent savedDatabase(const RestoreSource &source)
 {
-    return source.manifest.components.value(u"database"_s).database.value_or(DatabaseComponent{});
+    return orEmpty(source.manifest.component(u"database"_s).database());
 }
 
 QString stored(const QString &component, const RestoreSource &source)
 {
-    const std::optional<StoredFile> file = source.manifest.components.value(component).stored;
+    const StoredFile *file = source.manifest.component(component).stored();
     return shellWord(source.path + u'/' + (file ? file->file : QString()));
 }
 

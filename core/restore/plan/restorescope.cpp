@@ -169,10 +169,10 @@ bool isAskedFor(const QString &component, const RestoreOptions &options)
 
 bool isInSet(const QString &component, const RestoreSource &source)
 {
-    const Component found = source.manifest.components.value(component);
+    const Component &found = source.manifest.component(component);
     if (found.state == ComponentState::Empty)
         return isDirectory(component) && component != "blueprints"_L1;
-    return found.stored && (found.state == ComponentState::Saved || found.state == ComponentState::Partial);
+    return found.stored() && (found.state == ComponentState::Saved || found.state == ComponentState::Partial);
 }
 
 bool changesRedis(const RestoreSource &source, const RestoreTarget &target, const RestoreOptions &options)
@@ -186,7 +186,7 @@ bool changesRedis(const RestoreSource &source, const RestoreTarget &target, cons
 
 bool becomesEmpty(const QString &component, const RestoreSource &source)
 {
-    return isInSet(component, source) && source.manifest.components.value(component).state == ComponentState::Empty;
+    return isInSet(component, source) && source.manifest.component(component).state == ComponentState::Empty;
 }
 
 const DirectoryFacts *directoryOnServer(const QString &onServer, const RestoreTarget &target)
@@ -207,8 +207,7 @@ DirectoryScope directoryScope(const QString &component,
                               const RestoreTarget &target,
                               const RestoreOptions &options)
 {
-    const DirectoryComponent saved =
-        source.manifest.components.value(component).directory.value_or(DirectoryComponent{});
+    const DirectoryComponent saved = orEmpty(source.manifest.component(component).directory());
     DirectoryScope scope{.component = component, .onServer = componentOnServer(component, target)};
     const DirectoryFacts *facts = directoryOnServer(scope.onServer, target);
     if (!facts || !facts->mount)

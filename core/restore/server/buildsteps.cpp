@@ -72,12 +72,9 @@ public:
     }
 
 private:
-    [[nodiscard]] const Component &component() const
-    {
-        return *order().source.manifest.components.constFind(u"database"_s);
-    }
-    [[nodiscard]] const DatabaseComponent &database() const { return *component().database; }
-    [[nodiscard]] const StoredFile &stored() const { return *component().stored; }
+    [[nodiscard]] const Component &component() const { return order().source.manifest.component(components::Database); }
+    [[nodiscard]] const DatabaseComponent &database() const { return *component().database(); }
+    [[nodiscard]] const StoredFile &stored() const { return *component().stored(); }
 
     [[nodiscard]] DatabaseToRestore whatToMake() const
     {
@@ -133,7 +130,7 @@ private:
     {
         const QMap<QString, Component> &components = order().source.manifest.components;
         for (auto component = components.cbegin(); component != components.cend(); ++component) {
-            const bool isUsable = component->stored || component->state == ComponentState::Empty;
+            const bool isUsable = component->stored() || component->state == ComponentState::Empty;
             if (isUsable && componentOnServer(component.key(), order().target) == onServer)
                 return *component;
         }
@@ -143,11 +140,11 @@ private:
     Result<> unpack(const DirectoryPlace &place, const Component &saved, StepContext &context)
     {
         UnpackRequest request{.place = place, .entry = work().entry, .run = work().run.run};
-        if (saved.stored) {
-            request.archive = pathInSet(saved.stored->file);
-            request.index = pathInSet(saved.directory->index);
+        if (const DirectoryComponent *directory = saved.directory()) {
+            request.archive = pathInSet(saved.stored()->file);
+            request.index = pathInSet(directory->index);
         }
-        const qint64 bytes = saved.stored ? saved.stored->bytes : 0;
+        const qint64 bytes = orEmpty(saved.stored()).bytes;
         const auto unpacked = unpackBeside(
             *work().server, *work().helper, request, [&](qint64 read) { context.progress(read, bytes); },
             context.stop());
@@ -174,7 +171,7 @@ public:
             return fail(ErrorCode::Internal, u"no place for Redis"_s);
         StoredFile rdb;
         if (order().options.redis == RedisChoice::FromBackup)
-            rdb = order().source.manifest.components.value(u"redis"_s).stored.value_or(StoredFile{});
+            rdb = orEmpty(order().source.manifest.component(components::Redis).stored());
         return prepareRedisFiles(*work().server, *work().helper, *order().target.redis, place->incoming(work().run.run),
                                  rdb.file.isEmpty() ? QString() : pathInSet(rdb.file), rdb.sha256, context.stop());
     }

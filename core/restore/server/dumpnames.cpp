@@ -9,17 +9,17 @@ namespace keeper {
 
 Result<> lookIntoDump(RestoreSource &source, Server &server, const Survey &survey, std::stop_token stop)
 {
-    const Component database = source.manifest.components.value(u"database"_s);
-    if (!database.stored || !database.database || !survey.deployment.database)
+    const Component &database = source.manifest.component(components::Database);
+    if (!database.database() || !survey.deployment.database)
         return {};
-    const QString dump = source.path + u'/' + database.stored->file;
-    Result<QStringList> contents = dumpContents(dump, database.database->dumpVersion, stop);
+    const QString dump = source.path + u'/' + database.stored()->file;
+    Result<QStringList> contents = dumpContents(dump, database.database()->dumpVersion, stop);
     if (!contents && contents.error().code == ErrorCode::CommandMissing)
         contents = dumpContentsOnServer(server, survey.deployment, dump, stop);
     if (!contents)
         return std::unexpected(contents.error());
     readContents(source, *contents);
-    Result<QStringList> grants = dumpGrants(dump, database.database->dumpVersion, stop);
+    Result<QStringList> grants = dumpGrants(dump, database.database()->dumpVersion, stop);
     if (!grants && grants.error().code == ErrorCode::CommandMissing)
         grants = dumpGrantsOnServer(server, survey.deployment, dump, stop);
     if (!grants)

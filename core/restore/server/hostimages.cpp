@@ -9,7 +9,7 @@ namespace keeper {
 
 Result<> lookForImages(Server &server, const RestoreSource &source, ConfigurationTarget &target, std::stop_token stop)
 {
-    if (!source.manifest.components.value(u"configuration"_s).configuration)
+    if (!source.manifest.component(u"configuration"_s).configuration())
         return {};
     const auto compose = server.run(engineCommand(server, {"compose", "version"}), stop);
     if (!compose)

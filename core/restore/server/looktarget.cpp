@@ -37,7 +37,7 @@ QList<DirectoryPlace> placesFor(const Survey &survey, const RestoreSource &sourc
 {
     QList<DirectoryPlace> places = restorePlaces(survey.directories);
     for (const DirectoryFacts &facts : survey.directories) {
-        const auto saved = source.manifest.components.value(facts.component).directory;
+        const DirectoryComponent *saved = source.manifest.component(facts.component).directory();
         for (const DirectoryPiece &piece : saved ? saved->parts : QList<DirectoryPiece>()) {
             auto place = placeOf(facts, "./" + piece.path.toUtf8());
             const bool isKnown = !place || std::ranges::any_of(places, [&](const DirectoryPlace &other) {
@@ -161,7 +161,7 @@ Result<> lookInside(Server &server, RestoreTarget &target, std::stop_token stop)
 
 DatabaseLocale localeOf(const RestoreSource &source)
 {
-    const auto saved = source.manifest.components.value(u"database"_s).database;
+    const DatabaseComponent *saved = source.manifest.component(components::Database).database();
     if (!saved)
         return {};
     return {.provider = saved->localeProvider,

@@ -72,7 +72,7 @@ ServerRun newServerRun(const RestoreOrder &order, const QString &run)
     record.keepsWorkerStopped = order.options.keepWorkerStopped;
     if (order.plan.withDatabase) {
         record.database = order.target.survey.database.name;
-        record.rows = manifest.components.value(u"database"_s).database->rows;
+        record.rows = manifest.component(u"database"_s).database()->rows;
     }
     return record;
 }

@@ -15,7 +15,7 @@ namespace {
 QList<DatabaseSetting> settingsThen(const RestoreOrder &order)
 {
     QList<DatabaseSetting> settings;
-    const DatabaseComponent database = *order.source.manifest.components.value(u"database"_s).database;
+    const DatabaseComponent database = *order.source.manifest.component(u"database"_s).database();
     for (const SavedSetting &saved : database.settings) {
         const bool isAuthentiks = saved.role == order.target.database.role || saved.role == database.owner;
         if (saved.everyDatabase && isAuthentiks)

@@ -36,10 +36,10 @@ std::optional<ServedFile> servedBy(const QByteArray &line)
 
 std::optional<ServedFile> servedFile(const RestoreSource &source, const QList<DirectoryPlace> &places)
 {
-    const Component media = source.manifest.components.value(u"media"_s);
+    const Component &media = source.manifest.component(components::Media);
     const bool isRestored = std::ranges::any_of(
         places, [](const DirectoryPlace &place) { return place.component == "media"_L1 && place.archiveRoot == "."; });
-    if (!isRestored || !media.directory)
+    if (!isRestored || !media.directory())
         return std::nullopt;
     std::optional<ServedFile> found;
     QByteArray rest;
@@ -51,7 +51,7 @@ std::optional<ServedFile> servedFile(const RestoreSource &source, const QList<Di
         }
         return found ? Result<>(cancelled()) : Result<>(); // enough was read
     };
-    std::ignore = readZstd(source.path + u'/' + media.directory->index, sink, {});
+    std::ignore = readZstd(source.path + u'/' + media.directory()->index, sink, {});
     return found;
 }
 

@@ -36,8 +36,8 @@ Catalogue weeklyCatalogue()
         const auto shrunk = [&](qint64 bytes) { return bytes * (100 - 3 * week) / 100; };
         set.bytes = shrunk(set.bytes);
         for (Component &component : set.manifest->components) {
-            if (component.stored)
-                component.stored->bytes = shrunk(component.stored->bytes);
+            if (component.stored())
+                component.stored()->bytes = shrunk(component.stored()->bytes);
         }
         catalogue.sets.prepend(set);
     }

@@ -25,44 +25,45 @@ inline StoredFile stored(const QString &file, qint64 bytes, qint64 streamBytes)
 
 inline Component savedDatabase(int serverVersion, const QString &dumpVersion)
 {
-    Component component{.state = ComponentState::Saved, .stored = stored(u"database.dump"_s, 24'000'000, 24'000'000)};
-    component.database = DatabaseComponent{.name = u"authentik"_s,
-                                           .owner = u"authentik"_s,
-                                           .serverVersion = serverVersion,
-                                           .dumpVersion = dumpVersion,
-                                           .encoding = u"UTF8"_s,
-                                           .localeProvider = u"c"_s,
-                                           .collate = u"en_US.utf8"_s,
-                                           .ctype = u"en_US.utf8"_s,
-                                           .extensions = {{u"plpgsql"_s, u"1.0"_s}},
-                                           .rows = {{u"public"_s, {{u"authentik_core_user"_s, 1000}}}}};
-    return component;
+    const DatabaseComponent database{.name = u"authentik"_s,
+                                     .owner = u"authentik"_s,
+                                     .serverVersion = serverVersion,
+                                     .dumpVersion = dumpVersion,
+                                     .encoding = u"UTF8"_s,
+                                     .localeProvider = u"c"_s,
+                                     .collate = u"en_US.utf8"_s,
+                                     .ctype = u"en_US.utf8"_s,
+                                     .extensions = {{u"plpgsql"_s, u"1.0"_s}},
+                                     .rows = {{u"public"_s, {{u"authentik_core_user"_s, 1000}}}}};
+    return {.state = ComponentState::Saved,
+            .content = {{.stored = stored(u"database.dump"_s, 24'000'000, 24'000'000), .details = database}}};
 }
 
 inline Component savedDirectory(const QString &name, const QString &container, const QString &source)
 {
-    Component component{.state = ComponentState::Saved,
-                        .stored = stored(name + u".tar.zst"_s, 50'000'000, 100'000'000)};
-    component.directory =
-        DirectoryComponent{.index = name + u".index.jsonl.zst"_s,
-                           .entries = 2000,
-                           .fileBytes = 98'000'000,
-                           .mount = SavedMount{.container = container, .kind = u"bind"_s, .source = source}};
-    return component;
+    const DirectoryComponent directory{.index = name + u".index.jsonl.zst"_s,
+                                       .entries = 2000,
+                                       .fileBytes = 98'000'000,
+                                       .mount =
+                                           SavedMount{.container = container, .kind = u"bind"_s, .source = source}};
+    return {.state = ComponentState::Saved,
+            .content = {{.stored = stored(name + u".tar.zst"_s, 50'000'000, 100'000'000), .details = directory}}};
 }
 
 inline Component savedBlueprints()
 {
     Component component = savedDirectory(u"blueprints"_s, u"/blueprints/custom"_s, u"/opt/authentik/blueprints"_s);
-    component.directory->parts = {{.path = u"custom"_s, .isFile = false, .mount = *component.directory->mount}};
+    component.directory()->parts = {{.path = u"custom"_s, .isFile = false, .mount = *component.directory()->mount}};
     return component;
 }
 
 /// Of compose-2025.8: PostgreSQL 15, Redis, /media.
 inline RestoreSource oldSource()
 {
-    Component redis{.state = ComponentState::Saved, .stored = stored(u"redis.rdb"_s, 3'000'000, 3'000'000)};
-    redis.redis = RedisComponent{.rdbVersion = 10, .serverVersion = u"7.0.15"_s, .keys = 312};
+    const Component redis{
+        .state = ComponentState::Saved,
+        .content = {{.stored = stored(u"redis.rdb"_s, 3'000'000, 3'000'000),
+                     .details = RedisComponent{.rdbVersion = 10, .serverVersion = u"7.0.15"_s, .keys = 312}}}};
     Manifest manifest{.program = u"0.1.0"_s,
                       .run = u"20261123t184507z-3f9a"_s,
                       .startedAt = QDateTime(QDate(2026, 11, 23), QTime(18, 45, 7), QTimeZone::UTC),

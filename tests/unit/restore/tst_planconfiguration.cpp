@@ -18,11 +18,11 @@ Sample withConfiguration()
 {
     Sample sample{.options = {.configuration = true}};
     Component saved{.state = ComponentState::Saved,
-                    .stored = StoredFile{.file = u"configuration.tar.zst"_s, .bytes = 900},
-                    .configuration =
-                        ConfigurationComponent{.files = {u"/opt/authentik/compose.yml"_s, u"/opt/authentik/.env"_s,
-                                                         u"/etc/authentik/config.yml"_s},
-                                               .composeFiles = {u"/opt/authentik/compose.yml"_s}}};
+                    .content = {{.stored = {.file = u"configuration.tar.zst"_s, .bytes = 900},
+                                 .details = ConfigurationComponent{
+                                     .files = {u"/opt/authentik/compose.yml"_s, u"/opt/authentik/.env"_s,
+                                               u"/etc/authentik/config.yml"_s},
+                                     .composeFiles = {u"/opt/authentik/compose.yml"_s}}}}};
     sample.source.manifest.components[u"configuration"_s] = saved;
     sample.source.manifest.deployment.folder = u"/opt/authentik"_s;
     sample.target.survey.deployment.composeFiles = {"/opt/authentik/compose.yml"};

@@ -163,7 +163,7 @@ private slots:
         s.source.manifest.components[u"database"_s] = savedDatabase(150014, u"17.12"_s);
         row("a dump by a newer pg_dump", s, u"postgres-version"_s);
         s = {};
-        s.source.manifest.components[u"database"_s].database->encoding = u"SQL_ASCII"_s;
+        s.source.manifest.components[u"database"_s].database()->encoding = u"SQL_ASCII"_s;
         row("another encoding", s, u"postgres-encoding"_s);
         s = {};
         s.target.database.localeAvailable = false;
@@ -362,7 +362,7 @@ private slots:
         Sample sample;
         DirectoryFacts &facts = sample.facts(u"blueprints"_s);
         facts.mount = Mount{.target = "/blueprints", .source = "/opt/all"};
-        sample.source.manifest.components[u"blueprints"_s].directory->parts.first().path = u"../../etc"_s;
+        sample.source.manifest.components[u"blueprints"_s].directory()->parts.first().path = u"../../etc"_s;
         QCOMPARE(stateOf(sample.checks(), u"directory-mounts"_s, u"blueprints"_s), u"blocking"_s);
     }
 

@@ -140,7 +140,7 @@ private slots:
     void settingsOfOtherRolesAreLeftAlone()
     {
         Sample sample;
-        DatabaseComponent &saved = *sample.source.manifest.components[u"database"_s].database;
+        DatabaseComponent &saved = *sample.source.manifest.components[u"database"_s].database();
         const auto setting = [](const QString &role, const QString &value) {
             return SavedSetting{.role = role, .everyDatabase = true, .name = u"work_mem"_s, .value = value};
         };

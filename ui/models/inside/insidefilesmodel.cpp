@@ -29,7 +29,7 @@ void InsideFilesModel::setSet(const QString &path, const Manifest &manifest)
     m_set = path;
     m_manifest = manifest;
     for (const QString &name : componentOrder(manifest)) {
-        if (hasFileIndex(manifest.components.value(name)))
+        if (hasFileIndex(manifest.component(name)))
             m_directories += name;
     }
     emit changed();
@@ -107,8 +107,7 @@ QString InsideFilesModel::notice() const
         return {};
     if (m_directory < 0)
         return tr("This backup holds no files.", "@info");
-    const DirectoryComponent directory =
-        m_manifest.components.value(m_directories.at(m_directory)).directory.value_or(DirectoryComponent());
+    const DirectoryComponent directory = orEmpty(m_manifest.component(m_directories.at(m_directory)).directory());
     //: %1 is a size
     return tr("%Ln entries, %1", "@info", static_cast<int>(directory.entries)).arg(byteText(directory.fileBytes));
 }

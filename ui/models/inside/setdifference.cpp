@@ -31,7 +31,7 @@ QStringList sorted(const QSet<QString> &names)
 
 QString postgresVersion(const Manifest &manifest)
 {
-    const std::optional<DatabaseComponent> database = manifest.components.value(u"database"_s).database;
+    const DatabaseComponent *database = manifest.component(u"database"_s).database();
     if (!database || database->serverVersion == 0)
         return {};
     return u"%1.%2"_s.arg(database->serverVersion / 10'000).arg(database->serverVersion % 10'000);
@@ -39,7 +39,7 @@ QString postgresVersion(const Manifest &manifest)
 
 QString redisVersion(const Manifest &manifest)
 {
-    const std::optional<RedisComponent> redis = manifest.components.value(u"redis"_s).redis;
+    const RedisComponent *redis = manifest.component(u"redis"_s).redis();
     return redis ? redis->serverVersion : QString();
 }
 
@@ -75,7 +75,7 @@ QList<ComponentChange> componentChanges(const Manifest &before, const Manifest &
 QList<TableChange> tableChanges(const Manifest &before, const Manifest &after)
 {
     const auto rowsOf = [](const Manifest &manifest) {
-        return manifest.components.value(u"database"_s).database.value_or(DatabaseComponent()).rows;
+        return orEmpty(manifest.component(u"database"_s).database()).rows;
     };
     const auto rows = [](const QMap<QString, qint64> &tables, const QString &name) {
         const auto found = tables.constFind(name);
@@ -204,14 +204,14 @@ QList<FilesChange> filesChanges(const SetContents &before, const SetContents &af
 
 bool isKnown(const Manifest &manifest, const QString &component)
 {
-    const ComponentState state = manifest.components.value(component).state;
+    const ComponentState state = manifest.component(component).state;
     return state != ComponentState::Skipped && state != ComponentState::Failed && state != ComponentState::External;
 }
 
 bool areAlike(const Component &one, const Component &other)
 {
-    return one.stored && other.stored && !one.stored->streamSha256.isEmpty() &&
-           one.stored->streamSha256 == other.stored->streamSha256;
+    return one.stored() && other.stored() && !one.stored()->streamSha256.isEmpty() &&
+           one.stored()->streamSha256 == other.stored()->streamSha256;
 }
 
 } // namespace
@@ -226,14 +226,14 @@ SetDifference compareSets(const SetContents &before, const SetContents &after)
 
 bool hasFileIndex(const Component &component)
 {
-    return component.stored && component.directory && !component.directory->index.isEmpty();
+    return component.directory() != nullptr;
 }
 
 QStringList componentsToRead(const Manifest &manifest, const Manifest &other)
 {
     QStringList names;
     for (const auto &[name, component] : manifest.components.asKeyValueRange()) {
-        if (hasFileIndex(component) && isKnown(other, name) && !areAlike(component, other.components.value(name)))
+        if (hasFileIndex(component) && isKnown(other, name) && !areAlike(component, other.component(name)))
             names += name;
     }
     return names;

@@ -56,7 +56,7 @@ QList<Part> RestoreChoiceModel::restorable() const
             part.there = false;
             part.found = checkText(*noPlace).what;
         }
-        if (part.there && m_source.manifest.components.value(part.component).state == ComponentState::Empty)
+        if (part.there && m_source.manifest.component(part.component).state == ComponentState::Empty)
             part.found = tr("Becomes empty, as it was", "@info part");
         // On the same server it is right already, and its containers need not be made anew.
         part.ticked = part.there && part.component != "configuration"_L1;
@@ -74,7 +74,7 @@ QList<RedisOffer> RestoreChoiceModel::redisOffers() const
 {
     if (!hasRedis())
         return {};
-    const bool saved = m_source.manifest.components.value(u"redis"_s).stored.has_value();
+    const bool saved = m_source.manifest.component(u"redis"_s).stored() != nullptr;
     return {{.choice = RedisChoice::Empty,
              .title = tr("&Empty (recommended)", "@option:radio Redis"),
              .why = tr("It starts empty, so that no session or queued task of another time comes back. Its files are "

@@ -48,12 +48,12 @@ QString estimateText(std::optional<qint64> rows)
 QString dumpText(const Manifest &manifest)
 {
     return PreviewWords::tr("dump of %1", "@info size")
-        .arg(byteText(manifest.components.value(u"database"_s).stored.value_or(StoredFile{}).bytes));
+        .arg(byteText(orEmpty(manifest.component(components::Database).stored()).bytes));
 }
 
 QList<NowThen> databaseRows(const RestoreSource &source, const RestoreTarget &target)
 {
-    const std::optional<DatabaseComponent> saved = source.manifest.components.value(u"database"_s).database;
+    const DatabaseComponent *saved = source.manifest.component(u"database"_s).database();
     if (!saved)
         return {};
     const DatabaseFacts &live = target.survey.database;
@@ -76,7 +76,7 @@ QString directoryText(qint64 bytes, qint64 entries)
 
 QString savedText(const Component &component)
 {
-    const DirectoryComponent saved = component.directory.value_or(DirectoryComponent{});
+    const DirectoryComponent saved = orEmpty(component.directory());
     return saved.entries > 0 ? directoryText(saved.fileBytes, saved.entries) : PreviewWords::tr("empty", "@info");
 }
 
@@ -84,7 +84,7 @@ NowThen directoryRow(const QString &name, const RestoreSource &source, const Res
 {
     NowThen row{.what = componentTitle(name),
                 .now = PreviewWords::tr("empty", "@info"),
-                .then = savedText(source.manifest.components.value(name))};
+                .then = savedText(source.manifest.component(name))};
     const auto live = std::ranges::find_if(target.survey.directories, [&](const DirectoryFacts &facts) {
         // Uploads moved from /media to /data with a version; to people they are the same.
         const bool uploads = name == "media"_L1 || name == "data"_L1;
@@ -140,7 +140,7 @@ QList<NowThen> onNewHost(const Manifest &manifest)
             rows += {title, nothing, QLocale().toString(*then)};
     }
     for (const auto &[name, component] : manifest.components.asKeyValueRange()) {
-        if (component.directory)
+        if (component.directory())
             rows += {componentTitle(name), nothing, savedText(component)};
     }
     return rows;

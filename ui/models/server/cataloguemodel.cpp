@@ -173,7 +173,7 @@ QString partsText(const Manifest &manifest)
     QStringList partly;
     QStringList failed;
     for (const QString &name : componentOrder(manifest)) {
-        const ComponentState state = manifest.components.value(name).state;
+        const ComponentState state = manifest.component(name).state;
         if (state == ComponentState::Skipped || state == ComponentState::External)
             without += componentTitle(name);
         else if (state == ComponentState::Partial)

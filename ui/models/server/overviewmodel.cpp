@@ -157,7 +157,7 @@ QString OverviewModel::leftOut() const
     QStringList titles;
     if (!m_survey && newest()) {
         for (const QString &name : componentOrder(*newest()->manifest)) {
-            if (newest()->manifest->components.value(name).state == ComponentState::Skipped)
+            if (newest()->manifest->component(name).state == ComponentState::Skipped)
                 titles += componentTitle(name);
         }
     } else {

@@ -28,7 +28,7 @@ constexpr qint64 LeastOtherShare = 200; // less than a 200th of all can't be see
 qint64 bytesOf(const CatalogueSet &set, const QString &component)
 {
     const auto found = set.manifest->components.constFind(component);
-    return found != set.manifest->components.constEnd() && found->stored ? found->stored->bytes : 0;
+    return found != set.manifest->components.constEnd() && found->stored() ? found->stored()->bytes : 0;
 }
 
 /// Names of the components that take most room in all sets together, the largest first.
@@ -37,7 +37,7 @@ QStringList largest(const QList<CatalogueSet> &sets)
     QMap<QString, qint64> sums;
     for (const CatalogueSet &set : sets) {
         for (auto part = set.manifest->components.begin(); part != set.manifest->components.end(); ++part)
-            sums[part.key()] += part->stored ? part->stored->bytes : 0;
+            sums[part.key()] += part->stored() ? part->stored()->bytes : 0;
     }
     QStringList names = sums.keys();
     names.removeIf([&](const QString &name) { return sums.value(name) == 0; });
