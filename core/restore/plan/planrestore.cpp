@@ -2,9 +2,9 @@
 #include "core/restore/plan/planrestore.h"
 
 #include "core/restore/plan/databasenames.h"
+#include "core/restore/plan/directoryscope.h"
 #include "core/restore/plan/preflightparts.h"
 #include "core/restore/plan/restorecommands.h"
-#include "core/restore/plan/restorescope.h"
 
 #include <QJsonArray>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/plan/preflight.h"
 
+#include "core/restore/plan/directoryscope.h"
 #include "core/restore/plan/planrestore.h"
 #include "core/restore/plan/preflightparts.h"
-#include "core/restore/plan/restorescope.h"
 #include "core/restore/plan/upgradepath.h"
 
 #include <algorithm>

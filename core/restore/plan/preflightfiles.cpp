@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/plan/directoryscope.h"
 #include "core/restore/plan/planrestore.h"
 #include "core/restore/plan/preflightparts.h"
-#include "core/restore/plan/restorescope.h"
 
 #include <algorithm>
 

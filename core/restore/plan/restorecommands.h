@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/deployment/composecommand.h"
+#include "core/restore/plan/directoryscope.h"
 #include "core/restore/plan/planrestore.h"
-#include "core/restore/plan/restorescope.h"
 
 #include <QStringList>
 

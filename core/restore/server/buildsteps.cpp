@@ -4,7 +4,7 @@
 #include "core/postgres/restore/restoredatabase.h"
 #include "core/redis/redisfiles.h"
 #include "core/restore/plan/databasenames.h"
-#include "core/restore/plan/restorescope.h"
+#include "core/restore/plan/directoryscope.h"
 #include "core/restore/server/restoresteps.h"
 
 using namespace Qt::StringLiterals;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/restore/restorepreview.h"
 
-#include "core/restore/plan/restorescope.h"
+#include "core/restore/plan/directoryscope.h"
 #include "ui/models/setparts.h"
 #include "ui/words/amounttext.h"
 #include "ui/words/displaytext.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/plan/restorescope.h"
+#include "core/restore/plan/directoryscope.h"
 
 #include "core/restore/plan/planrestore.h"
 
