@@ -82,7 +82,7 @@ Answer restoreOntoHost(const RestoreSource &source,
         .started = [&](const QString &stepId) { console.note(stepTitle(stepId) + u'…'); },
         .finished = [](const StepReport &) {}, // the next one says it
         .looked = [&](const RestoreSource &named,
-                      const RestoreTarget &target) { checks = preflight(named, target, options); },
+                      const RestoreTarget &target) { checks = preflight(restoreScope(named, target, options)); },
         .carryOut = carryOut};
     return answerOf(restoreOntoNewHost(on.server, source, *host, options, follower, stop), checks);
 }

@@ -55,13 +55,13 @@ Answer preview(const RestorePlan &plan)
     return succeeded({{u"plan"_s, json}}, planText(plan));
 }
 
-QString summary(const RestorePlan &plan, const RestoreSource &source, const RestoreTarget &target)
+QString summary(const RestorePlan &plan)
 {
     return planText(plan) + u"\n\n"_s +
            RestoreWords::tr("The backup of %1 replaces what is on %2 now. The old state is kept until you release it.",
                             "@info question: time, host")
-               .arg(QLocale().toString(source.manifest.startedAt.toLocalTime(), QLocale::ShortFormat),
-                    target.survey.target);
+               .arg(QLocale().toString(plan.scope.source.manifest.startedAt.toLocalTime(), QLocale::ShortFormat),
+                    plan.scope.target.survey.target);
 }
 
 RestoreOutcome carryOut(
@@ -88,17 +88,17 @@ Answer restoreOnto(const Deployment &deployment,
     if (!target)
         return target.error().code == ErrorCode::EngineUnsupported ? refusedWith(target.error())
                                                                    : failedWith(target.error());
-    const Result<RestorePlan> plan = planRestore(source, *target, line.restore);
+    const RestoreScope scope = restoreScope(source, *target, line.restore);
+    const Result<RestorePlan> plan = planRestore(scope);
     if (!plan)
-        return plan.error().code == ErrorCode::PreflightBlocked
-                   ? blockedBy(preflight(source, *target, line.restore), plan.error())
-                   : failedWith(plan.error());
+        return plan.error().code == ErrorCode::PreflightBlocked ? blockedBy(preflight(scope), plan.error())
+                                                                : failedWith(plan.error());
     if (line.planOnly)
         return preview(*plan);
-    const Result<> agreed = confirm(line, *on.questions, summary(*plan, source, *target), stop);
+    const Result<> agreed = confirm(line, *on.questions, summary(*plan), stop);
     if (!agreed)
         return failedWith(agreed.error());
-    const auto run = RestoreRun::restore(on.server, source, *target, line.restore);
+    const auto run = RestoreRun::restore(on.server, scope);
     if (!run)
         return failedWith(run.error());
     return answerOf(carryOut(**run, line, on, console, stop));

@@ -123,10 +123,10 @@ QString planText(const RestorePlan &plan)
     for (qsizetype i = 0; i < plan.plan.steps.size(); ++i)
         lines += stepLines(QString::number(i + 1), plan.plan.steps.at(i));
     lines += QString();
-    lines += plan.stopsAuthentik
+    lines += plan.scope.stopsAuthentik
                  ? RestoreWords::tr("Expected downtime: about %1.", "@info").arg(downtimeText(plan.downtime))
                  : RestoreWords::tr("authentik is not stopped.", "@info");
-    if (plan.stopsAuthentik)
+    if (plan.scope.stopsAuthentik)
         lines += RestoreWords::tr("If the server is restarted in those seconds, authentik stays stopped until "
                                   "“resume” mends it.",
                                   "@info");

@@ -157,14 +157,12 @@ QFuture<Result<RestoreFacts>> SshBackend::lookForRestore(const Survey &survey,
     });
 }
 
-Result<std::unique_ptr<RestoreJob>> SshBackend::prepareRestore(const RestoreSource &source,
-                                                               const RestoreTarget &target,
-                                                               const RestoreOptions &options)
+Result<std::unique_ptr<RestoreJob>> SshBackend::prepareRestore(const RestoreScope &scope)
 {
     const std::shared_ptr<Server> connected = server();
     if (!connected)
         return std::unexpected(notConnected());
-    Result<std::unique_ptr<RestoreRun>> run = RestoreRun::restore(connected, source, target, options);
+    Result<std::unique_ptr<RestoreRun>> run = RestoreRun::restore(connected, scope);
     if (!run)
         return std::unexpected(run.error());
     return std::make_unique<SshRestoreJob>(std::move(*run));

@@ -44,9 +44,7 @@ public:
     QFuture<Result<RestoreFacts>> lookForRestore(const Survey &survey,
                                                  const RestoreSource &source,
                                                  std::stop_token stop) override;
-    Result<std::unique_ptr<RestoreJob>> prepareRestore(const RestoreSource &source,
-                                                       const RestoreTarget &target,
-                                                       const RestoreOptions &options) override;
+    Result<std::unique_ptr<RestoreJob>> prepareRestore(const RestoreScope &scope) override;
     QFuture<Result<NewHost>> lookAtNewHost(const RestoreSource &source, std::stop_token stop) override;
     Result<std::unique_ptr<RestoreJob>> prepareNewHost(const RestoreSource &source, const NewHost &host) override;
     QFuture<Result<RunFacts>> lookAtRun(const Deployment &deployment,

@@ -152,11 +152,9 @@ QFuture<Result<RestoreFacts>> FakeBackend::lookForRestore(const Survey &,
     return answer(facts, stop);
 }
 
-Result<std::unique_ptr<RestoreJob>> FakeBackend::prepareRestore(const RestoreSource &,
-                                                                const RestoreTarget &,
-                                                                const RestoreOptions &wanted)
+Result<std::unique_ptr<RestoreJob>> FakeBackend::prepareRestore(const RestoreScope &scope)
 {
-    restoreOptions = wanted;
+    restoreOptions = scope.options;
     return give(u"restore"_s, restorePlan);
 }
 

@@ -17,13 +17,13 @@ namespace {
 
 Check check(const QString &code, CheckState state, const QMap<QString, QString> &facts = {})
 {
-    return {.code = code, .state = state, .facts = facts};
+    return {.code = *named<CheckCode>(code), .state = state, .facts = facts};
 }
 
 /// Each way in which a check can end, but for those that only differ in names.
 QList<Check> allEnds()
 {
-    QList<Check> checks = preflight(oldSource(), oldTarget(), {});
+    QList<Check> checks = preflight(restoreScope(oldSource(), oldTarget(), {}));
     for (const QString &code :
          {u"set-whole"_s, u"set-location"_s, u"compose-folder"_s, u"lock"_s, u"database-container"_s,
           u"postgres-version"_s, u"postgres-encoding"_s, u"postgres-locale"_s, u"postgres-extensions"_s,
@@ -63,7 +63,7 @@ private slots:
         static const QRegularExpression open(u"%\\d"_s);
         for (const Check &one : allEnds()) {
             const CheckText text = checkText(one);
-            const QByteArray name = one.code.toUtf8() + ' ' + checkStateName(one.state).toUtf8();
+            const QByteArray name = nameOf(one.code).toUtf8() + ' ' + nameOf(one.state).toUtf8();
             QVERIFY2(!text.title.isEmpty() && !text.what.isEmpty(), name.constData());
             QVERIFY2(one.state == CheckState::Green || (!text.why.isEmpty() && !text.next.isEmpty()), name.constData());
             QVERIFY2(!(text.title + text.what + text.why + text.next).contains(open), name.constData());
@@ -72,8 +72,8 @@ private slots:
 
     void skippedTrainsAreNamedWithTheSteps()
     {
-        const QList<Check> checks = preflight(oldSource(), newTarget(u"2026.2.4"_s), {});
-        const auto version = std::ranges::find(checks, u"authentik-version"_s, &Check::code);
+        const QList<Check> checks = preflight(restoreScope(oldSource(), newTarget(u"2026.2.4"_s), {}));
+        const auto version = std::ranges::find(checks, CheckCode::AuthentikVersion, &Check::code);
         const CheckText text = checkText(*version);
         for (const QString &train : {u"2025.10"_s, u"2025.12"_s}) {
             QVERIFY2(text.what.contains(train), qPrintable(text.what));

@@ -26,7 +26,7 @@ class TestRestorePreview : public QObject
 private slots:
     void aGoodServerHasAPlanWithNumberedSteps()
     {
-        const RestorePreview preview = restorePreview(exampleSource(), exampleTarget(), {});
+        const RestorePreview preview = restorePreview(restoreScope(exampleSource(), exampleTarget(), {}));
         for (const PreviewCheck &check : preview.checks)
             QVERIFY2(check.state != CheckState::Blocking, qPrintable(check.text.title + check.text.what));
         QVERIFY(preview.plan && !preview.blocked && !preview.error);
@@ -38,7 +38,7 @@ private slots:
 
     void rowsOfThePeoplesTablesStandBesideTheEstimates()
     {
-        const RestorePreview preview = restorePreview(exampleSource(), exampleTarget(), {});
+        const RestorePreview preview = restorePreview(restoreScope(exampleSource(), exampleTarget(), {}));
         QCOMPARE(rowOf(preview, u"Users"_s).then, u"1,204"_s);
         QVERIFY(rowOf(preview, u"Users"_s).now.contains("1,210"_L1));
         // Never counted by PostgreSQL: not a number.
@@ -51,7 +51,7 @@ private slots:
     {
         RestoreOptions options;
         options.skip = {u"database"_s};
-        const RestorePreview preview = restorePreview(exampleSource(), exampleTarget(), options);
+        const RestorePreview preview = restorePreview(restoreScope(exampleSource(), exampleTarget(), options));
         QVERIFY(rowOf(preview, u"Users"_s).what.isEmpty());
         QVERIFY(!rowOf(preview, u"Media files"_s).what.isEmpty());
     }
@@ -60,7 +60,7 @@ private slots:
     {
         RestoreTarget target = exampleTarget();
         target.survey.deployment.version = u"2024.2.1"_s; // older than the backup
-        const RestorePreview preview = restorePreview(exampleSource(), target, {});
+        const RestorePreview preview = restorePreview(restoreScope(exampleSource(), target, {}));
         QVERIFY(preview.blocked && !preview.plan);
         QCOMPARE(preview.checks.first().state, CheckState::Blocking);
         QVERIFY(!preview.checks.first().text.next.isEmpty());
@@ -71,10 +71,10 @@ private slots:
 
     void aVerdictCountsWhatNeedsReading()
     {
-        const QString good = restorePreview(exampleSource(), exampleTarget(), {}).verdict;
+        const QString good = restorePreview(restoreScope(exampleSource(), exampleTarget(), {})).verdict;
         RestoreTarget target = exampleTarget();
         target.survey.deployment.version = u"2024.2.1"_s;
-        const QString bad = restorePreview(exampleSource(), target, {}).verdict;
+        const QString bad = restorePreview(restoreScope(exampleSource(), target, {})).verdict;
         QVERIFY(!good.isEmpty() && !bad.isEmpty() && good != bad);
     }
 
@@ -107,7 +107,7 @@ private slots:
     {
         RestoreOptions options;
         options.only = {u"no-such-part"_s};
-        const RestorePreview preview = restorePreview(exampleSource(), exampleTarget(), options);
+        const RestorePreview preview = restorePreview(restoreScope(exampleSource(), exampleTarget(), options));
         QVERIFY(preview.blocked && preview.error);
         QCOMPARE(preview.error->code, ErrorCode::Usage);
     }
@@ -116,10 +116,10 @@ private slots:
     {
         RestoreTarget target = exampleTarget();
         RestoreSource source = exampleSource();
-        const QString newer = restorePreview(source, target, {}).loggedOut;
+        const QString newer = restorePreview(restoreScope(source, target, {})).loggedOut;
         target.survey.deployment.version = u"2025.2.4"_s;
         source.manifest.deployment.version = u"2025.2.4"_s;
-        QVERIFY(restorePreview(source, target, {}).loggedOut != newer);
+        QVERIFY(restorePreview(restoreScope(source, target, {})).loggedOut != newer);
     }
 
     void downtimeHasItsThreeParts()

@@ -87,7 +87,7 @@ private slots:
         made.outcome.commands = {Hostile};
         made.outcome.report.steps[0].log += Hostile;
         made.outcome.report.steps[0].warnings += {.code = Hostile, .component = Hostile, .detail = Hostile};
-        made.checks = {{.code = Hostile, .component = Hostile, .state = CheckState::Blocking}};
+        made.checks = {{.component = Hostile, .state = CheckState::Blocking}};
         const QString report = restoreReport(made);
         QVERIFY(!report.contains("<script"_L1));
         QVERIFY(!report.contains("</pre>\""_L1));

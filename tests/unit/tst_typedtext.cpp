@@ -65,7 +65,7 @@ private slots:
         QFETCH(QString, code);
         QFETCH(QString, reason);
         QFETCH(QString, typed);
-        Check check{.code = code,
+        Check check{.code = *named<CheckCode>(code),
                     .component = u"media"_s,
                     .state = CheckState::Blocking,
                     .facts = {{u"reason"_s, reason}, {u"host"_s, u"db"_s}}};

@@ -102,9 +102,7 @@ public:
                                                                        const RestoreSource &source,
                                                                        std::stop_token stop) = 0;
     /// Plans only, as prepareBackup. Errors: those of planRestore.
-    [[nodiscard]] virtual Result<std::unique_ptr<RestoreJob>> prepareRestore(const RestoreSource &source,
-                                                                             const RestoreTarget &target,
-                                                                             const RestoreOptions &options) = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<RestoreJob>> prepareRestore(const RestoreScope &scope) = 0;
     /// A host on which findDeployment() found the engine but no authentik. Errors: those of core's lookAtNewHost.
     [[nodiscard]] virtual QFuture<Result<NewHost>> lookAtNewHost(const RestoreSource &source, std::stop_token stop) = 0;
     /// The job makes authentik there and restores onto it; in vain, it takes everything away again. Errors: those of

@@ -192,7 +192,7 @@ void RestoreWizard::showPreview()
     if (const std::optional<EmptyHost> &empty = m_connectModel.emptyHost())
         m_preview = newHostPreview(empty->on.target, *m_checkModel.source(), empty->host);
     else
-        m_preview = restorePreview(m_choiceModel.source(), m_choiceModel.target(), m_choiceModel.options());
+        m_preview = restorePreview(m_choiceModel.scope());
     m_previewPage->setPreview(m_preview);
     show(m_previewPage, PreviewStage);
 }
@@ -259,7 +259,7 @@ Result<std::unique_ptr<RestoreJob>> RestoreWizard::prepare()
     case RestoreAction::Restore:
         if (const std::optional<EmptyHost> &empty = m_connectModel.emptyHost())
             return m_backend.prepareNewHost(*m_checkModel.source(), empty->host);
-        return m_backend.prepareRestore(m_choiceModel.source(), m_choiceModel.target(), m_choiceModel.options());
+        return m_backend.prepareRestore(m_choiceModel.scope());
     case RestoreAction::Undo:
     case RestoreAction::Redo:
         return m_backend.prepareUndo(deployment, m_confirmModel.facts()->run);
@@ -290,7 +290,7 @@ void RestoreWizard::onConfirmed()
     connect(job->get(), &RestoreJob::lookedAt, this, [this](const RestoreSource &source, const RestoreTarget &target) {
         m_record.source = source;
         m_record.target = target;
-        m_record.checks = preflight(source, target, m_record.options);
+        m_record.checks = preflight(restoreScope(source, target, m_record.options));
     });
     const bool mayAsk = action == RestoreAction::Restore && !m_connectModel.emptyHost();
     show(m_runPage, RunStage);

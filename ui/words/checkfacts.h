@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/words/checktext.h"
+#include "core/restore/plan/check.h"
+
+#include <QStringList>
 
 #include <optional>
 
@@ -17,12 +19,24 @@ public:
 
     [[nodiscard]] bool isGreen() const { return m_check.state == CheckState::Green; }
     [[nodiscard]] bool isBlocking() const { return m_check.state == CheckState::Blocking; }
-    [[nodiscard]] const QString &code() const { return m_check.code; }
+    [[nodiscard]] CheckCode code() const { return m_check.code; }
     [[nodiscard]] const QString &component() const { return m_check.component; }
     [[nodiscard]] bool has(QLatin1StringView name) const { return !m_check.facts.value(name).isEmpty(); }
-    [[nodiscard]] bool is(QLatin1StringView name, QLatin1StringView value) const
+    /// Of a fact that is a value's name. Empty: it is not there, or of a newer program.
+    template <typename Enum>
+    [[nodiscard]] std::optional<Enum> as(QLatin1StringView name) const
     {
-        return m_check.facts.value(name) == value;
+        return named<Enum>(m_check.facts.value(name));
+    }
+    template <typename Enum>
+    [[nodiscard]] QList<Enum> all(QLatin1StringView name) const ///< Of a list of such.
+    {
+        QList<Enum> values;
+        for (const QString &item : items(name)) {
+            if (const std::optional<Enum> value = named<Enum>(item))
+                values += *value;
+        }
+        return values;
     }
     [[nodiscard]] QString operator()(QLatin1StringView name) const;
     [[nodiscard]] QStringList items(QLatin1StringView name) const; ///< Of a list of one a line.
@@ -32,9 +46,5 @@ public:
 private:
     const Check &m_check;
 };
-
-/// Words for the checks of the database, and of directories and Redis; nothing for any other.
-[[nodiscard]] std::optional<CheckText> databaseCheckText(const CheckFacts &fact);
-[[nodiscard]] std::optional<CheckText> fileCheckText(const CheckFacts &fact);
 
 } // namespace keeper

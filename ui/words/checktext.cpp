@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/checktext.h"
 
-#include "ui/words/amounttext.h"
+#include "core/restore/plan/upgradepath.h"
 #include "ui/words/checkfacts.h"
-#include "ui/words/displaytext.h"
+#include "ui/words/databasechecktext.h"
+#include "ui/words/filechecktext.h"
 #include "ui/words/steptext.h"
 
 #include <QCoreApplication>
@@ -20,34 +21,46 @@ struct CheckWords
     Q_DECLARE_TR_FUNCTIONS(CheckText)
 };
 
-std::optional<CheckText> setText(const CheckFacts &fact)
+CheckText wholeText(const CheckFacts &fact)
 {
-    if (fact.code() == "set-whole"_L1) {
-        const QString title = CheckWords::tr("The backup is whole", "@label check");
-        if (fact.isGreen())
-            return CheckText{title, CheckWords::tr("Every file is what was written.", "@info check"), {}, {}};
-        return CheckText{title, CheckWords::tr("The backup is damaged.", "@info check"),
-                         CheckWords::tr("At least one file is not what was written.", "@info why"),
-                         CheckWords::tr("Use another backup. Verifying it says which file it is.", "@info next")};
-    }
-    if (fact.code() == "set-complete"_L1) {
-        const QString title = CheckWords::tr("What the backup holds", "@label check");
-        if (fact.isGreen())
-            return CheckText{title, CheckWords::tr("Nothing is missing in it.", "@info check"), {}, {}};
-        return CheckText{title,
-                         CheckWords::tr("Parts could not be saved: %1", "@info check").arg(fact.list("missing"_L1)),
-                         CheckWords::tr("They will not be there after the restore.", "@info why"),
-                         CheckWords::tr("Use a complete backup if there is one, or go on without them.", "@info next")};
-    }
-    if (fact.code() == "set-location"_L1) {
-        const QString title = CheckWords::tr("The backup lies outside of what is replaced", "@label check");
-        if (fact.isGreen())
-            return CheckText{title, CheckWords::tr("It does.", "@info check"), {}, {}};
-        return CheckText{
-            title,
+    const QString title = CheckWords::tr("The backup is whole", "@label check");
+    if (fact.isGreen())
+        return {title, CheckWords::tr("Every file is what was written.", "@info check"), {}, {}};
+    return {title, CheckWords::tr("The backup is damaged.", "@info check"),
+            CheckWords::tr("At least one file is not what was written.", "@info why"),
+            CheckWords::tr("Use another backup. Verifying it says which file it is.", "@info next")};
+}
+
+CheckText completeText(const CheckFacts &fact)
+{
+    const QString title = CheckWords::tr("What the backup holds", "@label check");
+    if (fact.isGreen())
+        return {title, CheckWords::tr("Nothing is missing in it.", "@info check"), {}, {}};
+    return {title, CheckWords::tr("Parts could not be saved: %1", "@info check").arg(fact.list("missing"_L1)),
+            CheckWords::tr("They will not be there after the restore.", "@info why"),
+            CheckWords::tr("Use a complete backup if there is one, or go on without them.", "@info next")};
+}
+
+CheckText locationText(const CheckFacts &fact)
+{
+    const QString title = CheckWords::tr("The backup lies outside of what is replaced", "@label check");
+    if (fact.isGreen())
+        return {title, CheckWords::tr("It does.", "@info check"), {}, {}};
+    return {title,
             CheckWords::tr("The backup lies in %1, which would be replaced.", "@info check").arg(fact("folder"_L1)),
             CheckWords::tr("A backup must not be moved away by its own restore.", "@info why"),
             CheckWords::tr("Copy the backup to another folder and restore from there.", "@info next")};
+}
+
+QString differenceWord(ServerDifference difference)
+{
+    switch (difference) {
+    case ServerDifference::HostKey:
+        return CheckWords::tr("the host key", "@item difference");
+    case ServerDifference::HostName:
+        return CheckWords::tr("the host's own name", "@item difference");
+    case ServerDifference::Project:
+        return CheckWords::tr("the project", "@item difference");
     }
     return {};
 }
@@ -55,44 +68,35 @@ std::optional<CheckText> setText(const CheckFacts &fact)
 QString differences(const CheckFacts &fact)
 {
     QStringList words;
-    for (const QString &item : fact.items("differs"_L1)) {
-        if (item == "host-key"_L1)
-            words += CheckWords::tr("the host key", "@item difference");
-        else if (item == "host-name"_L1)
-            words += CheckWords::tr("the host's own name", "@item difference");
-        else if (item == "project"_L1)
-            words += CheckWords::tr("the project", "@item difference");
-    }
+    for (const ServerDifference difference : fact.all<ServerDifference>("differs"_L1))
+        words += differenceWord(difference);
     return words.join(u", "_s);
 }
 
-std::optional<CheckText> identityText(const CheckFacts &fact)
+CheckText serverText(const CheckFacts &fact)
 {
-    if (fact.code() == "same-server"_L1) {
-        const QString title = CheckWords::tr("The same server", "@label check");
-        if (fact.isGreen())
-            return CheckText{title, CheckWords::tr("The backup was made of this server.", "@info check"), {}, {}};
-        return CheckText{title,
-                         CheckWords::tr("This is a migration from %1 to %2.", "@info check")
-                             .arg(fact("backup"_L1), fact("server"_L1)),
-                         CheckWords::tr("Another now: %1.", "@info why").arg(differences(fact)),
-                         CheckWords::tr("After it, point DNS to this server, and see to the host names and URLs in "
-                                        "authentik's brands, providers and outposts. Stop the old server, or both "
-                                        "will send mail and synchronise.",
-                                        "@info next")};
-    }
-    if (fact.code() == "install-id"_L1) {
-        const QString title = CheckWords::tr("The same installation", "@label check");
-        if (fact.isGreen())
-            return CheckText{
-                title, CheckWords::tr("Its id is that of the backup, or there is none yet.", "@info check"), {}, {}};
-        return CheckText{title, CheckWords::tr("The authentik on the server is another installation.", "@info check"),
-                         CheckWords::tr("Its users, applications and settings will be replaced by those of the backup.",
-                                        "@info why"),
-                         CheckWords::tr("Make sure that this is the server you mean. Its old state is kept for undo.",
-                                        "@info next")};
-    }
-    return {};
+    const QString title = CheckWords::tr("The same server", "@label check");
+    if (fact.isGreen())
+        return {title, CheckWords::tr("The backup was made of this server.", "@info check"), {}, {}};
+    return {
+        title,
+        CheckWords::tr("This is a migration from %1 to %2.", "@info check").arg(fact("backup"_L1), fact("server"_L1)),
+        CheckWords::tr("Another now: %1.", "@info why").arg(differences(fact)),
+        CheckWords::tr("After it, point DNS to this server, and see to the host names and URLs in "
+                       "authentik's brands, providers and outposts. Stop the old server, or both "
+                       "will send mail and synchronise.",
+                       "@info next")};
+}
+
+CheckText installText(const CheckFacts &fact)
+{
+    const QString title = CheckWords::tr("The same installation", "@label check");
+    if (fact.isGreen())
+        return {title, CheckWords::tr("Its id is that of the backup, or there is none yet.", "@info check"), {}, {}};
+    return {
+        title, CheckWords::tr("The authentik on the server is another installation.", "@info check"),
+        CheckWords::tr("Its users, applications and settings will be replaced by those of the backup.", "@info why"),
+        CheckWords::tr("Make sure that this is the server you mean. Its old state is kept for undo.", "@info next")};
 }
 
 QString versionSteps(const CheckFacts &fact)
@@ -106,19 +110,20 @@ CheckText versionText(const CheckFacts &fact)
     const QString title = CheckWords::tr("Version of authentik", "@label check");
     const QString backup = fact("backup"_L1);
     const QString server = fact("server"_L1);
-    if (fact.is("distance"_L1, "none"_L1))
+    switch (fact.as<UpgradeDistance>("distance"_L1).value_or(UpgradeDistance::Unknown)) {
+    case UpgradeDistance::None:
         return {title, CheckWords::tr("It is %1, as in the backup.", "@info check").arg(server), {}, {}};
-    if (fact.is("distance"_L1, "patch"_L1))
+    case UpgradeDistance::Patch:
         return {title,
                 CheckWords::tr("It is %1, a later patch of the backup's %2.", "@info check").arg(server, backup),
                 {},
                 {}};
-    if (fact.is("distance"_L1, "next-train"_L1))
+    case UpgradeDistance::NextTrain:
         return {title, CheckWords::tr("It is %1, the next after the backup's %2.", "@info check").arg(server, backup),
                 CheckWords::tr("authentik will migrate the restored database when it starts, which takes longer.",
                                "@info why"),
                 CheckWords::tr("Read the release notes of %1 first.", "@info next").arg(server)};
-    if (fact.is("distance"_L1, "further"_L1))
+    case UpgradeDistance::Further:
         return {title,
                 CheckWords::tr("The server runs authentik %1, the backup is of %2, and %3 lie between.", "@info check")
                     .arg(server, backup, fact.list("between"_L1)),
@@ -129,12 +134,15 @@ CheckText versionText(const CheckFacts &fact)
                                "time: %2.",
                                "@info next")
                     .arg(backup, versionSteps(fact))};
-    if (fact.is("distance"_L1, "backwards"_L1))
+    case UpgradeDistance::Backwards:
         return {title,
                 CheckWords::tr("The server runs authentik %1, older than the backup's %2.", "@info check")
                     .arg(server, backup),
                 CheckWords::tr("authentik has no way back to an older version.", "@info why"),
                 CheckWords::tr("Start authentik %1 on the server, then restore.", "@info next").arg(backup)};
+    case UpgradeDistance::Unknown:
+        break;
+    }
     return {title,
             CheckWords::tr("Between authentik %1 on the server and %2 in the backup no way is known.", "@info check")
                 .arg(server, backup),
@@ -189,64 +197,69 @@ CheckText workerText(const CheckFacts &fact)
             CheckWords::tr("Start it when you have looked around: docker compose start worker", "@info next")};
 }
 
-std::optional<CheckText> serverText(const CheckFacts &fact)
+CheckText folderText(const CheckFacts &fact)
 {
-    if (fact.code() == "authentik-version"_L1)
+    const QString title = CheckWords::tr("The project's folder", "@label check");
+    if (fact.isGreen())
+        return {title, CheckWords::tr("%1 is there.", "@info check").arg(fact("folder"_L1)), {}, {}};
+    return {title, CheckWords::tr("%1 is not there on the server.", "@info check").arg(fact("folder"_L1)),
+            CheckWords::tr("The run keeps its records there, and undo needs them.", "@info why"),
+            CheckWords::tr("Make it, or start the project from where its files are now.", "@info next")};
+}
+
+/// A code without words does not compile.
+CheckText textOf(const CheckFacts &fact)
+{
+    switch (fact.code()) {
+    case CheckCode::SetWhole:
+        return wholeText(fact);
+    case CheckCode::SetComplete:
+        return completeText(fact);
+    case CheckCode::SetLocation:
+        return locationText(fact);
+    case CheckCode::SameServer:
+        return serverText(fact);
+    case CheckCode::InstallId:
+        return installText(fact);
+    case CheckCode::AuthentikVersion:
         return versionText(fact);
-    if (fact.code() == "containers"_L1)
+    case CheckCode::ComposeFolder:
+        return folderText(fact);
+    case CheckCode::Containers:
         return containersText(fact);
-    if (fact.code() == "lock"_L1)
+    case CheckCode::Lock:
         return lockText(fact);
-    if (fact.code() == "worker"_L1)
+    case CheckCode::Worker:
         return workerText(fact);
-    if (fact.code() == "compose-folder"_L1) {
-        const QString title = CheckWords::tr("The project's folder", "@label check");
-        if (fact.isGreen())
-            return CheckText{title, CheckWords::tr("%1 is there.", "@info check").arg(fact("folder"_L1)), {}, {}};
-        return CheckText{title, CheckWords::tr("%1 is not there on the server.", "@info check").arg(fact("folder"_L1)),
-                         CheckWords::tr("The run keeps its records there, and undo needs them.", "@info why"),
-                         CheckWords::tr("Make it, or start the project from where its files are now.", "@info next")};
+    case CheckCode::DatabaseContainer:
+    case CheckCode::PostgresVersion:
+    case CheckCode::PostgresEncoding:
+    case CheckCode::PostgresLocale:
+    case CheckCode::PostgresExtensions:
+    case CheckCode::PostgresRoles:
+    case CheckCode::PostgresRights:
+    case CheckCode::PostgresBlockers:
+    case CheckCode::SpaceDatabase:
+        return databaseCheckText(fact);
+    case CheckCode::Redis:
+    case CheckCode::DirectoryMounts:
+    case CheckCode::Layout:
+    case CheckCode::SpaceDirectories:
+    case CheckCode::NotInSet:
+    case CheckCode::Configuration:
+        return fileCheckText(fact);
     }
     return {};
 }
 
 } // namespace
 
-QString CheckFacts::operator()(QLatin1StringView name) const
-{
-    return harmless(m_check.facts.value(name), 300);
-}
-
-QStringList CheckFacts::items(QLatin1StringView name) const
-{
-    QStringList all;
-    for (const QString &item : m_check.facts.value(name).split(u'\n', Qt::SkipEmptyParts))
-        all += harmless(item);
-    return all;
-}
-
-QString CheckFacts::list(QLatin1StringView name) const
-{
-    return items(name).join(u", "_s);
-}
-
-QString CheckFacts::bytes(QLatin1StringView name) const
-{
-    return byteText(m_check.facts.value(name).toLongLong());
-}
-
 CheckText checkText(const Check &check)
 {
-    const CheckFacts fact(check);
-    for (const auto group : {setText, identityText, serverText, databaseCheckText, fileCheckText}) {
-        std::optional<CheckText> text = group(fact);
-        if (!text)
-            continue;
-        if (!check.component.isEmpty())
-            text->title = u"%1: %2"_s.arg(componentTitle(check.component), text->title);
-        return *text;
-    }
-    return {harmless(check.code), {}, {}, {}};
+    CheckText text = textOf(CheckFacts(check));
+    if (!check.component.isEmpty())
+        text.title = u"%1: %2"_s.arg(componentTitle(check.component), text.title);
+    return text;
 }
 
 QString checkStateWord(CheckState state)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/restore/plan/preflight.h"
+#include "core/restore/plan/check.h"
 
 #include <QString>
 
@@ -17,7 +17,6 @@ struct CheckText
     friend bool operator==(const CheckText &, const CheckText &) = default;
 };
 
-/// There are words for every code of preflight.h; an unknown one shows its name.
 [[nodiscard]] CheckText checkText(const Check &check);
 [[nodiscard]] QString checkStateWord(CheckState state); ///< "Fine", "Warning", "Blocking"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/words/checkfacts.h"
+#include "ui/words/databasechecktext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -111,7 +111,7 @@ CheckText rightsText(const CheckFacts &fact)
                 {},
                 {}};
     const QString what =
-        fact.items("lacks"_L1).contains("create"_L1)
+        fact.all<DatabaseRight>("lacks"_L1).contains(DatabaseRight::Create)
             ? DatabaseCheckWords::tr("%1 may not make databases.", "@info check").arg(fact("role"_L1))
             : DatabaseCheckWords::tr("%1 does not own the live database.", "@info check").arg(fact("role"_L1));
     return {title, what,
@@ -158,27 +158,30 @@ CheckText spaceText(const CheckFacts &fact)
 
 } // namespace
 
-std::optional<CheckText> databaseCheckText(const CheckFacts &fact)
+CheckText databaseCheckText(const CheckFacts &fact)
 {
-    if (fact.code() == "database-container"_L1)
+    switch (fact.code()) {
+    case CheckCode::DatabaseContainer:
         return placeText(fact);
-    if (fact.code() == "postgres-version"_L1)
+    case CheckCode::PostgresVersion:
         return versionText(fact);
-    if (fact.code() == "postgres-encoding"_L1)
+    case CheckCode::PostgresEncoding:
         return encodingText(fact);
-    if (fact.code() == "postgres-locale"_L1)
+    case CheckCode::PostgresLocale:
         return localeText(fact);
-    if (fact.code() == "postgres-extensions"_L1)
+    case CheckCode::PostgresExtensions:
         return extensionsText(fact);
-    if (fact.code() == "postgres-roles"_L1)
+    case CheckCode::PostgresRoles:
         return rolesText(fact);
-    if (fact.code() == "postgres-rights"_L1)
+    case CheckCode::PostgresRights:
         return rightsText(fact);
-    if (fact.code() == "postgres-blockers"_L1)
+    case CheckCode::PostgresBlockers:
         return blockersText(fact);
-    if (fact.code() == "space-database"_L1)
+    case CheckCode::SpaceDatabase:
         return spaceText(fact);
-    return {};
+    default:
+        return {};
+    }
 }
 
 } // namespace keeper

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/words/checkfacts.h"
+#include "ui/words/filechecktext.h"
+
+#include "core/backupset/component.h"
+#include "core/restore/plan/restoreoptions.h"
 
 #include <QCoreApplication>
 
@@ -14,28 +17,41 @@ struct FileCheckWords
     Q_DECLARE_TR_FUNCTIONS(FileCheckText)
 };
 
-QString mountsWhat(const CheckFacts &fact)
+QString mountsWhat(MountReason reason, const QString &paths)
 {
-    if (fact.is("reason"_L1, "nested"_L1))
-        return FileCheckWords::tr("Other mounts lie inside it: %1", "@info check").arg(fact.list("paths"_L1));
-    if (fact.is("reason"_L1, "kind"_L1))
-        return FileCheckWords::tr("One is a file, the other a directory: %1", "@info check").arg(fact.list("paths"_L1));
-    if (fact.is("reason"_L1, "unreadable"_L1))
-        return FileCheckWords::tr("It can't be read: %1", "@info check").arg(fact.list("paths"_L1));
-    if (fact.is("reason"_L1, "partly-mounted"_L1))
-        return FileCheckWords::tr("Only parts of it are mounted: %1", "@info check").arg(fact.list("paths"_L1));
-    return FileCheckWords::tr("It is not mounted on the server: %1", "@info check").arg(fact.list("paths"_L1));
+    switch (reason) {
+    case MountReason::Nested:
+        return FileCheckWords::tr("Other mounts lie inside it: %1", "@info check").arg(paths);
+    case MountReason::Kind:
+        return FileCheckWords::tr("One is a file, the other a directory: %1", "@info check").arg(paths);
+    case MountReason::Unreadable:
+        return FileCheckWords::tr("It can't be read: %1", "@info check").arg(paths);
+    case MountReason::PartlyMounted:
+        return FileCheckWords::tr("Only parts of it are mounted: %1", "@info check").arg(paths);
+    case MountReason::NotMounted:
+        return FileCheckWords::tr("It is not mounted on the server: %1", "@info check").arg(paths);
+    case MountReason::Empty:
+        return FileCheckWords::tr("It was empty when the backup was made, and becomes so.", "@info check");
+    }
+    return {};
 }
 
-QString mountsWhy(const CheckFacts &fact)
+QString mountsWhy(MountReason reason)
 {
-    if (fact.is("reason"_L1, "nested"_L1))
+    switch (reason) {
+    case MountReason::Nested:
         return FileCheckWords::tr("Swapping the outer one would not swap them.", "@info why");
-    if (fact.is("reason"_L1, "kind"_L1))
+    case MountReason::Kind:
         return FileCheckWords::tr("The container would not start with the other.", "@info why");
-    if (fact.is("reason"_L1, "unreadable"_L1))
+    case MountReason::Unreadable:
         return FileCheckWords::tr("What can't be read can't be kept for undo.", "@info why");
-    return FileCheckWords::tr("Files inside a container are lost when it is made anew.", "@info why");
+    case MountReason::PartlyMounted:
+    case MountReason::NotMounted:
+        return FileCheckWords::tr("Files inside a container are lost when it is made anew.", "@info why");
+    case MountReason::Empty:
+        return FileCheckWords::tr("What is in it now is swapped away.", "@info why");
+    }
+    return {};
 }
 
 CheckText mountsText(const CheckFacts &fact)
@@ -43,12 +59,11 @@ CheckText mountsText(const CheckFacts &fact)
     const QString title = FileCheckWords::tr("mounted", "@label check");
     if (fact.isGreen())
         return {title, FileCheckWords::tr("It is a mount that can be swapped.", "@info check"), {}, {}};
-    if (fact.is("reason"_L1, "empty"_L1))
-        return {title, FileCheckWords::tr("It was empty when the backup was made, and becomes so.", "@info check"),
-                FileCheckWords::tr("What is in it now is swapped away.", "@info why"),
-                FileCheckWords::tr("It is kept for undo. Leave the part out if it is to stay there.", "@info next")};
-    return {title, mountsWhat(fact), mountsWhy(fact),
-            FileCheckWords::tr("Mount it as on the old server, or leave the part out.", "@info next")};
+    const MountReason reason = fact.as<MountReason>("reason"_L1).value_or(MountReason::NotMounted);
+    return {title, mountsWhat(reason, fact.list("paths"_L1)), mountsWhy(reason),
+            reason == MountReason::Empty
+                ? FileCheckWords::tr("It is kept for undo. Leave the part out if it is to stay there.", "@info next")
+                : FileCheckWords::tr("Mount it as on the old server, or leave the part out.", "@info next")};
 }
 
 CheckText layoutText(const CheckFacts &fact)
@@ -92,42 +107,57 @@ CheckText spaceText(const CheckFacts &fact)
                            "@info next")};
 }
 
+QString notInSetWhat(ComponentState state)
+{
+    switch (state) {
+    case ComponentState::Empty:
+        return FileCheckWords::tr("There was nothing in it when the backup was made.", "@info check");
+    case ComponentState::External:
+        return FileCheckWords::tr("It was kept elsewhere when the backup was made.", "@info check");
+    case ComponentState::Failed:
+        return FileCheckWords::tr("It could not be saved when the backup was made.", "@info check");
+    case ComponentState::Skipped:
+        return FileCheckWords::tr("It was left out when the backup was made.", "@info check");
+    case ComponentState::Saved:
+    case ComponentState::Partial:
+    case ComponentState::Absent:
+        return FileCheckWords::tr("The backup does not have it.", "@info check");
+    }
+    return {};
+}
+
 CheckText notInSetText(const CheckFacts &fact)
 {
     const QString title = FileCheckWords::tr("not in the backup", "@label check");
-    const QString what = fact.is("reason"_L1, "empty"_L1)
-                             ? FileCheckWords::tr("There was nothing in it when the backup was made.", "@info check")
-                         : fact.is("reason"_L1, "external"_L1)
-                             ? FileCheckWords::tr("It was kept elsewhere when the backup was made.", "@info check")
-                         : fact.is("reason"_L1, "failed"_L1)
-                             ? FileCheckWords::tr("It could not be saved when the backup was made.", "@info check")
-                         : fact.is("reason"_L1, "skipped"_L1)
-                             ? FileCheckWords::tr("It was left out when the backup was made.", "@info check")
-                             : FileCheckWords::tr("The backup does not have it.", "@info check");
-    return {title, what, FileCheckWords::tr("What is on the server now stays as it is.", "@info why"),
+    return {title, notInSetWhat(fact.as<ComponentState>("reason"_L1).value_or(ComponentState::Absent)),
+            FileCheckWords::tr("What is on the server now stays as it is.", "@info why"),
             FileCheckWords::tr("Use another backup if it should be restored too.", "@info next")};
 }
 
 CheckText redisProblem(const CheckFacts &fact, const QString &title)
 {
     const QString keep = FileCheckWords::tr("Keep Redis as it is.", "@info next");
-    if (fact.is("reason"_L1, "unreachable"_L1))
+    switch (fact.as<RedisReason>("reason"_L1).value_or(RedisReason::RdbUnknown)) {
+    case RedisReason::Unreachable:
         return {title, FileCheckWords::tr("It could not be looked at.", "@info check"),
                 FileCheckWords::tr("It is not known where its files are, so they can't be kept for undo.", "@info why"),
                 FileCheckWords::tr("Start it, or keep it as it is.", "@info next")};
-    if (fact.is("reason"_L1, "not-on-mount"_L1))
+    case RedisReason::NotOnMount:
         return {title, FileCheckWords::tr("Its files are on no mount.", "@info check"),
                 FileCheckWords::tr("They can't be kept for undo.", "@info why"), keep};
-    if (fact.is("reason"_L1, "no-rdb"_L1))
+    case RedisReason::NoRdb:
         return {title, FileCheckWords::tr("There is no Redis in this backup.", "@info check"),
                 FileCheckWords::tr("It can't be restored from it.", "@info why"),
                 FileCheckWords::tr("Start it empty, or keep it as it is.", "@info next")};
-    if (fact.is("reason"_L1, "rdb-newer"_L1))
+    case RedisReason::RdbNewer:
         return {title,
                 FileCheckWords::tr("The backup's format is number %1, the server reads up to %2.", "@info check")
                     .arg(fact("rdb"_L1), fact("newest"_L1)),
                 FileCheckWords::tr("Redis does not start with a newer one.", "@info why"),
                 FileCheckWords::tr("Start it empty, or use the Redis of the old server.", "@info next")};
+    case RedisReason::RdbUnknown:
+        break;
+    }
     return {title, FileCheckWords::tr("It is not known which formats this Redis reads.", "@info check"),
             FileCheckWords::tr("It does not start with one that is too new.", "@info why"),
             FileCheckWords::tr("Start it empty.", "@info next")};
@@ -138,14 +168,15 @@ CheckText redisText(const CheckFacts &fact)
     const QString title = FileCheckWords::tr("what becomes of it", "@label check");
     if (fact.isBlocking())
         return redisProblem(fact, title);
-    if (fact.is("choice"_L1, "keep"_L1) && fact.isGreen())
+    const RedisChoice choice = fact.as<RedisChoice>("choice"_L1).value_or(RedisChoice::Empty);
+    if (choice == RedisChoice::Keep && fact.isGreen())
         return {title, FileCheckWords::tr("It stays as it is.", "@info check"), {}, {}};
-    if (fact.is("choice"_L1, "keep"_L1))
+    if (choice == RedisChoice::Keep)
         return {title, FileCheckWords::tr("It stays as it is, while the database goes back.", "@info check"),
                 FileCheckWords::tr(
                     "Present sessions and queued tasks stay, but the database gets older: some may fail.", "@info why"),
                 FileCheckWords::tr("Start it empty unless you need what is in it.", "@info next")};
-    if (fact.is("choice"_L1, "from-backup"_L1))
+    if (choice == RedisChoice::FromBackup)
         return {title,
                 fact.has("appendOnly"_L1)
                     ? FileCheckWords::tr("It is restored, as append-only files since this Redis starts from those.",
@@ -162,37 +193,42 @@ CheckText redisText(const CheckFacts &fact)
 
 CheckText configurationProblem(const CheckFacts &fact, const QString &title)
 {
-    if (fact.is("reason"_L1, "compose"_L1))
+    switch (fact.as<ConfigurationReason>("reason"_L1).value_or(ConfigurationReason::Verifier)) {
+    case ConfigurationReason::Compose:
         return {title, FileCheckWords::tr("The engine on the server has no Compose.", "@info check"),
                 FileCheckWords::tr("Only Compose makes containers of these files.", "@info why"),
                 FileCheckWords::tr("Install the engine's Compose plugin, then try again.", "@info next")};
-    if (fact.is("reason"_L1, "not-saved"_L1))
+    case ConfigurationReason::NotSaved:
         return {title, FileCheckWords::tr("The backup has no configuration.", "@info check"),
                 FileCheckWords::tr("An authentik can't be made on this host without it.", "@info why"),
                 FileCheckWords::tr("Set authentik up by hand with the secret key it had, then restore.", "@info next")};
-    if (fact.is("reason"_L1, "in-the-way"_L1))
+    case ConfigurationReason::InTheWay:
         return {title,
                 FileCheckWords::tr("There is something of this project already: %1", "@info check")
                     .arg(fact.list("paths"_L1)),
                 FileCheckWords::tr("It would be mixed with what is made from the backup.", "@info why"),
                 FileCheckWords::tr("Move it away, or start it and restore onto it.", "@info next")};
-    if (fact.is("reason"_L1, "files"_L1))
+    case ConfigurationReason::Files:
         return {title,
                 FileCheckWords::tr("The containers were made from other files: %1", "@info check")
                     .arg(fact.list("paths"_L1)),
                 FileCheckWords::tr("Compose would mix them with those of the backup.", "@info why"),
                 FileCheckWords::tr("Restore without the configuration, and take over by hand what you need.",
                                    "@info next")};
-    if (fact.is("reason"_L1, "folder"_L1))
+    case ConfigurationReason::Folder:
         return {title,
                 FileCheckWords::tr("There is no folder on the server: %1", "@info check").arg(fact.list("paths"_L1)),
                 FileCheckWords::tr("A file of the backup belongs in it.", "@info why"),
                 FileCheckWords::tr("Make the folder, or restore without the configuration.", "@info next")};
-    if (fact.is("reason"_L1, "images"_L1))
+    case ConfigurationReason::Images:
         return {title,
                 FileCheckWords::tr("Images are not on the server: %1", "@info check").arg(fact.list("images"_L1)),
                 FileCheckWords::tr("The containers of the backup are made from them.", "@info why"),
                 FileCheckWords::tr("Pull them (docker pull), then try again.", "@info next")};
+    case ConfigurationReason::Verifier:
+    case ConfigurationReason::New:
+        break;
+    }
     return {title,
             FileCheckWords::tr("The database role %1 may not read the hash of its own password.", "@info check")
                 .arg(fact("role"_L1)),
@@ -205,7 +241,7 @@ CheckText configurationText(const CheckFacts &fact)
     const QString title = FileCheckWords::tr("what becomes of it", "@label check");
     if (fact.isBlocking())
         return configurationProblem(fact, title);
-    if (fact.is("reason"_L1, "new"_L1))
+    if (fact.as<ConfigurationReason>("reason"_L1) == ConfigurationReason::New)
         return {title,
                 FileCheckWords::tr("There is no authentik yet; it is made from the backup's files.", "@info check"),
                 {},
@@ -220,21 +256,24 @@ CheckText configurationText(const CheckFacts &fact)
 
 } // namespace
 
-std::optional<CheckText> fileCheckText(const CheckFacts &fact)
+CheckText fileCheckText(const CheckFacts &fact)
 {
-    if (fact.code() == "directory-mounts"_L1)
+    switch (fact.code()) {
+    case CheckCode::DirectoryMounts:
         return mountsText(fact);
-    if (fact.code() == "layout"_L1)
+    case CheckCode::Layout:
         return layoutText(fact);
-    if (fact.code() == "space-directories"_L1)
+    case CheckCode::SpaceDirectories:
         return spaceText(fact);
-    if (fact.code() == "not-in-set"_L1)
+    case CheckCode::NotInSet:
         return notInSetText(fact);
-    if (fact.code() == "redis"_L1)
+    case CheckCode::Redis:
         return redisText(fact);
-    if (fact.code() == "configuration"_L1)
+    case CheckCode::Configuration:
         return configurationText(fact);
-    return {};
+    default:
+        return {};
+    }
 }
 
 } // namespace keeper

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/terminal/typedtext.h"
 
+#include "ui/words/checkfacts.h"
 #include "ui/words/errorfacts.h"
 
 #include <QCoreApplication>
@@ -45,27 +46,37 @@ QString toType(const Error &error)
 }
 
 /// What the choice about Redis may be instead, by what stands in the way of the present one.
-QString redisToType(const QString &reason)
+QString redisToType(std::optional<RedisReason> reason)
 {
-    if (reason == "unreachable"_L1 || reason == "not-on-mount"_L1)
+    if (reason == RedisReason::Unreachable || reason == RedisReason::NotOnMount)
         return u"--redis keep"_s;
-    return reason == "no-rdb"_L1 ? u"--redis empty, --redis keep"_s : u"--redis empty"_s;
+    return reason == RedisReason::NoRdb ? u"--redis empty, --redis keep"_s : u"--redis empty"_s;
+}
+
+QString configurationToType(std::optional<ConfigurationReason> reason)
+{
+    const bool isAboutFiles = reason == ConfigurationReason::Files || reason == ConfigurationReason::Folder ||
+                              reason == ConfigurationReason::Verifier;
+    return isAboutFiles ? TypedWords::tr("without %1", "@info option").arg("--configuration"_L1) : QString();
 }
 
 QString toType(const Check &check)
 {
-    if (check.state == CheckState::Green)
+    const CheckFacts fact(check);
+    if (fact.isGreen())
         return {};
-    const QString reason = check.facts.value(u"reason"_s);
-    if (check.code == "redis"_L1)
-        return redisToType(reason);
-    if (check.code == "directory-mounts"_L1)
+    switch (check.code) {
+    case CheckCode::Redis:
+        return redisToType(fact.as<RedisReason>("reason"_L1));
+    case CheckCode::DirectoryMounts:
         return u"--skip "_s + check.facts.value(u"skip"_s, check.component);
-    const bool isAboutFiles = reason == "files"_L1 || reason == "folder"_L1 || reason == "verifier"_L1;
-    if (check.code == "configuration"_L1 && isAboutFiles)
-        return TypedWords::tr("without %1", "@info option").arg("--configuration"_L1);
-    const bool isElsewhere = check.code == "database-container"_L1 && !check.facts.contains(u"missing"_s);
-    return isElsewhere ? u"--skip database"_s : QString();
+    case CheckCode::Configuration:
+        return configurationToType(fact.as<ConfigurationReason>("reason"_L1));
+    case CheckCode::DatabaseContainer:
+        return fact.has("missing"_L1) ? QString() : u"--skip database"_s;
+    default:
+        return {};
+    }
 }
 
 QString with(const QString &next, const QString &typed)

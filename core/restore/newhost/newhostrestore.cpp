@@ -68,7 +68,7 @@ Result<std::unique_ptr<RestoreRun>> makeReady(const std::shared_ptr<Server> &ser
     if (!target)
         return std::unexpected(target.error());
     follower.looked(source, *target);
-    return RestoreRun::restore(server, source, *target, options);
+    return RestoreRun::restore(server, restoreScope(source, *target, options));
 }
 
 RestoreOutcome endedBy(const Error &error, const QDateTime &startedAt)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backupset/components.h"
 #include "core/restore/newhost/newhost.h"
 #include "core/restore/plan/configurationplaces.h"
-#include "core/restore/plan/preflightparts.h"
 #include "core/restore/plan/restorecommands.h"
 
 using namespace Qt::StringLiterals;
@@ -16,18 +16,20 @@ constexpr int SecondsToStart = 20; // a new cluster is made
 
 Check filesCheck(const RestoreSource &source, const NewHost &host)
 {
-    const auto check = [](CheckState state, const QString &reason, std::pair<QString, QString> fact) {
-        return makeCheck(u"configuration"_s, state, {{u"reason"_s, reason}, std::move(fact)}, u"configuration"_s);
+    const auto check = [](CheckState state, ConfigurationReason reason, std::pair<QString, QString> fact) {
+        return makeCheck(CheckCode::Configuration, state, {{u"reason"_s, nameOf(reason)}, std::move(fact)},
+                         components::Configuration);
     };
-    if (!source.manifest.component(components::Configuration).configuration() || host.files.isEmpty())
-        return check(CheckState::Blocking, u"not-saved"_s, {});
+    if (!source.component(components::Configuration).configuration() || host.files.isEmpty())
+        return check(CheckState::Blocking, ConfigurationReason::NotSaved, {});
     if (!host.configuration.hasCompose)
-        return check(CheckState::Blocking, u"compose"_s, {});
+        return check(CheckState::Blocking, ConfigurationReason::Compose, {});
     if (!host.configuration.missingImages.isEmpty())
-        return check(CheckState::Blocking, u"images"_s, {u"images"_s, host.configuration.missingImages.join(u'\n')});
+        return check(CheckState::Blocking, ConfigurationReason::Images,
+                     {u"images"_s, host.configuration.missingImages.join(u'\n')});
     if (!host.inTheWay.isEmpty())
-        return check(CheckState::Blocking, u"in-the-way"_s, {u"paths"_s, host.inTheWay.join(u'\n')});
-    return check(CheckState::Green, u"new"_s, {});
+        return check(CheckState::Blocking, ConfigurationReason::InTheWay, {u"paths"_s, host.inTheWay.join(u'\n')});
+    return check(CheckState::Green, ConfigurationReason::New, {});
 }
 
 } // namespace
@@ -42,7 +44,7 @@ Result<RestorePlan> planNewHost(const RestoreSource &source, const NewHost &host
     RestorePlan plan{.plan = {.kind = u"new-host"_s}, .checks = newHostChecks(source, host)};
     if (isBlocked(plan.checks))
         return fail(ErrorCode::PreflightBlocked, {}, {{u"checks"_s, u"configuration"_s}});
-    plan.stopsAuthentik = false;
+    plan.scope.stopsAuthentik = false;
     QStringList files;
     for (const DirectoryPlace &place : host.files)
         files += QString::fromUtf8(place.source);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/plan/directoryscope.h"
 
-#include "core/restore/plan/planrestore.h"
+#include "core/backupset/components.h"
 
 #include <algorithm>
 
@@ -24,7 +24,7 @@ QList<DirectoryPlace> placesOf(const QString &onServer, const RestoreTarget &tar
     return found;
 }
 
-DirectoryScope withProblem(DirectoryScope scope, const QString &problem, const QStringList &paths)
+DirectoryScope withProblem(DirectoryScope scope, MountReason problem, const QStringList &paths)
 {
     scope.places.clear();
     scope.problem = problem;
@@ -39,14 +39,14 @@ DirectoryScope wholeScope(DirectoryScope scope, const DirectoryFacts &facts, con
         QStringList mounted;
         for (const DirectoryPart &part : facts.parts)
             mounted += QString::fromUtf8(part.mount.target);
-        return withProblem(scope, u"partly-mounted"_s, mounted);
+        return withProblem(scope, MountReason::PartlyMounted, mounted);
     }
     const QList<DirectoryPlace> found = placesOf(scope.onServer, target);
     if (found.isEmpty())
-        return withProblem(scope, u"unreadable"_s, {QString::fromUtf8(facts.path)});
+        return withProblem(scope, MountReason::Unreadable, {QString::fromUtf8(facts.path)});
     DirectoryPlace place = found.first();
     if (place.exists && place.isFile)
-        return withProblem(scope, u"kind"_s, {QString::fromUtf8(place.source)});
+        return withProblem(scope, MountReason::Kind, {QString::fromUtf8(place.source)});
     place.archiveRoot = ".";
     if (scope.component != scope.onServer)
         place.below = scope.component.toUtf8();
@@ -95,8 +95,8 @@ DirectoryScope piecesScope(DirectoryScope scope,
             scope.places += *place;
     }
     if (!missing.isEmpty())
-        return withProblem(scope, u"not-mounted"_s, missing);
-    return otherKind.isEmpty() ? scope : withProblem(scope, u"kind"_s, otherKind);
+        return withProblem(scope, MountReason::NotMounted, missing);
+    return otherKind.isEmpty() ? scope : withProblem(scope, MountReason::Kind, otherKind);
 }
 
 QStringList nestedPaths(const DirectoryFacts &facts)
@@ -113,11 +113,11 @@ QStringList nestedPaths(const DirectoryFacts &facts)
 DirectoryScope entryScope(DirectoryScope scope, const DirectoryFacts &facts, const QByteArray &entry)
 {
     if (!isPlainEntry(QString::fromUtf8(entry)))
-        return withProblem(scope, u"not-mounted"_s, {QString::fromUtf8(entry)});
+        return withProblem(scope, MountReason::NotMounted, {QString::fromUtf8(entry)});
     for (const Mount &mount : facts.nested) {
         const QByteArray inside = facts.path + '/' + entry;
         if (inside == mount.target || isBelow(inside, mount.target) || isBelow(mount.target, inside))
-            return withProblem(scope, u"nested"_s, {QString::fromUtf8(mount.target)});
+            return withProblem(scope, MountReason::Nested, {QString::fromUtf8(mount.target)});
     }
     for (DirectoryPlace place : std::as_const(scope.places)) {
         const QByteArray root = place.archiveRoot == "." ? QByteArray() : place.archiveRoot.sliced(2);
@@ -137,19 +137,7 @@ DirectoryScope entryScope(DirectoryScope scope, const DirectoryFacts &facts, con
         scope.places = {place};
         return scope;
     }
-    return withProblem(scope, u"not-mounted"_s, {QString::fromUtf8(facts.path + '/' + entry)});
-}
-
-const QStringList &readingOrder()
-{
-    static const QStringList order{u"database"_s,         u"redis"_s,      u"media"_s,        u"data"_s, u"certs"_s,
-                                   u"custom-templates"_s, u"blueprints"_s, u"configuration"_s};
-    return order;
-}
-
-bool isDirectory(const QString &component)
-{
-    return readingOrder().indexOf(component) > readingOrder().indexOf(u"redis"_s) && component != "configuration"_L1;
+    return withProblem(scope, MountReason::NotMounted, {QString::fromUtf8(facts.path + '/' + entry)});
 }
 
 } // namespace
@@ -162,33 +150,6 @@ bool isPlainEntry(const QString &path)
     });
 }
 
-bool isAskedFor(const QString &component, const RestoreOptions &options)
-{
-    return options.only.isEmpty() ? !options.skip.contains(component) : options.only.contains(component);
-}
-
-bool isInSet(const QString &component, const RestoreSource &source)
-{
-    const Component &found = source.manifest.component(component);
-    if (found.state == ComponentState::Empty)
-        return isDirectory(component) && component != "blueprints"_L1;
-    return found.stored() && (found.state == ComponentState::Saved || found.state == ComponentState::Partial);
-}
-
-bool changesRedis(const RestoreSource &source, const RestoreTarget &target, const RestoreOptions &options)
-{
-    if (!options.path.isEmpty() || !target.survey.deployment.redisAccess || options.redis == RedisChoice::Keep ||
-        !isAskedFor(u"redis"_s, options))
-        return false;
-    const bool withDatabase = isInSet(u"database"_s, source) && isAskedFor(u"database"_s, options);
-    return withDatabase || options.redis == RedisChoice::FromBackup || options.only.contains(u"redis"_s);
-}
-
-bool becomesEmpty(const QString &component, const RestoreSource &source)
-{
-    return isInSet(component, source) && source.manifest.component(component).state == ComponentState::Empty;
-}
-
 const DirectoryFacts *directoryOnServer(const QString &onServer, const RestoreTarget &target)
 {
     const auto found = std::ranges::find(target.survey.directories, onServer, &DirectoryFacts::component);
@@ -197,62 +158,30 @@ const DirectoryFacts *directoryOnServer(const QString &onServer, const RestoreTa
 
 QString componentOnServer(const QString &component, const RestoreTarget &target)
 {
-    const bool isMoved =
-        component == "media"_L1 && !directoryOnServer(component, target) && directoryOnServer(u"data"_s, target);
-    return isMoved ? u"data"_s : component;
+    const bool isMoved = component == components::Media && !directoryOnServer(component, target) &&
+                         directoryOnServer(components::Data, target);
+    return isMoved ? QString(components::Data) : component;
 }
 
 DirectoryScope directoryScope(const QString &component,
-                              const RestoreSource &source,
+                              const DirectoryComponent &saved,
                               const RestoreTarget &target,
-                              const RestoreOptions &options)
+                              const QString &path)
 {
-    const DirectoryComponent saved = orEmpty(source.manifest.component(component).directory());
     DirectoryScope scope{.component = component, .onServer = componentOnServer(component, target)};
     const DirectoryFacts *facts = directoryOnServer(scope.onServer, target);
     if (!facts || !facts->mount)
-        return withProblem(scope, u"not-mounted"_s,
+        return withProblem(scope, MountReason::NotMounted,
                            {saved.mount ? saved.mount->container
                             : facts     ? QString::fromUtf8(facts->path)
                                         : component});
     scope = saved.parts.isEmpty() ? wholeScope(scope, *facts, target) : piecesScope(scope, saved, *facts, target);
-    if (!scope.problem.isEmpty())
+    if (scope.problem)
         return scope;
-    if (!options.path.isEmpty())
-        return entryScope(scope, *facts, options.path.section(u'/', 1).toUtf8());
+    if (!path.isEmpty())
+        return entryScope(scope, *facts, path.section(u'/', 1).toUtf8());
     const QStringList nested = nestedPaths(*facts);
-    return nested.isEmpty() ? scope : withProblem(scope, u"nested"_s, nested);
-}
-
-QStringList restoredComponents(const RestoreSource &source, const RestoreTarget &target, const RestoreOptions &options)
-{
-    QStringList names;
-    for (const QString &name : readingOrder()) {
-        const DirectoryFacts *facts = directoryOnServer(componentOnServer(name, target), target);
-        if (becomesEmpty(name, source) && !(facts && facts->state == DirectoryState::Found))
-            continue; // nothing there to be swapped away
-        if (!options.path.isEmpty()) {
-            if (name == options.path.section(u'/', 0, 0) && isInSet(name, source))
-                names += name;
-        } else if (name == "redis"_L1           ? changesRedis(source, target, options)
-                   : name == "configuration"_L1 ? options.configuration && isInSet(name, source)
-                                                : isAskedFor(name, options) && isInSet(name, source)) {
-            names += name;
-        }
-    }
-    return names;
-}
-
-QList<DirectoryScope> directoryScopes(const RestoreSource &source,
-                                      const RestoreTarget &target,
-                                      const RestoreOptions &options)
-{
-    QList<DirectoryScope> scopes;
-    for (const QString &component : restoredComponents(source, target, options)) {
-        if (isDirectory(component))
-            scopes += directoryScope(component, source, target, options);
-    }
-    return scopes;
+    return nested.isEmpty() ? scope : withProblem(scope, MountReason::Nested, nested);
 }
 
 } // namespace keeper

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/plan/restorecommands.h"
 
+#include "core/backupset/components.h"
 #include "core/backupset/guidetext.h"
 #include "core/base/sqltext.h"
 #include "core/deployment/composecommand.h"
@@ -18,8 +19,6 @@ namespace keeper {
 using guidetext::shellWord;
 
 namespace {
-
-const QString Run = u"RUN"_s;
 
 QString word(const QByteArray &bytes)
 {
@@ -53,45 +52,41 @@ QString inDatabase(const Deployment &deployment)
     return u"%1 exec --interactive %2"_s.arg(deployment.engine, container);
 }
 
-DatabaseComponent savedDatabase(const RestoreSource &source)
-{
-    return orEmpty(source.manifest.component(u"database"_s).database());
-}
-
 QString stored(const QString &component, const RestoreSource &source)
 {
-    const StoredFile *file = source.manifest.component(component).stored();
-    return shellWord(source.path + u'/' + (file ? file->file : QString()));
+    return shellWord(source.pathOf(source.stored(component).file));
 }
 
-QString restoreLine(const RestoreSource &source, const RestoreTarget &target, bool withOwners)
+QString restoreLine(const RestoreScope &scope)
 {
+    const RestoreTarget &target = scope.target;
     QString line = u"%1 pg_restore --exit-on-error --username=%2 --dbname=%3"_s.arg(
-        inDatabase(target.survey.deployment), shellWord(target.database.role), restoredDatabaseName(Run));
-    if (!withOwners)
+        inDatabase(target.survey.deployment), shellWord(target.database.role), restoredDatabaseName(scope.run));
+    if (!scope.withOwners)
         line += u" --no-owner --no-privileges --role="_s + shellWord(target.database.role);
-    return line + u" < "_s + stored(u"database"_s, source);
+    return line + u" < "_s + stored(components::Database, scope.source);
 }
 
 /// Beside, in, over: the two renames of one place.
-QStringList renames(const DirectoryPlace &place)
+QStringList renames(const DirectoryPlace &place, const QString &run)
 {
     if (place.isMountPoint) // it can't be renamed itself
-        return {u"mv %1/* %2/"_s.arg(word(place.source), word(place.outgoing(Run))),
-                u"mv %1/* %2/"_s.arg(word(place.incoming(Run)), word(place.source))};
-    return {u"mv %1 %2"_s.arg(word(place.source), word(place.outgoing(Run))),
-            u"mv %1 %2"_s.arg(word(place.incoming(Run)), word(place.source))};
+        return {u"mv %1/* %2/"_s.arg(word(place.source), word(place.outgoing(run))),
+                u"mv %1/* %2/"_s.arg(word(place.incoming(run)), word(place.source))};
+    return {u"mv %1 %2"_s.arg(word(place.source), word(place.outgoing(run))),
+            u"mv %1 %2"_s.arg(word(place.incoming(run)), word(place.source))};
 }
 
-QStringList databaseSwap(const RestoreTarget &target, const RestoreOptions &options)
+QStringList databaseSwap(const RestoreScope &scope)
 {
+    const RestoreTarget &target = scope.target;
     const QString live = sqlName(target.survey.database.name);
     QStringList lines{u"ALTER DATABASE %1 ALLOW_CONNECTIONS false;"_s.arg(live),
                       u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %1;"_s.arg(
                           sqlText(target.survey.database.name)),
-                      u"BEGIN;"_s, u"ALTER DATABASE %1 RENAME TO %2;"_s.arg(live, sqlName(keptDatabaseName(Run))),
-                      u"ALTER DATABASE %1 RENAME TO %2;"_s.arg(sqlName(restoredDatabaseName(Run)), live)};
-    if (options.configuration)
+                      u"BEGIN;"_s, u"ALTER DATABASE %1 RENAME TO %2;"_s.arg(live, sqlName(keptDatabaseName(scope.run))),
+                      u"ALTER DATABASE %1 RENAME TO %2;"_s.arg(sqlName(restoredDatabaseName(scope.run)), live)};
+    if (scope.options.configuration)
         lines +=
             u"ALTER ROLE %1 PASSWORD '…'; -- where the restored .env has another"_s.arg(sqlName(target.database.role));
     return lines << u"COMMIT;"_s;
@@ -106,41 +101,38 @@ QString healthLine(const Deployment &deployment, const QString &path)
 
 } // namespace
 
-PlannedStep plainStep(QLatin1StringView id, const QStringList &effects, const QStringList &commands, int seconds)
+QStringList prepareCommands(const RestoreScope &scope)
 {
-    return {.id = id, .effects = effects, .commands = commands, .seconds = seconds};
+    const QByteArray folder = scope.target.survey.deployment.folder + "/.authentik-keeper";
+    return {u"mkdir %1"_s.arg(word(folder + "/lock")), u"mkdir %1"_s.arg(word(folder + '/' + scope.run.toUtf8()))};
 }
 
-QStringList prepareCommands(const RestoreTarget &target)
+QStringList databaseCommands(const RestoreScope &scope)
 {
-    const QByteArray folder = target.survey.deployment.folder + "/.authentik-keeper";
-    return {u"mkdir %1"_s.arg(word(folder + "/lock")), u"mkdir %1"_s.arg(word(folder + "/RUN"))};
-}
-
-QStringList databaseCommands(const RestoreSource &source, const RestoreTarget &target, bool withOwners)
-{
-    const DatabaseComponent saved = savedDatabase(source);
-    const QString owner = withOwners ? saved.owner : target.database.role;
+    const RestoreTarget &target = scope.target;
+    const DatabaseComponent saved = orEmpty(scope.source.component(components::Database).database());
+    const QString owner = scope.withOwners ? saved.owner : target.database.role;
     return {u"CREATE DATABASE %1 TEMPLATE template0 OWNER %2 ENCODING %3 %4;"_s.arg(
-                sqlName(restoredDatabaseName(Run)), sqlName(owner), sqlText(saved.encoding),
+                sqlName(restoredDatabaseName(scope.run)), sqlName(owner), sqlText(saved.encoding),
                 sqlLocaleClause(saved.localeProvider, saved.collate, saved.ctype, saved.icuLocale.value_or(QString()),
                                 target.survey.database.serverVersion)),
-            restoreLine(source, target, withOwners), u"ANALYZE;"_s};
+            restoreLine(scope), u"ANALYZE;"_s};
 }
 
-QStringList unpackCommands(const RestoreSource &source, const DirectoryScope &scope)
+QStringList unpackCommands(const DirectoryScope &directory, const RestoreScope &scope)
 {
+    const QString &run = scope.run;
     QStringList lines;
-    for (const DirectoryPlace &place : scope.places) {
-        if (becomesEmpty(scope.component, source)) {
-            lines += u"mkdir "_s + word(place.incoming(Run));
+    for (const DirectoryPlace &place : directory.places) {
+        if (scope.source.heldNothingOf(directory.component)) {
+            lines += u"mkdir "_s + word(place.incoming(run));
             continue;
         }
-        const QByteArray folder = place.incoming(Run) + (place.below.isEmpty() ? QByteArray() : '/' + place.below);
+        const QByteArray folder = place.incoming(run) + (place.below.isEmpty() ? QByteArray() : '/' + place.below);
         const qsizetype depth = place.archiveRoot == "." ? 0 : place.archiveRoot.count('/');
         QString line =
             u"zstd -dc %1 | tar --extract --numeric-owner --same-owner --same-permissions --xattrs -C %2"_s.arg(
-                stored(scope.component, source), word(folder));
+                stored(directory.component, scope.source), word(folder));
         if (depth > 0)
             line += u" --strip-components=%1 %2"_s.arg(depth).arg(word(place.archiveRoot));
         lines += line;
@@ -148,18 +140,19 @@ QStringList unpackCommands(const RestoreSource &source, const DirectoryScope &sc
     return lines;
 }
 
-QStringList redisCommands(const RestoreSource &source, const RestoreTarget &target, const RestoreOptions &options)
+QStringList redisCommands(const RestoreScope &scope)
 {
-    if (options.redis != RedisChoice::FromBackup || !target.redis)
+    if (scope.options.redis != RedisChoice::FromBackup)
         return {};
-    const RedisTarget &redis = *target.redis;
-    const QByteArray folder = DirectoryPlace{.component = u"redis"_s, .source = redis.source}.incoming(Run);
+    const RedisTarget &redis = *scope.target.redis;
+    const QByteArray folder =
+        DirectoryPlace{.component = components::Redis, .source = redis.source}.incoming(scope.run);
     QByteArray file = redis.dbFileName.toUtf8();
     if (redis.appendOnly)
         file = redis.appendDirName.isEmpty()
                    ? redis.appendFileName.toUtf8()
                    : QByteArray(redis.appendDirName.toUtf8() + '/' + redis.appendFileName.toUtf8() + ".1.base.rdb");
-    return {u"cp %1 %2"_s.arg(stored(u"redis"_s, source), word(folder + '/' + file))};
+    return {u"cp %1 %2"_s.arg(stored(components::Redis, scope.source), word(folder + '/' + file))};
 }
 
 QString composeLine(const QString &engine, const ComposeProject &project, const QList<QByteArray> &verb)
@@ -170,50 +163,50 @@ QString composeLine(const QString &engine, const ComposeProject &project, const 
     return words.join(u' ');
 }
 
-QStringList configurationCommands(const RestoreTarget &target)
+QStringList configurationCommands(const RestoreScope &scope)
 {
-    return {composeLine(target.survey.deployment.engine, projectOf(target.survey.deployment), {"config", "--quiet"})};
+    const Deployment &deployment = scope.target.survey.deployment;
+    return {composeLine(deployment.engine, projectOf(deployment), {"config", "--quiet"})};
 }
 
-QStringList swapCommands(const RestorePlan &plan, const RestoreTarget &target, const RestoreOptions &options)
+QStringList swapCommands(const RestoreScope &scope)
 {
-    const Deployment &deployment = target.survey.deployment;
-    const bool changesRedis = std::ranges::contains(plan.places, u"redis"_s, &DirectoryPlace::component);
+    const Deployment &deployment = scope.target.survey.deployment;
+    const RestoreOptions &options = scope.options;
+    const bool changesRedis = scope.restores(components::Redis);
     const QString redis = changesRedis && deployment.redis ? nameOf(*deployment.redis) : QString();
     QStringList lines;
-    if (plan.stopsAuthentik)
+    if (scope.stopsAuthentik)
         lines += u"%1 stop %2"_s.arg(deployment.engine, names(runningClients(deployment, true)));
     if (!redis.isEmpty())
         lines += u"%1 stop %2"_s.arg(deployment.engine, redis);
-    if (plan.withDatabase)
-        lines += databaseSwap(target, options);
-    for (const DirectoryPlace &place : plan.places)
-        lines += renames(place);
-    if (options.configuration)
+    if (scope.restores(components::Database))
+        lines += databaseSwap(scope);
+    for (const DirectoryPlace &place : scope.places)
+        lines += renames(place, scope.run);
+    if (scope.options.configuration)
         return lines << composeLine(deployment.engine, projectOf(deployment),
                                     recreateWords(deployment, !options.keepWorkerStopped));
     if (!redis.isEmpty())
         lines += u"%1 start %2"_s.arg(deployment.engine, redis);
-    if (plan.stopsAuthentik)
+    if (scope.stopsAuthentik)
         lines += u"%1 start %2"_s.arg(deployment.engine, names(runningClients(deployment, !options.keepWorkerStopped)));
     return lines;
 }
 
-QStringList healthCommands(const RestorePlan &plan,
-                           const RestoreSource &source,
-                           const RestoreTarget &target,
-                           const RestoreOptions &options)
+QStringList healthCommands(const RestoreScope &scope)
 {
-    const Deployment &deployment = target.survey.deployment;
+    const Deployment &deployment = scope.target.survey.deployment;
     const QList<Container> started =
-        plan.stopsAuthentik ? runningClients(deployment, !options.keepWorkerStopped) : QList<Container>();
+        scope.stopsAuthentik ? runningClients(deployment, !scope.options.keepWorkerStopped) : QList<Container>();
     QStringList lines;
     if (!started.isEmpty())
         lines += u"%1 inspect --format '{{.State.Status}}, {{.RestartCount}} restarts' %2"_s.arg(deployment.engine,
                                                                                                  names(started));
     if (deployment.server)
         lines += {healthLine(deployment, u"/-/health/live/"_s), healthLine(deployment, u"/-/health/ready/"_s)};
-    const bool comparesRows = plan.withDatabase && source.manifest.deployment.version == deployment.version;
+    const bool comparesRows =
+        scope.restores(components::Database) && scope.source.manifest.deployment.version == deployment.version;
     for (const QString &table : comparesRows ? steadyTables() : QStringList())
         lines += u"SELECT count(*) FROM %1;"_s.arg(table);
     if (std::ranges::contains(started, u"worker"_s, &Container::service))

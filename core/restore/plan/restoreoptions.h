@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/enumname.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -10,6 +12,13 @@ enum class RedisChoice {
     Empty,      ///< Started empty: sessions and queued tasks of another time don't replay. The default.
     Keep,       ///< As it is now: newer sessions and tasks meet older rows.
     FromBackup, ///< The set's RDB.
+};
+
+template <>
+inline constexpr std::array enumNames<RedisChoice>{
+    EnumName{RedisChoice::Empty, QLatin1StringView("empty")},
+    EnumName{RedisChoice::Keep, QLatin1StringView("keep")},
+    EnumName{RedisChoice::FromBackup, QLatin1StringView("from-backup")},
 };
 
 /// What a person chooses for a restore. Components by their names in the set's manifest. A value.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/plan/restoresource.h"
 
+#include "core/backupset/components.h"
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
@@ -19,6 +21,25 @@ struct Owner
 };
 
 } // namespace
+
+bool RestoreSource::holds(const QString &name) const
+{
+    const Component &found = component(name);
+    const ComponentInfo *info = findComponent(name);
+    if (found.state == ComponentState::Empty)
+        return info && info->kind == ComponentKind::Directory && name != components::Blueprints;
+    return found.stored() && (found.state == ComponentState::Saved || found.state == ComponentState::Partial);
+}
+
+bool RestoreSource::heldNothingOf(const QString &name) const
+{
+    return holds(name) && component(name).state == ComponentState::Empty;
+}
+
+StoredFile RestoreSource::stored(const QString &name) const
+{
+    return orEmpty(component(name).stored());
+}
 
 void readContents(RestoreSource &source, const QStringList &contents)
 {

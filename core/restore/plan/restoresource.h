@@ -21,6 +21,17 @@ struct RestoreSource
     QStringList dumpRoles;      ///< Owners named by the dump's table of contents, without duplicates, sorted.
     QStringList dumpGrantees;   ///< Roles that the dump gives rights to, without duplicates, sorted.
     QStringList dumpExtensions; ///< Extensions that the dump creates, plpgsql left out.
+
+    /// Does the set hold files of it, or the knowledge that there were none? Of an empty /blueprints neither: what is
+    /// not the operator's was left out of it (directoryplaces.h).
+    [[nodiscard]] bool holds(const QString &component) const;
+    /// Was it empty, so that an empty directory is what is restored? There is no archive of it then.
+    [[nodiscard]] bool heldNothingOf(const QString &component) const;
+    [[nodiscard]] const Component &component(QAnyStringView name) const & { return manifest.component(name); }
+    const Component &component(QAnyStringView name) const && = delete;
+    /// Its file; without a name where the set has none.
+    [[nodiscard]] StoredFile stored(const QString &component) const;
+    [[nodiscard]] QString pathOf(const QString &file) const { return path + u'/' + file; }
     friend bool operator==(const RestoreSource &, const RestoreSource &) = default;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/enumname.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -14,6 +16,16 @@ enum class UpgradeDistance {
     Further,   ///< Trains lie between: UpgradePath::between.
     Backwards, ///< The server is older than the backup; authentik has no downgrade.
     Unknown,   ///< One of them is no version, or of a train that this program does not know.
+};
+
+template <>
+inline constexpr std::array enumNames<UpgradeDistance>{
+    EnumName{UpgradeDistance::None, QLatin1StringView("none")},
+    EnumName{UpgradeDistance::Patch, QLatin1StringView("patch")},
+    EnumName{UpgradeDistance::NextTrain, QLatin1StringView("next-train")},
+    EnumName{UpgradeDistance::Further, QLatin1StringView("further")},
+    EnumName{UpgradeDistance::Backwards, QLatin1StringView("backwards")},
+    EnumName{UpgradeDistance::Unknown, QLatin1StringView("unknown")},
 };
 
 /// The way from the version of a backup to that of a server. A value.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backupset/components.h"
 #include "core/files/unpack/unpack.h"
 #include "core/postgres/restore/databasecheck.h"
 #include "core/postgres/restore/restoredatabase.h"
 #include "core/redis/redisfiles.h"
 #include "core/restore/plan/databasenames.h"
-#include "core/restore/plan/directoryscope.h"
 #include "core/restore/server/restoresteps.h"
 
 using namespace Qt::StringLiterals;
@@ -23,8 +23,8 @@ public:
 
 protected:
     [[nodiscard]] RestoreWork &work() const { return *m_work; }
-    [[nodiscard]] const RestoreOrder &order() const { return *m_work->order; }
-    [[nodiscard]] QString pathInSet(const QString &file) const { return order().source.path + u'/' + file; }
+    [[nodiscard]] const RestoreScope &order() const { return *m_work->order; }
+    [[nodiscard]] QString pathInSet(const QString &file) const { return order().source.pathOf(file); }
 
 private:
     std::shared_ptr<RestoreWork> m_work;
@@ -72,7 +72,7 @@ public:
     }
 
 private:
-    [[nodiscard]] const Component &component() const { return order().source.manifest.component(components::Database); }
+    [[nodiscard]] const Component &component() const { return order().source.component(components::Database); }
     [[nodiscard]] const DatabaseComponent &database() const { return *component().database(); }
     [[nodiscard]] const StoredFile &stored() const { return *component().stored(); }
 
@@ -82,7 +82,7 @@ private:
         DatabaseToRestore wanted{.name = restoredDatabaseName(work().run.run),
                                  .maintenance = work().run.maintenance,
                                  .applicationRole = order().target.database.role,
-                                 .withOwners = order().plan.withOwners,
+                                 .withOwners = order().withOwners,
                                  .owner = saved.owner,
                                  .encoding = saved.encoding,
                                  .locale = {.provider = saved.localeProvider,
@@ -113,30 +113,17 @@ public:
 
     Result<> run(StepContext &context) override
     {
-        const std::optional<Component> saved = savedOnServerAs(m_component);
-        if (!saved)
-            return fail(ErrorCode::Internal, u"nothing in the set for "_s + m_component);
+        const Component saved = order().source.component(order().savedAs(m_component));
         for (const DirectoryPlace &place : work().run.places) {
             if (place.component != m_component)
                 continue;
-            if (auto unpacked = unpack(place, *saved, context); !unpacked)
+            if (auto unpacked = unpack(place, saved, context); !unpacked)
                 return unpacked;
         }
         return {};
     }
 
 private:
-    [[nodiscard]] std::optional<Component> savedOnServerAs(const QString &onServer) const
-    {
-        const QMap<QString, Component> &components = order().source.manifest.components;
-        for (auto component = components.cbegin(); component != components.cend(); ++component) {
-            const bool isUsable = component->stored() || component->state == ComponentState::Empty;
-            if (isUsable && componentOnServer(component.key(), order().target) == onServer)
-                return *component;
-        }
-        return std::nullopt;
-    }
-
     Result<> unpack(const DirectoryPlace &place, const Component &saved, StepContext &context)
     {
         UnpackRequest request{.place = place, .entry = work().entry, .run = work().run.run};
@@ -171,7 +158,7 @@ public:
             return fail(ErrorCode::Internal, u"no place for Redis"_s);
         StoredFile rdb;
         if (order().options.redis == RedisChoice::FromBackup)
-            rdb = orEmpty(order().source.manifest.component(components::Redis).stored());
+            rdb = order().source.stored(components::Redis);
         return prepareRedisFiles(*work().server, *work().helper, *order().target.redis, place->incoming(work().run.run),
                                  rdb.file.isEmpty() ? QString() : pathInSet(rdb.file), rdb.sha256, context.stop());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/server/restorerun.h"
 
+#include "core/backupset/components.h"
 #include "core/base/random.h"
 #include "core/jobs/journal.h"
 #include "core/restore/server/restoresteps.h"
@@ -52,27 +53,27 @@ QList<PlannedStep> swapAndCheckHealth(const ServerRun &run)
     return {plainStep(restoresteps::Swap, {run.run}), plainStep(restoresteps::CheckHealth, {})};
 }
 
-ServerRun newServerRun(const RestoreOrder &order, const QString &run)
+ServerRun newServerRun(const RestoreScope &scope)
 {
-    const LockHolder here = thisWorkstation(run);
-    const Manifest &manifest = order.source.manifest;
+    const LockHolder here = thisWorkstation(scope.run);
+    const Manifest &manifest = scope.source.manifest;
     ServerRun record;
-    record.run = run;
+    record.run = scope.run;
     record.startedAt = here.time;
     record.by = here.user + u'@' + here.host;
-    record.set = order.source.path;
+    record.set = scope.source.path;
     record.setRun = manifest.run;
     record.setTime = manifest.startedAt;
     record.fromVersion = manifest.deployment.version;
-    record.toVersion = order.target.survey.deployment.version;
-    record.maintenance = order.target.database.maintenance;
-    record.components = restoredComponents(order.source, order.target, order.options);
-    record.places = order.plan.places;
-    record.stopsAuthentik = order.plan.stopsAuthentik;
-    record.keepsWorkerStopped = order.options.keepWorkerStopped;
-    if (order.plan.withDatabase) {
-        record.database = order.target.survey.database.name;
-        record.rows = manifest.component(u"database"_s).database()->rows;
+    record.toVersion = scope.target.survey.deployment.version;
+    record.maintenance = scope.target.database.maintenance;
+    record.components = scope.components;
+    record.places = scope.places;
+    record.stopsAuthentik = scope.stopsAuthentik;
+    record.keepsWorkerStopped = scope.options.keepWorkerStopped;
+    if (scope.restores(components::Database)) {
+        record.database = scope.target.survey.database.name;
+        record.rows = scope.source.component(components::Database).database()->rows;
     }
     return record;
 }
@@ -170,21 +171,17 @@ RestoreRun::RestoreRun(std::unique_ptr<Private> priv)
 
 RestoreRun::~RestoreRun() = default;
 
-Result<std::unique_ptr<RestoreRun>> RestoreRun::restore(std::shared_ptr<Server> server,
-                                                        const RestoreSource &source,
-                                                        const RestoreTarget &target,
-                                                        const RestoreOptions &options)
+Result<std::unique_ptr<RestoreRun>> RestoreRun::restore(std::shared_ptr<Server> server, RestoreScope scope)
 {
-    auto plan = planRestore(source, target, options);
+    scope.run = newRunId(QDateTime::currentDateTimeUtc());
+    const auto plan = planRestore(scope);
     if (!plan)
         return std::unexpected(plan.error());
-    RestoreOrder order{.source = source, .target = target, .options = options, .plan = *plan};
     auto priv = std::make_unique<Private>();
     priv->plan = plan->plan;
-    const QString run = newRunId(QDateTime::currentDateTimeUtc());
-    priv->work = std::make_shared<RestoreWork>(RunKind::Restore, std::move(server), target.survey.deployment,
-                                               newServerRun(order, run));
-    priv->work->order = std::move(order);
+    priv->work = std::make_shared<RestoreWork>(RunKind::Restore, std::move(server), scope.target.survey.deployment,
+                                               newServerRun(scope));
+    priv->work->order = std::move(scope);
     return std::unique_ptr<RestoreRun>(new RestoreRun(std::move(priv)));
 }
 

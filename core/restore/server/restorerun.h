@@ -81,11 +81,9 @@ class RestoreRun : public QObject
     Q_OBJECT
 
 public:
-    /// Errors: those of planRestore().
+    /// The run gets its name here. Errors: those of planRestore().
     [[nodiscard]] static Result<std::unique_ptr<RestoreRun>> restore(std::shared_ptr<Server> server,
-                                                                     const RestoreSource &source,
-                                                                     const RestoreTarget &target,
-                                                                     const RestoreOptions &options);
+                                                                     RestoreScope scope);
     /// Swaps back; of an undone run: forth again.
     [[nodiscard]] static std::unique_ptr<RestoreRun> undo(std::shared_ptr<Server> server,
                                                           const Deployment &deployment,

@@ -21,15 +21,6 @@ namespace keeper {
 class Journal;
 class StepContext;
 
-/// What only a restore has: from where, onto what, and how.
-struct RestoreOrder
-{
-    RestoreSource source;
-    RestoreTarget target;
-    RestoreOptions options;
-    RestorePlan plan;
-};
-
 /// What the steps of one run on a server share.
 class RestoreWork
 {
@@ -40,7 +31,7 @@ public:
     const std::shared_ptr<Server> server;
     Deployment deployment;             ///< As found last.
     ServerRun run;                     ///< Its run.json.
-    std::optional<RestoreOrder> order; ///< Of a restore.
+    std::optional<RestoreScope> order; ///< Of a restore.
     SecretString restoredPassword;     ///< authentik's for the database by the restored .env, where it is another.
     QByteArray entry;                  ///< All that is taken of an archive, with --path.
     QString journalFolder;             ///< On the workstation; empty: no journal there.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/server/rolesettings.h"
 
+#include "core/backupset/components.h"
 #include "core/postgres/restore/swapsql.h"
 
 #include <algorithm>
@@ -12,23 +13,23 @@ namespace keeper {
 namespace {
 
 /// Of authentik's role and its database's owner: what others have set for themselves is no business of a restore.
-QList<DatabaseSetting> settingsThen(const RestoreOrder &order)
+QList<DatabaseSetting> settingsThen(const RestoreScope &scope)
 {
     QList<DatabaseSetting> settings;
-    const DatabaseComponent database = *order.source.manifest.component(u"database"_s).database();
+    const DatabaseComponent database = *scope.source.component(components::Database).database();
     for (const SavedSetting &saved : database.settings) {
-        const bool isAuthentiks = saved.role == order.target.database.role || saved.role == database.owner;
+        const bool isAuthentiks = saved.role == scope.target.database.role || saved.role == database.owner;
         if (saved.everyDatabase && isAuthentiks)
             settings += {.role = saved.role, .everyDatabase = true, .name = saved.name, .value = saved.value};
     }
     return settings;
 }
 
-QList<DatabaseSetting> settingsNow(const RestoreOrder &order, const QList<DatabaseSetting> &saved)
+QList<DatabaseSetting> settingsNow(const RestoreScope &scope, const QList<DatabaseSetting> &saved)
 {
-    QList<DatabaseSetting> settings = order.target.database.settings;
+    QList<DatabaseSetting> settings = scope.target.database.settings;
     settings.removeIf([&](const DatabaseSetting &now) {
-        return now.role != order.target.database.role &&
+        return now.role != scope.target.database.role &&
                !std::ranges::contains(saved, now.role, &DatabaseSetting::role);
     });
     return settings;
@@ -36,10 +37,10 @@ QList<DatabaseSetting> settingsNow(const RestoreOrder &order, const QList<Databa
 
 } // namespace
 
-RoleStatements roleSettings(const RestoreOrder &order)
+RoleStatements roleSettings(const RestoreScope &scope)
 {
-    const QList<DatabaseSetting> after = settingsThen(order);
-    const QList<DatabaseSetting> before = settingsNow(order, after);
+    const QList<DatabaseSetting> after = settingsThen(scope);
+    const QList<DatabaseSetting> before = settingsNow(scope, after);
     return {.forth = roleSettingsSql(before, after), .back = roleSettingsSql(after, before)};
 }
 

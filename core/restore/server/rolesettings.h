@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/restore/server/restorework.h"
+#include "core/restore/plan/scope.h"
 
 #include <QByteArray>
 
@@ -16,6 +16,6 @@ struct RoleStatements
 
 /// Settings of roles in every database: as the backup has them, and as they are now. Of authentik's own role and of
 /// those that the backup names; other roles are not this program's business. Pure.
-[[nodiscard]] RoleStatements roleSettings(const RestoreOrder &order);
+[[nodiscard]] RoleStatements roleSettings(const RestoreScope &scope);
 
 } // namespace keeper

@@ -106,7 +106,7 @@ public:
                               .told = [&](const QString &activity) { context.activity(activity); },
                               .isReady = [&] { noteReady(context.stop()); }};
         if (isRestored && m_work->order)
-            request.file = servedFile(m_work->order->source, m_work->order->plan.places);
+            request.file = servedFile(m_work->order->source, m_work->order->places);
         const auto rows = checkHealth(*m_work->server, request, context.stop());
         if (!rows)
             return std::unexpected(rows.error());

@@ -191,16 +191,16 @@ inline RestoreTarget newTarget(const QString &version)
 inline Check found(const QList<Check> &checks, const QString &code, const QString &component = {})
 {
     for (const Check &check : checks) {
-        if (check.code == code && (component.isEmpty() || check.component == component))
+        if (nameOf(check.code) == code && (component.isEmpty() || check.component == component))
             return check;
     }
-    return {.code = u"none of them"_s};
+    return {.component = u"none of them"_s};
 }
 
 inline QString stateOf(const QList<Check> &checks, const QString &code, const QString &component = {})
 {
     const Check check = found(checks, code, component);
-    return check.code == code ? checkStateName(check.state) : u"none"_s;
+    return nameOf(check.code) == code ? nameOf(check.state) : u"none"_s;
 }
 
 /// One restore, to be changed a little.
@@ -210,8 +210,9 @@ struct Sample
     RestoreTarget target = oldTarget();
     RestoreOptions options;
 
-    [[nodiscard]] QList<Check> checks() const { return preflight(source, target, options); }
-    [[nodiscard]] Result<RestorePlan> plan() const { return planRestore(source, target, options); }
+    [[nodiscard]] RestoreScope scope() const { return restoreScope(source, target, options); }
+    [[nodiscard]] QList<Check> checks() const { return preflight(scope()); }
+    [[nodiscard]] Result<RestorePlan> plan() const { return planRestore(scope()); }
     [[nodiscard]] DirectoryFacts &facts(const QString &component)
     {
         return *std::ranges::find(target.survey.directories, component, &DirectoryFacts::component);

@@ -48,7 +48,7 @@ private slots:
         QVERIFY(plan);
         QVERIFY(memberIds(*plan).contains(u"prepare-configuration"_s));
         QByteArrayList sources;
-        for (const DirectoryPlace &place : plan->places) {
+        for (const DirectoryPlace &place : plan->scope.places) {
             if (place.component == "configuration"_L1)
                 sources += place.source;
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/plan/preflightparts.h"
+#include "core/restore/plan/plandatabase.h"
 #include "tests/unit/restore/restoresamples.h"
 
 #include <QDir>
@@ -16,13 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject outcome(const RestoreSource &source, const RestoreTarget &target, const RestoreOptions &options)
+QJsonObject outcome(const RestoreScope &scope)
 {
-    const Result<RestorePlan> plan = planRestore(source, target, options);
+    const Result<RestorePlan> plan = planRestore(scope);
     if (plan)
         return toJson(*plan);
     QJsonArray checks;
-    for (const Check &check : preflight(source, target, options))
+    for (const Check &check : preflight(scope))
         checks += toJson(check);
     return {{u"error"_s, errorName(plan.error().code)},
             {u"blocking"_s, plan.error().facts.value(u"checks"_s)},
@@ -105,7 +105,7 @@ private slots:
         QFETCH(const RestoreSource, source);
         QFETCH(const RestoreTarget, target);
         QFETCH(const RestoreOptions, options);
-        const QByteArray now = QJsonDocument(outcome(source, target, options)).toJson();
+        const QByteArray now = QJsonDocument(outcome(restoreScope(source, target, options))).toJson();
         QFile golden(
             QStringLiteral(KEEPER_FIXTURES "/restore/%1.json").arg(QString::fromLatin1(QTest::currentDataTag())));
         if (qEnvironmentVariableIsSet("KEEPER_WRITE_GOLDEN")) {
@@ -223,7 +223,7 @@ private slots:
         QFETCH(const RestoreTarget, target);
         QFETCH(const RestoreOptions, options);
         QFETCH(const QString, code);
-        const Result<RestorePlan> plan = planRestore(source, target, options);
+        const Result<RestorePlan> plan = planRestore(restoreScope(source, target, options));
         QVERIFY(!plan);
         QCOMPARE(plan.error().code, ErrorCode::PreflightBlocked);
         QCOMPARE(plan.error().facts.value(u"checks"_s), code);
@@ -283,9 +283,9 @@ private slots:
     {
         Sample sample;
         sample.source.dumpRoles = {u"authentik"_s, u"postgres"_s};
-        QVERIFY(!sample.plan()->withOwners);
+        QVERIFY(!sample.plan()->scope.withOwners);
         sample.target.database.isSuperuser = true;
-        QVERIFY(sample.plan()->withOwners);
+        QVERIFY(sample.plan()->scope.withOwners);
     }
 
     void aLargerLiveDatabaseCountsOnlyForAsManyRows()
@@ -352,8 +352,8 @@ private slots:
         place.archiveRoot = "./other";
         const Result<RestorePlan> plan = sample.plan();
         QVERIFY(plan);
-        const auto made = std::ranges::find(plan->places, QByteArray("/opt/all/custom"), &DirectoryPlace::source);
-        QVERIFY(made != plan->places.end());
+        const auto made = std::ranges::find(plan->scope.places, QByteArray("/opt/all/custom"), &DirectoryPlace::source);
+        QVERIFY(made != plan->scope.places.end());
         QVERIFY(!made->exists);
     }
 
@@ -390,11 +390,11 @@ private slots:
         const Sample sample{.options = {.path = u"blueprints/custom/a b.yaml"_s}};
         const Result<RestorePlan> plan = sample.plan();
         QVERIFY(plan);
-        QVERIFY(!plan->stopsAuthentik && !plan->withDatabase);
+        QVERIFY(!plan->scope.stopsAuthentik && !plan->scope.restores(u"database"_s));
         QCOMPARE(plan->downtime, Downtime{});
-        QCOMPARE(plan->places.size(), 1);
-        QCOMPARE(plan->places.first().source, QByteArray("/opt/authentik/blueprints/a b.yaml"));
-        QCOMPARE(plan->places.first().archiveRoot, QByteArray("./custom/a b.yaml"));
+        QCOMPARE(plan->scope.places.size(), 1);
+        QCOMPARE(plan->scope.places.first().source, QByteArray("/opt/authentik/blueprints/a b.yaml"));
+        QCOMPARE(plan->scope.places.first().archiveRoot, QByteArray("./custom/a b.yaml"));
     }
 
     void oneEntryOfMediaGoesBelowData()
@@ -403,8 +403,8 @@ private slots:
         sample.source.manifest.deployment.version = u"2025.10.3"_s;
         const Result<RestorePlan> plan = sample.plan();
         QVERIFY(plan);
-        QCOMPARE(plan->places.first().source, QByteArray("/opt/authentik/data/media/public/a.png"));
-        QVERIFY(plan->places.first().below.isEmpty());
+        QCOMPARE(plan->scope.places.first().source, QByteArray("/opt/authentik/data/media/public/a.png"));
+        QVERIFY(plan->scope.places.first().below.isEmpty());
     }
 
     void refusesWhatMakesNoSense_data()
@@ -426,7 +426,7 @@ private slots:
     void refusesWhatMakesNoSense()
     {
         QFETCH(const RestoreOptions, options);
-        const Result<RestorePlan> plan = planRestore(oldSource(), oldTarget(), options);
+        const Result<RestorePlan> plan = planRestore(restoreScope(oldSource(), oldTarget(), options));
         QVERIFY(!plan);
         QCOMPARE(plan.error().code, ErrorCode::Usage);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/restore/restorechoice.h"
 
+#include "core/backupset/components.h"
+#include "core/restore/plan/preflight.h"
 #include "ui/models/setparts.h"
 #include "ui/words/checktext.h"
 
@@ -40,26 +42,25 @@ void RestoreChoiceModel::setPlaces(const RestoreSource &source, const RestoreTar
 
 QList<Part> RestoreChoiceModel::restorable() const
 {
-    const RestoreOptions everything{.configuration = true};
-    const QStringList possible = restoredComponents(m_source, m_target, everything);
-    const QList<Check> checks = preflight(m_source, m_target, everything);
+    const RestoreScope everything = restoreScope(m_source, m_target, {.configuration = true});
+    const QList<Check> checks = preflight(everything);
     QList<Part> parts;
     for (Part part : setParts(m_source.manifest)) {
-        if (part.component == "redis"_L1)
+        if (part.component == components::Redis)
             continue; // a choice of its own
-        part.there = possible.contains(part.component);
+        part.there = everything.restores(part.component);
         const auto noPlace = std::ranges::find_if(checks, [&](const Check &check) {
-            return (check.code == "directory-mounts"_L1 || check.code == "configuration"_L1) &&
+            return (check.code == CheckCode::DirectoryMounts || check.code == CheckCode::Configuration) &&
                    check.component == part.component && check.state == CheckState::Blocking;
         });
         if (part.there && noPlace != checks.end()) {
             part.there = false;
             part.found = checkText(*noPlace).what;
         }
-        if (part.there && m_source.manifest.component(part.component).state == ComponentState::Empty)
+        if (part.there && m_source.component(part.component).state == ComponentState::Empty)
             part.found = tr("Becomes empty, as it was", "@info part");
         // On the same server it is right already, and its containers need not be made anew.
-        part.ticked = part.there && part.component != "configuration"_L1;
+        part.ticked = part.there && part.component != components::Configuration;
         parts += part;
     }
     return parts;
@@ -74,7 +75,7 @@ QList<RedisOffer> RestoreChoiceModel::redisOffers() const
 {
     if (!hasRedis())
         return {};
-    const bool saved = m_source.manifest.component(u"redis"_s).stored() != nullptr;
+    const bool saved = m_source.component(components::Redis).stored() != nullptr;
     return {{.choice = RedisChoice::Empty,
              .title = tr("&Empty (recommended)", "@option:radio Redis"),
              .why = tr("It starts empty, so that no session or queued task of another time comes back. Its files are "
@@ -115,31 +116,32 @@ QStringList RestoreChoiceModel::notes() const
     bool files = false;
     bool allFiles = true;
     for (const Part &part : m_parts.parts()) {
-        if (part.component != "media"_L1 && part.component != "data"_L1)
+        if (part.component != components::Media && part.component != components::Data)
             continue;
         files = files || part.ticked;
         allFiles = allFiles && (part.ticked || !part.there);
     }
-    const bool database = m_parts.isTicked(u"database"_s);
+    const bool database = m_parts.isTicked(components::Database);
     if (!database && files)
         notes += tr("Files without their database: authentik may not know of some of them.", "@info");
     if (database && !allFiles)
         notes += tr("The database without its files: icons and other uploads of that time may be missing.", "@info");
-    if (m_parts.isTicked(u"configuration"_s) && !database)
+    if (m_parts.isTicked(components::Configuration) && !database)
         notes += tr("The configuration is restored together with the database only.", "@info");
     return notes;
 }
 
 bool RestoreChoiceModel::isReady() const
 {
-    return m_parts.isAnyTicked() && (!m_parts.isTicked(u"configuration"_s) || m_parts.isTicked(u"database"_s));
+    return m_parts.isAnyTicked() &&
+           (!m_parts.isTicked(components::Configuration) || m_parts.isTicked(components::Database));
 }
 
 RestoreOptions RestoreChoiceModel::options() const
 {
     RestoreOptions options;
     options.skip = m_parts.skipped();
-    options.configuration = m_parts.isTicked(u"configuration"_s);
+    options.configuration = m_parts.isTicked(components::Configuration);
     options.redis = hasRedis() ? m_redis : RedisChoice::Empty;
     options.keepWorkerStopped = m_keepWorkerStopped;
     return options;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/restore/plan/planrestore.h"
+#include "core/restore/plan/scope.h"
 #include "ui/models/partsmodel.h"
 
 #include <QObject>
@@ -40,6 +40,7 @@ public:
     [[nodiscard]] QStringList notes() const; ///< What an unsound choice means.
     [[nodiscard]] bool isReady() const;
     [[nodiscard]] RestoreOptions options() const;
+    [[nodiscard]] RestoreScope scope() const { return restoreScope(m_source, m_target, options()); }
     [[nodiscard]] const RestoreSource &source() const { return m_source; }
     [[nodiscard]] const RestoreTarget &target() const { return m_target; }
 

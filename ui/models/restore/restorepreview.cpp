@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/restore/restorepreview.h"
 
-#include "core/restore/plan/directoryscope.h"
+#include "core/backupset/components.h"
 #include "ui/models/setparts.h"
 #include "ui/words/amounttext.h"
 #include "ui/words/displaytext.h"
@@ -53,7 +53,7 @@ QString dumpText(const Manifest &manifest)
 
 QList<NowThen> databaseRows(const RestoreSource &source, const RestoreTarget &target)
 {
-    const DatabaseComponent *saved = source.manifest.component(u"database"_s).database();
+    const DatabaseComponent *saved = source.component(components::Database).database();
     if (!saved)
         return {};
     const DatabaseFacts &live = target.survey.database;
@@ -84,11 +84,11 @@ NowThen directoryRow(const QString &name, const RestoreSource &source, const Res
 {
     NowThen row{.what = componentTitle(name),
                 .now = PreviewWords::tr("empty", "@info"),
-                .then = savedText(source.manifest.component(name))};
+                .then = savedText(source.component(name))};
     const auto live = std::ranges::find_if(target.survey.directories, [&](const DirectoryFacts &facts) {
         // Uploads moved from /media to /data with a version; to people they are the same.
-        const bool uploads = name == "media"_L1 || name == "data"_L1;
-        return facts.component == name || (uploads && (facts.component == "media"_L1 || facts.component == "data"_L1));
+        const auto isUploads = [](const QString &one) { return one == components::Media || one == components::Data; };
+        return facts.component == name || (isUploads(name) && isUploads(facts.component));
     });
     if (live != target.survey.directories.end() && live->entries > 0)
         row.now = directoryText(live->bytes, live->entries);
@@ -108,24 +108,26 @@ QString redisThen(RedisChoice choice)
     return {};
 }
 
-QList<NowThen> nowThen(const RestoreSource &source, const RestoreTarget &target, const RestoreOptions &options)
+QList<NowThen> nowThen(const RestoreScope &scope)
 {
+    const RestoreSource &source = scope.source;
+    const RestoreTarget &target = scope.target;
     const QString running = target.survey.deployment.version;
     const QString saved = source.manifest.deployment.version;
     QList<NowThen> rows{{PreviewWords::tr("authentik", "@label row"), harmless(running, 40),
                          running == saved ? harmless(running, 40)
                                           : PreviewWords::tr("%1, on data of %2", "@info versions")
                                                 .arg(harmless(running, 40), harmless(saved, 40))}};
-    for (const QString &name : restoredComponents(source, target, options)) {
-        if (name == "database"_L1)
+    for (const QString &name : scope.components) {
+        if (name == components::Database)
             rows += databaseRows(source, target);
-        else if (name != "redis"_L1)
+        else if (name != components::Redis)
             rows += directoryRow(name, source, target);
     }
     if (target.survey.redis)
-        rows += {componentTitle(u"redis"_s),
+        rows += {componentTitle(components::Redis),
                  PreviewWords::tr("%Ln keys", "@info", static_cast<int>(target.survey.redis->keys)),
-                 redisThen(changesRedis(source, target, options) ? options.redis : RedisChoice::Keep)};
+                 redisThen(scope.restores(components::Redis) ? scope.options.redis : RedisChoice::Keep)};
     return rows;
 }
 
@@ -146,16 +148,15 @@ QList<NowThen> onNewHost(const Manifest &manifest)
     return rows;
 }
 
-QString loggedOutText(const RestorePlan &plan, const RestoreTarget &target, RedisChoice redis)
+QString loggedOutText(const RestoreScope &scope)
 {
-    if (!plan.stopsAuthentik)
+    if (!scope.stopsAuthentik)
         return PreviewWords::tr("Nobody.", "@info logged out");
-    const std::optional<AuthentikVersion> version = AuthentikVersion::parse(target.survey.deployment.version);
+    const std::optional<AuthentikVersion> version = AuthentikVersion::parse(scope.target.survey.deployment.version);
     const bool inDatabase = !version || *version >= SessionsInDatabase;
-    const bool isRedisSwapped = std::ranges::contains(plan.places, u"redis"_s, &DirectoryPlace::component);
-    if (!inDatabase && isRedisSwapped && redis == RedisChoice::Empty)
+    if (!inDatabase && scope.restores(components::Redis) && scope.options.redis == RedisChoice::Empty)
         return PreviewWords::tr("Everybody: sessions are kept in Redis, which starts empty.", "@info logged out");
-    if (plan.withDatabase && inDatabase)
+    if (scope.restores(components::Database) && inDatabase)
         return PreviewWords::tr(
             "Whoever logged in after the backup was made. Sessions of that time are valid again, as "
             "far as they have not ended.",
@@ -240,20 +241,21 @@ PreviewStep previewStep(const PlannedStep &step, const QString &number, int leve
     return shown;
 }
 
-RestorePreview restorePreview(const RestoreSource &source, const RestoreTarget &target, const RestoreOptions &options)
+RestorePreview restorePreview(const RestoreScope &scope)
 {
-    RestorePreview preview = judged(preflight(source, target, options), planRestore(source, target, options));
+    const Result<RestorePlan> plan = planRestore(scope);
+    RestorePreview preview = judged(plan ? plan->checks : preflight(scope), plan);
     preview.verdict = verdictOf(preview.checks);
-    preview.rows = nowThen(source, target, options);
+    preview.rows = nowThen(scope);
     if (!preview.plan)
         return preview;
-    preview.downtime = preview.plan->stopsAuthentik
+    preview.downtime = scope.stopsAuthentik
                            ? downtimeText(preview.plan->downtime, false) + u' ' +
                                  PreviewWords::tr("If the server is restarted in those seconds, authentik stays "
                                                   "stopped until you resume the run on the page “Activity”.",
                                                   "@info downtime")
                            : PreviewWords::tr("None: authentik keeps running.", "@info downtime");
-    preview.loggedOut = loggedOutText(*preview.plan, target, options.redis);
+    preview.loggedOut = loggedOutText(scope);
     return preview;
 }
 

@@ -55,9 +55,7 @@ struct RestorePreview
 };
 
 /// Preflight and plan in words. Pure.
-[[nodiscard]] RestorePreview restorePreview(const RestoreSource &source,
-                                            const RestoreTarget &target,
-                                            const RestoreOptions &options);
+[[nodiscard]] RestorePreview restorePreview(const RestoreScope &scope);
 
 /// The same of a host on which authentik is made first. `target`: its name, as typed. Pure.
 [[nodiscard]] RestorePreview newHostPreview(const QString &target, const RestoreSource &source, const NewHost &host);

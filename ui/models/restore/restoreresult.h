@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/restore/plan/preflight.h"
+#include "core/restore/plan/check.h"
 #include "ui/models/runs/restorerunmodel.h"
 #include "ui/words/action.h"
 

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/plan/preflightparts.h"
+#include "core/restore/plan/plandatabase.h"
+
+#include "core/backupset/components.h"
+#include "core/restore/plan/databasenames.h"
+#include "core/restore/plan/plannedsteps.h"
+#include "core/restore/plan/restorecommands.h"
 
 #include <algorithm>
 
@@ -9,10 +14,11 @@ namespace keeper {
 
 namespace {
 
-const QString Database = u"database"_s;
-
 // docs/facts/postgresql.md 1.1: 1,499 MB on disk were a dump of 255 MB.
 constexpr qint64 DiskPerDump = 6;
+
+// pg_restore of a dump of 255 MB took 15.2 s (docs/facts/postgresql.md 4.1); counts and ANALYZE come on top.
+constexpr qint64 DumpBytesPerSecond = 12'000'000;
 
 QString number(qint64 value)
 {
@@ -24,9 +30,9 @@ QString numberUnlessNone(int value)
     return value == 0 ? QString() : QString::number(value);
 }
 
-Check verdict(const QString &code, bool good, std::initializer_list<std::pair<QString, QString>> facts)
+Check verdict(CheckCode code, bool good, std::initializer_list<std::pair<QString, QString>> facts)
 {
-    return makeCheck(code, good ? CheckState::Green : CheckState::Blocking, facts, Database);
+    return makeCheck(code, good ? CheckState::Green : CheckState::Blocking, facts, components::Database);
 }
 
 Check versionCheck(const DatabaseComponent &saved, const DatabaseFacts &live)
@@ -36,19 +42,19 @@ Check versionCheck(const DatabaseComponent &saved, const DatabaseFacts &live)
     const int tool = live.dumpVersion.section(u'.', 0, 0).toInt();
     const int backup = std::max(saved.serverVersion / 10000, dump);
     const int server = tool == 0 ? live.serverVersion / 10000 : std::min(live.serverVersion / 10000, tool);
-    return verdict(u"postgres-version"_s, server >= backup,
+    return verdict(CheckCode::PostgresVersion, server >= backup,
                    {{u"backup"_s, number(backup)}, {u"server"_s, number(server)}});
 }
 
 Check encodingCheck(const DatabaseComponent &saved)
 {
-    return verdict(u"postgres-encoding"_s, saved.encoding == "UTF8"_L1, {{u"encoding"_s, saved.encoding}});
+    return verdict(CheckCode::PostgresEncoding, saved.encoding == "UTF8"_L1, {{u"encoding"_s, saved.encoding}});
 }
 
 Check localeCheck(const DatabaseComponent &saved, const DatabaseTarget &target)
 {
     return verdict(
-        u"postgres-locale"_s, target.localeAvailable,
+        CheckCode::PostgresLocale, target.localeAvailable,
         {{u"locale"_s, saved.localeProvider == "c"_L1 ? saved.collate : saved.icuLocale.value_or(saved.collate)},
          {u"problem"_s, target.localeProblem}});
 }
@@ -60,33 +66,33 @@ Check extensionsCheck(const RestoreSource &source, const DatabaseComponent &save
         [&](const QString &name) { return name == "plpgsql"_L1 || target.availableExtensions.contains(name); });
     missing.removeDuplicates();
     missing.sort();
-    return verdict(u"postgres-extensions"_s, missing.isEmpty(), {{u"missing"_s, missing.join(u'\n')}});
+    return verdict(CheckCode::PostgresExtensions, missing.isEmpty(), {{u"missing"_s, missing.join(u'\n')}});
 }
 
-Check rolesCheck(const RestoreSource &source, const RestoreTarget &target)
+Check rolesCheck(const RolesNeeded &needed, const DatabaseTarget &target)
 {
-    const RolesNeeded needed = rolesNeeded(source, target);
-    return makeCheck(u"postgres-roles"_s, needed.allThere() ? CheckState::Green : CheckState::Warning,
+    return makeCheck(CheckCode::PostgresRoles, needed.allThere() ? CheckState::Green : CheckState::Warning,
                      {{u"missing"_s, needed.missing.join(u'\n')},
                       {u"foreign"_s, needed.foreign.join(u'\n')},
-                      {u"role"_s, target.database.role}},
-                     Database);
+                      {u"role"_s, target.role}},
+                     components::Database);
 }
 
 Check rightsCheck(const DatabaseTarget &target)
 {
     QStringList lacks;
     if (!target.isSuperuser && !target.mayCreateDatabases)
-        lacks += u"create"_s;
+        lacks += nameOf(DatabaseRight::Create);
     if (!target.isSuperuser && !target.ownsDatabase)
-        lacks += u"own"_s;
-    return verdict(u"postgres-rights"_s, lacks.isEmpty(), {{u"role"_s, target.role}, {u"lacks"_s, lacks.join(u'\n')}});
+        lacks += nameOf(DatabaseRight::Own);
+    return verdict(CheckCode::PostgresRights, lacks.isEmpty(),
+                   {{u"role"_s, target.role}, {u"lacks"_s, lacks.join(u'\n')}});
 }
 
 Check blockersCheck(const DatabaseTarget &target)
 {
     const bool isFree = target.preparedTransactions == 0 && target.logicalSlots == 0 && target.subscriptions == 0;
-    return verdict(u"postgres-blockers"_s, isFree,
+    return verdict(CheckCode::PostgresBlockers, isFree,
                    {{u"prepared"_s, numberUnlessNone(target.preparedTransactions)},
                     {u"slots"_s, numberUnlessNone(target.logicalSlots)},
                     {u"subscriptions"_s, numberUnlessNone(target.subscriptions)}});
@@ -115,7 +121,7 @@ qint64 bytesAsLive(const DatabaseComponent &saved, const DatabaseFacts &live)
 Check spaceCheck(const RestoreSource &source, const RestoreTarget &target)
 {
     const qint64 needed = databaseBytesNeeded(source, target);
-    return verdict(u"space-database"_s, target.database.freeBytes >= needed,
+    return verdict(CheckCode::SpaceDatabase, target.database.freeBytes >= needed,
                    {{u"needed"_s, number(needed)}, {u"free"_s, number(target.database.freeBytes)}});
 }
 
@@ -123,51 +129,45 @@ Check spaceCheck(const RestoreSource &source, const RestoreTarget &target)
 
 qint64 databaseBytesNeeded(const RestoreSource &source, const RestoreTarget &target)
 {
-    const Component &component = source.manifest.component(Database);
-    const qint64 dump = component.stored() ? component.stored()->bytes : 0;
-    const qint64 live = component.database() ? bytesAsLive(*component.database(), target.survey.database) : 0;
+    const DatabaseComponent *saved = source.component(components::Database).database();
+    const qint64 dump = source.stored(components::Database).bytes;
+    const qint64 live = saved ? bytesAsLive(*saved, target.survey.database) : 0;
     return std::max(dump * DiskPerDump, live) * 5 / 2 + dump;
 }
 
-RolesNeeded rolesNeeded(const RestoreSource &source, const RestoreTarget &target)
+QList<Check> databaseChecks(const RestoreScope &scope)
 {
-    const DatabaseComponent *saved = source.manifest.component(Database).database();
-    QStringList roles = source.dumpRoles;
-    if (saved)
-        roles += saved->owner;
-    roles.removeDuplicates();
-    roles.sort();
-    RolesNeeded needed;
-    for (const QString &role : std::as_const(roles)) {
-        if (!target.database.roles.contains(role))
-            needed.missing += role;
-        else if (!target.database.isSuperuser && role != target.database.role &&
-                 !target.database.mayActAs.contains(role))
-            needed.foreign += role;
-    }
-    for (const QString &role : source.dumpGrantees) {
-        if (!target.database.roles.contains(role) && !needed.missing.contains(role))
-            needed.missing += role;
-    }
-    needed.missing.sort();
-    return needed;
+    if (!scope.restores(components::Database))
+        return {};
+    const RestoreSource &source = scope.source;
+    const DatabaseTarget &target = scope.target.database;
+    const Survey &survey = scope.target.survey;
+    const DatabaseComponent saved = orEmpty(source.component(components::Database).database());
+    return {verdict(CheckCode::DatabaseContainer,
+                    survey.deployment.database.has_value() && target.missingTools.isEmpty(),
+                    {{u"host"_s, survey.deployment.databaseAccess.host},
+                     {u"missing"_s, target.missingTools.join(u", "_s)}}),
+            versionCheck(saved, survey.database),
+            encodingCheck(saved),
+            localeCheck(saved, target),
+            extensionsCheck(source, saved, target),
+            rolesCheck(scope.roles, target),
+            rightsCheck(target),
+            blockersCheck(target),
+            spaceCheck(source, scope.target)};
 }
 
-QList<Check> databaseChecks(const RestoreSource &source, const RestoreTarget &target)
+QList<PlannedStep> databaseSteps(const RestoreScope &scope)
 {
-    const DatabaseComponent saved = orEmpty(source.manifest.component(Database).database());
-    const Deployment &deployment = target.survey.deployment;
-    return {verdict(u"database-container"_s, deployment.database.has_value() && target.database.missingTools.isEmpty(),
-                    {{u"host"_s, deployment.databaseAccess.host},
-                     {u"missing"_s, target.database.missingTools.join(u", "_s)}}),
-            versionCheck(saved, target.survey.database),
-            encodingCheck(saved),
-            localeCheck(saved, target.database),
-            extensionsCheck(source, saved, target.database),
-            rolesCheck(source, target),
-            rightsCheck(target.database),
-            blockersCheck(target.database),
-            spaceCheck(source, target)};
+    if (!scope.restores(components::Database))
+        return {};
+    const qint64 bytes = scope.source.stored(components::Database).bytes;
+    return {{.id = restoresteps::RestoreDatabase,
+             .component = components::Database,
+             .effects = {restoredDatabaseName(scope.run)},
+             .expectedBytes = bytes,
+             .commands = databaseCommands(scope),
+             .seconds = secondsFor(bytes, DumpBytesPerSecond)}};
 }
 
 } // namespace keeper

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/enumname.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include <initializer_list>
+#include <utility>
+
+namespace keeper {
+
+enum class CheckState { Green, Warning, Blocking };
+
+/// What preflight looks at, in the order in which people read it; and the facts of each. Lists in facts are one a line;
+/// sizes are bytes; reasons are names of the enums below.
+enum class CheckCode {
+    SetWhole,           ///< "path"
+    SetComplete,        ///< "missing": files and parts that it lacks, at most 20; "count".
+    SetLocation,        ///< "path"; "folder": the one to be replaced that it lies in.
+    SameServer,         ///< "backup", "server": their names; "differs": ServerDifference. A warning is a migration.
+    InstallId,          ///< "backup", "server": the first 12 digits of the SHA-256.
+    AuthentikVersion,   ///< "backup", "server"; "distance": UpgradeDistance; "between": trains.
+    ComposeFolder,      ///< "folder"
+    Containers,         ///< "missing": services or tools.
+    Lock,               ///< "run", "user", "host", "time".
+    Worker,             ///< "kept": "stopped", or empty.
+    DatabaseContainer,  ///< "host"; "missing": tools. This and what follows: where the database is restored.
+    PostgresVersion,    ///< "backup", "server": majors.
+    PostgresEncoding,   ///< "encoding"
+    PostgresLocale,     ///< "locale", "problem": PostgreSQL's words.
+    PostgresExtensions, ///< "missing"
+    PostgresRoles,      ///< "missing"; "foreign": there, but authentik's role can't act as them; "role".
+    PostgresRights,     ///< "role"; "lacks": DatabaseRight.
+    PostgresBlockers,   ///< "prepared", "slots", "subscriptions": numbers.
+    SpaceDatabase,      ///< "needed", "free".
+    Redis, ///< Where this version uses it. "choice": RedisChoice; "reason": RedisReason; "rdb", "newest": format
+           ///< versions; "appendOnly": "yes".
+    DirectoryMounts,  ///< Of each directory that is restored. "reason": MountReason; "paths"; "skip": for --skip.
+    Layout,           ///< Of uploads. "backup", "server": paths in the container.
+    SpaceDirectories, ///< "needed", "free".
+    NotInSet,         ///< What the server has and the set lacks: it stays as it is. "reason": a component's state.
+    Configuration,    ///< With --configuration. "paths"; "reason": ConfigurationReason; "images"; "role".
+};
+
+enum class ServerDifference { HostKey, HostName, Project };
+enum class DatabaseRight { Create, Own };
+/// Why a directory can't be restored; Empty: it becomes so.
+enum class MountReason { NotMounted, PartlyMounted, Nested, Kind, Unreadable, Empty };
+enum class RedisReason { Unreachable, NotOnMount, NoRdb, RdbUnknown, RdbNewer };
+/// NotSaved, InTheWay and New (all is well) are of a host without authentik.
+enum class ConfigurationReason { Compose, Files, Folder, Images, Verifier, NotSaved, InTheWay, New };
+
+template <>
+inline constexpr std::array enumNames<CheckState>{
+    EnumName{CheckState::Green, QLatin1StringView("green")},
+    EnumName{CheckState::Warning, QLatin1StringView("warning")},
+    EnumName{CheckState::Blocking, QLatin1StringView("blocking")},
+};
+template <>
+inline constexpr std::array enumNames<CheckCode>{
+    EnumName{CheckCode::SetWhole, QLatin1StringView("set-whole")},
+    EnumName{CheckCode::SetComplete, QLatin1StringView("set-complete")},
+    EnumName{CheckCode::SetLocation, QLatin1StringView("set-location")},
+    EnumName{CheckCode::SameServer, QLatin1StringView("same-server")},
+    EnumName{CheckCode::InstallId, QLatin1StringView("install-id")},
+    EnumName{CheckCode::AuthentikVersion, QLatin1StringView("authentik-version")},
+    EnumName{CheckCode::ComposeFolder, QLatin1StringView("compose-folder")},
+    EnumName{CheckCode::Containers, QLatin1StringView("containers")},
+    EnumName{CheckCode::Lock, QLatin1StringView("lock")},
+    EnumName{CheckCode::Worker, QLatin1StringView("worker")},
+    EnumName{CheckCode::DatabaseContainer, QLatin1StringView("database-container")},
+    EnumName{CheckCode::PostgresVersion, QLatin1StringView("postgres-version")},
+    EnumName{CheckCode::PostgresEncoding, QLatin1StringView("postgres-encoding")},
+    EnumName{CheckCode::PostgresLocale, QLatin1StringView("postgres-locale")},
+    EnumName{CheckCode::PostgresExtensions, QLatin1StringView("postgres-extensions")},
+    EnumName{CheckCode::PostgresRoles, QLatin1StringView("postgres-roles")},
+    EnumName{CheckCode::PostgresRights, QLatin1StringView("postgres-rights")},
+    EnumName{CheckCode::PostgresBlockers, QLatin1StringView("postgres-blockers")},
+    EnumName{CheckCode::SpaceDatabase, QLatin1StringView("space-database")},
+    EnumName{CheckCode::Redis, QLatin1StringView("redis")},
+    EnumName{CheckCode::DirectoryMounts, QLatin1StringView("directory-mounts")},
+    EnumName{CheckCode::Layout, QLatin1StringView("layout")},
+    EnumName{CheckCode::SpaceDirectories, QLatin1StringView("space-directories")},
+    EnumName{CheckCode::NotInSet, QLatin1StringView("not-in-set")},
+    EnumName{CheckCode::Configuration, QLatin1StringView("configuration")},
+};
+template <>
+inline constexpr std::array enumNames<ServerDifference>{
+    EnumName{ServerDifference::HostKey, QLatin1StringView("host-key")},
+    EnumName{ServerDifference::HostName, QLatin1StringView("host-name")},
+    EnumName{ServerDifference::Project, QLatin1StringView("project")},
+};
+template <>
+inline constexpr std::array enumNames<DatabaseRight>{
+    EnumName{DatabaseRight::Create, QLatin1StringView("create")},
+    EnumName{DatabaseRight::Own, QLatin1StringView("own")},
+};
+template <>
+inline constexpr std::array enumNames<MountReason>{
+    EnumName{MountReason::NotMounted, QLatin1StringView("not-mounted")},
+    EnumName{MountReason::PartlyMounted, QLatin1StringView("partly-mounted")},
+    EnumName{MountReason::Nested, QLatin1StringView("nested")},
+    EnumName{MountReason::Kind, QLatin1StringView("kind")},
+    EnumName{MountReason::Unreadable, QLatin1StringView("unreadable")},
+    EnumName{MountReason::Empty, QLatin1StringView("empty")},
+};
+template <>
+inline constexpr std::array enumNames<RedisReason>{
+    EnumName{RedisReason::Unreachable, QLatin1StringView("unreachable")},
+    EnumName{RedisReason::NotOnMount, QLatin1StringView("not-on-mount")},
+    EnumName{RedisReason::NoRdb, QLatin1StringView("no-rdb")},
+    EnumName{RedisReason::RdbUnknown, QLatin1StringView("rdb-unknown")},
+    EnumName{RedisReason::RdbNewer, QLatin1StringView("rdb-newer")},
+};
+template <>
+inline constexpr std::array enumNames<ConfigurationReason>{
+    EnumName{ConfigurationReason::Compose, QLatin1StringView("compose")},
+    EnumName{ConfigurationReason::Files, QLatin1StringView("files")},
+    EnumName{ConfigurationReason::Folder, QLatin1StringView("folder")},
+    EnumName{ConfigurationReason::Images, QLatin1StringView("images")},
+    EnumName{ConfigurationReason::Verifier, QLatin1StringView("verifier")},
+    EnumName{ConfigurationReason::NotSaved, QLatin1StringView("not-saved")},
+    EnumName{ConfigurationReason::InTheWay, QLatin1StringView("in-the-way")},
+    EnumName{ConfigurationReason::New, QLatin1StringView("new")},
+};
+
+/// One answer of preflight. Words are made of code, state and facts in ui/words.
+struct Check
+{
+    CheckCode code = CheckCode::SetWhole;
+    QString component; ///< Manifest name, or empty.
+    CheckState state = CheckState::Green;
+    QMap<QString, QString> facts; ///< The names and numbers that the words need.
+    friend bool operator==(const Check &, const Check &) = default;
+};
+
+/// Facts that say nothing are left out, so that golden files and JSON stay readable.
+[[nodiscard]] Check makeCheck(CheckCode code,
+                              CheckState state,
+                              std::initializer_list<std::pair<QString, QString>> facts = {},
+                              const QString &component = {});
+
+[[nodiscard]] bool isBlocked(const QList<Check> &checks);
+/// The codes of those that block, without duplicates, comma separated.
+[[nodiscard]] QString blockingCodes(const QList<Check> &checks);
+[[nodiscard]] QJsonObject toJson(const Check &check);
+
+} // namespace keeper

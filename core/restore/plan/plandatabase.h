@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/jobs/plan.h"
+#include "core/restore/plan/check.h"
+#include "core/restore/plan/scope.h"
+
+#include <QList>
+
+namespace keeper {
+
+/// The database: may it be restored there, and the step that builds it. Pure.
+[[nodiscard]] QList<Check> databaseChecks(const RestoreScope &scope);
+[[nodiscard]] QList<PlannedStep> databaseSteps(const RestoreScope &scope);
+
+/// Where the cluster lies, while the restored database is built: 2.5 times the database and the dump.
+[[nodiscard]] qint64 databaseBytesNeeded(const RestoreSource &source, const RestoreTarget &target);
+
+} // namespace keeper
