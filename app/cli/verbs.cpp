@@ -74,11 +74,10 @@ Result<> readSkip(const QString &value, CommandLine &line)
 
 Result<> readRedis(const QString &value, CommandLine &line)
 {
-    static const QMap<QString, RedisChoice> choices{
-        {u"empty"_s, RedisChoice::Empty}, {u"keep"_s, RedisChoice::Keep}, {u"from-backup"_s, RedisChoice::FromBackup}};
-    if (!choices.contains(value))
+    const std::optional<RedisChoice> choice = named<RedisChoice>(value);
+    if (!choice)
         return usage(CommandLineWords::tr("--redis takes “empty”, “keep” or “from-backup”.", "@info why"));
-    line.restore.redis = choices.value(value);
+    line.restore.redis = *choice;
     return {};
 }
 
