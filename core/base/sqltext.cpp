@@ -110,4 +110,18 @@ QString sqlLocaleClause(
     return clause;
 }
 
+QString sqlCreateDatabase(const QString &name,
+                          const QString &owner,
+                          const QString &encoding,
+                          const QString &localeClause)
+{
+    return u"CREATE DATABASE %1 TEMPLATE template0 OWNER %2 ENCODING %3 %4"_s.arg(sqlName(name), sqlName(owner),
+                                                                                  sqlText(encoding), localeClause);
+}
+
+QString sqlLine(QString statement)
+{
+    return statement.trimmed().replace(u'\n', u'␤') + u';';
+}
+
 } // namespace keeper

@@ -21,5 +21,13 @@ namespace keeper {
 /// `provider` is pg_database's letter: "c", "i" or "b"; `locale` is that of the two other than "c".
 [[nodiscard]] QString sqlLocaleClause(
     const QString &provider, const QString &collate, const QString &ctype, const QString &locale, int serverVersion);
+/// `CREATE DATABASE`, empty, with a locale that sqlLocaleClause() made.
+[[nodiscard]] QString sqlCreateDatabase(const QString &name,
+                                        const QString &owner,
+                                        const QString &encoding,
+                                        const QString &localeClause);
+
+/// A statement as plans and logs show it: one line with a semicolon.
+[[nodiscard]] QString sqlLine(QString statement);
 
 } // namespace keeper

@@ -13,12 +13,32 @@ QList<QByteArray> composeWords(const ComposeProject &project, const QList<QByteA
     return words + verb;
 }
 
+ComposeProject stagedIn(const QByteArray &root, ComposeProject project)
+{
+    project.folder.prepend(root);
+    for (QByteArray &file : project.files)
+        file.prepend(root);
+    for (QByteArray &file : project.environmentFiles)
+        file.prepend(root);
+    return project;
+}
+
 ComposeProject projectOf(const Deployment &deployment)
 {
     return {.name = deployment.project,
             .folder = deployment.folder,
             .files = deployment.composeFiles,
             .environmentFiles = deployment.environmentFiles};
+}
+
+QList<QByteArray> createWords()
+{
+    return {"create", "--no-build", "--pull", "never"};
+}
+
+QList<QByteArray> startWords(const QList<QByteArray> &services)
+{
+    return QList<QByteArray>{"up", "--detach", "--no-deps", "--no-build", "--pull", "never"} + services;
 }
 
 QList<QByteArray> recreateWords(const Deployment &deployment, bool withWorker)

@@ -3,12 +3,16 @@
 
 namespace keeper {
 
-RemoteCommand engineCommand(const Server &server, const QList<QByteArray> &words)
+RemoteCommand engineCommand(const Engine &engine, const QList<QByteArray> &words)
 {
-    const Engine engine = server.engine();
     RemoteCommand command(engine.program);
     command.args(words);
     return engine.elevated ? command.elevated() : command;
+}
+
+RemoteCommand engineCommand(const Server &server, const QList<QByteArray> &words)
+{
+    return engineCommand(server.engine(), words);
 }
 
 } // namespace keeper

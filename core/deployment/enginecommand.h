@@ -6,6 +6,7 @@
 namespace keeper {
 
 /// A command of the container engine with these words, with the rights that it needs.
+[[nodiscard]] RemoteCommand engineCommand(const Engine &engine, const QList<QByteArray> &words);
 [[nodiscard]] RemoteCommand engineCommand(const Server &server, const QList<QByteArray> &words);
 
 } // namespace keeper

@@ -67,7 +67,7 @@ Result<std::unique_ptr<HelperContainer>> HelperContainer::start(Server &server,
     if (!started)
         return std::unexpected(started.error());
     if (started->exit == 0)
-        return std::unique_ptr<HelperContainer>(new HelperContainer(server, started->out.trimmed()));
+        return std::unique_ptr<HelperContainer>(new HelperContainer(server, name));
     const QString said = QString::fromUtf8(started->err.trimmed());
     for (const QByteArray &folder : folders) {
         if (said.contains("does not exist"_L1) && started->err.contains(folder))
@@ -93,21 +93,27 @@ Result<std::unique_ptr<HelperContainer>> HelperContainer::startOverNearest(
     return fail(ErrorCode::Internal, u"no folders for a helper container"_s);
 }
 
-HelperContainer::HelperContainer(Server &server, const QByteArray &id)
+HelperContainer::HelperContainer(Server &server, const QByteArray &name)
     : m_server(server)
-    , m_id(id)
+    , m_name(name)
 {}
 
 HelperContainer::~HelperContainer()
 {
     const Deadline deadline(removeTime);
-    std::ignore = m_server.run(engineCommand(m_server, {"rm", "--force", m_id}), deadline.token());
+    std::ignore = m_server.run(engineCommand(m_server, {"rm", "--force", m_name}), deadline.token());
 }
 
 RemoteCommand HelperContainer::script(const QByteArray &text, const QList<QByteArray> &arguments) const
 {
-    RemoteCommand command = RemoteCommand::script(text, arguments);
-    return command.inContainer(m_id);
+    return scriptIn(m_name, text, arguments);
+}
+
+RemoteCommand HelperContainer::scriptIn(const QByteArray &name,
+                                        const QByteArray &text,
+                                        const QList<QByteArray> &arguments)
+{
+    return RemoteCommand::script(text, arguments).inContainer(name);
 }
 
 QList<QByteArray> HelperContainer::outermost(QList<QByteArray> paths)

@@ -39,11 +39,17 @@ public:
     HelperContainer(const HelperContainer &) = delete;
     HelperContainer &operator=(const HelperContainer &) = delete;
 
-    [[nodiscard]] const QByteArray &id() const { return m_id; }
+    [[nodiscard]] const QByteArray &name() const { return m_name; }
     /// Where a path of the host is seen inside: "/host" and the path.
     [[nodiscard]] static QByteArray inside(const QByteArray &hostPath) { return "/host" + hostPath; }
     /// A script as root inside it; its arguments are words, never parts of the script.
     [[nodiscard]] RemoteCommand script(const QByteArray &text, const QList<QByteArray> &arguments = {}) const;
+    /// The same in the one of this name, which need not run yet: for a plan.
+    [[nodiscard]] static RemoteCommand scriptIn(const QByteArray &name,
+                                                const QByteArray &text,
+                                                const QList<QByteArray> &arguments = {});
+    /// "authentik-keeper-RUN": that of a run.
+    [[nodiscard]] static QByteArray nameFor(const QString &run) { return "authentik-keeper-" + run.toUtf8(); }
     /// The engine's arguments that start it, for a script that may have to start it again.
     [[nodiscard]] static QList<QByteArray> runWords(const Container &imageOf,
                                                     const QByteArray &name,
@@ -53,9 +59,9 @@ public:
     [[nodiscard]] static QList<QByteArray> outermost(QList<QByteArray> paths);
 
 private:
-    HelperContainer(Server &server, const QByteArray &id);
+    HelperContainer(Server &server, const QByteArray &name);
     Server &m_server;
-    QByteArray m_id;
+    QByteArray m_name; ///< The engine takes it for an id.
 };
 
 } // namespace keeper

@@ -58,9 +58,9 @@ bool isFileName(const QString &name)
     return !name.isEmpty() && name != "."_L1 && name != ".."_L1 && !name.contains(u'/') && !name.contains(QChar(0));
 }
 
-QByteArray kindOf(const RedisTarget &target, const QString &rdb)
+QByteArray kindOf(const RedisTarget &target, bool withRdb)
 {
-    if (rdb.isEmpty())
+    if (!withRdb)
         return "empty";
     if (!target.appendOnly)
         return "rdb";
@@ -131,25 +131,36 @@ QByteArray appendOnlyManifest(const QString &appendFileName)
            manifestWord(name + ".1.incr.aof") + " seq 1 type i\n";
 }
 
+RemoteCommand redisFilesCommand(const QByteArray &helper,
+                                const RedisTarget &target,
+                                const QByteArray &incoming,
+                                bool withRdb)
+{
+    return HelperContainer::scriptIn(
+        helper, makeScript,
+        {HelperContainer::inside(incoming), HelperContainer::inside(target.source), target.dbFileName.toUtf8(),
+         target.appendDirName.toUtf8(), target.appendFileName.toUtf8(), kindOf(target, withRdb),
+         appendOnlyManifest(target.appendFileName)});
+}
+
 Result<> prepareRedisFiles(Server &server,
                            const HelperContainer &helper,
                            const RedisTarget &target,
                            const QByteArray &incoming,
                            const QString &rdb,
                            const QString &sha256,
-                           std::stop_token stop)
+                           std::stop_token stop,
+                           const CommandLog &log)
 {
     if (const Result<> good = checkNames(target); !good)
         return good;
-    const QByteArray inside = HelperContainer::inside(incoming);
-    const RemoteCommand command =
-        helper.script(makeScript, {inside, HelperContainer::inside(target.source), target.dbFileName.toUtf8(),
-                                   target.appendDirName.toUtf8(), target.appendFileName.toUtf8(), kindOf(target, rdb),
-                                   appendOnlyManifest(target.appendFileName)});
+    const RemoteCommand command = redisFilesCommand(helper.name(), target, incoming, !rdb.isEmpty());
+    if (log)
+        log(command.forLog());
     Result<> made = make(server, command, rdb, sha256, std::move(stop));
     if (!made) {
         const Deadline deadline(cleanTime);
-        std::ignore = server.run(helper.script(cleanScript, {inside}), deadline.token());
+        std::ignore = server.run(helper.script(cleanScript, {HelperContainer::inside(incoming)}), deadline.token());
     }
     return made;
 }

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/deployment/helpercontainer.h"
 #include "core/redis/redistarget.h"
+#include "core/remote/commandlog.h"
 #include "core/remote/server.h"
 
 #include <QByteArray>
@@ -12,6 +13,13 @@
 #include <stop_token>
 
 namespace keeper {
+
+/// The command that builds Redis' files inside the helper container `helper`; with an RDB, which it reads from its
+/// standard input. Pure.
+[[nodiscard]] RemoteCommand redisFilesCommand(const QByteArray &helper,
+                                              const RedisTarget &target,
+                                              const QByteArray &incoming,
+                                              bool withRdb);
 
 /// Builds a data directory for Redis beside the live one, at `incoming` (a path on the host, of ours): with nothing to
 /// load, or with an RDB (`rdb`, a file on the workstation; empty: none) where this Redis would load it:
@@ -26,7 +34,8 @@ namespace keeper {
                                          const QByteArray &incoming,
                                          const QString &rdb,
                                          const QString &sha256,
-                                         std::stop_token stop);
+                                         std::stop_token stop,
+                                         const CommandLog &log = {});
 
 /// What tells Redis 7 and newer which append-only files there are: an RDB as base, and an empty one for what follows.
 [[nodiscard]] QByteArray appendOnlyManifest(const QString &appendFileName);

@@ -88,7 +88,7 @@ QString RemoteCommand::forLog() const
         words << "docker" << "exec";
         if (!m_containerUser.isEmpty())
             words << "-u" << m_containerUser;
-        words << m_container.first(std::min<qsizetype>(12, m_container.size()));
+        words << (m_container.size() == 64 ? m_container.first(12) : m_container); // an id, or a name of ours
     }
     for (const auto &[name, secret] : m_secrets)
         words << name + "=***";

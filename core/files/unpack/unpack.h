@@ -4,7 +4,8 @@
 #include "core/base/error.h"
 #include "core/deployment/helpercontainer.h"
 #include "core/files/archive/zstdreader.h"
-#include "core/files/places/swapplace.h"
+#include "core/files/unpack/unpackcommands.h"
+#include "core/remote/commandlog.h"
 #include "core/remote/server.h"
 
 #include <QByteArray>
@@ -16,16 +17,6 @@
 
 namespace keeper {
 
-/// What is unpacked where.
-struct UnpackRequest
-{
-    QString archive; ///< NAME.tar.zst on the workstation. Empty: the component was empty, and so is what is made.
-    QString index;   ///< NAME.index.jsonl.zst beside it.
-    DirectoryPlace place;
-    QByteArray entry; ///< Not empty: all that is taken (SingleEntry::entry).
-    QString run;
-};
-
 struct UnpackedDirectory
 {
     qint64 entries = 0;          ///< Without its root.
@@ -34,7 +25,7 @@ struct UnpackedDirectory
     friend bool operator==(const UnpackedDirectory &, const UnpackedDirectory &) = default;
 };
 
-/// Builds `place.incoming(run)` from an archive, beside what is live: owners by number, rights, times, links as data,
+/// Builds `place.incoming(run)` by UnpackCommands from an archive, beside what is live: owners by number, rights, times, links as data,
 /// xattrs and ACLs; what an earlier try left there is removed first. The index is checked before anything is written;
 /// afterwards every entry is compared with it: kind, owner, rights, target, size and SHA-256. On failure nothing is
 /// left. `progress` is told of bytes of the archive's file.
@@ -45,6 +36,7 @@ struct UnpackedDirectory
                                                      const HelperContainer &helper,
                                                      const UnpackRequest &request,
                                                      const ZstdProgress &progress,
-                                                     std::stop_token stop);
+                                                     std::stop_token stop,
+                                                     const CommandLog &log = {});
 
 } // namespace keeper

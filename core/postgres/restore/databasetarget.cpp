@@ -79,6 +79,8 @@ Result<DatabaseTarget> surveyDatabaseTarget(Server &server,
         return std::unexpected(host.error());
     target.freeBytes = host->freeBytes;
     target.cores = host->cores;
+    target.freeScratch = host->freeScratch;
+    target.memory = host->memory;
     const auto tools = server.read(RemoteCommand::script(toolsScript).inContainer(deployment.database->id), stop);
     if (!tools)
         return std::unexpected(tools.error());

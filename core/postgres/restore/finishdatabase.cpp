@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/postgres/restore/finishdatabase.h"
+
 #include "core/base/sqltext.h"
-#include "core/postgres/restore/restoredatabase.h"
 #include "core/postgres/restore/restorequeries.h"
 #include "core/postgres/session/databasesession.h"
 #include "core/postgres/session/postgresanswers.h"
@@ -19,34 +20,56 @@ Result<std::unique_ptr<DatabaseSession>> open(Server &server,
     return openDatabase(server, inDatabase(deployment, database), newApplicationName(), stop);
 }
 
-/// Limit, comment and rights, all or none of them.
-Result<QList<NotTakenOver>> setProperties(DatabaseSession &session,
-                                          const DatabaseToRestore &wanted,
-                                          std::stop_token stop)
+QString analyzeSql()
 {
-    const QString name = sqlName(wanted.name);
-    QStringList sql{u"BEGIN"_s, u"ALTER DATABASE %1 CONNECTION LIMIT %2"_s.arg(name).arg(wanted.connectionLimit),
-                    u"COMMENT ON DATABASE %1 IS %2"_s.arg(name, wanted.comment ? sqlText(*wanted.comment) : u"NULL"_s)};
-    QList<NotTakenOver> left;
-    if (wanted.acl) {
-        const auto rights = session.ask(queries::databaseGrants(wanted.name, *wanted.acl, wanted.owner), stop);
-        if (!rights)
-            return std::unexpected(rights.error());
-        sql += stringsIn(*rights, "revokes"_L1) + stringsIn(*rights, "grants"_L1);
-        for (const QString &role : stringsIn(*rights, "missing"_L1))
-            left.append({.code = u"role-missing"_s, .detail = role});
-    }
-    sql.append(u"COMMIT"_s);
-    return session.execute(sql.join(u"; "_s).toUtf8(), stop).transform([&left] { return left; });
+    return u"ANALYZE"_s;
 }
 
-QString settingStatement(const DatabaseSetting &setting, const QString &database)
+QStringList propertiesSql(const DatabaseToRestore &wanted, const QStringList &rights)
+{
+    const QString name = sqlName(wanted.name);
+    const QString comment = wanted.comment ? sqlText(*wanted.comment) : u"NULL"_s;
+    return QStringList{u"BEGIN"_s, u"ALTER DATABASE %1 CONNECTION LIMIT %2"_s.arg(name).arg(wanted.connectionLimit),
+                       u"COMMENT ON DATABASE %1 IS %2"_s.arg(name, comment)} +
+           rights + QStringList{u"COMMIT"_s};
+}
+
+QString settingSql(const DatabaseToRestore &wanted, const DatabaseSetting &setting)
 {
     const QString set =
         u" SET %1 TO %2"_s.arg(sqlSettingName(setting.name), sqlSettingValue(setting.name, setting.value));
     if (setting.role.isEmpty())
-        return u"ALTER DATABASE "_s + sqlName(database) + set;
-    return u"ALTER ROLE %1 IN DATABASE %2"_s.arg(sqlName(setting.role), sqlName(database)) + set;
+        return u"ALTER DATABASE "_s + sqlName(wanted.name) + set;
+    return u"ALTER ROLE %1 IN DATABASE %2"_s.arg(sqlName(setting.role), sqlName(wanted.name)) + set;
+}
+
+void tell(const CommandLog &log, const QStringList &statements)
+{
+    for (const QString &statement : log ? statements : QStringList())
+        log(sqlLine(statement));
+}
+
+/// Limit, comment and rights, all or none of them.
+Result<QList<NotTakenOver>> setProperties(DatabaseSession &session,
+                                          const DatabaseToRestore &wanted,
+                                          const CommandLog &log,
+                                          std::stop_token stop)
+{
+    QStringList given;
+    QList<NotTakenOver> left;
+    if (wanted.acl) {
+        const QByteArray asked = queries::databaseGrants(wanted.name, *wanted.acl, wanted.owner);
+        tell(log, {QString::fromUtf8(asked)});
+        const auto rights = session.ask(asked, stop);
+        if (!rights)
+            return std::unexpected(rights.error());
+        given = stringsIn(*rights, "revokes"_L1) + stringsIn(*rights, "grants"_L1);
+        for (const QString &role : stringsIn(*rights, "missing"_L1))
+            left.append({.code = u"role-missing"_s, .detail = role});
+    }
+    const QStringList sql = propertiesSql(wanted, given);
+    tell(log, sql);
+    return session.execute(sql.join(u"; "_s).toUtf8(), stop).transform([&left] { return left; });
 }
 
 /// One by one: a setting that this server does not know, or that only a superuser may make, is no reason to do without
@@ -54,6 +77,7 @@ QString settingStatement(const DatabaseSetting &setting, const QString &database
 Result<QList<NotTakenOver>> setSettings(Server &server,
                                         const Deployment &deployment,
                                         const DatabaseToRestore &wanted,
+                                        const CommandLog &log,
                                         std::stop_token stop)
 {
     QList<NotTakenOver> left;
@@ -67,7 +91,9 @@ Result<QList<NotTakenOver>> setSettings(Server &server,
                 return std::unexpected(opened.error());
             session = std::move(*opened);
         }
-        const Result<> set = session->execute(settingStatement(setting, wanted.name).toUtf8(), stop);
+        const QString statement = settingSql(wanted, setting);
+        tell(log, {statement});
+        const Result<> set = session->execute(statement.toUtf8(), stop);
         if (set)
             continue;
         if (set.error().code != ErrorCode::DatabaseFailed)
@@ -78,31 +104,41 @@ Result<QList<NotTakenOver>> setSettings(Server &server,
     return left;
 }
 
-Result<> analyze(Server &server, const Deployment &deployment, const QString &database, std::stop_token stop)
-{
-    const auto session = open(server, deployment, database, stop);
-    if (!session)
-        return std::unexpected(session.error());
-    return (*session)->execute("ANALYZE", stop);
-}
-
 } // namespace
+
+QStringList finishStagingSql(const DatabaseToRestore &wanted)
+{
+    QStringList sql{analyzeSql()};
+    if (wanted.acl)
+        sql += QString::fromUtf8(queries::databaseGrants(wanted.name, *wanted.acl, wanted.owner));
+    sql += propertiesSql(wanted, {});
+    for (const DatabaseSetting &setting : wanted.settings) {
+        if (!setting.everyDatabase)
+            sql += settingSql(wanted, setting);
+    }
+    return sql;
+}
 
 Result<QList<NotTakenOver>> finishBeside(Server &server,
                                          const Deployment &deployment,
                                          const DatabaseToRestore &wanted,
-                                         std::stop_token stop)
+                                         std::stop_token stop,
+                                         const CommandLog &log)
 {
     // First: settings and a connection limit might keep us out as they keep authentik out.
-    if (const Result<> analyzed = analyze(server, deployment, wanted.name, stop); !analyzed)
+    const auto inside = open(server, deployment, wanted.name, stop);
+    if (!inside)
+        return std::unexpected(inside.error());
+    tell(log, {analyzeSql()});
+    if (const Result<> analyzed = (*inside)->execute(analyzeSql().toUtf8(), stop); !analyzed)
         return std::unexpected(analyzed.error());
     const auto session = open(server, deployment, wanted.maintenance, stop);
     if (!session)
         return std::unexpected(session.error());
-    auto left = setProperties(**session, wanted, stop);
+    auto left = setProperties(**session, wanted, log, stop);
     if (!left)
         return left;
-    const auto refused = setSettings(server, deployment, wanted, stop);
+    const auto refused = setSettings(server, deployment, wanted, log, stop);
     if (!refused)
         return refused;
     left->append(*refused);

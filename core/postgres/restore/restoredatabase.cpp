@@ -17,20 +17,14 @@ bool isOurs(const QString &name)
     return name.startsWith("authentik_restore_"_L1) || name.startsWith("authentik_before_"_L1);
 }
 
-QByteArray createStatement(const DatabaseToRestore &wanted, int serverVersion)
+QString dropStatement(const QString &name)
 {
-    const DatabaseLocale &locale = wanted.locale;
-    return u"CREATE DATABASE %1 TEMPLATE template0 OWNER %2 ENCODING %3 %4"_s
-        .arg(sqlName(wanted.name), sqlName(ownerOf(wanted)), sqlText(wanted.encoding),
-             sqlLocaleClause(locale.provider, locale.collate, locale.ctype, locale.locale, serverVersion))
-        .toUtf8();
+    return u"DROP DATABASE IF EXISTS %1 WITH (FORCE)"_s.arg(sqlName(name));
 }
 
-Result<> drop(DatabaseSession &session, const QString &name, std::stop_token stop)
+Result<> checkName(const QString &name)
 {
-    if (!isOurs(name))
-        return fail(ErrorCode::Internal, u"not a database of ours: "_s + name);
-    return session.execute(u"DROP DATABASE IF EXISTS %1 WITH (FORCE)"_s.arg(sqlName(name)).toUtf8(), stop);
+    return isOurs(name) ? Result<>() : fail(ErrorCode::Internal, u"not a database of ours: "_s + name);
 }
 
 } // namespace
@@ -40,22 +34,38 @@ QString ownerOf(const DatabaseToRestore &wanted)
     return wanted.withOwners ? wanted.owner : wanted.applicationRole;
 }
 
+QStringList createStagingSql(const DatabaseToRestore &wanted, int serverVersion)
+{
+    const DatabaseLocale &locale = wanted.locale;
+    return {dropStatement(wanted.name),
+            sqlCreateDatabase(
+                wanted.name, ownerOf(wanted), wanted.encoding,
+                sqlLocaleClause(locale.provider, locale.collate, locale.ctype, locale.locale, serverVersion))};
+}
+
 Result<> createBeside(Server &server,
                       const Deployment &deployment,
                       const DatabaseToRestore &wanted,
-                      std::stop_token stop)
+                      std::stop_token stop,
+                      const CommandLog &log)
 {
+    if (const Result<> ours = checkName(wanted.name); !ours)
+        return ours;
     const QByteArray applicationName = newApplicationName();
     const auto create = [&]() -> Result<> {
         const auto session = openDatabase(server, inDatabase(deployment, wanted.maintenance), applicationName, stop);
         if (!session)
             return std::unexpected(session.error());
-        if (const Result<> dropped = drop(**session, wanted.name, stop); !dropped)
-            return dropped;
         const auto version = (*session)->ask(queries::serverVersion(), stop);
         if (!version)
             return std::unexpected(version.error());
-        return (*session)->execute(createStatement(wanted, version->value("version"_L1).toInt()), stop);
+        for (const QString &statement : createStagingSql(wanted, version->value("version"_L1).toInt())) {
+            if (log)
+                log(sqlLine(statement));
+            if (const Result<> done = (*session)->execute(statement.toUtf8(), stop); !done)
+                return done;
+        }
+        return {};
     };
     const Result<> created = create();
     if (!created && created.error().isCancelled())
@@ -66,10 +76,12 @@ Result<> createBeside(Server &server,
 Result<> dropDatabase(
     Server &server, const Deployment &deployment, const QString &maintenance, const QString &name, std::stop_token stop)
 {
+    if (const Result<> ours = checkName(name); !ours)
+        return ours;
     const auto session = openDatabase(server, inDatabase(deployment, maintenance), newApplicationName(), stop);
     if (!session)
         return std::unexpected(session.error());
-    return drop(**session, name, stop);
+    return (*session)->execute(dropStatement(name).toUtf8(), stop);
 }
 
 } // namespace keeper

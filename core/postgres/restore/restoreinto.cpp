@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/postgres/restore/restoreinto.h"
+
 #include "core/base/sha256.h"
-#include "core/postgres/restore/restoredatabase.h"
 #include "core/postgres/session/databasesession.h"
 #include "core/postgres/session/postgrescommand.h"
 
@@ -80,7 +81,9 @@ QByteArray sessionOptions(const RestoreWay &way)
            " -c default_transaction_read_only=off";
 }
 
-RemoteCommand restoreCommand(const Deployment &deployment,
+} // namespace
+
+RemoteCommand pgRestoreCommand(const Deployment &deployment,
                              const DatabaseToRestore &wanted,
                              const RestoreWay &way,
                              qint64 bytes,
@@ -102,8 +105,6 @@ RemoteCommand restoreCommand(const Deployment &deployment,
     return command;
 }
 
-} // namespace
-
 Result<RestoredDump> restoreInto(Server &server,
                                  const Deployment &deployment,
                                  const DatabaseToRestore &wanted,
@@ -120,7 +121,7 @@ Result<RestoredDump> restoreInto(Server &server,
         return std::unexpected(bytes.error());
     const RestoreWay way = restoreWay(*bytes, *host, rule);
     const QByteArray applicationName = newApplicationName();
-    const RemoteCommand command = restoreCommand(deployment, wanted, way, *bytes, applicationName);
+    const RemoteCommand command = pgRestoreCommand(deployment, wanted, way, *bytes, applicationName);
     const auto output = server.push(command, [&source] { return source.next(); }, stop, quiet);
     if (!output && output.error().code == ErrorCode::CommandFailed)
         return std::unexpected(notStarted(output.error()));

@@ -143,7 +143,7 @@ public:
         return {};
     }
 
-    Result<> createContainers() { return compose({"create", "--no-build", "--pull", "never"}); }
+    Result<> createContainers() { return compose(createWords()); }
 
     Result<Deployment> startDatabase()
     {
@@ -155,11 +155,10 @@ public:
                         {{u"host"_s, found->databaseAccess.host}});
         if (auto made = makeFolders(*found); !made)
             return std::unexpected(made.error());
-        QList<QByteArray> words{
-            "up", "--detach", "--no-deps", "--no-build", "--pull", "never", found->database->service.toUtf8()};
+        QList<QByteArray> services{found->database->service.toUtf8()};
         if (found->redis && found->redisAccess)
-            words += found->redis->service.toUtf8();
-        if (auto started = compose(words); !started)
+            services += found->redis->service.toUtf8();
+        if (auto started = compose(startWords(services)); !started)
             return std::unexpected(started.error());
         if (auto answers = waitForDatabase(*found); !answers)
             return std::unexpected(answers.error());

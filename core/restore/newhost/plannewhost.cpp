@@ -2,7 +2,7 @@
 #include "core/backupset/components.h"
 #include "core/restore/newhost/newhost.h"
 #include "core/restore/plan/configurationplaces.h"
-#include "core/restore/plan/restorecommands.h"
+#include "core/deployment/enginecommand.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +36,8 @@ Check filesCheck(const RestoreSource &source, const NewHost &host)
 
 QList<Check> newHostChecks(const RestoreSource &source, const NewHost &host)
 {
-    return {wholeCheck(source), completeCheck(source), filesCheck(source, host)};
+    const RestoreScope scope{.source = source};
+    return {wholeCheck(scope), completeCheck(scope), filesCheck(source, host)};
 }
 
 Result<RestorePlan> planNewHost(const RestoreSource &source, const NewHost &host)
@@ -49,13 +50,13 @@ Result<RestorePlan> planNewHost(const RestoreSource &source, const NewHost &host
     for (const DirectoryPlace &place : host.files)
         files += QString::fromUtf8(place.source);
     const ComposeProject project = savedProject(source, source.manifest.deployment.folder.toUtf8());
-    const QString engine = source.manifest.deployment.engine;
+    const Engine engine{.program = source.manifest.deployment.engine.toUtf8()};
     plan.plan.steps = {
         plainStep(restoresteps::WriteConfiguration, files, {}, SecondsToWrite),
         plainStep(restoresteps::CreateContainers, {project.name},
-                  {composeLine(engine, project, {"create", "--no-build", "--pull", "never"})}, SecondsToCreate),
+                  {engineCommand(engine, composeWords(project, createWords())).forLog()}, SecondsToCreate),
         plainStep(restoresteps::StartDatabase, {},
-                  {composeLine(engine, project, {"up", "--detach", "--no-deps", "DATABASE"})}, SecondsToStart)};
+                  {engineCommand(engine, composeWords(project, startWords({"DATABASE"}))).forLog()}, SecondsToStart)};
     return plan;
 }
 

@@ -2,9 +2,12 @@
 #include "core/restore/plan/planconfiguration.h"
 
 #include "core/backupset/components.h"
+#include "core/deployment/composecommand.h"
+#include "core/deployment/enginecommand.h"
+#include "core/deployment/helpercontainer.h"
 #include "core/restore/plan/configurationplaces.h"
 #include "core/restore/plan/plannedsteps.h"
-#include "core/restore/plan/restorecommands.h"
+#include "core/restore/plan/planrun.h"
 
 #include <algorithm>
 
@@ -15,6 +18,12 @@ namespace keeper {
 namespace {
 
 constexpr int SecondsToCheckFiles = 2;
+
+// As the live file is, or the folder that it comes into: the person who works there must be able to read it.
+constexpr auto writeScript = R"sh(umask 077
+cat >"$2" || exit 1
+if [ -e "$1" ]; then like=$1; chmod --reference="$like" -- "$2" || exit 1; else like=${1%/*}; fi
+chown --reference="$like" -- "$2")sh";
 
 Check blocked(ConfigurationReason reason, std::pair<QString, QString> fact)
 {
@@ -67,17 +76,36 @@ QList<Check> configurationChecks(const RestoreScope &scope)
                       components::Configuration)};
 }
 
+RemoteCommand tryConfigurationCommand(const RestoreScope &scope)
+{
+    const Deployment &deployment = scope.target.survey.deployment;
+    const QByteArray stage = runFolder(deployment.folder, scope.run) + "/configuration";
+    const Engine engine{.program = deployment.engine.toUtf8(), .elevated = scope.target.engineElevated};
+    return engineCommand(engine,
+                         composeWords(stagedIn(stage, projectOf(deployment)), {"config", "--format", "json"}));
+}
+
+RemoteCommand writeFileCommand(const DirectoryPlace &place, const QString &run)
+{
+    return HelperContainer::scriptIn(
+        HelperContainer::nameFor(run), writeScript,
+        {HelperContainer::inside(place.source), HelperContainer::inside(place.incoming(run))});
+}
+
 QList<PlannedStep> configurationSteps(const RestoreScope &scope)
 {
     if (!scope.restores(components::Configuration))
         return {};
     QStringList made;
-    for (const DirectoryPlace &place : scope.placesOf(components::Configuration))
+    QStringList commands{tryConfigurationCommand(scope).forLog()};
+    for (const DirectoryPlace &place : scope.placesOf(components::Configuration)) {
         made += QString::fromUtf8(place.incoming(scope.run));
+        commands += writeFileCommand(place, scope.run).forLog();
+    }
     return {{.id = restoresteps::PrepareConfiguration,
              .component = components::Configuration,
              .effects = made,
-             .commands = configurationCommands(scope),
+             .commands = commands,
              .seconds = SecondsToCheckFiles}};
 }
 

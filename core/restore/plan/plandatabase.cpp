@@ -2,9 +2,11 @@
 #include "core/restore/plan/plandatabase.h"
 
 #include "core/backupset/components.h"
+#include "core/base/sqltext.h"
+#include "core/postgres/restore/finishdatabase.h"
+#include "core/postgres/restore/restoreinto.h"
 #include "core/restore/plan/databasenames.h"
 #include "core/restore/plan/plannedsteps.h"
-#include "core/restore/plan/restorecommands.h"
 
 #include <algorithm>
 
@@ -19,6 +21,9 @@ constexpr qint64 DiskPerDump = 6;
 
 // pg_restore of a dump of 255 MB took 15.2 s (docs/facts/postgresql.md 4.1); counts and ANALYZE come on top.
 constexpr qint64 DumpBytesPerSecond = 12'000'000;
+
+// In place of a name that is drawn when it runs.
+constexpr auto AnySession = "authentik-keeper-SESSION";
 
 QString number(qint64 value)
 {
@@ -125,7 +130,53 @@ Check spaceCheck(const RestoreSource &source, const RestoreTarget &target)
                    {{u"needed"_s, number(needed)}, {u"free"_s, number(target.database.freeBytes)}});
 }
 
+QStringList databaseCommands(const RestoreScope &scope)
+{
+    const DatabaseToRestore wanted = databaseToRestore(scope);
+    const DatabaseTarget &target = scope.target.database;
+    const DatabaseHost host{.freeBytes = target.freeBytes,
+                            .freeScratch = target.freeScratch,
+                            .memory = target.memory,
+                            .cores = target.cores};
+    const qint64 bytes = scope.source.stored(components::Database).bytes;
+    QStringList lines;
+    for (const QString &statement : createStagingSql(wanted, scope.target.survey.database.serverVersion))
+        lines += sqlLine(statement);
+    lines += pgRestoreCommand(scope.target.survey.deployment, wanted, restoreWay(bytes, host, {}), bytes, AnySession)
+                 .forLog();
+    for (const QString &statement : finishStagingSql(wanted))
+        lines += sqlLine(statement);
+    return lines;
+}
+
 } // namespace
+
+DatabaseToRestore databaseToRestore(const RestoreScope &scope)
+{
+    const DatabaseComponent saved = orEmpty(scope.source.component(components::Database).database());
+    const StoredFile stored = scope.source.stored(components::Database);
+    DatabaseToRestore wanted{.name = restoredDatabaseName(scope.run),
+                             .maintenance = scope.target.database.maintenance,
+                             .applicationRole = scope.target.database.role,
+                             .withOwners = scope.withOwners,
+                             .owner = saved.owner,
+                             .encoding = saved.encoding,
+                             .locale = {.provider = saved.localeProvider,
+                                        .collate = saved.collate,
+                                        .ctype = saved.ctype,
+                                        .locale = saved.icuLocale.value_or(QString())},
+                             .acl = saved.acl,
+                             .comment = saved.comment,
+                             .connectionLimit = saved.connectionLimit,
+                             .dump = scope.source.pathOf(stored.file),
+                             .sha256 = stored.sha256};
+    for (const SavedSetting &setting : saved.settings)
+        wanted.settings += {.role = setting.role,
+                            .everyDatabase = setting.everyDatabase,
+                            .name = setting.name,
+                            .value = setting.value};
+    return wanted;
+}
 
 qint64 databaseBytesNeeded(const RestoreSource &source, const RestoreTarget &target)
 {

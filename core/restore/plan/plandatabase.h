@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/jobs/plan.h"
+#include "core/postgres/restore/restoredatabase.h"
 #include "core/restore/plan/check.h"
 #include "core/restore/plan/scope.h"
 
@@ -12,6 +13,9 @@ namespace keeper {
 /// The database: may it be restored there, and the step that builds it. Pure.
 [[nodiscard]] QList<Check> databaseChecks(const RestoreScope &scope);
 [[nodiscard]] QList<PlannedStep> databaseSteps(const RestoreScope &scope);
+
+/// What its step makes, by the set and the server. Pure.
+[[nodiscard]] DatabaseToRestore databaseToRestore(const RestoreScope &scope);
 
 /// Where the cluster lies, while the restored database is built: 2.5 times the database and the dump.
 [[nodiscard]] qint64 databaseBytesNeeded(const RestoreSource &source, const RestoreTarget &target);

@@ -2,9 +2,9 @@
 #include "core/restore/plan/plandirectories.h"
 
 #include "core/backupset/components.h"
+#include "core/deployment/helpercontainer.h"
 #include "core/restore/plan/plandatabase.h"
 #include "core/restore/plan/plannedsteps.h"
-#include "core/restore/plan/restorecommands.h"
 
 #include <algorithm>
 
@@ -132,6 +132,22 @@ QList<Check> notInSetChecks(const RestoreScope &scope)
     return checks;
 }
 
+/// As far as it is known before the archive is read: its names begin with "./", and tar can write attributes.
+QStringList unpackLines(const DirectoryScope &directory, const RestoreScope &scope)
+{
+    QStringList lines;
+    for (const DirectoryPlace &place : directory.places) {
+        const QByteArray entry = scope.stopsAuthentik ? QByteArray() : place.archiveRoot;
+        const UnpackRequest request = unpackRequest(scope, directory.component, place, entry);
+        const UnpackCommands commands(HelperContainer::nameFor(scope.run), request);
+        lines += commands.makeFolders({}).forLog();
+        if (!request.archive.isEmpty())
+            lines += commands.unpack(true, commands.members({}, "./")).forLog();
+        lines += commands.moveIntoPlace().forLog();
+    }
+    return lines;
+}
+
 PlannedStep unpackStep(const DirectoryScope &directory, const RestoreScope &scope)
 {
     QStringList made;
@@ -140,7 +156,7 @@ PlannedStep unpackStep(const DirectoryScope &directory, const RestoreScope &scop
     PlannedStep step{.id = restoresteps::unpack(directory.onServer),
                      .component = directory.onServer,
                      .effects = made,
-                     .commands = unpackCommands(directory, scope)};
+                     .commands = unpackLines(directory, scope)};
     if (!scope.stopsAuthentik)
         return step; // the size of one entry is not known here
     const StoredFile stored = scope.source.stored(directory.component);
@@ -173,6 +189,19 @@ QList<Check> directoryChecks(const RestoreScope &scope)
     if (scope.stopsAuthentik)
         checks += notInSetChecks(scope);
     return checks;
+}
+
+UnpackRequest unpackRequest(const RestoreScope &scope,
+                            const QString &component,
+                            const DirectoryPlace &place,
+                            const QByteArray &entry)
+{
+    UnpackRequest request{.place = place, .entry = entry, .run = scope.run};
+    if (const DirectoryComponent *saved = scope.source.component(component).directory()) {
+        request.archive = scope.source.pathOf(scope.source.stored(component).file);
+        request.index = scope.source.pathOf(saved->index);
+    }
+    return request;
 }
 
 QList<PlannedStep> directorySteps(const RestoreScope &scope)

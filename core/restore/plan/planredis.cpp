@@ -2,8 +2,9 @@
 #include "core/restore/plan/planredis.h"
 
 #include "core/backupset/components.h"
+#include "core/deployment/helpercontainer.h"
+#include "core/redis/redisfiles.h"
 #include "core/restore/plan/plannedsteps.h"
-#include "core/restore/plan/restorecommands.h"
 
 using namespace Qt::StringLiterals;
 
@@ -75,7 +76,9 @@ QList<PlannedStep> redisSteps(const RestoreScope &scope)
              .component = components::Redis,
              .effects = {QString::fromUtf8(place.incoming(scope.run))},
              .expectedBytes = bytes > 0 ? std::optional(bytes) : std::nullopt,
-             .commands = redisCommands(scope),
+             .commands = {redisFilesCommand(HelperContainer::nameFor(scope.run), *scope.target.redis,
+                                            place.incoming(scope.run), isFromBackup)
+                              .forLog()},
              .seconds = secondsFor(bytes, FileBytesPerSecond)}};
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/plan/planrestore.h"
 
-#include "core/restore/plan/databasenames.h"
-#include "core/restore/plan/restorecommands.h"
 #include "core/restore/plan/restorehandlers.h"
 
 #include <QJsonArray>
@@ -14,17 +12,6 @@ using namespace Qt::StringLiterals;
 namespace keeper {
 
 namespace {
-
-constexpr int SecondsToPrepare = 5;
-constexpr int SecondsToCheckHealth = 30; // workers report about every 30 s
-constexpr int SecondsToFinish = 2;
-
-// The engine waits as long for a container to end (docker stop's default); ours is what docs/benchmarks.md holds us to;
-// authentik loads itself, and after the step to the next train migrates its database.
-constexpr double SecondsToStop = 10;
-constexpr double SecondsToSwap = 3;
-constexpr double SecondsToStart = 30;
-constexpr double SecondsToMigrate = 60;
 
 PlannedStep buildStep(const RestoreScope &scope)
 {
@@ -43,38 +30,7 @@ PlannedStep buildStep(const RestoreScope &scope)
     return group;
 }
 
-/// What changes hands: the live name, and under which name the old one is kept.
-QStringList swapEffects(const RestoreScope &scope)
-{
-    QStringList effects;
-    if (scope.restores(components::Database))
-        effects += u"%1 → %2"_s.arg(scope.target.survey.database.name, keptDatabaseName(scope.run));
-    for (const DirectoryPlace &place : scope.places)
-        effects += u"%1 → %2"_s.arg(QString::fromUtf8(place.source), QString::fromUtf8(place.outgoing(scope.run)));
-    return effects;
-}
-
-Downtime expectedDowntime(const QList<Check> &checks)
-{
-    const auto version = std::ranges::find(checks, CheckCode::AuthentikVersion, &Check::code);
-    const bool migrates = version != checks.end() && version->state == CheckState::Warning;
-    return {.stop = SecondsToStop, .ours = SecondsToSwap, .start = SecondsToStart + (migrates ? SecondsToMigrate : 0)};
-}
-
-QList<PlannedStep> stepsOf(const RestoreScope &scope, const Downtime &down)
-{
-    QList<PlannedStep> steps{plainStep(restoresteps::PrepareRun,
-                                       {u"%1/.authentik-keeper/%2"_s.arg(
-                                           QString::fromUtf8(scope.target.survey.deployment.folder), scope.run)},
-                                       prepareCommands(scope), SecondsToPrepare),
-                             buildStep(scope),
-                             plainStep(restoresteps::Swap, swapEffects(scope), swapCommands(scope),
-                                       std::max(1, int(down.stop + down.ours + down.start))),
-                             plainStep(restoresteps::CheckHealth, {}, healthCommands(scope), SecondsToCheckHealth),
-                             plainStep(restoresteps::FinishRun, {}, {}, SecondsToFinish)};
-    steps.last().policy = StepPolicy::Always;
-    return steps;
-}
+constexpr std::array Steps{prepareStep, buildStep, swapStep, healthStep, finishStep};
 
 } // namespace
 
@@ -82,12 +38,12 @@ Result<RestorePlan> planRestore(const RestoreScope &scope)
 {
     if (const Result<> asked = checkChoice(scope); !asked)
         return std::unexpected(asked.error());
-    RestorePlan plan{.plan = {.kind = u"restore"_s}, .scope = scope, .checks = preflight(scope)};
+    RestorePlan plan{.plan = {.kind = u"restore"_s}, .scope = scope, .checks = preflight(scope),
+                     .downtime = expectedDowntime(scope)};
     if (isBlocked(plan.checks))
         return fail(ErrorCode::PreflightBlocked, {}, {{u"checks"_s, blockingCodes(plan.checks)}});
-    if (scope.stopsAuthentik)
-        plan.downtime = expectedDowntime(plan.checks);
-    plan.plan.steps = stepsOf(scope, plan.downtime);
+    for (const auto step : Steps)
+        plan.plan.steps += step(scope);
     return plan;
 }
 

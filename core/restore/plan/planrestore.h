@@ -3,21 +3,12 @@
 
 #include "core/base/error.h"
 #include "core/restore/plan/plannedsteps.h"
+#include "core/restore/plan/planrun.h"
 #include "core/restore/plan/preflight.h"
 
 #include <QJsonObject>
 
 namespace keeper {
-
-/// How long nobody can log in, in seconds: authentik's own stopping, our swap, authentik's own starting until it says
-/// that it is ready (where nobody saw that: until the engine has started it).
-struct Downtime
-{
-    double stop = 0;
-    double ours = 0;
-    double start = 0;
-    friend bool operator==(const Downtime &, const Downtime &) = default;
-};
 
 /// A restore as a value: what is done in which order, and what it means. Made without a network.
 struct RestorePlan

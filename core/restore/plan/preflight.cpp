@@ -2,7 +2,6 @@
 #include "core/restore/plan/preflight.h"
 
 #include "core/restore/plan/restorehandlers.h"
-#include "core/restore/plan/upgradepath.h"
 
 #include <algorithm>
 
@@ -42,16 +41,17 @@ QString named(const QString &target, const QString &hostName)
     return hostName.isEmpty() || hostName == target ? target : u"%1 (%2)"_s.arg(target, hostName);
 }
 
-Check sameServerCheck(const RestoreSource &source, const Survey &survey)
+Check sameServerCheck(const RestoreScope &scope)
 {
-    const Manifest::Server &saved = source.manifest.server;
+    const Survey &survey = scope.target.survey;
+    const Manifest::Server &saved = scope.source.manifest.server;
     QStringList differs;
     // Keys of two kinds may be of one host: which is shown depends on what the client knew.
     if (saved.hostKeyType == survey.hostKey.type && saved.hostKeySha256 != survey.hostKey.sha256())
         differs += nameOf(ServerDifference::HostKey);
     if (saved.hostname != survey.hostName)
         differs += nameOf(ServerDifference::HostName);
-    if (source.manifest.deployment.project != survey.deployment.project)
+    if (scope.source.manifest.deployment.project != survey.deployment.project)
         differs += nameOf(ServerDifference::Project);
     return makeCheck(CheckCode::SameServer, differs.isEmpty() ? CheckState::Green : CheckState::Warning,
                      {{u"backup"_s, named(saved.target, saved.hostname)},
@@ -59,10 +59,10 @@ Check sameServerCheck(const RestoreSource &source, const Survey &survey)
                       {u"differs"_s, differs.join(u'\n')}});
 }
 
-Check installIdCheck(const RestoreSource &source, const Survey &survey)
+Check installIdCheck(const RestoreScope &scope)
 {
-    const QString saved = source.manifest.deployment.installIdSha256;
-    const QString live = survey.database.installIdSha256;
+    const QString saved = scope.source.manifest.deployment.installIdSha256;
+    const QString live = scope.target.survey.database.installIdSha256;
     const bool isOther = !saved.isEmpty() && !live.isEmpty() && saved != live;
     return makeCheck(CheckCode::InstallId, isOther ? CheckState::Warning : CheckState::Green,
                      {{u"backup"_s, saved.left(12)}, {u"server"_s, live.left(12)}});
@@ -84,29 +84,29 @@ CheckState judged(UpgradeDistance distance)
     return CheckState::Blocking;
 }
 
-Check versionCheck(const RestoreSource &source, const Survey &survey)
+Check versionCheck(const RestoreScope &scope)
 {
-    const QString saved = source.manifest.deployment.version;
-    const UpgradePath path = upgradePath(saved, survey.deployment.version);
+    const UpgradePath &path = scope.upgrade;
     return makeCheck(CheckCode::AuthentikVersion, judged(path.distance),
-                     {{u"backup"_s, saved},
-                      {u"server"_s, survey.deployment.version},
+                     {{u"backup"_s, scope.source.manifest.deployment.version},
+                      {u"server"_s, scope.target.survey.deployment.version},
                       {u"distance"_s, nameOf(path.distance)},
                       {u"between"_s, path.between.join(u'\n')}});
 }
 
-Check containersCheck(const RestoreTarget &target)
+Check containersCheck(const RestoreScope &scope)
 {
-    QStringList missing = target.missingTools;
-    if (!target.survey.deployment.server)
+    QStringList missing = scope.target.missingTools;
+    if (!scope.target.survey.deployment.server)
         missing.prepend(u"server"_s);
     if (!missing.isEmpty())
         return makeCheck(CheckCode::Containers, CheckState::Blocking, {{u"missing"_s, missing.join(u'\n')}});
     return makeCheck(CheckCode::Containers, CheckState::Green);
 }
 
-Check lockCheck(const std::optional<LockHolder> &lock)
+Check lockCheck(const RestoreScope &scope)
 {
+    const std::optional<LockHolder> &lock = scope.target.lock;
     if (!lock)
         return makeCheck(CheckCode::Lock, CheckState::Green);
     return makeCheck(CheckCode::Lock, lock->expired ? CheckState::Warning : CheckState::Blocking,
@@ -116,8 +116,9 @@ Check lockCheck(const std::optional<LockHolder> &lock)
                       {u"time"_s, lock->time.toUTC().toString(Qt::ISODate)}});
 }
 
-Check folderCheck(const RestoreTarget &target)
+Check folderCheck(const RestoreScope &scope)
 {
+    const RestoreTarget &target = scope.target;
     return makeCheck(CheckCode::ComposeFolder, target.folderIsThere ? CheckState::Green : CheckState::Blocking,
                      {{u"folder"_s, QString::fromUtf8(target.survey.deployment.folder)}});
 }
@@ -130,20 +131,21 @@ Check workerCheck(const RestoreOptions &options)
 
 } // namespace
 
-Check wholeCheck(const RestoreSource &source)
+Check wholeCheck(const RestoreScope &scope)
 {
-    return makeCheck(CheckCode::SetWhole, source.isWhole ? CheckState::Green : CheckState::Blocking,
-                     {{u"path"_s, source.path}});
+    return makeCheck(CheckCode::SetWhole, scope.source.isWhole ? CheckState::Green : CheckState::Blocking,
+                     {{u"path"_s, scope.source.path}});
 }
 
-Check completeCheck(const RestoreSource &source)
+Check completeCheck(const RestoreScope &scope)
 {
-    QStringList missing = source.manifest.missing;
-    for (const auto &[name, component] : source.manifest.components.asKeyValueRange()) {
+    const Manifest &manifest = scope.source.manifest;
+    QStringList missing = manifest.missing;
+    for (const auto &[name, component] : manifest.components.asKeyValueRange()) {
         if (component.state == ComponentState::Failed)
             missing += name;
     }
-    if (source.manifest.state == SetState::Complete && missing.isEmpty())
+    if (manifest.state == SetState::Complete && missing.isEmpty())
         return makeCheck(CheckCode::SetComplete, CheckState::Green);
     return makeCheck(CheckCode::SetComplete, CheckState::Warning,
                      {{u"missing"_s, missing.first(std::min<qsizetype>(missing.size(), MostNamesShown)).join(u'\n')},
@@ -152,16 +154,11 @@ Check completeCheck(const RestoreSource &source)
 
 QList<Check> preflight(const RestoreScope &scope)
 {
-    const Survey &survey = scope.target.survey;
-    QList<Check> checks{wholeCheck(scope.source),
-                        completeCheck(scope.source),
-                        locationCheck(scope),
-                        sameServerCheck(scope.source, survey),
-                        installIdCheck(scope.source, survey),
-                        versionCheck(scope.source, survey),
-                        folderCheck(scope.target),
-                        containersCheck(scope.target),
-                        lockCheck(scope.target.lock)};
+    static constexpr std::array SetAndServer{wholeCheck,     completeCheck, locationCheck,   sameServerCheck, installIdCheck,
+                                             versionCheck,   folderCheck,   containersCheck, lockCheck};
+    QList<Check> checks;
+    for (const auto check : SetAndServer)
+        checks += check(scope);
     if (scope.stopsAuthentik)
         checks += workerCheck(scope.options);
     for (const RestoreHandler &handler : RestoreHandlers)

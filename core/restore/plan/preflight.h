@@ -20,7 +20,7 @@ namespace keeper {
 [[nodiscard]] QList<Check> preflight(const RestoreScope &scope);
 
 /// The first two of them, of the set alone. Pure.
-[[nodiscard]] Check wholeCheck(const RestoreSource &source);
-[[nodiscard]] Check completeCheck(const RestoreSource &source);
+[[nodiscard]] Check wholeCheck(const RestoreScope &scope);
+[[nodiscard]] Check completeCheck(const RestoreScope &scope);
 
 } // namespace keeper

@@ -42,6 +42,7 @@ struct RestoreTarget
     QList<DirectoryPlace> places;     ///< Of every directory of the survey that is mounted, and of the set's files.
     std::optional<RedisTarget> redis; ///< Where this version uses Redis and it answers.
     ConfigurationTarget configuration;
+    bool engineElevated = false; ///< It is spoken to by sudo.
     bool folderIsThere = true; ///< The Compose project's folder exists on the host.
     QStringList missingTools;  ///< Of authentik's image: "tar", where the helper container can't work.
     std::optional<LockHolder> lock;

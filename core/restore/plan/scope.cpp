@@ -135,6 +135,7 @@ RestoreScope restoreScope(const RestoreSource &source, const RestoreTarget &targ
                        .target = target,
                        .options = options,
                        .roles = rolesNeeded(source, target.database),
+                       .upgrade = upgradePath(source.manifest.deployment.version, target.survey.deployment.version),
                        .stopsAuthentik = options.path.isEmpty()};
     scope.withOwners = scope.roles.allThere();
     for (const ComponentInfo &component : AllComponents) {

@@ -5,6 +5,7 @@
 #include "core/restore/plan/restoreoptions.h"
 #include "core/restore/plan/restoresource.h"
 #include "core/restore/plan/restoretarget.h"
+#include "core/restore/plan/upgradepath.h"
 
 #include <QList>
 #include <QString>
@@ -34,6 +35,7 @@ struct RestoreScope
     QList<DirectoryScope> directories; ///< Of those, the directories.
     QList<DirectoryPlace> places;      ///< What is swapped: directories, entries, Redis' data, files.
     RolesNeeded roles;
+    UpgradePath upgrade;        ///< Of authentik, from the set to the server.
     bool withOwners = true;     ///< Owners and rights as in the dump; otherwise all goes to authentik's role.
     bool stopsAuthentik = true; ///< False for a single entry: it is swapped while authentik runs.
     friend bool operator==(const RestoreScope &, const RestoreScope &) = default;

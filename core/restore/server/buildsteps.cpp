@@ -2,9 +2,12 @@
 #include "core/backupset/components.h"
 #include "core/files/unpack/unpack.h"
 #include "core/postgres/restore/databasecheck.h"
-#include "core/postgres/restore/restoredatabase.h"
+#include "core/postgres/restore/finishdatabase.h"
+#include "core/postgres/restore/restoreinto.h"
 #include "core/redis/redisfiles.h"
 #include "core/restore/plan/databasenames.h"
+#include "core/restore/plan/plandatabase.h"
+#include "core/restore/plan/plandirectories.h"
 #include "core/restore/server/restoresteps.h"
 
 using namespace Qt::StringLiterals;
@@ -24,7 +27,6 @@ public:
 protected:
     [[nodiscard]] RestoreWork &work() const { return *m_work; }
     [[nodiscard]] const RestoreScope &order() const { return *m_work->order; }
-    [[nodiscard]] QString pathInSet(const QString &file) const { return order().source.pathOf(file); }
 
 private:
     std::shared_ptr<RestoreWork> m_work;
@@ -37,8 +39,9 @@ public:
 
     Result<> run(StepContext &context) override
     {
-        const DatabaseToRestore wanted = whatToMake();
-        if (auto made = createBeside(*work().server, work().deployment, wanted, context.stop()); !made)
+        const DatabaseToRestore wanted = databaseToRestore(order());
+        const CommandLog log = [&](const QString &line) { context.log(line); };
+        if (auto made = createBeside(*work().server, work().deployment, wanted, context.stop(), log); !made)
             return made;
         const qint64 bytes = stored().bytes;
         const auto progress = [&](qint64 sent) {
@@ -50,7 +53,7 @@ public:
         if (!restored)
             return std::unexpected(restored.error());
         context.log(restored->command);
-        const auto finished = finishBeside(*work().server, work().deployment, wanted, context.stop());
+        const auto finished = finishBeside(*work().server, work().deployment, wanted, context.stop(), log);
         if (!finished)
             return std::unexpected(finished.error());
         for (const NotTakenOver &one : *finished)
@@ -75,32 +78,6 @@ private:
     [[nodiscard]] const Component &component() const { return order().source.component(components::Database); }
     [[nodiscard]] const DatabaseComponent &database() const { return *component().database(); }
     [[nodiscard]] const StoredFile &stored() const { return *component().stored(); }
-
-    [[nodiscard]] DatabaseToRestore whatToMake() const
-    {
-        const DatabaseComponent &saved = database();
-        DatabaseToRestore wanted{.name = restoredDatabaseName(work().run.run),
-                                 .maintenance = work().run.maintenance,
-                                 .applicationRole = order().target.database.role,
-                                 .withOwners = order().withOwners,
-                                 .owner = saved.owner,
-                                 .encoding = saved.encoding,
-                                 .locale = {.provider = saved.localeProvider,
-                                            .collate = saved.collate,
-                                            .ctype = saved.ctype,
-                                            .locale = saved.icuLocale.value_or(QString())},
-                                 .acl = saved.acl,
-                                 .comment = saved.comment,
-                                 .connectionLimit = saved.connectionLimit,
-                                 .dump = pathInSet(stored().file),
-                                 .sha256 = stored().sha256};
-        for (const SavedSetting &setting : saved.settings)
-            wanted.settings += {.role = setting.role,
-                                .everyDatabase = setting.everyDatabase,
-                                .name = setting.name,
-                                .value = setting.value};
-        return wanted;
-    }
 };
 
 class UnpackDirectory final : public BuildStep
@@ -113,28 +90,24 @@ public:
 
     Result<> run(StepContext &context) override
     {
-        const Component saved = order().source.component(order().savedAs(m_component));
         for (const DirectoryPlace &place : work().run.places) {
             if (place.component != m_component)
                 continue;
-            if (auto unpacked = unpack(place, saved, context); !unpacked)
+            if (auto unpacked = unpack(place, context); !unpacked)
                 return unpacked;
         }
         return {};
     }
 
 private:
-    Result<> unpack(const DirectoryPlace &place, const Component &saved, StepContext &context)
+    Result<> unpack(const DirectoryPlace &place, StepContext &context)
     {
-        UnpackRequest request{.place = place, .entry = work().entry, .run = work().run.run};
-        if (const DirectoryComponent *directory = saved.directory()) {
-            request.archive = pathInSet(saved.stored()->file);
-            request.index = pathInSet(directory->index);
-        }
-        const qint64 bytes = orEmpty(saved.stored()).bytes;
+        const QString component = order().savedAs(m_component);
+        const UnpackRequest request = unpackRequest(order(), component, place, work().entry);
+        const qint64 bytes = order().source.stored(component).bytes;
         const auto unpacked = unpackBeside(
             *work().server, *work().helper, request, [&](qint64 read) { context.progress(read, bytes); },
-            context.stop());
+            context.stop(), [&](const QString &line) { context.log(line); });
         if (!unpacked)
             return std::unexpected(unpacked.error());
         context.log(u"%1: %2 entries"_s.arg(QString::fromUtf8(place.incoming(work().run.run))).arg(unpacked->entries));
@@ -160,7 +133,8 @@ public:
         if (order().options.redis == RedisChoice::FromBackup)
             rdb = order().source.stored(components::Redis);
         return prepareRedisFiles(*work().server, *work().helper, *order().target.redis, place->incoming(work().run.run),
-                                 rdb.file.isEmpty() ? QString() : pathInSet(rdb.file), rdb.sha256, context.stop());
+                                 rdb.file.isEmpty() ? QString() : order().source.pathOf(rdb.file), rdb.sha256, context.stop(),
+                                 [&](const QString &line) { context.log(line); });
     }
 };
 

@@ -7,6 +7,7 @@
 #include "core/postgres/session/databaselogin.h"
 #include "core/postgres/session/databasesession.h"
 #include "core/postgres/session/workerstatus.h"
+#include "core/restore/plan/planrun.h"
 #include "core/restore/plan/steadytables.h"
 
 #include <QElapsedTimer>
@@ -31,24 +32,6 @@ bool isExpiring(const QString &table)
 {
     return table == "authentik_core_user"_L1 || table == "authentik_core_token"_L1;
 }
-
-// The server's own address, as its settings say; a proxy of the environment has no business here.
-constexpr auto askScript = R"sh(address=${AUTHENTIK_LISTEN__HTTP:-0.0.0.0:9000} path=${AUTHENTIK_WEB__PATH:-/}
-url=http://127.0.0.1:${address##*:}${path%/}$1
-python=$(command -v python3 || command -v python) || exit 127
-exec "$python" -c 'import hashlib, sys, urllib.error, urllib.request as request
-try:
-    with request.build_opener(request.ProxyHandler({})).open(sys.argv[1], timeout=10) as answer:
-        print(answer.status, hashlib.sha256(answer.read()).hexdigest())
-except urllib.error.HTTPError as error:
-    print(error.code)
-except OSError as error:
-    print(0, error)' "$url")sh";
-
-constexpr auto logScript = R"sh(for id in "$@"; do
-  since=$(ENGINE inspect --format '{{.State.StartedAt}}' "$id") || exit 1
-  ENGINE logs --since "$since" "$id" 2>&1
-done | grep -E 'RuntimeError|Traceback|InconsistentMigrationHistory|Major version skips'; exit 0)sh";
 
 bool endsProof(const Error &error)
 {
@@ -122,12 +105,9 @@ private:
     Result<HealthCheck> containersUp()
     {
         const QString code = u"containers-up"_s;
-        QList<QByteArray> words{"inspect", "--format", "{{.State.Status}}, {{.RestartCount}} restarts: {{.Name}}"};
-        for (const QString &id : m_request.started)
-            words += id.toLatin1();
         if (m_request.started.isEmpty())
             return notChecked(code, u"nothing-started"_s);
-        const auto said = m_server.read(engineCommand(m_server, words), m_stop);
+        const auto said = m_server.read(statusCommand(m_server.engine(), m_request.started), m_stop);
         if (!said)
             return unseen(code, said.error());
         const QList<QByteArray> lines = said->trimmed().split('\n');
@@ -139,8 +119,7 @@ private:
 
     Result<QString> ask(const QByteArray &address)
     {
-        const RemoteCommand command =
-            RemoteCommand::script(askScript, {address}).inContainer(m_request.deployment.server->id);
+        const RemoteCommand command = askCommand(*m_request.deployment.server, address);
         return m_server.read(command, m_stop).transform([](const QByteArray &said) {
             return QString::fromUtf8(said.trimmed());
         });
@@ -244,13 +223,7 @@ private:
     Result<HealthCheck> logsClean()
     {
         const QString code = u"logs-clean"_s;
-        QList<QByteArray> ids;
-        for (const QString &id : m_request.started)
-            ids += id.toLatin1();
-        const QByteArray engine = shellQuoted(m_server.engine().program);
-        RemoteCommand command = RemoteCommand::script(QByteArray(logScript).replace("ENGINE", engine), ids);
-        if (m_server.engine().elevated)
-            command.elevated();
+        const RemoteCommand command = logCommand(m_server.engine(), m_request.started);
         const auto said = m_server.read(command, m_stop);
         if (!said)
             return unseen(code, said.error());

@@ -148,6 +148,7 @@ Result<> lookInside(Server &server, RestoreTarget &target, std::stop_token stop)
     const auto missing = missingOf(server, **helper, {folder}, stop);
     if (!missing)
         return std::unexpected(missing.error());
+    target.engineElevated = server.engine().elevated;
     target.folderIsThere = !folder.isEmpty() && missing->isEmpty();
     if (!target.folderIsThere)
         return {};

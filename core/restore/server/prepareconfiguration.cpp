@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/deployment/composecommand.h"
 #include "core/deployment/configuration.h"
-#include "core/deployment/enginecommand.h"
 #include "core/postgres/restore/rolepassword.h"
 #include "core/restore/plan/configurationplaces.h"
+#include "core/restore/plan/planconfiguration.h"
 #include "core/restore/server/restoresteps.h"
-#include "core/restore/server/rolesettings.h"
+#include "core/restore/plan/rolesettings.h"
 #include "core/restore/server/savedfiles.h"
 
 #include <QJsonDocument>
@@ -19,12 +18,6 @@ namespace keeper {
 namespace {
 
 constexpr auto quiet = 60s; // docs/timeouts.md
-
-// As the live file is, or the folder that it comes into: the person who works there must be able to read it.
-constexpr auto besideScript = R"sh(umask 077
-cat >"$2" || exit 1
-if [ -e "$1" ]; then like=$1; chmod --reference="$like" -- "$2" || exit 1; else like=${1%/*}; fi
-chown --reference="$like" -- "$2")sh";
 
 /// The environment of a service as `compose config --format json` prints it: there `$$` stands for `$`.
 Environment environmentOf(const QByteArray &json, const QString &service)
@@ -80,14 +73,7 @@ private:
             if (!written)
                 return std::unexpected(written.error());
         }
-        ComposeProject project = projectOf(live());
-        project.folder.prepend(stage);
-        for (QByteArray &file : project.files)
-            file.prepend(stage);
-        for (QByteArray &file : project.environmentFiles)
-            file.prepend(stage);
-        const RemoteCommand command =
-            engineCommand(*m_work->server, composeWords(project, {"config", "--format", "json"}));
+        const RemoteCommand command = tryConfigurationCommand(*m_work->order);
         context.log(command.forLog());
         const auto said = m_work->server->run(command, context.stop());
         const auto removed = m_work->folder->remove(m_work->run.run, "configuration", {});
@@ -138,9 +124,8 @@ private:
         for (const DirectoryPlace &place : std::as_const(m_work->run.places)) {
             if (place.component != "configuration"_L1)
                 continue;
-            const QByteArray beside = place.incoming(m_work->run.run);
-            const RemoteCommand command = m_work->helper->script(
-                besideScript, {HelperContainer::inside(place.source), HelperContainer::inside(beside)});
+            const RemoteCommand command = writeFileCommand(place, m_work->run.run);
+            context.log(command.forLog());
             const auto written =
                 m_work->server->push(command, once(files.value(place.archiveRoot)), context.stop(), quiet);
             if (!written)
@@ -148,7 +133,6 @@ private:
             if (written->exit != 0)
                 return fail(ErrorCode::CommandFailed, QString::fromUtf8(written->err.trimmed()),
                             {{u"exit"_s, QString::number(written->exit)}, {u"command"_s, command.forLog()}});
-            context.log(QString::fromUtf8(beside));
         }
         return {};
     }

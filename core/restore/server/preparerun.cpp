@@ -6,7 +6,7 @@
 #include "core/restore/plan/restoretarget.h"
 #include "core/restore/plan/sametarget.h"
 #include "core/restore/server/restoresteps.h"
-#include "core/restore/server/rolesettings.h"
+#include "core/restore/plan/rolesettings.h"
 #include "core/restore/server/swapparameters.h"
 
 #include <QJsonDocument>
@@ -107,7 +107,7 @@ private:
         if (!image)
             return fail(ErrorCode::AuthentikNotFound, u"no container of authentik"_s);
         auto helper =
-            HelperContainer::start(*m_work->server, *image, helperName(m_work->run.run), m_work->helperFolders(),
+            HelperContainer::start(*m_work->server, *image, HelperContainer::nameFor(m_work->run.run), m_work->helperFolders(),
                                    HelperContainer::Access::ReadWrite, context.stop());
         if (!helper)
             return std::unexpected(helper.error());

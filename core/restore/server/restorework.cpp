@@ -7,6 +7,7 @@
 #include "core/postgres/restore/restoredatabase.h"
 #include "core/postgres/restore/swapsql.h"
 #include "core/restore/plan/databasenames.h"
+#include "core/restore/plan/swaporder.h"
 #include "core/restore/server/swapparameters.h"
 
 #include <QSysInfo>
@@ -28,15 +29,9 @@ RestoreWork::RestoreWork(RunKind what, std::shared_ptr<Server> on, Deployment wh
 
 QList<QByteArray> RestoreWork::helperFolders() const
 {
-    QList<QByteArray> folders{deployment.folder};
-    for (const DirectoryPlace &place : run.places)
-        folders += place.parent();
     // A single entry may turn out to need a folder above it (--path).
-    if (order && !order->options.path.isEmpty()) {
-        for (const DirectoryPlace &place : order->target.places)
-            folders += place.parent();
-    }
-    return HelperContainer::outermost(folders);
+    const bool isEntry = order && !order->stopsAuthentik;
+    return keeper::helperFolders(deployment.folder, isEntry ? run.places + order->target.places : run.places);
 }
 
 SwapRun RestoreWork::swap() const
@@ -64,26 +59,13 @@ void RestoreWork::noteContainers()
     run.databaseUser = deployment.databaseAccess.user;
     const bool withRedis = std::ranges::contains(run.places, u"redis"_s, &DirectoryPlace::component);
     run.redisContainer = withRedis && deployment.redis ? QString::fromLatin1(deployment.redis->id) : QString();
-    run.stopped.clear();
     const QStringList interrupted = kind == RunKind::Resume ? run.started + run.startedBefore : QStringList();
-    run.started.clear();
-    run.startedBefore.clear();
-    if (!run.stopsAuthentik)
-        return;
-    // What a person had stopped stays so; where nothing runs (a new host, a swap that was interrupted) all is started.
-    const bool anyRuns = std::ranges::any_of(deployment.clients, &Container::running);
-    for (const Container &client : std::as_const(deployment.clients)) {
-        const QString id = QString::fromLatin1(client.id);
-        const bool isWorker = deployment.worker && client.service == deployment.worker->service;
-        const bool isOurDoing = isWorker && run.keepsWorkerStopped;
-        const bool isUndone = isOurDoing && kind == RunKind::Undo;
-        run.stopped += id;
-        if (!client.running && anyRuns && !interrupted.contains(id) && !isUndone)
-            continue;
-        run.startedBefore += id;
-        if (!isOurDoing || isUndone)
-            run.started += id;
-    }
+    SwappedContainers containers;
+    if (run.stopsAuthentik)
+        containers = swappedContainers(deployment, run.keepsWorkerStopped, interrupted, kind == RunKind::Undo);
+    run.stopped = containers.stopped;
+    run.started = containers.started;
+    run.startedBefore = containers.startedBefore;
 }
 
 const QStringList &RestoreWork::startedOn(const QString &side) const
@@ -130,7 +112,7 @@ Result<> RestoreWork::writeSql(const QByteArray &forth, const QByteArray &back, 
 
 Result<> RestoreWork::writeParameters(std::stop_token stop)
 {
-    const QList<QByteArray> words = HelperContainer::runWords(*deployment.ofItsImage(), helperName(run.run),
+    const QList<QByteArray> words = HelperContainer::runWords(*deployment.ofItsImage(), HelperContainer::nameFor(run.run),
                                                               helperFolders(), HelperContainer::Access::ReadWrite);
     return folder->write(run.run, runfiles::Parameters, swapParameters(run, server->engine(), deployment, words), stop);
 }

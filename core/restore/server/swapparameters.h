@@ -22,10 +22,7 @@ inline constexpr auto Journal = "journal.jsonl";
 inline constexpr auto State = "state";
 } // namespace runfiles
 
-/// "authentik-keeper-RUN": the name of a run's helper container.
-[[nodiscard]] QByteArray helperName(const QString &run);
-
-/// What swap.sh is told: shell assignments and two functions. Every name in them is one quoted word. Holds no secret.
+/// What swap.sh is told, by swapText().
 /// `helper`: the words that start the helper container again. Pure.
 [[nodiscard]] QByteArray swapParameters(const ServerRun &run,
                                         const Engine &engine,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/server/swaprun.h"
 
+#include "core/restore/plan/planrun.h"
+
 #include <algorithm>
 #include <ranges>
 #include <thread>
@@ -15,11 +17,6 @@ namespace {
 constexpr auto lookEvery = 300ms;
 constexpr int mostMends = 3;
 constexpr int mostLooksForBegin = 30;
-
-// The script gets a session of its own, so that nothing of this connection's end reaches it.
-constexpr auto launchScript = R"sh(command -v setsid >/dev/null && command -v flock >/dev/null || exit 127
-setsid sh "$1/swap.sh" "$2" </dev/null >>"$1/log" 2>&1 &
-exit 0)sh";
 
 } // namespace
 
@@ -138,7 +135,9 @@ Result<> SwapRun::launch(const QByteArray &verb, std::stop_token stop)
             return std::unexpected(before.error());
         m_before = before->events.size();
     }
-    RemoteCommand launching = command(launchScript, {verb});
+    RemoteCommand launching = launchCommand(m_folder, verb);
+    if (m_server.engine().elevated)
+        launching.elevated();
     if (!m_password.isEmpty())
         launching.secretEnvironment("PGPASSWORD", m_password);
     if (!m_after.isEmpty())

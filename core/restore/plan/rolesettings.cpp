@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/server/rolesettings.h"
+#include "core/restore/plan/rolesettings.h"
 
 #include "core/backupset/components.h"
 #include "core/postgres/restore/swapsql.h"

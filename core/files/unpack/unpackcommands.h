@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/files/archive/tarentry.h"
+#include "core/files/places/swapplace.h"
+#include "core/files/unpack/unpackscope.h"
+#include "core/remote/remotecommand.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace keeper {
+
+/// What is unpacked where.
+struct UnpackRequest
+{
+    QString archive; ///< NAME.tar.zst on the workstation. Empty: the component was empty, and so is what is made.
+    QString index;   ///< NAME.index.jsonl.zst beside it.
+    DirectoryPlace place;
+    QByteArray entry; ///< Not empty: all that is taken (SingleEntry::entry).
+    QString run;
+};
+
+/// The commands that unpack one place inside the helper container `helper`, in their order: for the run and for what
+/// tells of it. Pure.
+class UnpackCommands
+{
+public:
+    UnpackCommands(const QByteArray &helper, const UnpackRequest &request);
+
+    [[nodiscard]] const UnpackScope &scope() const { return m_scope; }
+    /// Makes the folders around what is unpacked: `leading` as they were, others as the live ones around them. Prints
+    /// nothing if tar can write attributes there.
+    [[nodiscard]] RemoteCommand makeFolders(const QList<TarEntry> &leading) const;
+    /// Unpacks the archive, read from standard input: `members` of it; none: all.
+    [[nodiscard]] RemoteCommand unpack(bool attributes, const QList<QByteArray> &members) const;
+    /// What unpack() is told to take. Nothing: all of it, of which only what is wanted is moved into its place.
+    /// `prefix`: how names begin in the archive, "./" or "".
+    [[nodiscard]] QList<QByteArray> members(const UnpackPlan &plan, const QByteArray &prefix) const;
+    [[nodiscard]] RemoteCommand moveIntoPlace() const;
+    /// After a failure: what was made must not be taken for a backup that was restored.
+    [[nodiscard]] RemoteCommand clean() const;
+
+private:
+    [[nodiscard]] QByteArray destination() const;
+    [[nodiscard]] bool isInPlace() const;
+
+    QByteArray m_helper;
+    UnpackScope m_scope;
+    QByteArray m_live;
+    bool m_isEmpty;
+    QByteArray m_new;
+    QByteArray m_part;
+};
+
+} // namespace keeper
