@@ -136,11 +136,11 @@ RemoteCommand redisFilesCommand(const QByteArray &helper,
                                 const QByteArray &incoming,
                                 bool withRdb)
 {
-    return HelperContainer::scriptIn(
-        helper, makeScript,
-        {HelperContainer::inside(incoming), HelperContainer::inside(target.source), target.dbFileName.toUtf8(),
-         target.appendDirName.toUtf8(), target.appendFileName.toUtf8(), kindOf(target, withRdb),
-         appendOnlyManifest(target.appendFileName)});
+    return HelperContainer::scriptIn(helper, makeScript,
+                                     {HelperContainer::inside(incoming), HelperContainer::inside(target.source),
+                                      target.dbFileName.toUtf8(), target.appendDirName.toUtf8(),
+                                      target.appendFileName.toUtf8(), kindOf(target, withRdb),
+                                      appendOnlyManifest(target.appendFileName)});
 }
 
 Result<> prepareRedisFiles(Server &server,

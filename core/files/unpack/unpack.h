@@ -25,13 +25,13 @@ struct UnpackedDirectory
     friend bool operator==(const UnpackedDirectory &, const UnpackedDirectory &) = default;
 };
 
-/// Builds `place.incoming(run)` by UnpackCommands from an archive, beside what is live: owners by number, rights, times, links as data,
-/// xattrs and ACLs; what an earlier try left there is removed first. The index is checked before anything is written;
-/// afterwards every entry is compared with it: kind, owner, rights, target, size and SHA-256. On failure nothing is
-/// left. `progress` is told of bytes of the archive's file.
-/// Errors: ArchiveDamaged (fact "entry": it would be written outside, or is a device or FIFO), RestoredDiffers (facts
-/// "component", "what"; at most 50 lines of detail), FileUnreadable (fact "path": the entry asked for is not in the
-/// archive), CommandFailed (tar's or the shell's words; fact "component"), those of Server::push and readZstd().
+/// Builds `place.incoming(run)` by UnpackCommands from an archive, beside what is live: owners by number, rights,
+/// times, links as data, xattrs and ACLs; what an earlier try left there is removed first. The index is checked before
+/// anything is written; afterwards every entry is compared with it: kind, owner, rights, target, size and SHA-256. On
+/// failure nothing is left. `progress` is told of bytes of the archive's file. Errors: ArchiveDamaged (fact "entry": it
+/// would be written outside, or is a device or FIFO), RestoredDiffers (facts "component", "what"; at most 50 lines of
+/// detail), FileUnreadable (fact "path": the entry asked for is not in the archive), CommandFailed (tar's or the
+/// shell's words; fact "component"), those of Server::push and readZstd().
 [[nodiscard]] Result<UnpackedDirectory> unpackBeside(Server &server,
                                                      const HelperContainer &helper,
                                                      const UnpackRequest &request,

@@ -45,7 +45,7 @@ struct DatabaseTarget
     QStringList ours;     ///< Databases that runs of this program left: authentik_restore_…, authentik_before_…
     qint64 freeBytes = 0; ///< Where the cluster lies, by `df` in its container.
     int cores = 1;
-    qint64 freeScratch = 0;   ///< As DatabaseHost has these two.
+    qint64 freeScratch = 0; ///< As DatabaseHost has these two.
     qint64 memory = 0;
     QStringList missingTools; ///< Of those that a restore runs in its container: "psql", "pg_restore".
     friend bool operator==(const DatabaseTarget &, const DatabaseTarget &) = default;

@@ -37,10 +37,9 @@ QString ownerOf(const DatabaseToRestore &wanted)
 QStringList createStagingSql(const DatabaseToRestore &wanted, int serverVersion)
 {
     const DatabaseLocale &locale = wanted.locale;
-    return {dropStatement(wanted.name),
-            sqlCreateDatabase(
-                wanted.name, ownerOf(wanted), wanted.encoding,
-                sqlLocaleClause(locale.provider, locale.collate, locale.ctype, locale.locale, serverVersion))};
+    return {dropStatement(wanted.name), sqlCreateDatabase(wanted.name, ownerOf(wanted), wanted.encoding,
+                                                          sqlLocaleClause(locale.provider, locale.collate, locale.ctype,
+                                                                          locale.locale, serverVersion))};
 }
 
 Result<> createBeside(Server &server,

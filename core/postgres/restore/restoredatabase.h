@@ -41,7 +41,8 @@ struct DatabaseToRestore
 /// Its owner here.
 [[nodiscard]] QString ownerOf(const DatabaseToRestore &wanted);
 
-/// The statements that make it, without semicolons, in PostgreSQL's maintenance database; `serverVersion`: 170012. Pure.
+/// The statements that make it, without semicolons, in PostgreSQL's maintenance database; `serverVersion`: 170012.
+/// Pure.
 [[nodiscard]] QStringList createStagingSql(const DatabaseToRestore &wanted, int serverVersion);
 
 /// Makes it, empty; one of that name that an earlier try left is dropped before. When cancelled, PostgreSQL's side is

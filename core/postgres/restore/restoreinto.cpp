@@ -84,10 +84,10 @@ QByteArray sessionOptions(const RestoreWay &way)
 } // namespace
 
 RemoteCommand pgRestoreCommand(const Deployment &deployment,
-                             const DatabaseToRestore &wanted,
-                             const RestoreWay &way,
-                             qint64 bytes,
-                             const QByteArray &applicationName)
+                               const DatabaseToRestore &wanted,
+                               const RestoreWay &way,
+                               qint64 bytes,
+                               const QByteArray &applicationName)
 {
     QList<QByteArray> words{"pg_restore", "--exit-on-error", "--no-password",
                             "--dbname=" + connectionString(wanted.name, deployment.databaseAccess.user)};

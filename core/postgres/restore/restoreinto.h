@@ -33,10 +33,10 @@ struct RestoredDump
 /// Errors: FileFailed (the dump can't be read), DumpDamaged (not the SHA-256 it must have), EngineUnsupported,
 /// DatabaseUnreachable, DatabaseFailed (pg_restore's words as detail, fact "exit"), StreamDamaged, Cancelled.
 [[nodiscard]] Result<RestoredDump> restoreInto(Server &server,
-                                             const Deployment &deployment,
-                                             const DatabaseToRestore &wanted,
-                                             const RestoreProgress &progress,
-                                             std::stop_token stop,
-                                             const SpoolRule &rule = {});
+                                               const Deployment &deployment,
+                                               const DatabaseToRestore &wanted,
+                                               const RestoreProgress &progress,
+                                               std::stop_token stop,
+                                               const SpoolRule &rule = {});
 
 } // namespace keeper

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/components.h"
+#include "core/deployment/enginecommand.h"
 #include "core/restore/newhost/newhost.h"
 #include "core/restore/plan/configurationplaces.h"
-#include "core/deployment/enginecommand.h"
 
 using namespace Qt::StringLiterals;
 

@@ -81,8 +81,7 @@ RemoteCommand tryConfigurationCommand(const RestoreScope &scope)
     const Deployment &deployment = scope.target.survey.deployment;
     const QByteArray stage = runFolder(deployment.folder, scope.run) + "/configuration";
     const Engine engine{.program = deployment.engine.toUtf8(), .elevated = scope.target.engineElevated};
-    return engineCommand(engine,
-                         composeWords(stagedIn(stage, projectOf(deployment)), {"config", "--format", "json"}));
+    return engineCommand(engine, composeWords(stagedIn(stage, projectOf(deployment)), {"config", "--format", "json"}));
 }
 
 RemoteCommand writeFileCommand(const DirectoryPlace &place, const QString &run)

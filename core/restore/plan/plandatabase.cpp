@@ -171,10 +171,8 @@ DatabaseToRestore databaseToRestore(const RestoreScope &scope)
                              .dump = scope.source.pathOf(stored.file),
                              .sha256 = stored.sha256};
     for (const SavedSetting &setting : saved.settings)
-        wanted.settings += {.role = setting.role,
-                            .everyDatabase = setting.everyDatabase,
-                            .name = setting.name,
-                            .value = setting.value};
+        wanted.settings += {
+            .role = setting.role, .everyDatabase = setting.everyDatabase, .name = setting.name, .value = setting.value};
     return wanted;
 }
 

@@ -38,7 +38,9 @@ Result<RestorePlan> planRestore(const RestoreScope &scope)
 {
     if (const Result<> asked = checkChoice(scope); !asked)
         return std::unexpected(asked.error());
-    RestorePlan plan{.plan = {.kind = u"restore"_s}, .scope = scope, .checks = preflight(scope),
+    RestorePlan plan{.plan = {.kind = u"restore"_s},
+                     .scope = scope,
+                     .checks = preflight(scope),
                      .downtime = expectedDowntime(scope)};
     if (isBlocked(plan.checks))
         return fail(ErrorCode::PreflightBlocked, {}, {{u"checks"_s, blockingCodes(plan.checks)}});

@@ -117,9 +117,9 @@ RemoteCommand launchCommand(const QByteArray &folder, const QByteArray &verb)
 
 RemoteCommand statusCommand(const Engine &engine, const QStringList &ids)
 {
-    return engineCommand(engine, QByteArrayList{"inspect", "--format",
-                                                "{{.State.Status}}, {{.RestartCount}} restarts: {{.Name}}"} +
-                                     idWords(ids));
+    return engineCommand(
+        engine, QByteArrayList{"inspect", "--format", "{{.State.Status}}, {{.RestartCount}} restarts: {{.Name}}"} +
+                    idWords(ids));
 }
 
 RemoteCommand askCommand(const Container &server, const QByteArray &address)

@@ -154,8 +154,9 @@ Check completeCheck(const RestoreScope &scope)
 
 QList<Check> preflight(const RestoreScope &scope)
 {
-    static constexpr std::array SetAndServer{wholeCheck,     completeCheck, locationCheck,   sameServerCheck, installIdCheck,
-                                             versionCheck,   folderCheck,   containersCheck, lockCheck};
+    static constexpr std::array SetAndServer{wholeCheck,      completeCheck,   locationCheck,
+                                             sameServerCheck, installIdCheck,  versionCheck,
+                                             folderCheck,     containersCheck, lockCheck};
     QList<Check> checks;
     for (const auto check : SetAndServer)
         checks += check(scope);

@@ -43,8 +43,8 @@ struct RestoreTarget
     std::optional<RedisTarget> redis; ///< Where this version uses Redis and it answers.
     ConfigurationTarget configuration;
     bool engineElevated = false; ///< It is spoken to by sudo.
-    bool folderIsThere = true; ///< The Compose project's folder exists on the host.
-    QStringList missingTools;  ///< Of authentik's image: "tar", where the helper container can't work.
+    bool folderIsThere = true;   ///< The Compose project's folder exists on the host.
+    QStringList missingTools;    ///< Of authentik's image: "tar", where the helper container can't work.
     std::optional<LockHolder> lock;
     friend bool operator==(const RestoreTarget &, const RestoreTarget &) = default;
 };

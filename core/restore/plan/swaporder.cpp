@@ -119,9 +119,9 @@ SwapOrder swapOrder(const RestoreScope &scope)
     if (deployment.database)
         order.databaseContainer = QString::fromLatin1(deployment.database->id);
     if (const auto image = deployment.ofItsImage())
-        order.helper = HelperContainer::runWords(*image, HelperContainer::nameFor(scope.run),
-                                                 helperFolders(deployment.folder, seen),
-                                                 HelperContainer::Access::ReadWrite);
+        order.helper =
+            HelperContainer::runWords(*image, HelperContainer::nameFor(scope.run),
+                                      helperFolders(deployment.folder, seen), HelperContainer::Access::ReadWrite);
     return order;
 }
 

@@ -51,7 +51,8 @@ struct SwapOrder
 /// As far as it is known before the run. Pure.
 [[nodiscard]] SwapOrder swapOrder(const RestoreScope &scope);
 
-/// What the helper container of a run sees: the project's folder, and the parents of what is swapped or looked at. Pure.
+/// What the helper container of a run sees: the project's folder, and the parents of what is swapped or looked at.
+/// Pure.
 [[nodiscard]] QList<QByteArray> helperFolders(const QByteArray &composeFolder, const QList<DirectoryPlace> &places);
 
 } // namespace keeper

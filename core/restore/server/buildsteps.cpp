@@ -133,8 +133,8 @@ public:
         if (order().options.redis == RedisChoice::FromBackup)
             rdb = order().source.stored(components::Redis);
         return prepareRedisFiles(*work().server, *work().helper, *order().target.redis, place->incoming(work().run.run),
-                                 rdb.file.isEmpty() ? QString() : order().source.pathOf(rdb.file), rdb.sha256, context.stop(),
-                                 [&](const QString &line) { context.log(line); });
+                                 rdb.file.isEmpty() ? QString() : order().source.pathOf(rdb.file), rdb.sha256,
+                                 context.stop(), [&](const QString &line) { context.log(line); });
     }
 };
 

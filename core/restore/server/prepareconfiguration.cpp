@@ -3,8 +3,8 @@
 #include "core/postgres/restore/rolepassword.h"
 #include "core/restore/plan/configurationplaces.h"
 #include "core/restore/plan/planconfiguration.h"
-#include "core/restore/server/restoresteps.h"
 #include "core/restore/plan/rolesettings.h"
+#include "core/restore/server/restoresteps.h"
 #include "core/restore/server/savedfiles.h"
 
 #include <QJsonDocument>

@@ -4,9 +4,9 @@
 #include "core/jobs/journal.h"
 #include "core/jobs/journalfolder.h"
 #include "core/restore/plan/restoretarget.h"
+#include "core/restore/plan/rolesettings.h"
 #include "core/restore/plan/sametarget.h"
 #include "core/restore/server/restoresteps.h"
-#include "core/restore/plan/rolesettings.h"
 #include "core/restore/server/swapparameters.h"
 
 #include <QJsonDocument>
@@ -107,8 +107,8 @@ private:
         if (!image)
             return fail(ErrorCode::AuthentikNotFound, u"no container of authentik"_s);
         auto helper =
-            HelperContainer::start(*m_work->server, *image, HelperContainer::nameFor(m_work->run.run), m_work->helperFolders(),
-                                   HelperContainer::Access::ReadWrite, context.stop());
+            HelperContainer::start(*m_work->server, *image, HelperContainer::nameFor(m_work->run.run),
+                                   m_work->helperFolders(), HelperContainer::Access::ReadWrite, context.stop());
         if (!helper)
             return std::unexpected(helper.error());
         m_work->helper = std::move(*helper);

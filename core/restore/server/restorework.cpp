@@ -112,8 +112,9 @@ Result<> RestoreWork::writeSql(const QByteArray &forth, const QByteArray &back, 
 
 Result<> RestoreWork::writeParameters(std::stop_token stop)
 {
-    const QList<QByteArray> words = HelperContainer::runWords(*deployment.ofItsImage(), HelperContainer::nameFor(run.run),
-                                                              helperFolders(), HelperContainer::Access::ReadWrite);
+    const QList<QByteArray> words =
+        HelperContainer::runWords(*deployment.ofItsImage(), HelperContainer::nameFor(run.run), helperFolders(),
+                                  HelperContainer::Access::ReadWrite);
     return folder->write(run.run, runfiles::Parameters, swapParameters(run, server->engine(), deployment, words), stop);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/plan/rolesettings.h"
 #include "core/restore/server/healthcheck.h"
 #include "core/restore/server/restorework.h"
-#include "core/restore/plan/rolesettings.h"
 #include "tests/unit/restore/restoresamples.h"
 
 #include <QTest>
