@@ -7,7 +7,7 @@
 #include "core/deployment/helpercontainer.h"
 #include "core/restore/plan/configurationplaces.h"
 #include "core/restore/plan/plannedsteps.h"
-#include "core/restore/plan/planrun.h"
+#include "core/restore/plan/runnames.h"
 
 #include <algorithm>
 

@@ -5,8 +5,8 @@
 #include "core/base/sqltext.h"
 #include "core/postgres/restore/finishdatabase.h"
 #include "core/postgres/restore/restoreinto.h"
-#include "core/restore/plan/databasenames.h"
 #include "core/restore/plan/plannedsteps.h"
+#include "core/restore/plan/runnames.h"
 
 #include <algorithm>
 
@@ -15,9 +15,6 @@ using namespace Qt::StringLiterals;
 namespace keeper {
 
 namespace {
-
-// docs/facts/postgresql.md 1.1: 1,499 MB on disk were a dump of 255 MB.
-constexpr qint64 DiskPerDump = 6;
 
 // pg_restore of a dump of 255 MB took 15.2 s (docs/facts/postgresql.md 4.1); counts and ANALYZE come on top.
 constexpr qint64 DumpBytesPerSecond = 12'000'000;
@@ -103,26 +100,6 @@ Check blockersCheck(const DatabaseTarget &target)
                     {u"subscriptions"_s, numberUnlessNone(target.subscriptions)}});
 }
 
-qint64 sum(const QMap<QString, QMap<QString, qint64>> &rows)
-{
-    qint64 all = 0;
-    for (const QMap<QString, qint64> &tables : rows) {
-        for (const qint64 count : tables)
-            all += std::max<qint64>(count, 0); // -1: never analysed
-    }
-    return all;
-}
-
-/// What the live database takes for as many rows as the backup has.
-qint64 bytesAsLive(const DatabaseComponent &saved, const DatabaseFacts &live)
-{
-    const qint64 savedRows = sum(saved.rows);
-    const qint64 liveRows = sum(live.estimatedRows);
-    if (liveRows <= savedRows)
-        return live.bytes;
-    return qint64(double(live.bytes) * double(savedRows) / double(liveRows));
-}
-
 Check spaceCheck(const RestoreSource &source, const RestoreTarget &target)
 {
     const qint64 needed = databaseBytesNeeded(source, target);
@@ -174,14 +151,6 @@ DatabaseToRestore databaseToRestore(const RestoreScope &scope)
         wanted.settings += {
             .role = setting.role, .everyDatabase = setting.everyDatabase, .name = setting.name, .value = setting.value};
     return wanted;
-}
-
-qint64 databaseBytesNeeded(const RestoreSource &source, const RestoreTarget &target)
-{
-    const DatabaseComponent *saved = source.component(components::Database).database();
-    const qint64 dump = source.stored(components::Database).bytes;
-    const qint64 live = saved ? bytesAsLive(*saved, target.survey.database) : 0;
-    return std::max(dump * DiskPerDump, live) * 5 / 2 + dump;
 }
 
 QList<Check> databaseChecks(const RestoreScope &scope)

@@ -17,7 +17,4 @@ namespace keeper {
 /// What its step makes, by the set and the server. Pure.
 [[nodiscard]] DatabaseToRestore databaseToRestore(const RestoreScope &scope);
 
-/// Where the cluster lies, while the restored database is built: 2.5 times the database and the dump.
-[[nodiscard]] qint64 databaseBytesNeeded(const RestoreSource &source, const RestoreTarget &target);
-
 } // namespace keeper

@@ -3,7 +3,6 @@
 
 #include "core/backupset/components.h"
 #include "core/deployment/helpercontainer.h"
-#include "core/restore/plan/plandatabase.h"
 #include "core/restore/plan/plannedsteps.h"
 
 #include <algorithm>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/plan/planrestore.h"
 
-#include "core/restore/plan/restorehandlers.h"
-
 #include <QJsonArray>
 
 #include <algorithm>

@@ -6,9 +6,9 @@
 #include "core/deployment/helpercontainer.h"
 #include "core/postgres/restore/rolepassword.h"
 #include "core/postgres/restore/swapsql.h"
-#include "core/restore/plan/databasenames.h"
 #include "core/restore/plan/plannedsteps.h"
 #include "core/restore/plan/rolesettings.h"
+#include "core/restore/plan/runnames.h"
 #include "core/restore/plan/swaporder.h"
 
 #include <algorithm>
@@ -97,18 +97,19 @@ QStringList swapCommands(const RestoreScope &scope)
     RemoteCommand launch = launchCommand(folder, "forth");
     if (scope.target.engineElevated)
         launch.elevated();
-    QStringList all = QStringList{launch.forLog()} + lines(swapText(swapOrder(scope)));
+    const SwapOrder order = swapOrder(scope);
+    QStringList all{launch.forLog()};
+    for (const QString &id : order.containers.stopped)
+        all += engineCommand(engineOf(scope), {"stop", id.toLatin1()}).forLog();
+    all += lines(swapText(order));
     if (scope.restores(components::Database))
         all += lines(placeDatabaseSql(roleSql(scope)));
+    for (const QString &id : order.containers.started)
+        all += engineCommand(engineOf(scope), {"start", id.toLatin1()}).forLog();
     return all;
 }
 
 } // namespace
-
-QByteArray runFolder(const QByteArray &composeFolder, const QString &run)
-{
-    return composeFolder + "/.authentik-keeper/" + run.toUtf8();
-}
 
 RemoteCommand launchCommand(const QByteArray &folder, const QByteArray &verb)
 {

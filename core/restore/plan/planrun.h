@@ -28,9 +28,6 @@ struct Downtime
 };
 [[nodiscard]] Downtime expectedDowntime(const RestoreScope &scope); ///< Pure.
 
-/// Work folder of a run on the host (docs/runs.md 2).
-[[nodiscard]] QByteArray runFolder(const QByteArray &composeFolder, const QString &run);
-
 /// Starts swap.sh in a run's work folder, in a session of its own: nothing of this connection's end reaches it. Pure.
 [[nodiscard]] RemoteCommand launchCommand(const QByteArray &folder, const QByteArray &verb);
 /// Do they run, and has none of them restarted? Pure.

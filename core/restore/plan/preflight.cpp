@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/plan/preflight.h"
 
-#include "core/restore/plan/restorehandlers.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

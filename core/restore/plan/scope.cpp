@@ -11,6 +11,29 @@ namespace keeper {
 
 namespace {
 
+// docs/facts/postgresql.md 1.1: 1,499 MB on disk were a dump of 255 MB.
+constexpr qint64 DiskPerDump = 6;
+
+qint64 sum(const QMap<QString, QMap<QString, qint64>> &rows)
+{
+    qint64 all = 0;
+    for (const QMap<QString, qint64> &tables : rows) {
+        for (const qint64 count : tables)
+            all += std::max<qint64>(count, 0); // -1: never analysed
+    }
+    return all;
+}
+
+/// What the live database takes for as many rows as the backup has.
+qint64 bytesAsLive(const DatabaseComponent &saved, const DatabaseFacts &live)
+{
+    const qint64 savedRows = sum(saved.rows);
+    const qint64 liveRows = sum(live.estimatedRows);
+    if (liveRows <= savedRows)
+        return live.bytes;
+    return qint64(double(live.bytes) * double(savedRows) / double(liveRows));
+}
+
 /// Is Redis stopped and given other files? Never with `keep`. Emptied only along with the database or when it is named
 /// by --only: a restore of files alone logs nobody out.
 bool changesRedis(const RestoreScope &scope)
@@ -110,6 +133,14 @@ Result<> checkPath(const RestoreSource &source, const RestoreOptions &options)
 }
 
 } // namespace
+
+qint64 databaseBytesNeeded(const RestoreSource &source, const RestoreTarget &target)
+{
+    const DatabaseComponent *saved = source.component(components::Database).database();
+    const qint64 dump = source.stored(components::Database).bytes;
+    const qint64 live = saved ? bytesAsLive(*saved, target.survey.database) : 0;
+    return std::max(dump * DiskPerDump, live) * 5 / 2 + dump;
+}
 
 bool isAskedFor(const QString &component, const RestoreOptions &options)
 {

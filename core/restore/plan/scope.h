@@ -52,6 +52,9 @@ struct RestoreScope
                                         const RestoreTarget &target,
                                         const RestoreOptions &options);
 
+/// Where the cluster lies, while the restored database is built: 2.5 times the database and the dump.
+[[nodiscard]] qint64 databaseBytesNeeded(const RestoreSource &source, const RestoreTarget &target);
+
 /// Was it asked for? By --only and --skip alone.
 [[nodiscard]] bool isAskedFor(const QString &component, const RestoreOptions &options);
 

@@ -4,7 +4,7 @@
 #include "core/backupset/components.h"
 #include "core/deployment/composecommand.h"
 #include "core/deployment/helpercontainer.h"
-#include "core/restore/plan/databasenames.h"
+#include "core/restore/plan/runnames.h"
 
 #include <algorithm>
 

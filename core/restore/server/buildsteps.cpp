@@ -5,9 +5,9 @@
 #include "core/postgres/restore/finishdatabase.h"
 #include "core/postgres/restore/restoreinto.h"
 #include "core/redis/redisfiles.h"
-#include "core/restore/plan/databasenames.h"
 #include "core/restore/plan/plandatabase.h"
 #include "core/restore/plan/plandirectories.h"
+#include "core/restore/plan/runnames.h"
 #include "core/restore/server/restoresteps.h"
 
 using namespace Qt::StringLiterals;

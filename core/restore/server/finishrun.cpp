@@ -3,7 +3,7 @@
 #include "core/files/unpack/unpack.h"
 #include "core/jobs/journal.h"
 #include "core/postgres/restore/databasecheck.h"
-#include "core/restore/plan/databasenames.h"
+#include "core/restore/plan/runnames.h"
 #include "core/restore/server/restoresteps.h"
 #include "core/restore/server/swapparameters.h"
 

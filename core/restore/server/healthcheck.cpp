@@ -8,7 +8,7 @@
 #include "core/postgres/session/databasesession.h"
 #include "core/postgres/session/workerstatus.h"
 #include "core/restore/plan/planrun.h"
-#include "core/restore/plan/steadytables.h"
+#include "core/restore/server/steadytables.h"
 
 #include <QElapsedTimer>
 #include <QJsonObject>

@@ -6,7 +6,7 @@
 #include "core/files/unpack/unpack.h"
 #include "core/postgres/restore/restoredatabase.h"
 #include "core/postgres/restore/swapsql.h"
-#include "core/restore/plan/databasenames.h"
+#include "core/restore/plan/runnames.h"
 #include "core/restore/plan/swaporder.h"
 #include "core/restore/server/swapparameters.h"
 

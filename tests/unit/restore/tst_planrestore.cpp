@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/plan/plandatabase.h"
 #include "tests/unit/restore/restoresamples.h"
 
 #include <QDir>

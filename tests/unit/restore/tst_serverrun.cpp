@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/plan/databasenames.h"
+#include "core/restore/plan/runnames.h"
 #include "core/restore/server/restorerun.h"
 #include "core/restore/server/serverrun.h"
 

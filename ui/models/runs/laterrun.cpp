@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/runs/laterrun.h"
 
-#include "core/restore/plan/databasenames.h"
+#include "core/restore/plan/runnames.h"
 #include "ui/words/healthtext.h"
 
 #include <QCoreApplication>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/plan/steadytables.h"
+#include "core/restore/server/steadytables.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/plan/databasenames.h"
+#include "core/restore/plan/runnames.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +13,11 @@ QString restoredDatabaseName(const QString &run)
 QString keptDatabaseName(const QString &run)
 {
     return "authentik_before_"_L1 + run;
+}
+
+QByteArray runFolder(const QByteArray &composeFolder, const QString &run)
+{
+    return composeFolder + "/.authentik-keeper/" + run.toUtf8();
 }
 
 } // namespace keeper
