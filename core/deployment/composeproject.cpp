@@ -125,7 +125,7 @@ Deployment describeProject(const QList<InspectedContainer> &containers, const QS
             continue;
         for (const Mount &mount : one.container.mounts)
             addPaths(deployment.configurationFiles, {QString::fromUtf8(configurationMount(mount))});
-        const bool isServer = deployment.server && deployment.server->id == one.container.id;
+        const bool isServer = deployment.server && deployment.server->place == one.container.place;
         if (isServer || deployment.version.isEmpty())
             deployment.version = versionOf(one);
     }

@@ -49,7 +49,7 @@ Result<QList<QByteArray>> look(Server &server, const QList<QByteArray> &paths, b
 {
     RemoteCommand command = RemoteCommand::script(lookScript, paths);
     if (elevated)
-        command.elevated();
+        command.at(Place::root());
     const auto said = server.read(command, stop);
     if (!said)
         return std::unexpected(said.error());
@@ -117,7 +117,7 @@ Result<QList<FetchedFile>> readConfigurationFiles(Server &server,
             if (!elevate)
                 return std::unexpected(elevate.error());
             if (*elevate)
-                said = server.run(command.elevated(), stop);
+                said = server.run(command.at(Place::root()), stop);
         }
         if (!said)
             return std::unexpected(said.error());

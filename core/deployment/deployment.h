@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/secretstring.h"
+#include "core/remote/place.h"
 
 #include <QByteArray>
 #include <QList>
@@ -26,10 +27,10 @@ struct Mount
     friend bool operator==(const Mount &, const Mount &) = default;
 };
 
-/// A container of the deployment. Everything but `id` is hostile text for messages.
+/// A container of the deployment. Everything but its place is hostile text for messages.
 struct Container
 {
-    QByteArray id; ///< Full hexadecimal id: what commands use.
+    Place place; ///< Where its commands run.
     QString name;
     QString service;     ///< Compose service: "postgresql", "redis", "server", "worker".
     QString image;       ///< As the container was made from: repository and tag.
@@ -38,6 +39,7 @@ struct Container
     bool running = false;
     QList<Mount> mounts;
     QStringList addresses; ///< IP addresses on the engine's networks, reachable from the host.
+    [[nodiscard]] const QByteArray &id() const { return place.id(); } ///< Full hexadecimal id: what the engine is told.
     friend bool operator==(const Container &, const Container &) = default;
 };
 

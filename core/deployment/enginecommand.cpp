@@ -6,9 +6,7 @@ namespace keeper {
 RemoteCommand engineCommand(const Server &server, const QList<QByteArray> &words)
 {
     const Engine engine = server.engine();
-    RemoteCommand command(engine.program);
-    command.args(words);
-    return engine.elevated ? command.elevated() : command;
+    return RemoteCommand(engine.program).args(words).at(engine.place());
 }
 
 } // namespace keeper

@@ -132,7 +132,7 @@ Result<EngineLook> lookAtEngine(Server &server, std::stop_token stop)
             code == ErrorCode::SudoRefused || code == ErrorCode::SecretNeeded || code == ErrorCode::SudoPasswordNeeded;
         return std::unexpected(saysNo ? std::move(look.error()).with(u"sudo"_s, errorName(code)) : elevation.error());
     }
-    const auto raised = server.run(command.elevated(), stop);
+    const auto raised = server.run(command.at(Place::root()), stop);
     if (!raised)
         return std::unexpected(raised.error());
     server.setEngine({.program = "docker", .elevated = true});

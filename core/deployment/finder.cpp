@@ -25,7 +25,7 @@ bool endsLook(const Error &error)
 Environment environmentOf(const std::optional<Container> &container, const QList<InspectedContainer> &containers)
 {
     const auto one = std::ranges::find_if(containers, [&](const InspectedContainer &candidate) {
-        return container && candidate.container.id == container->id;
+        return container && candidate.container.place == container->place;
     });
     return one == containers.end() ? Environment() : one->environment;
 }
@@ -39,7 +39,7 @@ Result<Configuration> findConfiguration(Server &server,
     for (const auto &container : {deployment.server, deployment.worker}) {
         if (!container || !container->running)
             continue;
-        const auto dumped = server.run(RemoteCommand("ak").arg("dump_config").inContainer(container->id), stop);
+        const auto dumped = server.run(RemoteCommand("ak").arg("dump_config").at(container->place), stop);
         if (!dumped && endsLook(dumped.error()))
             return std::unexpected(dumped.error());
         if (!dumped || dumped->exit != 0)
@@ -59,7 +59,7 @@ Result<> findVersion(Server &server, Deployment &deployment, std::stop_token sto
     for (const auto &container : {deployment.server, deployment.worker}) {
         if (!deployment.version.isEmpty() || !container || !container->running)
             continue;
-        const auto said = server.run(RemoteCommand::script(versionScript).inContainer(container->id), stop);
+        const auto said = server.run(RemoteCommand::script(versionScript).at(container->place), stop);
         if (!said && endsLook(said.error()))
             return std::unexpected(said.error());
         const auto version = AuthentikVersion::parse(said ? QString::fromUtf8(said->out).trimmed() : QString());

@@ -95,19 +95,18 @@ Result<std::unique_ptr<HelperContainer>> HelperContainer::startOverNearest(
 
 HelperContainer::HelperContainer(Server &server, const QByteArray &id)
     : m_server(server)
-    , m_id(id)
+    , m_place(Place::container(server.engine().program, id))
 {}
 
 HelperContainer::~HelperContainer()
 {
     const Deadline deadline(removeTime);
-    std::ignore = m_server.run(engineCommand(m_server, {"rm", "--force", m_id}), deadline.token());
+    std::ignore = m_server.run(engineCommand(m_server, {"rm", "--force", id()}), deadline.token());
 }
 
 RemoteCommand HelperContainer::script(const QByteArray &text, const QList<QByteArray> &arguments) const
 {
-    RemoteCommand command = RemoteCommand::script(text, arguments);
-    return command.inContainer(m_id);
+    return RemoteCommand::script(text, arguments).at(m_place);
 }
 
 QList<QByteArray> HelperContainer::outermost(QList<QByteArray> paths)

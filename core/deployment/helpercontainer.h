@@ -39,7 +39,7 @@ public:
     HelperContainer(const HelperContainer &) = delete;
     HelperContainer &operator=(const HelperContainer &) = delete;
 
-    [[nodiscard]] const QByteArray &id() const { return m_id; }
+    [[nodiscard]] const QByteArray &id() const { return m_place.id(); }
     /// Where a path of the host is seen inside: "/host" and the path.
     [[nodiscard]] static QByteArray inside(const QByteArray &hostPath) { return "/host" + hostPath; }
     /// A script as root inside it; its arguments are words, never parts of the script.
@@ -55,7 +55,7 @@ public:
 private:
     HelperContainer(Server &server, const QByteArray &id);
     Server &m_server;
-    QByteArray m_id;
+    Place m_place;
 };
 
 } // namespace keeper

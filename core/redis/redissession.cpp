@@ -206,7 +206,7 @@ RemoteCommand redisCli(const Deployment &deployment)
         command.arg("--user").arg(access.user.toUtf8());
     if (!access.password.isEmpty())
         command.secretEnvironment("REDISCLI_AUTH", access.password);
-    return command.inContainer(deployment.redis->id);
+    return command.at(deployment.redis->place);
 }
 
 Result<std::unique_ptr<RedisSession>> openRedis(Server &server, const Deployment &deployment, std::stop_token stop)

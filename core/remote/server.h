@@ -32,6 +32,8 @@ struct Engine
 {
     QByteArray program = "docker";
     bool elevated = false; ///< The user is not in the docker group, but sudo lets them.
+    /// Where its program is run on the host, and whatever needs the same rights.
+    [[nodiscard]] Place place() const { return elevated ? Place::root() : Place(); }
 };
 
 /// A server that we are logged in to: runs commands there and streams from there, each through the one wrapper.

@@ -44,7 +44,7 @@ QJsonObject containersToJson(const Deployment &deployment)
     QJsonObject json;
     for (const auto &container : {deployment.server, deployment.worker, deployment.database, deployment.redis}) {
         if (container)
-            json[container->service] = QJsonObject{{u"id"_s, QString::fromLatin1(container->id)},
+            json[container->service] = QJsonObject{{u"id"_s, QString::fromLatin1(container->id())},
                                                    {u"name"_s, container->name},
                                                    {u"image"_s, container->image},
                                                    {u"imageId"_s, container->imageId},

@@ -111,7 +111,7 @@ void Postgres::factsOfTheLabsAreFound()
     QVERIFY(std::ranges::any_of(facts->settings, [](const auto &one) { return one.name == "search_path"_L1; }));
 
     RemoteCommand psql("psql");
-    psql.args({"-XAtU", "authentik", "-c", "SELECT id FROM authentik_install_id"}).inContainer(lab->database->id);
+    psql.args({"-XAtU", "authentik", "-c", "SELECT id FROM authentik_install_id"}).at(lab->database->place);
     const auto id = server.read(psql, {});
     QVERIFY(id);
     QCOMPARE(facts->installIdSha256.toLatin1(), Sha256::hexOf(id->trimmed()));

@@ -158,7 +158,7 @@ QByteArray PostgresRestore::schemaOf(const QString &database) const
 {
     RemoteCommand command =
         RemoteCommand::script("pg_dump -U keeper_test --restrict-key=x -d \"$1\" || exit 9", {database.toUtf8()});
-    command.inContainer(scratch(database).database->id);
+    command.at(scratch(database).database->place);
     const auto output = m_server->run(command, {});
     return output && output->exit == 0 ? output->out : QByteArray("failed");
 }

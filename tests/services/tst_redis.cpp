@@ -38,7 +38,7 @@ public:
         const QByteArray address =
             docker(server, {"inspect", "--format", "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}", m_id});
         m_deployment.redis = Container();
-        m_deployment.redis->id = m_id;
+        m_deployment.redis->place = Place::container("docker", m_id);
         m_deployment.redis->name = u"scratch"_s;
         m_deployment.redis->running = true;
         m_deployment.redis->addresses = {QString::fromLatin1(address)};
@@ -144,7 +144,7 @@ void Redis::initTestCase()
     m_lab = *lab;
     QVERIFY(m_lab.redis && m_lab.redisAccess);
     // A restore starts Redis empty, and another test may have made one here.
-    QCOMPARE(docker(*m_server, {"exec", m_lab.redis->id, "redis-cli", "SET", "keeper-test", "value"}), "OK");
+    QCOMPARE(docker(*m_server, {"exec", m_lab.redis->id(), "redis-cli", "SET", "keeper-test", "value"}), "OK");
 }
 
 void Redis::factsAreTheSameBothWays()

@@ -50,7 +50,7 @@ public:
     {
         Deployment deployment;
         deployment.redis = Container();
-        deployment.redis->id = m_id;
+        deployment.redis->place = Place::container("docker", m_id);
         deployment.redis->name = u"scratch"_s;
         deployment.redis->running = true;
         deployment.redis->addresses = {QString::fromLatin1(
@@ -184,7 +184,7 @@ void TestRedisFiles::redisStartsFromTheBackup()
     QCOMPARE(restored.cli({"DBSIZE"}), QByteArray::number(m_pull.summary.keys));
     QCOMPARE(restored.cli({"EXISTS", "newer"}), QByteArray("0"));
     restored.cli({"SET", "after", "1"});
-    docker(*m_lab, {"restart", restored.deployment().redis->id});
+    docker(*m_lab, {"restart", restored.deployment().redis->id()});
     QTRY_COMPARE_WITH_TIMEOUT(restored.cli({"DBSIZE"}), QByteArray::number(m_pull.summary.keys + 1), 30'000);
 }
 

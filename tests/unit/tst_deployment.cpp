@@ -180,8 +180,8 @@ void TestDeployment::projectIsChosen()
     QCOMPARE(asked.error().facts[u"projects"_s], u"authentik\nstaging"_s);
     QCOMPARE(chooseProject(containers, u"staging"_s).value_or(QString()), u"staging"_s);
     QCOMPARE(chooseProject(containers, u"wiki"_s).error().code, ErrorCode::ProjectNotFound);
-    QCOMPARE(describeProject(containers, u"staging"_s).server->id,
-             describeProject(containersOf(second(u"staging"_s)), u"staging"_s).server->id);
+    QCOMPARE(describeProject(containers, u"staging"_s).server->id(),
+             describeProject(containersOf(second(u"staging"_s)), u"staging"_s).server->id());
 }
 
 void TestDeployment::nothingFoundSaysWhatWasLookedForAndSeen()
@@ -214,7 +214,7 @@ void TestDeployment::hostileNamesAreOnlyText()
     const Deployment found = describeProject(containers, hostile);
     QVERIFY(found.server);
     QCOMPARE(found.server->name, hostile);
-    QCOMPARE(found.server->id.size(), 64); // all that commands are made of
+    QCOMPARE(found.server->id().size(), 64); // all that commands are made of
     const Error error = chooseProject(containersOf(withEach(array, {u"Config"_s, u"Image"_s}, hostile)), {}).error();
     QCOMPARE(error.facts[u"saw"_s].split(u'\n').size(), 4); // one line a container, whatever its name
 }

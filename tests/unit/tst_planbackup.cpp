@@ -20,7 +20,7 @@ Survey oldServer()
     Survey survey{.target = u"auth.example.org"_s};
     survey.deployment.redisAccess = RedisAccess{.host = u"redis"_s};
     survey.redis = RedisFacts{.version = u"7.0.15"_s};
-    survey.deployment.database = Container{.id = "d", .running = true};
+    survey.deployment.database = Container{.place = Place::container("docker", "d"), .running = true};
     survey.database.name = u"authentik"_s;
     survey.database.tableBytes = 5000;
     survey.directories = {directory(u"media"_s, DirectoryState::Found), directory(u"certs"_s, DirectoryState::Empty),

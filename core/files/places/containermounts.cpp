@@ -43,7 +43,7 @@ DirectoryFacts shownBy(const Container &container, DirectoryFacts facts)
     if (mounts.isEmpty())
         return facts;
     facts.state = DirectoryState::Found;
-    facts.container = container.id;
+    facts.place = container.place;
     facts.mount = mounts.first();
     if (mounts.first().target == facts.path) {
         facts.nested = mounts.sliced(1);
@@ -86,7 +86,7 @@ DirectoryFacts locate(const Deployment &deployment, const DirectoryFacts &wanted
         }
     }
     for (const std::optional<Container> &container : containers) {
-        if (container && chosen && container->id != chosen->id)
+        if (container && chosen && container->place != chosen->place)
             best.detail = leftOut(wanted, *container, *chosen);
     }
     return best;

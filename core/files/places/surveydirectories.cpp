@@ -87,10 +87,7 @@ Result<bool> lookBy(Server &server, DirectoryFacts &facts, DirectoryAccess acces
     for (const QByteArray &root : roots)
         pairs << folder << root;
     RemoteCommand command = RemoteCommand::script(lookScript, pairs);
-    if (access == DirectoryAccess::HostTarElevated)
-        command.elevated();
-    else
-        command.inContainer(facts.container, "0");
+    command.at(access == DirectoryAccess::HostTarElevated ? Place::root() : facts.place.as("0"));
     const Result<LookResult> seen = look(server, command, stop);
     if (!seen && endsSurvey(seen.error()))
         return std::unexpected(seen.error());
@@ -123,7 +120,7 @@ Result<bool> lookBy(Server &server, DirectoryFacts &facts, DirectoryAccess acces
 
 Result<> chooseBlueprints(Server &server, DirectoryFacts &facts, std::stop_token stop)
 {
-    const RemoteCommand list = RemoteCommand::script(namesScript, {facts.path}).inContainer(facts.container, "0");
+    const RemoteCommand list = RemoteCommand::script(namesScript, {facts.path}).at(facts.place.as("0"));
     const Result<QByteArray> out = server.read(list, stop);
     if (!out && endsSurvey(out.error()))
         return std::unexpected(out.error());
@@ -148,7 +145,7 @@ Result<> measure(Server &server, const Deployment &deployment, DirectoryFacts &f
     const QString note = facts.detail;
     QList<DirectoryAccess> ways;
     const auto isRunning = [&](const std::optional<Container> &c) {
-        return c && c->id == facts.container && c->running;
+        return c && c->place == facts.place && c->running;
     };
     if (isRunning(deployment.server) || isRunning(deployment.worker))
         ways += DirectoryAccess::ContainerTar;

@@ -40,7 +40,7 @@ QByteArray connectionString(const QString &database, const QString &user)
 void runBesideDatabase(RemoteCommand &command, const Deployment &deployment, const QByteArray &applicationName)
 {
     const DatabaseAccess &access = deployment.databaseAccess;
-    command.inContainer(deployment.database->id)
+    command.at(deployment.database->place)
         .environment("PGAPPNAME", applicationName)
         .environment("PGPORT", QByteArray::number(access.port))
         .environment("PGCLIENTENCODING", "UTF8")

@@ -19,7 +19,7 @@ constexpr char dumpProgram[] = "pg_dump --version && "
 Result<> lookAtDumpProgram(Server &server, const Deployment &deployment, DatabaseFacts &facts, std::stop_token stop)
 {
     RemoteCommand command = RemoteCommand::script(dumpProgram);
-    command.inContainer(deployment.database->id);
+    command.at(deployment.database->place);
     return server.run(command, stop).transform([&facts](const Output &output) {
         facts.dumpVersion = dumpVersionIn(output.out);
         facts.canZstd = output.out.contains("connection to server");

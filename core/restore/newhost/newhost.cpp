@@ -181,8 +181,7 @@ private:
     Result<QByteArray> accountOnHost()
     {
         RemoteCommand command = RemoteCommand::script(R"sh(echo "$(id -u):$(id -g)")sh");
-        if (m_server.engine().elevated)
-            command.elevated();
+        command.at(m_server.engine().place());
         return m_server.read(command, m_stop).transform([](const QByteArray &said) { return said.trimmed(); });
     }
 
@@ -209,7 +208,7 @@ private:
         const RemoteCommand ask =
             RemoteCommand("pg_isready")
                 .args({"-q", "-h", "127.0.0.1", "-p", QByteArray::number(deployment.databaseAccess.port)})
-                .inContainer(deployment.database->id);
+                .at(deployment.database->place);
         QElapsedTimer clock;
         clock.start();
         for (;;) {

@@ -28,7 +28,7 @@ QString word(const QByteArray &bytes)
 
 QString nameOf(const Container &container)
 {
-    return shellWord(container.name.isEmpty() ? QString::fromLatin1(container.id) : container.name);
+    return shellWord(container.name.isEmpty() ? QString::fromLatin1(container.id()) : container.name);
 }
 
 QString names(const QList<Container> &containers)

@@ -13,7 +13,7 @@ namespace {
 /// and over.
 bool isSame(const Container &a, const Container &b)
 {
-    return a.id == b.id && a.imageId == b.imageId && a.mounts == b.mounts;
+    return a.place == b.place && a.imageId == b.imageId && a.mounts == b.mounts;
 }
 
 bool isSame(const std::optional<Container> &a, const std::optional<Container> &b)

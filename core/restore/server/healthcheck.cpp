@@ -140,7 +140,7 @@ private:
     Result<QString> ask(const QByteArray &address)
     {
         const RemoteCommand command =
-            RemoteCommand::script(askScript, {address}).inContainer(m_request.deployment.server->id);
+            RemoteCommand::script(askScript, {address}).at(m_request.deployment.server->place);
         return m_server.read(command, m_stop).transform([](const QByteArray &said) {
             return QString::fromUtf8(said.trimmed());
         });
@@ -202,10 +202,10 @@ private:
         const QString code = u"worker-status"_s;
         if (!m_request.deployment.worker)
             return notChecked(code, u"no-worker"_s);
-        if (!m_request.started.contains(QString::fromLatin1(m_request.deployment.worker->id)))
+        if (!m_request.started.contains(QString::fromLatin1(m_request.deployment.worker->id())))
             return notChecked(code, u"worker-left-stopped"_s);
         const auto started = m_server.read(
-            engineCommand(m_server, {"inspect", "--format", "{{.State.StartedAt}}", m_request.deployment.worker->id}),
+            engineCommand(m_server, {"inspect", "--format", "{{.State.StartedAt}}", m_request.deployment.worker->id()}),
             m_stop);
         if (!started)
             return unseen(code, started.error());
@@ -249,8 +249,7 @@ private:
             ids += id.toLatin1();
         const QByteArray engine = shellQuoted(m_server.engine().program);
         RemoteCommand command = RemoteCommand::script(QByteArray(logScript).replace("ENGINE", engine), ids);
-        if (m_server.engine().elevated)
-            command.elevated();
+        command.at(m_server.engine().place());
         const auto said = m_server.read(command, m_stop);
         if (!said)
             return unseen(code, said.error());

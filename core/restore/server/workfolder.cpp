@@ -102,8 +102,7 @@ Result<QByteArray> WorkFolder::accountOnHost(std::stop_token stop)
 for tool in setsid flock; do command -v "$tool" >/dev/null || { echo "$tool is not there" >&2; exit 127; }; done
 echo "$(id -u):$(id -g)")sh",
                                                   {above});
-    if (m_server.engine().elevated)
-        command.elevated();
+    command.at(m_server.engine().place());
     const auto output = m_server.run(command, stop);
     if (!output)
         return std::unexpected(output.error());

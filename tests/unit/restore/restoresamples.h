@@ -94,7 +94,10 @@ inline RestoreSource oldSource()
 
 inline Container container(const QString &service, char id)
 {
-    return {.id = QByteArray(64, id), .name = u"authentik-%1-1"_s.arg(service), .service = service, .running = true};
+    return {.place = Place::container("docker", QByteArray(64, id)),
+            .name = u"authentik-%1-1"_s.arg(service),
+            .service = service,
+            .running = true};
 }
 
 inline DirectoryFacts directory(const QString &name, const QByteArray &path, const QByteArray &source)

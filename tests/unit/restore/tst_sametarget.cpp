@@ -14,7 +14,10 @@ using Change = std::function<void(Survey &survey)>;
 
 Container containerOf(const QByteArray &id)
 {
-    return {.id = id, .imageId = u"sha256:1"_s, .running = true, .mounts = {{.target = "/media", .source = "/m"}}};
+    return {.place = Place::container("docker", id),
+            .imageId = u"sha256:1"_s,
+            .running = true,
+            .mounts = {{.target = "/media", .source = "/m"}}};
 }
 
 Survey sample()
@@ -94,7 +97,8 @@ void TestSameTarget::anotherServerIsNotTheSame_data()
     QTest::newRow("host key") << Change([](Survey &s) { s.hostKey.blob = "other"; });
     QTest::newRow("authentik") << Change([](Survey &s) { s.deployment.version = u"2025.10.0"_s; });
     QTest::newRow("folder") << Change([](Survey &s) { s.deployment.folder = "/srv"; });
-    QTest::newRow("server made again") << Change([](Survey &s) { s.deployment.server->id = "s2"; });
+    QTest::newRow("server made again") << Change(
+        [](Survey &s) { s.deployment.server->place = Place::container("docker", "s2"); });
     QTest::newRow("worker is gone") << Change([](Survey &s) { s.deployment.worker.reset(); });
     QTest::newRow("one more server") << Change([](Survey &s) { s.deployment.clients += containerOf("s2"); });
     QTest::newRow("image") << Change([](Survey &s) { s.deployment.database->imageId = u"sha256:2"_s; });
