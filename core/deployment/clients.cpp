@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/clients.h"
 
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -11,9 +12,12 @@ namespace keeper {
 
 namespace {
 
-bool isWorker(const InspectedContainer &one)
+/// By what it runs; by its service's name where that is not said.
+Role roleOf(const InspectedContainer &one)
 {
-    return one.command.value(0) == "worker"_L1 || (one.command.isEmpty() && one.container.service == "worker"_L1);
+    static const QMap<QString, Role> roles{
+        {u"server"_s, Role::Server}, {u"worker"_s, Role::Worker}, {u"allinone"_s, Role::AllInOne}};
+    return roles.value(one.command.isEmpty() ? one.container.service : one.command.first(), Role::Other);
 }
 
 /// authentik makes outposts itself (then they belong to no project), or the operator's Compose file does.
@@ -35,21 +39,25 @@ bool isOutpostOf(const InspectedContainer &one,
 
 } // namespace
 
-QList<Container> clientsOf(const QList<InspectedContainer> &containers, const QString &project)
+QList<Service> clientsOf(const QList<InspectedContainer> &containers, const QString &project)
 {
-    QList<Container> workers;
-    QList<Container> servers;
-    QList<Container> outposts;
+    QList<Service> workers;
+    QList<Service> servers;
+    QList<Service> outposts;
     QSet<QString> networks;
     for (const InspectedContainer &one : containers) {
         if (one.project != project || !one.isAuthentik() || one.oneOff)
             continue;
-        (isWorker(one) ? workers : servers) += one.container;
+        Service service = one.container;
+        service.role = roleOf(one);
+        (service.role == Role::Worker ? workers : servers) += service;
         networks += QSet<QString>(one.networks.begin(), one.networks.end());
     }
     for (const InspectedContainer &one : containers) {
-        if (isOutpostOf(one, containers, project, networks))
-            outposts += one.container;
+        if (!isOutpostOf(one, containers, project, networks))
+            continue;
+        outposts += one.container;
+        outposts.last().role = Role::Outpost;
     }
     return workers + servers + outposts;
 }

@@ -23,23 +23,6 @@ QString sawOf(const QList<InspectedContainer> &containers)
     return lines.isEmpty() ? u"no containers"_s : lines.join(u'\n');
 }
 
-/// The container of authentik that does this work: by what it runs, else by its service's name; a running one first.
-std::optional<Container> authentikDoing(const QString &work,
-                                        const QList<InspectedContainer> &containers,
-                                        const QString &project)
-{
-    std::optional<Container> found;
-    for (const InspectedContainer &one : containers) {
-        const bool does = one.command.value(0) == work || one.command.value(0) == "allinone"_L1 ||
-                          (one.command.isEmpty() && one.container.service == work);
-        if (one.project != project || !one.isAuthentik() || one.oneOff || !does)
-            continue;
-        if (!found || (one.container.running && !found->running))
-            found = one.container;
-    }
-    return found;
-}
-
 QString versionOf(const InspectedContainer &one)
 {
     const QString tag = one.container.image.section(u'@', 0, 0).section(u'/', -1).section(u':', 1);
@@ -107,9 +90,9 @@ Deployment describeProject(const QList<InspectedContainer> &containers, const QS
     deployment.kind = u"compose"_s;
     deployment.engine = u"docker"_s;
     deployment.project = project;
-    deployment.server = authentikDoing(u"server"_s, containers, project);
-    deployment.worker = authentikDoing(u"worker"_s, containers, project);
-    deployment.clients = clientsOf(containers, project);
+    deployment.control = engineControl("docker");
+    deployment.services = clientsOf(containers, project);
+    const Service *server = deployment.server();
     for (const InspectedContainer &one : containers) {
         if (one.project != project || one.oneOff)
             continue;
@@ -125,14 +108,13 @@ Deployment describeProject(const QList<InspectedContainer> &containers, const QS
             continue;
         for (const Mount &mount : one.container.mounts)
             addPaths(deployment.configurationFiles, {QString::fromUtf8(configurationMount(mount))});
-        const bool isServer = deployment.server && deployment.server->place == one.container.place;
-        if (isServer || deployment.version.isEmpty())
+        if ((server && server->place == one.container.place) || deployment.version.isEmpty())
             deployment.version = versionOf(one);
     }
     return deployment;
 }
 
-std::optional<Container> containerAt(const QString &host,
+std::optional<Service> containerAt(const QString &host,
                                      const QList<InspectedContainer> &containers,
                                      const QString &project)
 {
@@ -164,13 +146,19 @@ void applyConfiguration(Deployment &deployment,
     deployment.databaseAccess = configuration.database;
     deployment.mediaStore = configuration.mediaStore;
     deployment.secretKey = configuration.secretKey;
-    deployment.database = containerAt(configuration.database.host, containers, deployment.project);
+    const auto add = [&](Role role, const QString &host) {
+        if (const auto found = containerAt(host, containers, deployment.project)) {
+            deployment.services += *found;
+            deployment.services.last().role = role;
+        }
+    };
+    add(Role::Database, configuration.database.host);
     // By version, since the settings are often left over: authentik.md 2.2.
     const auto version = AuthentikVersion::parse(deployment.version);
     if (version && !version->usesRedis())
         return;
-    deployment.redis = containerAt(configuration.redis.host, containers, deployment.project);
-    if (version || deployment.redis)
+    add(Role::Redis, configuration.redis.host);
+    if (version || deployment.redis())
         deployment.redisAccess = configuration.redis;
 }
 

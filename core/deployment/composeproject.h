@@ -19,7 +19,7 @@ namespace keeper {
 
 /// The container that `host` means for this project's authentik: one of the project's own first, else one on a network
 /// that they share. Empty: it is elsewhere.
-[[nodiscard]] std::optional<Container> containerAt(const QString &host,
+[[nodiscard]] std::optional<Service> containerAt(const QString &host,
                                                    const QList<InspectedContainer> &containers,
                                                    const QString &project);
 

@@ -22,7 +22,7 @@ bool endsLook(const Error &error)
     return error.code == ErrorCode::Cancelled || error.code == ErrorCode::ConnectionLost;
 }
 
-Environment environmentOf(const std::optional<Container> &container, const QList<InspectedContainer> &containers)
+Environment environmentOf(const Service *container, const QList<InspectedContainer> &containers)
 {
     const auto one = std::ranges::find_if(containers, [&](const InspectedContainer &candidate) {
         return container && candidate.container.place == container->place;
@@ -36,7 +36,7 @@ Result<Configuration> findConfiguration(Server &server,
                                         const QList<InspectedContainer> &containers,
                                         std::stop_token stop)
 {
-    for (const auto &container : {deployment.server, deployment.worker}) {
+    for (const Service *container : {deployment.server(), deployment.worker()}) {
         if (!container || !container->running)
             continue;
         const auto dumped = server.run(RemoteCommand("ak").arg("dump_config").at(container->place), stop);
@@ -56,7 +56,7 @@ Result<Configuration> findConfiguration(Server &server,
 /// For images of a tag and label that tell no version, "latest" of one's own making.
 Result<> findVersion(Server &server, Deployment &deployment, std::stop_token stop)
 {
-    for (const auto &container : {deployment.server, deployment.worker}) {
+    for (const Service *container : {deployment.server(), deployment.worker()}) {
         if (!deployment.version.isEmpty() || !container || !container->running)
             continue;
         const auto said = server.run(RemoteCommand::script(versionScript).at(container->place), stop);

@@ -36,7 +36,7 @@ QByteArray mountWord(const QByteArray &folder, HelperContainer::Access access)
 
 } // namespace
 
-QList<QByteArray> HelperContainer::runWords(const Container &imageOf,
+QList<QByteArray> HelperContainer::runWords(const Service &imageOf,
                                             const QByteArray &name,
                                             const QList<QByteArray> &folders,
                                             Access access)
@@ -52,7 +52,7 @@ QList<QByteArray> HelperContainer::runWords(const Container &imageOf,
 }
 
 Result<std::unique_ptr<HelperContainer>> HelperContainer::start(Server &server,
-                                                                const Container &imageOf,
+                                                                const Service &imageOf,
                                                                 const QByteArray &name,
                                                                 const QList<QByteArray> &folders,
                                                                 Access access,
@@ -78,7 +78,7 @@ Result<std::unique_ptr<HelperContainer>> HelperContainer::start(Server &server,
 }
 
 Result<std::unique_ptr<HelperContainer>> HelperContainer::startOverNearest(
-    Server &server, const Container &imageOf, QList<QByteArray> folders, Access access, std::stop_token stop)
+    Server &server, const Service &imageOf, QList<QByteArray> folders, Access access, std::stop_token stop)
 {
     const QByteArray name = "authentik-keeper-look-" + randomHex(2);
     for (int i = 0; i < mostTries; ++i) {

@@ -26,7 +26,7 @@ public:
     /// only reads), whatever becomes of us. Errors: CommandFailed (the engine's words), FileUnreadable (fact "path": a
     /// folder is not there), and those of Server::run.
     [[nodiscard]] static Result<std::unique_ptr<HelperContainer>> start(Server &server,
-                                                                        const Container &imageOf,
+                                                                        const Service &imageOf,
                                                                         const QByteArray &name,
                                                                         const QList<QByteArray> &folders,
                                                                         Access access,
@@ -34,7 +34,7 @@ public:
     /// As start(), over what there is of the way to each folder: one that is missing is seen from its nearest parent
     /// that exists. Errors: as start(); FileUnreadable too where only "/" is left, which is never mounted.
     [[nodiscard]] static Result<std::unique_ptr<HelperContainer>> startOverNearest(
-        Server &server, const Container &imageOf, QList<QByteArray> folders, Access access, std::stop_token stop);
+        Server &server, const Service &imageOf, QList<QByteArray> folders, Access access, std::stop_token stop);
     ~HelperContainer(); ///< Removes it; waits 10 s at most.
     HelperContainer(const HelperContainer &) = delete;
     HelperContainer &operator=(const HelperContainer &) = delete;
@@ -45,7 +45,7 @@ public:
     /// A script as root inside it; its arguments are words, never parts of the script.
     [[nodiscard]] RemoteCommand script(const QByteArray &text, const QList<QByteArray> &arguments = {}) const;
     /// The engine's arguments that start it, for a script that may have to start it again.
-    [[nodiscard]] static QList<QByteArray> runWords(const Container &imageOf,
+    [[nodiscard]] static QList<QByteArray> runWords(const Service &imageOf,
                                                     const QByteArray &name,
                                                     const QList<QByteArray> &folders,
                                                     Access access);

@@ -68,7 +68,7 @@ InspectedContainer readContainer(const QJsonObject &json)
     const QJsonObject config = json["Config"_L1].toObject();
     const QJsonObject labels = config["Labels"_L1].toObject();
     InspectedContainer result;
-    Container &container = result.container;
+    Service &container = result.container;
     container.place = Place::container("docker", json["Id"_L1].toString().toLatin1());
     container.name = json["Name"_L1].toString();
     if (container.name.startsWith(u'/')) // how the engine has always told names

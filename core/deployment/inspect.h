@@ -15,7 +15,7 @@ namespace keeper {
 /// A container as the engine tells of it, with what only the finder needs.
 struct InspectedContainer
 {
-    Container container;
+    Service container;
     QString project; ///< Compose project, or empty.
     QString workingFolder;
     QStringList composeFiles;

@@ -42,7 +42,7 @@ QJsonArray texts(const QList<QByteArray> &list)
 QJsonObject containersToJson(const Deployment &deployment)
 {
     QJsonObject json;
-    for (const auto &container : {deployment.server, deployment.worker, deployment.database, deployment.redis}) {
+    for (const Service *container : {deployment.server(), deployment.worker(), deployment.database(), deployment.redis()}) {
         if (container)
             json[container->service] = QJsonObject{{u"id"_s, QString::fromLatin1(container->id())},
                                                    {u"name"_s, container->name},

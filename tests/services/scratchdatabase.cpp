@@ -62,11 +62,11 @@ Deployment ScratchDatabase::deployment(const QString &database, const QString &u
 {
     Deployment deployment;
     deployment.kind = u"compose"_s;
-    deployment.database = Container();
-    deployment.database->place = Place::container("docker", m_id);
-    deployment.database->name = u"scratch"_s;
-    deployment.database->running = true;
-    deployment.database->addresses = {m_address};
+    deployment.services = {{.role = Role::Database,
+                            .place = Place::container("docker", m_id),
+                            .name = u"scratch"_s,
+                            .running = true,
+                            .addresses = {m_address}}};
     deployment.databaseAccess.host = u"postgresql"_s;
     deployment.databaseAccess.name = database;
     deployment.databaseAccess.user = user;

@@ -81,7 +81,7 @@ public:
     ScratchServer(Server &server, const Deployment &lab)
         : m_server(server)
         , m_id(docker({"run", "--detach", "--user", "0", "--volume", "/media", "--entrypoint", "sleep",
-                       lab.server->image.toUtf8(), "600"}))
+                       lab.server()->image.toUtf8(), "600"}))
     {
         std::ignore =
             run("mkdir -p /media/public/empty && echo a >/media/public/a && chown -R 1000:1000 /media/public");
@@ -100,8 +100,10 @@ public:
         Deployment deployment;
         deployment.version = u"2025.8.4"_s;
         const auto inspected = readInspect(docker({"inspect", m_id}));
-        if (inspected && inspected->size() == 1)
-            deployment.server = inspected->first().container;
+        if (inspected && inspected->size() == 1) {
+            deployment.services = {inspected->first().container};
+            deployment.services.first().role = Role::Server;
+        }
         return deployment;
     }
 

@@ -144,10 +144,10 @@ Result<> measure(Server &server, const Deployment &deployment, DirectoryFacts &f
     }
     const QString note = facts.detail;
     QList<DirectoryAccess> ways;
-    const auto isRunning = [&](const std::optional<Container> &c) {
+    const auto isRunning = [&](const Service *c) {
         return c && c->place == facts.place && c->running;
     };
-    if (isRunning(deployment.server) || isRunning(deployment.worker))
+    if (isRunning(deployment.server()) || isRunning(deployment.worker()))
         ways += DirectoryAccess::ContainerTar;
     // The host's path is one folder, without what is mounted inside it.
     if (facts.parts.isEmpty() && facts.nested.isEmpty())

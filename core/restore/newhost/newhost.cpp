@@ -56,13 +56,13 @@ QList<QByteArray> paths(const NewHost &host)
 }
 
 /// authentik's image, by the set: it is what a helper container needs.
-std::optional<Container> imageOf(const RestoreSource &source)
+std::optional<Service> imageOf(const RestoreSource &source)
 {
     const QMap<QString, Manifest::Image> &images = source.manifest.deployment.images;
     const auto image = images.constFind(images.contains(u"server"_s) ? u"server"_s : u"worker"_s);
     if (image == images.cend())
         return std::nullopt;
-    return Container{.image = image->name, .imageId = image->name};
+    return Service{.image = image->name, .imageId = image->name};
 }
 
 /// Over each folder, or what of the way to it there is.
@@ -150,15 +150,15 @@ public:
         auto found = findDeployment(m_server, m_project.name, m_stop);
         if (!found)
             return found;
-        if (!found->database)
+        if (!found->database())
             return fail(ErrorCode::EngineUnsupported, u"the configuration's database is in no container"_s,
                         {{u"host"_s, found->databaseAccess.host}});
         if (auto made = makeFolders(*found); !made)
             return std::unexpected(made.error());
         QList<QByteArray> words{
-            "up", "--detach", "--no-deps", "--no-build", "--pull", "never", found->database->service.toUtf8()};
-        if (found->redis && found->redisAccess)
-            words += found->redis->service.toUtf8();
+            "up", "--detach", "--no-deps", "--no-build", "--pull", "never", found->database()->service.toUtf8()};
+        if (found->redis() && found->redisAccess)
+            words += found->redis()->service.toUtf8();
         if (auto started = compose(words); !started)
             return std::unexpected(started.error());
         if (auto answers = waitForDatabase(*found); !answers)
@@ -188,7 +188,7 @@ private:
     Result<> makeFolders(const Deployment &deployment)
     {
         QList<QByteArray> folders;
-        for (const auto &container : {deployment.server, deployment.worker}) {
+        for (const Service *container : {deployment.server(), deployment.worker()}) {
             for (const Mount &mount : container ? container->mounts : QList<Mount>()) {
                 if (mount.kind == MountKind::Bind && mount.source.count('/') > 1)
                     folders += mount.source.first(mount.source.lastIndexOf('/'));
@@ -208,7 +208,7 @@ private:
         const RemoteCommand ask =
             RemoteCommand("pg_isready")
                 .args({"-q", "-h", "127.0.0.1", "-p", QByteArray::number(deployment.databaseAccess.port)})
-                .at(deployment.database->place);
+                .at(deployment.database()->place);
         QElapsedTimer clock;
         clock.start();
         for (;;) {
@@ -222,7 +222,7 @@ private:
             if (clock.durationElapsed() > databaseTime)
                 return fail(ErrorCode::DatabaseUnreachable, u"it does not answer after its first start"_s,
                             {{u"host"_s, deployment.databaseAccess.host},
-                             {u"container"_s, deployment.database->name},
+                             {u"container"_s, deployment.database()->name},
                              {u"state"_s, u"running"_s}});
             std::this_thread::sleep_for(lookEvery);
         }

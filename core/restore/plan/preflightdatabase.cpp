@@ -157,7 +157,7 @@ QList<Check> databaseChecks(const RestoreSource &source, const RestoreTarget &ta
 {
     const DatabaseComponent saved = source.manifest.components.value(Database).database.value_or(DatabaseComponent{});
     const Deployment &deployment = target.survey.deployment;
-    return {verdict(u"database-container"_s, deployment.database.has_value() && target.database.missingTools.isEmpty(),
+    return {verdict(u"database-container"_s, deployment.database() != nullptr && target.database.missingTools.isEmpty(),
                     {{u"host"_s, deployment.databaseAccess.host},
                      {u"missing"_s, target.database.missingTools.join(u", "_s)}}),
             versionCheck(saved, target.survey.database),

@@ -140,7 +140,7 @@ private:
     Result<QString> ask(const QByteArray &address)
     {
         const RemoteCommand command =
-            RemoteCommand::script(askScript, {address}).at(m_request.deployment.server->place);
+            RemoteCommand::script(askScript, {address}).at(m_request.deployment.server()->place);
         return m_server.read(command, m_stop).transform([](const QByteArray &said) {
             return QString::fromUtf8(said.trimmed());
         });
@@ -148,7 +148,7 @@ private:
 
     Result<HealthCheck> healthy(const QByteArray &address, const QString &code)
     {
-        if (!m_request.deployment.server)
+        if (!m_request.deployment.server())
             return notChecked(code, u"no-server"_s);
         QElapsedTimer clock;
         clock.start();
@@ -200,12 +200,12 @@ private:
     Result<HealthCheck> workerStatus()
     {
         const QString code = u"worker-status"_s;
-        if (!m_request.deployment.worker)
+        if (!m_request.deployment.worker())
             return notChecked(code, u"no-worker"_s);
-        if (!m_request.started.contains(QString::fromLatin1(m_request.deployment.worker->id())))
+        if (!m_request.started.contains(QString::fromLatin1(m_request.deployment.worker()->id())))
             return notChecked(code, u"worker-left-stopped"_s);
         const auto started = m_server.read(
-            engineCommand(m_server, {"inspect", "--format", "{{.State.StartedAt}}", m_request.deployment.worker->id()}),
+            engineCommand(m_server, {"inspect", "--format", "{{.State.StartedAt}}", m_request.deployment.worker()->id()}),
             m_stop);
         if (!started)
             return unseen(code, started.error());
@@ -229,7 +229,7 @@ private:
     Result<HealthCheck> mediaFile()
     {
         const QString code = u"media-file"_s;
-        if (!m_request.file || !m_request.deployment.server)
+        if (!m_request.file || !m_request.deployment.server())
             return notChecked(code, u"no-file"_s);
         const Result<QString> said = ask(m_request.file->address.toUtf8());
         if (!said && said.error().code == ErrorCode::CommandMissing)

@@ -74,7 +74,7 @@ Result<> resolveLinks(Server &server, QList<DirectoryPlace> &places, std::stop_t
 Result<std::unique_ptr<HelperContainer>> startHelper(Server &server, const RestoreTarget &target, std::stop_token stop)
 {
     const Deployment &deployment = target.survey.deployment;
-    const std::optional<Container> image = deployment.ofItsImage();
+    const Service *image = deployment.ofItsImage();
     if (!image)
         return fail(ErrorCode::AuthentikNotFound, u"no container of authentik's image"_s);
     QList<QByteArray> folders;

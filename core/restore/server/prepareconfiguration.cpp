@@ -98,7 +98,7 @@ private:
         if (said->exit != 0)
             return fail(ErrorCode::ConfigurationRefused, QString::fromUtf8(said->err.trimmed()),
                         {{u"reason"_s, u"compose"_s}});
-        return configurationFrom(environmentOf(said->out, live().server->service));
+        return configurationFrom(environmentOf(said->out, live().server()->service));
     }
 
     [[nodiscard]] Result<> leadsToTheSameDatabase(const Configuration &restored) const

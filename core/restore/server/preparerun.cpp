@@ -103,7 +103,7 @@ private:
     Result<> lockServer(StepContext &context)
     {
         const QByteArray folder = m_work->deployment.folder;
-        const auto image = m_work->deployment.ofItsImage();
+        const Service *image = m_work->deployment.ofItsImage();
         if (!image)
             return fail(ErrorCode::AuthentikNotFound, u"no container of authentik"_s);
         auto helper =
@@ -147,9 +147,10 @@ private:
     {
         if (m_work->kind == RunKind::Release)
             return {};
-        if (auto written = write(runfiles::Script, swapScript(), context); !written)
-            return written;
+        // The script last: of an older program's run, it is the new one that needs the new parameters.
         if (auto written = m_work->writeParameters(context.stop()); !written)
+            return written;
+        if (auto written = write(runfiles::Script, swapScript(), context); !written)
             return written;
         if (auto written = uploadSql(context); !written)
             return written;

@@ -58,7 +58,7 @@ Result<std::unique_ptr<HelperContainer>> lookingHelper(Server &server,
                                                        const QList<QByteArray> &folders,
                                                        const std::stop_token &stop)
 {
-    const auto image = deployment.ofItsImage();
+    const Service *image = deployment.ofItsImage();
     if (!image)
         return fail(ErrorCode::AuthentikNotFound, u"no container of authentik"_s);
     return HelperContainer::start(server, *image, "authentik-keeper-look-" + randomHex(2),

@@ -72,6 +72,8 @@ QByteArray swapParameters(const ServerRun &run,
     text += assignment("kept", keptDatabaseName(run.run));
     text += assignment("has_places", run.places.isEmpty() ? QString() : u"yes"_s);
     text += assignment("recreates", recreates ? u"yes"_s : QString());
+    text += "stop_one() { " + quotedWords(deployment.control.stop) + " \"$1\"; }\n";
+    text += "start_one() { " + quotedWords(deployment.control.start) + " \"$1\"; }\n";
     text += "recreate() { \"$engine\" " + quotedWords(up) + "; }\n";
     text += "start_helper() { \"$engine\" " + quotedWords(helper) + "; }\n";
     return text + placesFunction(run);
