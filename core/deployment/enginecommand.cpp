@@ -3,9 +3,9 @@
 
 namespace keeper {
 
-RemoteCommand engineCommand(const Server &server, const QList<QByteArray> &words)
+RemoteCommand engineCommand(const CommandRunner &runner, const QList<QByteArray> &words)
 {
-    const Engine engine = server.engine();
+    const Engine engine = runner.engine();
     return RemoteCommand(engine.program).args(words).at(engine.place());
 }
 

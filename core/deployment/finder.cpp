@@ -31,7 +31,7 @@ Environment environmentOf(const Service *container, const QList<InspectedContain
 }
 
 /// authentik's own words, from the server, else from the worker; what the containers were given where neither runs.
-Result<Configuration> findConfiguration(Server &server,
+Result<Configuration> findConfiguration(CommandRunner &runner,
                                         Deployment &deployment,
                                         const QList<InspectedContainer> &containers,
                                         std::stop_token stop)
@@ -39,7 +39,7 @@ Result<Configuration> findConfiguration(Server &server,
     for (const Service *container : {deployment.server(), deployment.worker()}) {
         if (!container || !container->running)
             continue;
-        const auto dumped = server.run(RemoteCommand("ak").arg("dump_config").at(container->place), stop);
+        const auto dumped = runner.run(RemoteCommand("ak").arg("dump_config").at(container->place), stop);
         if (!dumped && endsLook(dumped.error()))
             return std::unexpected(dumped.error());
         if (!dumped || dumped->exit != 0)
@@ -54,12 +54,12 @@ Result<Configuration> findConfiguration(Server &server,
 }
 
 /// For images of a tag and label that tell no version, "latest" of one's own making.
-Result<> findVersion(Server &server, Deployment &deployment, std::stop_token stop)
+Result<> findVersion(CommandRunner &runner, Deployment &deployment, std::stop_token stop)
 {
     for (const Service *container : {deployment.server(), deployment.worker()}) {
         if (!deployment.version.isEmpty() || !container || !container->running)
             continue;
-        const auto said = server.run(RemoteCommand::script(versionScript).at(container->place), stop);
+        const auto said = runner.run(RemoteCommand::script(versionScript).at(container->place), stop);
         if (!said && endsLook(said.error()))
             return std::unexpected(said.error());
         const auto version = AuthentikVersion::parse(said ? QString::fromUtf8(said->out).trimmed() : QString());
@@ -70,9 +70,9 @@ Result<> findVersion(Server &server, Deployment &deployment, std::stop_token sto
 
 } // namespace
 
-Result<Deployment> findDeployment(Server &server, const QString &project, std::stop_token stop)
+Result<Deployment> findDeployment(CommandRunner &runner, const QString &project, std::stop_token stop)
 {
-    const auto look = lookAtEngine(server, stop);
+    const auto look = lookAtEngine(runner, stop);
     if (!look)
         return std::unexpected(look.error());
     const auto chosen = chooseProject(look->containers, project);
@@ -84,9 +84,9 @@ Result<Deployment> findDeployment(Server &server, const QString &project, std::s
     }
     Deployment deployment = describeProject(look->containers, *chosen);
     deployment.engineVersion = look->version;
-    if (auto found = findVersion(server, deployment, stop); !found)
+    if (auto found = findVersion(runner, deployment, stop); !found)
         return std::unexpected(found.error());
-    const auto configuration = findConfiguration(server, deployment, look->containers, stop);
+    const auto configuration = findConfiguration(runner, deployment, look->containers, stop);
     if (!configuration)
         return std::unexpected(configuration.error());
     applyConfiguration(deployment, *configuration, look->containers);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/helpercontainer.h"
 
-#include "core/base/random.h"
 #include "core/deployment/enginecommand.h"
 #include "core/remote/deadline.h"
 
@@ -28,7 +27,7 @@ QByteArray mountWord(const QByteArray &folder, HelperContainer::Access access)
 {
     const auto quoted = [](QByteArray field) { return '"' + field.replace('"', "\"\"") + '"'; };
     QByteArray word =
-        "type=bind," + quoted("source=" + folder) + ',' + quoted("target=" + HelperContainer::inside(folder));
+        "type=bind," + quoted("source=" + folder) + ',' + quoted(QByteArray("target=") + HelperContainer::Root + folder);
     if (access == HelperContainer::Access::ReadOnly)
         word += ",readonly";
     return word;
@@ -51,7 +50,7 @@ QList<QByteArray> HelperContainer::runWords(const Service &imageOf,
     return words += {imageOf.imageId.toLatin1(), "-c", "exec sleep " + life};
 }
 
-Result<std::unique_ptr<HelperContainer>> HelperContainer::start(Server &server,
+Result<std::unique_ptr<HelperContainer>> HelperContainer::start(CommandRunner &runner,
                                                                 const Service &imageOf,
                                                                 const QByteArray &name,
                                                                 const QList<QByteArray> &folders,
@@ -59,15 +58,15 @@ Result<std::unique_ptr<HelperContainer>> HelperContainer::start(Server &server,
                                                                 std::stop_token stop)
 {
     // One of that name is left from a run that was interrupted.
-    const auto cleared = server.run(engineCommand(server, {"rm", "--force", name}), stop);
+    const auto cleared = runner.run(engineCommand(runner, {"rm", "--force", name}), stop);
     if (!cleared)
         return std::unexpected(cleared.error());
-    const RemoteCommand command = engineCommand(server, runWords(imageOf, name, folders, access));
-    const auto started = server.run(command, stop);
+    const RemoteCommand command = engineCommand(runner, runWords(imageOf, name, folders, access));
+    const auto started = runner.run(command, stop);
     if (!started)
         return std::unexpected(started.error());
     if (started->exit == 0)
-        return std::unique_ptr<HelperContainer>(new HelperContainer(server, started->out.trimmed()));
+        return std::unique_ptr<HelperContainer>(new HelperContainer(runner, started->out.trimmed()));
     const QString said = QString::fromUtf8(started->err.trimmed());
     for (const QByteArray &folder : folders) {
         if (said.contains("does not exist"_L1) && started->err.contains(folder))
@@ -78,11 +77,11 @@ Result<std::unique_ptr<HelperContainer>> HelperContainer::start(Server &server,
 }
 
 Result<std::unique_ptr<HelperContainer>> HelperContainer::startOverNearest(
-    Server &server, const Service &imageOf, QList<QByteArray> folders, Access access, std::stop_token stop)
+    CommandRunner &runner, const Service &imageOf, QList<QByteArray> folders, Access access, std::stop_token stop)
 {
-    const QByteArray name = "authentik-keeper-look-" + randomHex(2);
+    const QByteArray name = lookName();
     for (int i = 0; i < mostTries; ++i) {
-        auto helper = start(server, imageOf, name, outermost(folders), access, stop);
+        auto helper = start(runner, imageOf, name, outermost(folders), access, stop);
         if (helper || helper.error().code != ErrorCode::FileUnreadable)
             return helper;
         const QByteArray missing = helper.error().facts.value(u"path"_s).toUtf8();
@@ -93,15 +92,15 @@ Result<std::unique_ptr<HelperContainer>> HelperContainer::startOverNearest(
     return fail(ErrorCode::Internal, u"no folders for a helper container"_s);
 }
 
-HelperContainer::HelperContainer(Server &server, const QByteArray &id)
-    : m_server(server)
-    , m_place(Place::container(server.engine().program, id))
+HelperContainer::HelperContainer(CommandRunner &runner, const QByteArray &id)
+    : m_runner(runner)
+    , m_place(Place::container(runner.engine().program, id))
 {}
 
 HelperContainer::~HelperContainer()
 {
     const Deadline deadline(removeTime);
-    std::ignore = m_server.run(engineCommand(m_server, {"rm", "--force", id()}), deadline.token());
+    std::ignore = m_runner.run(engineCommand(m_runner, {"rm", "--force", id()}), deadline.token());
 }
 
 RemoteCommand HelperContainer::script(const QByteArray &text, const QList<QByteArray> &arguments) const

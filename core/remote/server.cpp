@@ -294,17 +294,6 @@ Result<Output> Server::run(const RemoteCommand &command, std::stop_token stop, c
     return answerOf(*proof, std::move(out), command);
 }
 
-Result<QByteArray> Server::read(const RemoteCommand &command, std::stop_token stop)
-{
-    auto output = run(command, stop);
-    if (!output)
-        return std::unexpected(output.error());
-    if (output->exit != 0)
-        return fail(ErrorCode::CommandFailed, QString::fromUtf8(output->err.trimmed()),
-                    {{u"exit"_s, QString::number(output->exit)}, {u"command"_s, command.forLog()}});
-    return std::move(output->out);
-}
-
 Result<StreamProof> Server::pull(const RemoteCommand &command,
                                  const ByteSink &sink,
                                  std::stop_token stop,

@@ -3,7 +3,7 @@
 
 #include "core/deployment/enginecommand.h"
 #include "core/deployment/finder.h"
-#include "core/deployment/helpercontainer.h"
+#include "core/deployment/hostaccess.h"
 #include "core/restore/plan/configurationplaces.h"
 #include "core/restore/server/hostimages.h"
 #include "core/restore/server/savedfiles.h"
@@ -66,16 +66,16 @@ std::optional<Service> imageOf(const RestoreSource &source)
 }
 
 /// Over each folder, or what of the way to it there is.
-Result<std::unique_ptr<HelperContainer>> startHelper(Server &server,
+Result<std::unique_ptr<HostAccess>> startHelper(Server &server,
                                                      const RestoreSource &source,
                                                      const QList<QByteArray> &folders,
-                                                     HelperContainer::Access access,
+                                                     HostAccess::Access access,
                                                      std::stop_token stop)
 {
     const auto image = imageOf(source);
     if (!image)
         return fail(ErrorCode::AuthentikNotFound, u"the set names no image of authentik"_s);
-    return HelperContainer::startOverNearest(server, *image, folders, access, stop);
+    return reachNearest(server, &*image, folders, access, stop);
 }
 
 QList<QByteArray> parents(const NewHost &host)
@@ -124,7 +124,7 @@ public:
         const auto files = savedConfigurationFiles(m_source);
         if (!files)
             return std::unexpected(files.error());
-        auto helper = startHelper(m_server, m_source, parents(m_host), HelperContainer::Access::ReadWrite, m_stop);
+        auto helper = startHelper(m_server, m_source, parents(m_host), HostAccess::Access::ReadWrite, m_stop);
         if (!helper)
             return std::unexpected(helper.error());
         const auto account = accountOnHost();
@@ -132,7 +132,7 @@ public:
             return std::unexpected(account.error());
         for (const DirectoryPlace &place : m_host.files) {
             const RemoteCommand command =
-                (*helper)->script(writeScript, {HelperContainer::inside(place.source), *account});
+                (*helper)->script(writeScript, {(*helper)->inside(place.source), *account});
             const auto written = m_server.push(command, once(files->value(place.archiveRoot)), m_stop, quiet);
             if (!written)
                 return std::unexpected(written.error());
@@ -196,7 +196,7 @@ private:
         }
         if (folders.isEmpty())
             return {};
-        auto helper = startHelper(m_server, m_source, folders, HelperContainer::Access::ReadWrite, m_stop);
+        auto helper = startHelper(m_server, m_source, folders, HostAccess::Access::ReadWrite, m_stop);
         if (!helper)
             return std::unexpected(helper.error());
         return m_server.read((*helper)->script(foldersScript, folders), m_stop).transform([](const auto &) {});
@@ -250,7 +250,7 @@ Result<NewHost> lookAtNewHost(Server &server, const RestoreSource &source, std::
     const bool canLook = imageOf(source) && !host.configuration.missingImages.contains(imageOf(source)->image);
     if (host.files.isEmpty() || !canLook)
         return host;
-    auto helper = startHelper(server, source, parents(host), HelperContainer::Access::ReadOnly, stop);
+    auto helper = startHelper(server, source, parents(host), HostAccess::Access::ReadOnly, stop);
     if (!helper)
         return std::unexpected(helper.error());
     const auto existing = linesOf(server, (*helper)->script(existingScript, paths(host)), stop);
@@ -287,7 +287,7 @@ Result<> removeDeployment(Server &server, const RestoreSource &source, const New
         server.run(engineCommand(server, composeWords(project, {"down", "--volumes", "--timeout", "10"})), {});
     if (!down)
         return std::unexpected(down.error());
-    auto helper = startHelper(server, source, parents(host), HelperContainer::Access::ReadWrite, {});
+    auto helper = startHelper(server, source, parents(host), HostAccess::Access::ReadWrite, {});
     if (!helper)
         return std::unexpected(helper.error());
     return server.read((*helper)->script(removeScript, paths(host)), {}).transform([](const auto &) {});

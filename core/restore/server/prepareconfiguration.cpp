@@ -140,7 +140,7 @@ private:
                 continue;
             const QByteArray beside = place.incoming(m_work->run.run);
             const RemoteCommand command = m_work->helper->script(
-                besideScript, {HelperContainer::inside(place.source), HelperContainer::inside(beside)});
+                besideScript, {m_work->helper->inside(place.source), m_work->helper->inside(beside)});
             const auto written =
                 m_work->server->push(command, once(files.value(place.archiveRoot)), context.stop(), quiet);
             if (!written)

@@ -2,6 +2,7 @@
 #include "core/restore/server/restorework.h"
 
 #include "core/deployment/finder.h"
+#include "core/deployment/helpercontainer.h"
 #include "core/files/unpack/staging.h"
 #include "core/files/unpack/unpack.h"
 #include "core/postgres/restore/restoredatabase.h"
@@ -131,7 +132,7 @@ Result<> RestoreWork::writeSql(const QByteArray &forth, const QByteArray &back, 
 Result<> RestoreWork::writeParameters(std::stop_token stop)
 {
     const QList<QByteArray> words = HelperContainer::runWords(*deployment.ofItsImage(), helperName(run.run),
-                                                              helperFolders(), HelperContainer::Access::ReadWrite);
+                                                              helperFolders(), HostAccess::Access::ReadWrite);
     return folder->write(run.run, runfiles::Parameters, swapParameters(run, server->engine(), deployment, words), stop);
 }
 

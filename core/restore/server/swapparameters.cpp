@@ -2,6 +2,7 @@
 #include "core/restore/server/swapparameters.h"
 
 #include "core/deployment/composecommand.h"
+#include "core/deployment/helpercontainer.h"
 #include "core/restore/plan/configurationplaces.h"
 #include "core/restore/plan/databasenames.h"
 
@@ -58,7 +59,7 @@ QByteArray swapParameters(const ServerRun &run,
     QByteArray text;
     text += assignment("engine", QString::fromUtf8(engine.program));
     text += assignment("helper", QString::fromLatin1(helperName(run.run)));
-    text += assignment("inside", QString::fromLatin1(HelperContainer::inside("/")));
+    text += assignment("inside", QString::fromLatin1(HelperContainer::Root) + u'/');
     text += assignment("clients", run.stopped.join(u' '));
     text += assignment("started_forth", run.started.join(u' '));
     text += assignment("started_back", run.startedBefore.join(u' '));
