@@ -88,11 +88,12 @@ Deployment describeProject(const QList<InspectedContainer> &containers, const QS
 {
     Deployment deployment;
     deployment.kind = u"compose"_s;
-    deployment.engine = u"docker"_s;
     deployment.project = project;
-    deployment.control = engineControl("docker");
     deployment.services = clientsOf(containers, project);
     const Service *server = deployment.server();
+    const QByteArray engine = deployment.services.value(0).place.engine();
+    deployment.engine = QString::fromLatin1(engine);
+    deployment.control = engineControl(engine);
     for (const InspectedContainer &one : containers) {
         if (one.project != project || one.oneOff)
             continue;

@@ -3,7 +3,6 @@
 
 #include "core/deployment/composeproject.h"
 #include "core/deployment/configuration.h"
-#include "core/deployment/enginelook.h"
 
 #include <algorithm>
 
@@ -72,24 +71,31 @@ Result<> findVersion(CommandRunner &runner, Deployment &deployment, std::stop_to
 
 Result<Deployment> findDeployment(CommandRunner &runner, const QString &project, std::stop_token stop)
 {
-    const auto look = lookAtEngine(runner, stop);
-    if (!look)
-        return std::unexpected(look.error());
-    const auto chosen = chooseProject(look->containers, project);
+    return lookAtEngine(runner, stop).and_then([&](const EngineLook &look) {
+        return findDeployment(runner, look, project, stop);
+    });
+}
+
+Result<Deployment> findDeployment(CommandRunner &runner,
+                                  const EngineLook &look,
+                                  const QString &project,
+                                  std::stop_token stop)
+{
+    const auto chosen = chooseProject(look.containers, project);
     if (!chosen) {
         Error error = chosen.error();
-        if (error.code == ErrorCode::AuthentikNotFound && !look->otherKinds.isEmpty())
-            error.facts[u"saw"_s] += u"\nnot supported yet: "_s + look->otherKinds.join(u", "_s);
+        if (error.code == ErrorCode::AuthentikNotFound && !look.otherKinds.isEmpty())
+            error.facts[u"saw"_s] += u"\nnot supported yet: "_s + look.otherKinds.join(u", "_s);
         return std::unexpected(error);
     }
-    Deployment deployment = describeProject(look->containers, *chosen);
-    deployment.engineVersion = look->version;
+    Deployment deployment = describeProject(look.containers, *chosen);
+    deployment.engineVersion = look.version;
     if (auto found = findVersion(runner, deployment, stop); !found)
         return std::unexpected(found.error());
-    const auto configuration = findConfiguration(runner, deployment, look->containers, stop);
+    const auto configuration = findConfiguration(runner, deployment, look.containers, stop);
     if (!configuration)
         return std::unexpected(configuration.error());
-    applyConfiguration(deployment, *configuration, look->containers);
+    applyConfiguration(deployment, *configuration, look.containers);
     return deployment;
 }
 

@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/deployment/deployment.h"
-#include "core/remote/commandrunner.h"
+#include "core/deployment/enginelook.h"
 
 #include <stop_token>
 
@@ -14,5 +14,10 @@ namespace keeper {
 /// `project` empty: the only one there. Errors: EngineMissing, EngineRefused, EngineUnsupported, AuthentikNotFound
 /// (facts: "looked", "saw"), SeveralDeployments (fact "projects", one a line), ProjectNotFound.
 [[nodiscard]] Result<Deployment> findDeployment(CommandRunner &runner, const QString &project, std::stop_token stop);
+/// The same in what was seen already: where another kind of host has its own way to look.
+[[nodiscard]] Result<Deployment> findDeployment(CommandRunner &runner,
+                                                const EngineLook &look,
+                                                const QString &project,
+                                                std::stop_token stop);
 
 } // namespace keeper

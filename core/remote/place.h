@@ -22,7 +22,8 @@ public:
     [[nodiscard]] Place withoutShell() const;
 
     [[nodiscard]] bool isHost() const { return m_id.isEmpty(); }
-    [[nodiscard]] const QByteArray &id() const { return m_id; } ///< Of the container; empty: the host.
+    [[nodiscard]] const QByteArray &id() const { return m_id; }         ///< Of the container; empty: the host.
+    [[nodiscard]] const QByteArray &engine() const { return m_engine; } ///< Of the container.
     [[nodiscard]] bool isElevated() const { return m_elevated; }
     [[nodiscard]] bool hasShell() const { return m_hasShell; }
 

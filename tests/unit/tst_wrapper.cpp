@@ -62,6 +62,7 @@ private slots:
     void endGroupScriptEndsAGroupThatIgnoresTerm_data() { shells(); }
     void endGroupScriptEndsAGroupThatIgnoresTerm();
     void missingToolsAreSaid();
+    void aPlaceWithoutShellIsEnteredByTheCommandAlone();
 
     void whatALoginScriptPrintsIsNotData();
     void aHalfMarkIsNoBeginning();
@@ -291,6 +292,19 @@ void TestWrapper::missingToolsAreSaid()
           {.nonce = nonce});
     const Seen seen = finish(process);
     QVERIFY(seen.beginning.toolsMissing);
+}
+
+void TestWrapper::aPlaceWithoutShellIsEnteredByTheCommandAlone()
+{
+    QFile engine(m_folder.filePath(u"engine"_s));
+    QVERIFY(engine.open(QIODevice::WriteOnly));
+    engine.write("#!/bin/sh\nprintf '<%s>' \"$@\"; printf %s \"$A\"\n");
+    engine.close();
+    QVERIFY(engine.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    const Place place = Place::container(engine.fileName().toLocal8Bit(), "0123").as("70").withoutShell();
+    const Seen seen = run(RemoteCommand("id").arg("-u").environment("A", "value").at(place));
+    QCOMPARE(seen.out, QByteArray("<exec><-u><70><-e><A><0123><id><-u>value"));
+    QCOMPARE(seen.trailer.exit, 0);
 }
 
 void TestWrapper::whatALoginScriptPrintsIsNotData()
