@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/composeproject.h"
 
-#include "core/deployment/clients.h"
-
 #include <QDir>
+#include <QMap>
+#include <QSet>
 
 #include <algorithm>
 
@@ -21,6 +21,57 @@ QString sawOf(const QList<InspectedContainer> &containers)
     for (const InspectedContainer &one : containers)
         lines << u"%1 (%2)"_s.arg(onOneLine(one.container.name), onOneLine(one.container.image));
     return lines.isEmpty() ? u"no containers"_s : lines.join(u'\n');
+}
+
+/// By what it runs; by its service's name where that is not said.
+Role roleOf(const InspectedContainer &one)
+{
+    static const QMap<QString, Role> roles{
+        {u"server"_s, Role::Server}, {u"worker"_s, Role::Worker}, {u"allinone"_s, Role::AllInOne}};
+    return roles.value(one.command.isEmpty() ? one.container.service : one.command.first(), Role::Other);
+}
+
+/// authentik makes outposts itself (then they belong to no project), or the operator's Compose file does.
+bool isOutpostOf(const InspectedContainer &one,
+                 const QList<InspectedContainer> &containers,
+                 const QString &project,
+                 const QSet<QString> &networks)
+{
+    if (!one.isOutpost() || one.oneOff)
+        return false;
+    if (one.project == project)
+        return true;
+    const bool hasOwn = !one.project.isEmpty() && std::ranges::any_of(containers, [&](const InspectedContainer &other) {
+        return other.isAuthentik() && !other.oneOff && other.project == one.project;
+    });
+    return !hasOwn &&
+           std::ranges::any_of(one.networks, [&](const QString &network) { return networks.contains(network); });
+}
+
+/// The containers that must not run while a project's database and files are swapped: workers, then servers (scaled
+/// ones too), then outposts of the project or on one of its networks. Stopped ones are among them (`running` tells);
+/// one-off ones, and outposts of another project that has an authentik of its own, are not.
+QList<Service> clientsOf(const QList<InspectedContainer> &containers, const QString &project)
+{
+    QList<Service> workers;
+    QList<Service> servers;
+    QList<Service> outposts;
+    QSet<QString> networks;
+    for (const InspectedContainer &one : containers) {
+        if (one.project != project || !one.isAuthentik() || one.oneOff)
+            continue;
+        Service service = one.container;
+        service.role = roleOf(one);
+        (service.role == Role::Worker ? workers : servers) += service;
+        networks += QSet<QString>(one.networks.begin(), one.networks.end());
+    }
+    for (const InspectedContainer &one : containers) {
+        if (!isOutpostOf(one, containers, project, networks))
+            continue;
+        outposts += one.container;
+        outposts.last().role = Role::Outpost;
+    }
+    return workers + servers + outposts;
 }
 
 QString versionOf(const InspectedContainer &one)
@@ -91,7 +142,7 @@ Deployment describeProject(const QList<InspectedContainer> &containers, const QS
     deployment.project = project;
     deployment.services = clientsOf(containers, project);
     const Service *server = deployment.server();
-    const QByteArray engine = deployment.services.value(0).place.engine();
+    const QByteArray engine = deployment.services.value(0).place.engine;
     deployment.engine = QString::fromLatin1(engine);
     deployment.control = engineControl(engine);
     for (const InspectedContainer &one : containers) {

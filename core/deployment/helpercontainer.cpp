@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/helpercontainer.h"
 
-#include "core/deployment/enginecommand.h"
+#include "core/base/random.h"
 #include "core/remote/deadline.h"
 
 #include <algorithm>
@@ -58,10 +58,10 @@ Result<std::unique_ptr<HelperContainer>> HelperContainer::start(CommandRunner &r
                                                                 std::stop_token stop)
 {
     // One of that name is left from a run that was interrupted.
-    const auto cleared = runner.run(engineCommand(runner, {"rm", "--force", name}), stop);
+    const auto cleared = runner.run(runner.engineCommand({"rm", "--force", name}), stop);
     if (!cleared)
         return std::unexpected(cleared.error());
-    const RemoteCommand command = engineCommand(runner, runWords(imageOf, name, folders, access));
+    const RemoteCommand command = runner.engineCommand(runWords(imageOf, name, folders, access));
     const auto started = runner.run(command, stop);
     if (!started)
         return std::unexpected(started.error());
@@ -100,12 +100,17 @@ HelperContainer::HelperContainer(CommandRunner &runner, const QByteArray &id)
 HelperContainer::~HelperContainer()
 {
     const Deadline deadline(removeTime);
-    std::ignore = m_runner.run(engineCommand(m_runner, {"rm", "--force", id()}), deadline.token());
+    std::ignore = m_runner.run(m_runner.engineCommand({"rm", "--force", id()}), deadline.token());
 }
 
 RemoteCommand HelperContainer::script(const QByteArray &text, const QList<QByteArray> &arguments) const
 {
     return RemoteCommand::script(text, arguments).at(m_place);
+}
+
+QByteArray HelperContainer::lookName()
+{
+    return "authentik-keeper-look-" + randomHex(2);
 }
 
 QList<QByteArray> HelperContainer::outermost(QList<QByteArray> paths)

@@ -34,7 +34,7 @@ public:
         CommandRunner &runner, const Service &imageOf, QList<QByteArray> folders, Access access, std::stop_token stop);
     ~HelperContainer() override; ///< Removes it; waits 10 s at most.
 
-    [[nodiscard]] const QByteArray &id() const { return m_place.id(); }
+    [[nodiscard]] const QByteArray &id() const { return m_place.id; }
     /// Where the host's paths are seen inside.
     static constexpr auto Root = "/host";
     [[nodiscard]] QByteArray inside(const QByteArray &hostPath) const override { return Root + hostPath; }
@@ -44,6 +44,7 @@ public:
                                                     const QByteArray &name,
                                                     const QList<QByteArray> &folders,
                                                     Access access);
+    [[nodiscard]] static QByteArray lookName(); ///< A name of nobody else: "authentik-keeper-look-XXXX".
     /// The folders to mount so that all of `paths` are seen, none inside another.
     [[nodiscard]] static QList<QByteArray> outermost(QList<QByteArray> paths);
 

@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/hostaccess.h"
 
-#include "core/base/random.h"
 #include "core/deployment/helpercontainer.h"
 
 using namespace Qt::StringLiterals;
 
 namespace keeper {
-
-namespace {
-
-std::unexpected<Error> noImage()
-{
-    return fail(ErrorCode::AuthentikNotFound, u"no container of authentik's image"_s);
-}
-
-} // namespace
 
 Result<std::unique_ptr<HostAccess>> reachHost(CommandRunner &runner,
                                               const Service *imageOf,
@@ -25,8 +15,9 @@ Result<std::unique_ptr<HostAccess>> reachHost(CommandRunner &runner,
                                               std::stop_token stop)
 {
     if (!imageOf)
-        return noImage();
-    return HelperContainer::start(runner, *imageOf, name, HelperContainer::outermost(folders), access, stop);
+        return fail(ErrorCode::AuthentikNotFound, u"no container of authentik's image"_s);
+    const QByteArray called = name.isEmpty() ? HelperContainer::lookName() : name;
+    return HelperContainer::start(runner, *imageOf, called, HelperContainer::outermost(folders), access, stop);
 }
 
 Result<std::unique_ptr<HostAccess>> reachNearest(CommandRunner &runner,
@@ -36,13 +27,8 @@ Result<std::unique_ptr<HostAccess>> reachNearest(CommandRunner &runner,
                                                  std::stop_token stop)
 {
     if (!imageOf)
-        return noImage();
+        return fail(ErrorCode::AuthentikNotFound, u"no container of authentik's image"_s);
     return HelperContainer::startOverNearest(runner, *imageOf, folders, access, stop);
-}
-
-QByteArray lookName()
-{
-    return "authentik-keeper-look-" + randomHex(2);
 }
 
 } // namespace keeper

@@ -30,8 +30,8 @@ public:
     [[nodiscard]] virtual RemoteCommand script(const QByteArray &text, const QList<QByteArray> &arguments = {}) const = 0;
 };
 
-/// Reaches `folders` and what is below; they must exist. By a helper container called `name`, one of ours
-/// ("authentik-keeper-RUN"), of the image of any service here that has sh and tar.
+/// Reaches `folders` and what is below; they must exist. By a helper container of the image of any
+/// service here that has sh and tar, called `name` ("authentik-keeper-RUN"); empty: as nobody else's.
 /// Errors: AuthentikNotFound (`imageOf` is null), those of HelperContainer::start().
 [[nodiscard]] Result<std::unique_ptr<HostAccess>> reachHost(CommandRunner &runner,
                                                             const Service *imageOf,
@@ -46,8 +46,5 @@ public:
                                                                const QList<QByteArray> &folders,
                                                                HostAccess::Access access,
                                                                std::stop_token stop);
-
-/// A name of nobody else, for a look: "authentik-keeper-look-XXXX".
-[[nodiscard]] QByteArray lookName();
 
 } // namespace keeper

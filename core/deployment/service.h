@@ -51,7 +51,7 @@ struct Service
     QStringList addresses; ///< IP addresses on the engine's networks, reachable from the host.
 
     /// What those are told that stop, start and look: a container's full hexadecimal id.
-    [[nodiscard]] const QByteArray &id() const { return place.id(); }
+    [[nodiscard]] const QByteArray &id() const { return place.id; }
     [[nodiscard]] bool does(Role work) const; ///< One for all does both.
     /// Uses database and files: must not run while they are swapped.
     [[nodiscard]] bool isClient() const { return role != Role::Database && role != Role::Redis; }

@@ -16,4 +16,10 @@ Result<QByteArray> CommandRunner::read(const RemoteCommand &command, std::stop_t
     return std::move(output->out);
 }
 
+RemoteCommand CommandRunner::engineCommand(const QList<QByteArray> &words) const
+{
+    const Engine known = engine();
+    return RemoteCommand(known.program).args(words).at(known.place());
+}
+
 } // namespace keeper

@@ -51,6 +51,8 @@ public:
 
     virtual void setEngine(const Engine &engine) = 0; ///< Before the first command inside a container.
     [[nodiscard]] virtual Engine engine() const = 0;
+    /// A command of the container engine with these words, with the rights that it needs.
+    [[nodiscard]] RemoteCommand engineCommand(const QList<QByteArray> &words) const;
 };
 
 } // namespace keeper

@@ -198,14 +198,14 @@ RemoteCommand Server::Private::known(RemoteCommand command) const
 {
     const std::scoped_lock lock(mutex);
     const Place place = command.place();
-    return bareContainers.contains(place.id()) ? command.at(place.withoutShell()) : command;
+    return bareContainers.contains(place.id) ? command.at(place.withoutShell()) : command;
 }
 
 WrapOptions Server::Private::shape(const RemoteCommand &command, Input input) const
 {
     const std::scoped_lock lock(mutex);
     return {.nonce = randomHex(12),
-            .sudo = command.place().isElevated() || (!command.place().isHost() && engine.elevated),
+            .sudo = command.place().isElevated || (!command.place().isHost() && engine.elevated),
             .elevation = Elevation::Free,
             .input = input == Input::Open};
 }
@@ -219,8 +219,8 @@ Result<> Server::Private::mend(const RemoteCommand &command,
     const std::scoped_lock lock(mutex);
     const bool noShell = start == RemoteProcess::Start::ToolsMissing || said.contains("executable file not found") ||
                          said.contains("no such file or directory");
-    if (const Place &place = command.place(); !place.isHost() && place.hasShell() && noShell) {
-        bareContainers.insert(place.id());
+    if (const Place &place = command.place(); !place.isHost() && place.hasShell && noShell) {
+        bareContainers.insert(place.id);
         return {};
     }
     if (options.sudo && said.contains("sudo")) {
@@ -372,8 +372,8 @@ QString Server::end(RemoteProcess &process, const RemoteCommand &command)
 
     // Outside a container without a shell only its client can be ended.
     const Place place = d->known(command).place();
-    const bool asRoot = place.isElevated() || engine().elevated;
-    const Place there = place.hasShell() ? place : asRoot ? Place::root() : Place();
+    const bool asRoot = place.isElevated || engine().elevated;
+    const Place there = place.hasShell ? place : asRoot ? Place::root() : Place();
     const RemoteCommand ending = RemoteCommand::script(endGroupScript(), {group}).at(there);
     const RemoteCommand byHand = RemoteCommand::script("kill -KILL -" + group).at(there);
     const Deadline second(killTime);
@@ -381,7 +381,7 @@ QString Server::end(RemoteProcess &process, const RemoteCommand &command)
     if (killer && d->stream(**killer, drop, second.token(), {})) {
         const auto proof = (*killer)->finish(second.token());
         if (proof && proof->exit == 0)
-            return place.hasShell() ? QString() : command.forLog();
+            return place.hasShell ? QString() : command.forLog();
     }
     return byHand.forLog();
 }

@@ -99,7 +99,7 @@ QByteArrayList layers(const RemoteCommand &command, const WrapOptions &options)
     else if (options.sudo)
         words << "sudo" << "-n";
     const Place &place = command.place();
-    if (!place.isHost() && place.hasShell()) // the engine starts a session of its own in the container
+    if (!place.isHost() && place.hasShell) // the engine starts a session of its own in the container
         return words << place.entry(true, {}) << wrapper(command, options) << command.argumentList();
     QByteArrayList variables; // by name alone: the wrapper has put them into the environment of what leads inside
     for (const auto &[name, value] : command.plainEnvironment())

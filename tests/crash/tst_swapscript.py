@@ -127,6 +127,7 @@ class Box:
             restored=authentik_restore_{RUN} kept=authentik_before_{RUN} recreates={self.recreates}
             stop_one() {{ engine stop "$1"; }}
             start_one() {{ engine start "$1"; }}
+            look_one() {{ engine inspect "$1"; }}
             recreate() {{ engine compose up; }}
             start_helper() {{ :; }}
             places() {{

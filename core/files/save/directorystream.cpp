@@ -83,7 +83,7 @@ RemoteCommand directoryCommand(const DirectoryFacts &facts, const Engine &engine
     RemoteCommand copy(engine.program);
     // The archive begins with the last name of the path: "." for all of it, the part's own for a part.
     const QByteArray name = facts.parts.isEmpty() ? QByteArray(".") : facts.parts.first().root.sliced(2);
-    copy.arg("cp").arg(facts.place.id() + ':' + facts.path + '/' + name).arg("-");
+    copy.arg("cp").arg(facts.place.id + ':' + facts.path + '/' + name).arg("-");
     return copy.at(engine.place());
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/newhost/newhost.h"
 
-#include "core/deployment/enginecommand.h"
 #include "core/deployment/finder.h"
 #include "core/deployment/hostaccess.h"
 #include "core/restore/plan/configurationplaces.h"
@@ -98,11 +97,11 @@ Result<QStringList> ofProject(Server &server, const QString &project, std::stop_
 {
     const QByteArray filter = "label=com.docker.compose.project=" + project.toUtf8();
     auto containers =
-        linesOf(server, engineCommand(server, {"ps", "--all", "--filter", filter, "--format", "{{.Names}}"}), stop);
+        linesOf(server, server.engineCommand({"ps", "--all", "--filter", filter, "--format", "{{.Names}}"}), stop);
     if (!containers)
         return containers;
     auto volumes =
-        linesOf(server, engineCommand(server, {"volume", "ls", "--filter", filter, "--format", "{{.Name}}"}), stop);
+        linesOf(server, server.engineCommand({"volume", "ls", "--filter", filter, "--format", "{{.Name}}"}), stop);
     if (!volumes)
         return volumes;
     return *containers + *volumes;
@@ -169,7 +168,7 @@ public:
 private:
     Result<> compose(const QList<QByteArray> &verb)
     {
-        const auto said = m_server.run(engineCommand(m_server, composeWords(m_project, verb)), m_stop);
+        const auto said = m_server.run(m_server.engineCommand(composeWords(m_project, verb)), m_stop);
         if (!said)
             return std::unexpected(said.error());
         if (said->exit != 0)
@@ -284,7 +283,7 @@ Result<> removeDeployment(Server &server, const RestoreSource &source, const New
 {
     const ComposeProject project = savedProject(source, folderOf(source));
     const auto down =
-        server.run(engineCommand(server, composeWords(project, {"down", "--volumes", "--timeout", "10"})), {});
+        server.run(server.engineCommand(composeWords(project, {"down", "--volumes", "--timeout", "10"})), {});
     if (!down)
         return std::unexpected(down.error());
     auto helper = startHelper(server, source, parents(host), HostAccess::Access::ReadWrite, {});

@@ -2,7 +2,6 @@
 #include "core/restore/server/healthcheck.h"
 
 #include "core/base/redactor.h"
-#include "core/deployment/enginecommand.h"
 #include "core/postgres/restore/databasecheck.h"
 #include "core/postgres/session/databaselogin.h"
 #include "core/postgres/session/databasesession.h"
@@ -127,7 +126,7 @@ private:
             words += id.toLatin1();
         if (m_request.started.isEmpty())
             return notChecked(code, u"nothing-started"_s);
-        const auto said = m_server.read(engineCommand(m_server, words), m_stop);
+        const auto said = m_server.read(m_server.engineCommand(words), m_stop);
         if (!said)
             return unseen(code, said.error());
         const QList<QByteArray> lines = said->trimmed().split('\n');
@@ -205,7 +204,7 @@ private:
         if (!m_request.started.contains(QString::fromLatin1(m_request.deployment.worker()->id())))
             return notChecked(code, u"worker-left-stopped"_s);
         const auto started = m_server.read(
-            engineCommand(m_server, {"inspect", "--format", "{{.State.StartedAt}}", m_request.deployment.worker()->id()}),
+            m_server.engineCommand({"inspect", "--format", "{{.State.StartedAt}}", m_request.deployment.worker()->id()}),
             m_stop);
         if (!started)
             return unseen(code, started.error());

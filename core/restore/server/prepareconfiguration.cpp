@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/composecommand.h"
 #include "core/deployment/configuration.h"
-#include "core/deployment/enginecommand.h"
 #include "core/postgres/restore/rolepassword.h"
 #include "core/restore/plan/configurationplaces.h"
 #include "core/restore/server/restoresteps.h"
@@ -87,7 +86,7 @@ private:
         for (QByteArray &file : project.environmentFiles)
             file.prepend(stage);
         const RemoteCommand command =
-            engineCommand(*m_work->server, composeWords(project, {"config", "--format", "json"}));
+            m_work->server->engineCommand(composeWords(project, {"config", "--format", "json"}));
         context.log(command.forLog());
         const auto said = m_work->server->run(command, context.stop());
         const auto removed = m_work->folder->remove(m_work->run.run, "configuration", {});

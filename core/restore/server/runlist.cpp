@@ -57,7 +57,7 @@ Result<std::unique_ptr<HostAccess>> reachToLook(Server &server,
                                                 const QList<QByteArray> &folders,
                                                 std::stop_token stop)
 {
-    return reachHost(server, deployment.ofItsImage(), lookName(), folders, HostAccess::Access::ReadOnly, stop);
+    return reachHost(server, deployment.ofItsImage(), {}, folders, HostAccess::Access::ReadOnly, stop);
 }
 
 } // namespace

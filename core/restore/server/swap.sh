@@ -17,8 +17,9 @@
 # database and directories are not of the same side. Where things are is found by looking, never remembered, so each
 # part may be interrupted anywhere and done again, in either direction.
 #
-# `parameters` beside this file says what and where, and how a service is stopped and started; the database's password,
-# where it needs one, is in PGPASSWORD, and in KEEPER_PASSWORD_AFTER the one that the swap itself gives the role.
+# `parameters` beside this file says what and where, and how a service is stopped, started and looked at; the
+# database's password, where it needs one, is in PGPASSWORD, and in KEEPER_PASSWORD_AFTER the one that the swap itself
+# gives the role.
 set -u
 umask 077
 root= # where the host's root is seen, inside the helper
@@ -106,7 +107,7 @@ start_clients() {
         (unset PGPASSWORD KEEPER_PASSWORD_AFTER && recreate) || say start-failed compose
         outside=
         for id in $started; do
-            ! "$engine" inspect "$id" >/dev/null 2>&1 || outside="$outside $id"
+            ! look_one "$id" >/dev/null 2>&1 || outside="$outside $id"
         done
         started=$outside redis=
     fi

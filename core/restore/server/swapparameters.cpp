@@ -75,6 +75,7 @@ QByteArray swapParameters(const ServerRun &run,
     text += assignment("recreates", recreates ? u"yes"_s : QString());
     text += "stop_one() { " + quotedWords(deployment.control.stop) + " \"$1\"; }\n";
     text += "start_one() { " + quotedWords(deployment.control.start) + " \"$1\"; }\n";
+    text += "look_one() { " + quotedWords(deployment.control.look) + " \"$1\"; }\n";
     text += "recreate() { \"$engine\" " + quotedWords(up) + "; }\n";
     text += "start_helper() { \"$engine\" " + quotedWords(helper) + "; }\n";
     return text + placesFunction(run);
