@@ -32,8 +32,8 @@ Component notSaved(const QString &component, const Survey &survey, const BackupO
 QMap<QString, Manifest::Image> images(const Deployment &deployment)
 {
     QMap<QString, Manifest::Image> found;
-    for (const std::optional<Container> &container :
-         {deployment.server, deployment.worker, deployment.database, deployment.redis}) {
+    for (const Service *container :
+         {deployment.server(), deployment.worker(), deployment.database(), deployment.redis()}) {
         if (container)
             found.insert(container->service,
                          {.name = container->image, .digest = container->imageDigest, .id = container->imageId});

@@ -148,14 +148,14 @@ Result<> pullBySave(Server &server,
         return std::unexpected(name.error());
     // It writes temp-PID.rdb, and renames it when it is whole.
     RemoteCommand growing = RemoteCommand::script("cd \"$1\" && ls -ln temp-*.rdb", {*folder});
-    growing.inContainer(deployment.redis->id, "0");
+    growing.at(deployment.redis()->place.as("0"));
     const SaveTrace trace = [&] { return server.run(growing, stop).value_or(Output{}).out; };
     activity(u"waiting-for-redis"_s);
     if (const Result<> saved = saveInBackground(session, trace, {}, stop); !saved)
         return saved;
     activity(u"receiving"_s);
     RemoteCommand copy("cat");
-    copy.arg(*folder + '/' + *name).inContainer(deployment.redis->id, "0");
+    copy.arg(*folder + '/' + *name).at(deployment.redis()->place.as("0"));
     const Result<StreamProof> proof =
         server.pull(copy, [&](QByteArrayView bytes) { return checked.add(bytes); }, stop, quietLimit);
     if (!proof)
@@ -185,7 +185,7 @@ Result<RdbPull> pullRdb(Server &server,
     // SYNC may be renamed or not allowed; a session that asked for it is no good any more.
     if (sent.error().code != ErrorCode::RedisFailed || !checked.isUntouched())
         return std::unexpected(sent.error());
-    if (!deployment.redis)
+    if (!deployment.redis())
         return fail(ErrorCode::RedisFailed,
                     u"%1; its file is out of reach, since Redis is outside of this Compose project (host %2)"_s.arg(
                         sent.error().detail, deployment.redisAccess->host));

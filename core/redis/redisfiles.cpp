@@ -132,7 +132,7 @@ QByteArray appendOnlyManifest(const QString &appendFileName)
 }
 
 Result<> prepareRedisFiles(Server &server,
-                           const HelperContainer &helper,
+                           const HostAccess &helper,
                            const RedisTarget &target,
                            const QByteArray &incoming,
                            const QString &rdb,
@@ -141,11 +141,10 @@ Result<> prepareRedisFiles(Server &server,
 {
     if (const Result<> good = checkNames(target); !good)
         return good;
-    const QByteArray inside = HelperContainer::inside(incoming);
-    const RemoteCommand command =
-        helper.script(makeScript, {inside, HelperContainer::inside(target.source), target.dbFileName.toUtf8(),
-                                   target.appendDirName.toUtf8(), target.appendFileName.toUtf8(), kindOf(target, rdb),
-                                   appendOnlyManifest(target.appendFileName)});
+    const QByteArray inside = helper.inside(incoming);
+    const RemoteCommand command = helper.script(
+        makeScript, {inside, helper.inside(target.source), target.dbFileName.toUtf8(), target.appendDirName.toUtf8(),
+                     target.appendFileName.toUtf8(), kindOf(target, rdb), appendOnlyManifest(target.appendFileName)});
     Result<> made = make(server, command, rdb, sha256, std::move(stop));
     if (!made) {
         const Deadline deadline(cleanTime);

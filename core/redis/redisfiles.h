@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/deployment/helpercontainer.h"
+#include "core/deployment/hostaccess.h"
 #include "core/redis/redistarget.h"
 #include "core/remote/server.h"
 
@@ -21,7 +21,7 @@ namespace keeper {
 /// arrived has not the SHA-256 `sha256`, lower-case hex), FileFailed, CommandFailed (fact "component"), those of
 /// Server::push.
 [[nodiscard]] Result<> prepareRedisFiles(Server &server,
-                                         const HelperContainer &helper,
+                                         const HostAccess &helper,
                                          const RedisTarget &target,
                                          const QByteArray &incoming,
                                          const QString &rdb,

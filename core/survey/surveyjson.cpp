@@ -42,9 +42,10 @@ QJsonArray texts(const QList<QByteArray> &list)
 QJsonObject containersToJson(const Deployment &deployment)
 {
     QJsonObject json;
-    for (const auto &container : {deployment.server, deployment.worker, deployment.database, deployment.redis}) {
+    for (const Service *container :
+         {deployment.server(), deployment.worker(), deployment.database(), deployment.redis()}) {
         if (container)
-            json[container->service] = QJsonObject{{u"id"_s, QString::fromLatin1(container->id)},
+            json[container->service] = QJsonObject{{u"id"_s, QString::fromLatin1(container->id())},
                                                    {u"name"_s, container->name},
                                                    {u"image"_s, container->image},
                                                    {u"imageId"_s, container->imageId},

@@ -240,8 +240,7 @@ Survey exampleSurvey()
     survey.deployment.project = u"authentik"_s;
     survey.deployment.folder = "/opt/authentik";
     survey.deployment.version = u"2025.8.4"_s;
-    survey.deployment.database.emplace();
-    survey.deployment.database->running = true;
+    survey.deployment.services = {{.role = Role::Database, .running = true}};
     survey.deployment.redisAccess = RedisAccess{};
     survey.database.name = u"authentik"_s;
     survey.database.serverVersionText = u"15.14 (Debian 15.14-0+deb12u1)"_s;

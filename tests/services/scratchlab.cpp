@@ -30,7 +30,7 @@ std::unique_ptr<ScratchLab> ScratchLab::open(const QString &profile)
     const auto directories =
         deployment ? surveyDirectories(**server, *deployment, {}) : std::unexpected(deployment.error());
     auto helper = directories
-                      ? HelperContainer::start(**server, *deployment->server, "authentik-keeper-test-" + randomHex(4),
+                      ? HelperContainer::start(**server, *deployment->server(), "authentik-keeper-test-" + randomHex(4),
                                                {lab->folder.toUtf8()}, HelperContainer::Access::ReadWrite, {})
                       : std::unexpected(directories.error());
     if (!helper) {

@@ -116,7 +116,7 @@ void PostgresRestore::initTestCase()
     m_server = *server;
     const auto lab = labDatabase(*m_server);
     QVERIFY(lab);
-    m_scratch = ScratchDatabase::start(*m_server, lab->database->image);
+    m_scratch = ScratchDatabase::start(*m_server, lab->database()->image);
     QVERIFY(m_scratch);
     m_scratch->sql(u"first"_s, "CREATE ROLE " + quotedOwner + "; CREATE ROLE \"rea\"\"der\"; CREATE ROLE granter");
     m_scratch->sql(u"first"_s, "CREATE DATABASE source OWNER " + quotedOwner + " CONNECTION LIMIT 17");
@@ -158,7 +158,7 @@ QByteArray PostgresRestore::schemaOf(const QString &database) const
 {
     RemoteCommand command =
         RemoteCommand::script("pg_dump -U keeper_test --restrict-key=x -d \"$1\" || exit 9", {database.toUtf8()});
-    command.inContainer(scratch(database).database->id);
+    command.at(scratch(database).database()->place);
     const auto output = m_server->run(command, {});
     return output && output->exit == 0 ? output->out : QByteArray("failed");
 }

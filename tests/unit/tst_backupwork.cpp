@@ -24,7 +24,10 @@ Survey surveyOf(const QString &version, const QByteArray &path, const QByteArray
 {
     Survey survey;
     survey.deployment.version = version;
-    survey.deployment.server = Container{.id = "s", .running = true, .mounts = {Mount{.target = path, .source = "/x"}}};
+    survey.deployment.services += Service{.role = Role::Server,
+                                          .place = Place::container("docker", "s"),
+                                          .running = true,
+                                          .mounts = {Mount{.target = path, .source = "/x"}}};
     applyConfiguration(survey.deployment, readConfiguration(dump, {}).value_or(Configuration{}), {});
     survey.directories = directoryPlaces(survey.deployment);
     for (DirectoryFacts &facts : survey.directories) {

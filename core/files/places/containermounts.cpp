@@ -25,7 +25,7 @@ DirectoryPart partBelow(const QByteArray &folder, const Mount &mount)
 }
 
 /// The container's mounts at a path and below, by path; what lies in memory only is nothing to save.
-QList<Mount> mountsAt(const QByteArray &path, const Container &container)
+QList<Mount> mountsAt(const QByteArray &path, const Service &container)
 {
     QList<Mount> mounts;
     for (const Mount &mount : container.mounts) {
@@ -37,13 +37,13 @@ QList<Mount> mountsAt(const QByteArray &path, const Container &container)
 }
 
 /// A component as one container shows it: all of it, or only what is mounted below.
-DirectoryFacts shownBy(const Container &container, DirectoryFacts facts)
+DirectoryFacts shownBy(const Service &container, DirectoryFacts facts)
 {
     const QList<Mount> mounts = mountsAt(facts.path, container);
     if (mounts.isEmpty())
         return facts;
     facts.state = DirectoryState::Found;
-    facts.container = container.id;
+    facts.place = container.place;
     facts.mount = mounts.first();
     if (mounts.first().target == facts.path) {
         facts.nested = mounts.sliced(1);
@@ -58,7 +58,7 @@ DirectoryFacts shownBy(const Container &container, DirectoryFacts facts)
 }
 
 /// What another container alone is given: seldom, but it must not go unsaid.
-QString leftOut(const DirectoryFacts &facts, const Container &other, const Container &chosen)
+QString leftOut(const DirectoryFacts &facts, const Service &other, const Service &chosen)
 {
     const QList<Mount> taken = mountsAt(facts.path, chosen);
     QStringList names;
@@ -72,21 +72,21 @@ QString leftOut(const DirectoryFacts &facts, const Container &other, const Conta
 /// The container that shows the most of a component, a running one first.
 DirectoryFacts locate(const Deployment &deployment, const DirectoryFacts &wanted)
 {
-    const auto rank = [](const Container &container, const DirectoryFacts &facts) {
+    const auto rank = [](const Service &container, const DirectoryFacts &facts) {
         return std::tuple(container.running, facts.parts.isEmpty(), facts.parts.size());
     };
-    const QList<std::optional<Container>> containers{deployment.server, deployment.worker};
+    const QList<const Service *> containers{deployment.server(), deployment.worker()};
     DirectoryFacts best = wanted;
-    std::optional<Container> chosen;
-    for (const std::optional<Container> &container : containers) {
+    const Service *chosen = nullptr;
+    for (const Service *container : containers) {
         const DirectoryFacts facts = container ? shownBy(*container, wanted) : wanted;
         if (facts.mount && (!chosen || rank(*container, facts) > rank(*chosen, best))) {
             best = facts;
             chosen = container;
         }
     }
-    for (const std::optional<Container> &container : containers) {
-        if (container && chosen && container->id != chosen->id)
+    for (const Service *container : containers) {
+        if (container && chosen && container->place != chosen->place)
             best.detail = leftOut(wanted, *container, *chosen);
     }
     return best;

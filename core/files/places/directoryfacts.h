@@ -35,7 +35,7 @@ struct DirectoryFacts
     QString component; ///< "media", "data", "certs", "custom-templates", "blueprints"
     DirectoryState state = DirectoryState::Absent;
     QByteArray path;            ///< In the container.
-    QByteArray container;       ///< Id of the container that mounts it.
+    Place place;                ///< The container that mounts it.
     std::optional<Mount> mount; ///< Of all of it, or of its first part.
     QList<Mount> nested;        ///< Inside that mount: its folder on the host is not all of it.
     QList<DirectoryPart> parts; ///< Empty: all of it is taken.

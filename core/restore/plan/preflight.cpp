@@ -98,7 +98,7 @@ Check versionCheck(const RestoreSource &source, const Survey &survey)
 Check containersCheck(const RestoreTarget &target)
 {
     QStringList missing = target.missingTools;
-    if (!target.survey.deployment.server)
+    if (!target.survey.deployment.server())
         missing.prepend(u"server"_s);
     if (!missing.isEmpty())
         return makeCheck(CheckCode::Containers, CheckState::Blocking, {{u"missing"_s, missing.join(u'\n')}});

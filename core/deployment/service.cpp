@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/deployment/service.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keeper {
+
+QString mountKindName(MountKind kind)
+{
+    switch (kind) {
+    case MountKind::Bind:
+        return u"bind"_s;
+    case MountKind::Volume:
+        return u"volume"_s;
+    case MountKind::Tmpfs:
+        return u"tmpfs"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+bool Service::does(Role work) const
+{
+    return role == work || (role == Role::AllInOne && (work == Role::Server || work == Role::Worker));
+}
+
+ServiceControl engineControl(const QByteArray &program)
+{
+    return {.stop = {program, "stop"}, .start = {program, "start"}, .look = {program, "inspect"}};
+}
+
+} // namespace keeper
