@@ -117,6 +117,13 @@ Answer blockedBy(const QList<Check> &checks, const Error &error)
     return answer;
 }
 
+QJsonObject planJson(const RestorePlan &plan)
+{
+    QJsonObject json = toJson(plan);
+    json[u"checks"_s] = checksJson(plan.checks);
+    return json;
+}
+
 QString planText(const RestorePlan &plan)
 {
     QStringList lines;
