@@ -148,7 +148,7 @@ QString stepText(const PlannedStep &step)
 QString outcomeText(const RestoreOutcome &outcome)
 {
     const bool isRelease = outcome.end == RestoreEnd::Done &&
-                           std::ranges::contains(outcome.report.steps, u"delete-kept"_s, &StepReport::id);
+                           std::ranges::contains(outcome.report.steps, restoresteps::DeleteKept, &StepReport::id);
     QStringList blocks{u"%1: %2"_s.arg(restoreEndWord(outcome.end),
                                        isRelease ? RestoreWords::tr("What was kept for undo is deleted.", "@info")
                                                  : restoreEndText(outcome.end))};

@@ -2,6 +2,7 @@
 #include "app/cli/backup.h"
 #include "app/cli/restoretext.h"
 #include "app/cli/terminal/console.h"
+#include "app/cli/verbs.h"
 #include "app/cli/watchrun.h"
 #include "core/restore/plan/planrestore.h"
 #include "tests/cli/jsonpage.h"
@@ -63,6 +64,13 @@ class TestJsonObjects : public QObject
     }
 
 private slots:
+    void everyVerbHasATable()
+    {
+        const QStringList objects = m_page.objects();
+        for (const Verb &verb : verbs())
+            QVERIFY2(objects.contains(verb.name), verb.name.data());
+    }
+
     void everyErrorHasItsExit()
     {
         QMap<QString, int> exits;

@@ -90,14 +90,6 @@ private slots:
     }
 
     void anObjectWithoutATableIsFound() { QVERIFY(!JsonPage(Page).complaints(u"list"_s, good()).isEmpty()); }
-
-    void everyVerbHasATable()
-    {
-        const QStringList objects = JsonPage::ofTheRepository().objects();
-        for (const QString &verb : {u"discover"_s, u"backup"_s, u"verify"_s, u"show"_s, u"list"_s, u"restore"_s,
-                                    u"undo"_s, u"resume"_s, u"release"_s, u"runs"_s})
-            QVERIFY2(objects.contains(verb), qPrintable(verb));
-    }
 };
 
 QTEST_GUILESS_MAIN(TestJsonPage)
