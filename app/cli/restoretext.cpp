@@ -117,6 +117,13 @@ Answer blockedBy(const QList<Check> &checks, const Error &error)
     return answer;
 }
 
+QJsonObject planJson(const RestorePlan &plan)
+{
+    QJsonObject json = toJson(plan);
+    json[u"checks"_s] = checksJson(plan.checks);
+    return json;
+}
+
 QString planText(const RestorePlan &plan)
 {
     QStringList lines;
@@ -141,7 +148,7 @@ QString stepText(const PlannedStep &step)
 QString outcomeText(const RestoreOutcome &outcome)
 {
     const bool isRelease = outcome.end == RestoreEnd::Done &&
-                           std::ranges::contains(outcome.report.steps, u"delete-kept"_s, &StepReport::id);
+                           std::ranges::contains(outcome.report.steps, restoresteps::DeleteKept, &StepReport::id);
     QStringList blocks{u"%1: %2"_s.arg(restoreEndWord(outcome.end),
                                        isRelease ? RestoreWords::tr("What was kept for undo is deleted.", "@info")
                                                  : restoreEndText(outcome.end))};
