@@ -5,7 +5,7 @@
 #include "app/cli/terminal/console.h"
 #include "app/cli/terminal/table.h"
 #include "ui/words/amounttext.h"
-#include "ui/words/steptext.h"
+#include "ui/words/componenttext.h"
 
 #include <QCoreApplication>
 

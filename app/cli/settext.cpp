@@ -3,8 +3,8 @@
 
 #include "app/cli/terminal/table.h"
 #include "ui/words/amounttext.h"
+#include "ui/words/componenttext.h"
 #include "ui/words/errortext.h"
-#include "ui/words/steptext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

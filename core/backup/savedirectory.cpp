@@ -3,8 +3,6 @@
 #include "core/files/archive/directoryarchive.h"
 #include "core/files/save/directorystream.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace keeper {
@@ -23,7 +21,7 @@ class SaveDirectory final : public SaveStep
 public:
     SaveDirectory(std::shared_ptr<BackupWork> work, const QString &component)
         : SaveStep(std::move(work), component)
-        , m_facts(*std::ranges::find(this->work().survey.directories, component, &DirectoryFacts::component))
+        , m_facts(*this->work().survey.directory(component))
     {}
 
 protected:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/survey/survey.h"
 
+#include "core/backupset/components.h"
 #include "core/deployment/configurationfiles.h"
 #include "core/files/places/surveydirectories.h"
 #include "core/postgres/session/surveydatabase.h"
@@ -9,6 +10,8 @@
 #include <QFuture>
 #include <QThreadPool>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -60,7 +63,7 @@ void addWarnings(Survey &survey, const QByteArray &loginNoise)
 {
     for (const QByteArray &path : std::as_const(survey.unreadableConfiguration))
         survey.warnings +=
-            {.code = u"file-unreadable"_s, .component = u"configuration"_s, .detail = QString::fromUtf8(path)};
+            {.code = u"file-unreadable"_s, .component = components::Configuration, .detail = QString::fromUtf8(path)};
     for (const DirectoryFacts &facts : std::as_const(survey.directories)) {
         if (facts.state == DirectoryState::Unreadable)
             survey.warnings +=
@@ -72,13 +75,19 @@ void addWarnings(Survey &survey, const QByteArray &loginNoise)
                 {.code = u"kept-in-object-store"_s, .component = facts.component, .detail = placeOf(*facts.store)};
     }
     if (!survey.database.mayReadAll)
-        survey.warnings += {.code = u"tables-unreadable"_s, .component = u"database"_s};
+        survey.warnings += {.code = u"tables-unreadable"_s, .component = components::Database};
     if (!loginNoise.trimmed().isEmpty())
         survey.warnings +=
             {.code = u"login-script-prints"_s, .detail = QString::fromUtf8(loginNoise.trimmed().left(200))};
 }
 
 } // namespace
+
+const DirectoryFacts *Survey::directory(const QString &component) const
+{
+    const auto found = std::ranges::find(directories, component, &DirectoryFacts::component);
+    return found == directories.end() ? nullptr : &*found;
+}
 
 Result<Survey> takeSurvey(Server &server, const Deployment &deployment, std::stop_token stop)
 {
@@ -119,7 +128,7 @@ Result<Survey> takeSurvey(Server &server, const Deployment &deployment, std::sto
         return std::unexpected(found.error());
     else
         survey.warnings +=
-            {.code = errorName(found.error().code), .component = u"redis"_s, .detail = found.error().detail};
+            {.code = errorName(found.error().code), .component = components::Redis, .detail = found.error().detail};
     addWarnings(survey, server.loginNoise());
     return survey;
 }

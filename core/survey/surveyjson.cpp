@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backupset/components.h"
 #include "core/survey/survey.h"
 
 #include <QJsonArray>
@@ -174,15 +175,32 @@ QJsonObject configurationToJson(const Survey &survey)
             {u"unreadable"_s, texts(survey.unreadableConfiguration)}};
 }
 
+QJsonObject componentToJson(const ComponentInfo &info, const Survey &survey)
+{
+    switch (info.kind) {
+    case ComponentKind::Database:
+        return databaseToJson(survey.database);
+    case ComponentKind::Redis:
+        return redisToJson(survey);
+    case ComponentKind::Directory: {
+        const DirectoryFacts *facts = survey.directory(info.name);
+        return facts ? directoryToJson(*facts) : QJsonObject();
+    }
+    case ComponentKind::Configuration:
+        return configurationToJson(survey);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 } // namespace
 
 QJsonObject toJson(const Survey &survey)
 {
-    QJsonObject components{{u"database"_s, databaseToJson(survey.database)},
-                           {u"redis"_s, redisToJson(survey)},
-                           {u"configuration"_s, configurationToJson(survey)}};
-    for (const DirectoryFacts &facts : survey.directories)
-        components[facts.component] = directoryToJson(facts);
+    QJsonObject components;
+    for (const ComponentInfo &info : AllComponents) {
+        if (const QJsonObject found = componentToJson(info, survey); !found.isEmpty()) // empty: not of this version
+            components.insert(info.name, found);
+    }
     return {{u"deployment"_s, deploymentToJson(survey)}, {u"components"_s, components}};
 }
 

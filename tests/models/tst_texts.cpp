@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/errorcodes.h"
 #include "ui/words/amounttext.h"
+#include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/errortext.h"
 #include "ui/words/steptext.h"

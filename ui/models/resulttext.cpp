@@ -3,6 +3,7 @@
 
 #include "core/base/redactor.h"
 #include "ui/words/amounttext.h"
+#include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/errortext.h"
 #include "ui/words/steptext.h"

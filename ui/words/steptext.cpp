@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/steptext.h"
 
+#include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
 
 #include <QCoreApplication>
@@ -81,27 +82,6 @@ QString restoreActivity(const QString &activity)
 }
 
 } // namespace
-
-QString componentTitle(const QString &component)
-{
-    if (component == "database"_L1)
-        return StepWords::tr("Database", "@label component");
-    if (component == "redis"_L1)
-        return StepWords::tr("Redis", "@label component");
-    if (component == "media"_L1)
-        return StepWords::tr("Media files", "@label component");
-    if (component == "data"_L1)
-        return StepWords::tr("Data files", "@label component");
-    if (component == "certs"_L1)
-        return StepWords::tr("Certificates", "@label component");
-    if (component == "custom-templates"_L1)
-        return StepWords::tr("Custom templates", "@label component");
-    if (component == "blueprints"_L1)
-        return StepWords::tr("Blueprints", "@label component");
-    if (component == "configuration"_L1)
-        return StepWords::tr("Configuration", "@label component");
-    return harmless(component);
-}
 
 QString stepTitle(const QString &stepId)
 {

@@ -7,9 +7,6 @@
 
 namespace keeper {
 
-/// "Media files" for "media"; an unknown name is shown as it is, made harmless.
-[[nodiscard]] QString componentTitle(const QString &component);
-
 /// "Save the database" for "save-database".
 [[nodiscard]] QString stepTitle(const QString &stepId);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/errortext.h"
-#include "ui/words/steptext.h"
 
 #include <QCoreApplication>
 

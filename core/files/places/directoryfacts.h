@@ -32,7 +32,7 @@ struct DirectoryPart
 /// What was seen of one directory component.
 struct DirectoryFacts
 {
-    QString component; ///< "media", "data", "certs", "custom-templates", "blueprints"
+    QString component; ///< Its name in the list of components.
     DirectoryState state = DirectoryState::Absent;
     QByteArray path;            ///< In the container.
     QByteArray container;       ///< Id of the container that mounts it.

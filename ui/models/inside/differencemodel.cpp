@@ -3,8 +3,8 @@
 
 #include "ui/models/resulttext.h"
 #include "ui/words/amounttext.h"
+#include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
-#include "ui/words/steptext.h"
 
 #include <QLocale>
 

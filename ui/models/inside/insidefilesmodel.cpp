@@ -4,7 +4,7 @@
 #include "ui/models/inside/setdifference.h"
 #include "ui/models/setparts.h"
 #include "ui/words/amounttext.h"
-#include "ui/words/steptext.h"
+#include "ui/words/componenttext.h"
 
 #include <QFuture>
 

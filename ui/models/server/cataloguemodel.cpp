@@ -4,9 +4,9 @@
 #include "ui/models/server/serversets.h"
 #include "ui/models/setparts.h"
 #include "ui/words/amounttext.h"
+#include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/errortext.h"
-#include "ui/words/steptext.h"
 #include "ui/words/timetext.h"
 
 #include <algorithm>
