@@ -5,6 +5,7 @@
 #include "core/backup/savestep.h"
 #include "core/backup/setsteps.h"
 #include "core/backupset/components.h"
+#include "core/backupset/verdict.h"
 #include "core/base/random.h"
 #include "core/jobs/journal.h"
 #include "core/jobs/journalfolder.h"
@@ -52,7 +53,7 @@ BackupOutcome outcomeOf(const BackupWork &work, const RunReport &report)
     if (report.state != RunState::Done)
         return {.state = BackupState::Failed, .report = report, .error = report.error};
     const Manifest manifest = work.manifest();
-    return {.state = manifest.state == SetState::Complete ? BackupState::Complete : BackupState::Incomplete,
+    return {.state = isAsAsked(verdictOn(manifest)) ? BackupState::Complete : BackupState::Incomplete,
             .setPath = work.finalFolder,
             .manifest = manifest,
             .report = report};

@@ -3,6 +3,7 @@
 
 #include "core/backupset/destination.h"
 #include "core/backupset/setname.h"
+#include "core/backupset/verdict.h"
 #include "core/jobs/journal.h"
 
 using namespace Qt::StringLiterals;
@@ -77,7 +78,7 @@ public:
             return closed;
         m_work->record([](Manifest &manifest) {
             manifest.finishedAt = QDateTime::currentDateTimeUtc();
-            manifest.state = setStateOf(manifest.components);
+            manifest.state = isAsAsked(verdictOn(manifest)) ? SetState::Complete : SetState::Incomplete;
         });
         const Result<QString> folder = m_work->set->finish(m_work->manifest());
         if (!folder)

@@ -4,6 +4,7 @@
 #include "core/backupset/checksums.h"
 #include "core/backupset/manifest.h"
 #include "core/backupset/setname.h"
+#include "core/backupset/verdict.h"
 #include "core/verify/componentcheck.h"
 
 #include <QDir>
@@ -82,7 +83,7 @@ public:
         }
         if (!m_report.problems.isEmpty())
             return damaged();
-        if (manifest->state == SetState::Incomplete) {
+        if (!isAsAsked(verdictOn(*manifest))) {
             m_report.condition = SetCondition::Incomplete;
             addProblem(u"set-incomplete"_s, {}, setfiles::Manifest, manifest->missing.join(u", "_s));
         }

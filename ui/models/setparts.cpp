@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/setparts.h"
 
+#include "core/backupset/verdict.h"
 #include "ui/models/resulttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/timetext.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -75,14 +74,6 @@ QString setSummary(const Manifest &manifest, const QString &path)
 {
     return SetWords::tr("Made on %1, in %2", "@info date, folder")
         .arg(momentText(manifest.startedAt), harmless(path, 120));
-}
-
-QStringList componentOrder(const Manifest &manifest)
-{
-    QStringList order = manifest.components.keys();
-    std::ranges::stable_sort(order, {},
-                             [](const QString &name) { return findComponent(name) - AllComponents.begin(); });
-    return order;
 }
 
 QList<Part> setParts(const Manifest &manifest)

@@ -29,6 +29,14 @@ QString componentTitle(const QString &component)
     return words ? words->title : harmless(component);
 }
 
+QString componentTitles(const QStringList &components)
+{
+    QStringList titles;
+    for (const QString &component : components)
+        titles += componentTitle(component);
+    return titles.join(u", ");
+}
+
 QString componentReason(const QString &component)
 {
     return wordsOf(component).value_or(ComponentWords{}).reason;

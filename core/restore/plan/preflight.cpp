@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/plan/preflight.h"
 
+#include "core/backupset/verdict.h"
 #include "core/restore/plan/planrestore.h"
 #include "core/restore/plan/preflightparts.h"
 #include "core/restore/plan/restorescope.h"
@@ -131,12 +132,8 @@ Check wholeCheck(const RestoreSource &source)
 
 Check completeCheck(const RestoreSource &source)
 {
-    QStringList missing = source.manifest.missing;
-    for (const auto &[name, component] : source.manifest.components.asKeyValueRange()) {
-        if (component.state == ComponentState::Failed)
-            missing += name;
-    }
-    if (source.manifest.state == SetState::Complete && missing.isEmpty())
+    const QStringList missing = source.manifest.missing + shortfallOf(source.manifest).failed;
+    if (isAsAsked(verdictOn(source.manifest)) && missing.isEmpty())
         return makeCheck(u"set-complete"_s, CheckState::Green);
     return makeCheck(u"set-complete"_s, CheckState::Warning,
                      {{u"missing"_s, missing.first(std::min<qsizetype>(missing.size(), MostNamesShown)).join(u'\n')},

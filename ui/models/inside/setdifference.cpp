@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/inside/setdifference.h"
 
+#include "core/backupset/verdict.h"
 #include "core/files/index/indextree.h"
 
 #include <QSet>
@@ -204,8 +205,8 @@ QList<FilesChange> filesChanges(const SetContents &before, const SetContents &af
 
 bool isKnown(const Manifest &manifest, const QString &component)
 {
-    const ComponentState state = manifest.component(component).state;
-    return state != ComponentState::Skipped && state != ComponentState::Failed && state != ComponentState::External;
+    const Shortfall shortfall = shortfallOf(manifest);
+    return !shortfall.leftOut.contains(component) && !shortfall.failed.contains(component);
 }
 
 bool areAlike(const Component &one, const Component &other)

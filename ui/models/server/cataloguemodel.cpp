@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/server/cataloguemodel.h"
 
+#include "core/backupset/verdict.h"
 #include "ui/models/server/serversets.h"
 #include "ui/models/setparts.h"
 #include "ui/words/amounttext.h"
@@ -43,8 +44,8 @@ QString stateText(const Entry &entry)
         return CatalogueModel::tr("Can't be read", "@status set");
     if (entry.isDamaged())
         return CatalogueModel::tr("Damaged", "@status set");
-    return entry.set.manifest->state == SetState::Complete ? CatalogueModel::tr("Complete", "@status set")
-                                                           : CatalogueModel::tr("Incomplete", "@status set");
+    return isAsAsked(verdictOn(*entry.set.manifest)) ? CatalogueModel::tr("Complete", "@status set")
+                                                     : CatalogueModel::tr("Incomplete", "@status set");
 }
 
 QString verifiedText(const Entry &entry)
@@ -164,30 +165,19 @@ StepState CatalogueEntry::state() const
         return StepState::Cancelled;
     if (!set.manifest || isDamaged())
         return StepState::Failed;
-    return set.manifest->state == SetState::Complete ? StepState::Done : StepState::Skipped;
+    return isAsAsked(verdictOn(*set.manifest)) ? StepState::Done : StepState::Skipped;
 }
 
 QString partsText(const Manifest &manifest)
 {
-    QStringList without;
-    QStringList partly;
-    QStringList failed;
-    for (const QString &name : componentOrder(manifest)) {
-        const ComponentState state = manifest.component(name).state;
-        if (state == ComponentState::Skipped || state == ComponentState::External)
-            without += componentTitle(name);
-        else if (state == ComponentState::Partial)
-            partly += componentTitle(name);
-        else if (state == ComponentState::Failed)
-            failed += componentTitle(name);
-    }
+    const Shortfall shortfall = shortfallOf(manifest);
     QStringList words;
-    if (!failed.isEmpty())
-        words += CatalogueModel::tr("failed: %1", "@info parts of a set").arg(failed.join(u", "_s));
-    if (!partly.isEmpty())
-        words += CatalogueModel::tr("in part: %1", "@info parts of a set").arg(partly.join(u", "_s));
-    if (!without.isEmpty())
-        words += CatalogueModel::tr("without %1", "@info parts of a set").arg(without.join(u", "_s));
+    if (!shortfall.failed.isEmpty())
+        words += CatalogueModel::tr("failed: %1", "@info parts of a set").arg(componentTitles(shortfall.failed));
+    if (!shortfall.partial.isEmpty())
+        words += CatalogueModel::tr("in part: %1", "@info parts of a set").arg(componentTitles(shortfall.partial));
+    if (!shortfall.leftOut.isEmpty())
+        words += CatalogueModel::tr("without %1", "@info parts of a set").arg(componentTitles(shortfall.leftOut));
     return words.isEmpty() ? CatalogueModel::tr("All", "@info parts of a set") : words.join(u"; "_s);
 }
 
