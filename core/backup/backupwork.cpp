@@ -111,8 +111,7 @@ Manifest beginManifest(const Survey &survey, const BackupOptions &options)
         if (!isSaved(component, survey, options))
             manifest.components.insert(component, notSaved(component, survey, options));
     }
-    for (const Warning &warning : survey.warnings)
-        manifest.warnings += {.code = warning.code, .component = warning.component, .detail = warning.detail};
+    manifest.warnings = survey.warnings;
     return manifest;
 }
 

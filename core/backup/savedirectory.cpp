@@ -12,7 +12,7 @@ namespace {
 SavedMount savedMount(const Mount &mount)
 {
     return {.container = QString::fromUtf8(mount.target),
-            .kind = mountKindName(mount.kind),
+            .kind = nameOf(mount.kind),
             .source = QString::fromUtf8(mount.source)};
 }
 
@@ -90,7 +90,7 @@ private:
             work().warn(context,
                         {.code = trouble.code, .component = component(), .detail = QString::fromUtf8(trouble.path)});
         if (!attempt.streamed.areChangesKnown)
-            work().warn(context, {.code = u"changes-unknown"_s, .component = component()});
+            work().warn(context, {.code = WarningCode::ChangesUnknown, .component = component()});
     }
 
     void record(const Attempt &attempt)

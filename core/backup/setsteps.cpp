@@ -31,7 +31,7 @@ public:
             return std::unexpected(set.error());
         m_work->set = std::move(*set);
         for (const QString &path : m_work->set->removed())
-            m_work->warn(context, {.code = u"unfinished-removed"_s, .detail = path});
+            m_work->warn(context, {.code = WarningCode::UnfinishedRemoved, .detail = path});
         const Result<std::shared_ptr<Journal>> journal = Journal::create(m_work->set->pathOf(setfiles::Journal));
         if (!journal)
             return std::unexpected(journal.error());

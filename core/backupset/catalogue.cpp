@@ -81,8 +81,7 @@ QJsonObject toJson(const CatalogueSet &set)
         object.insert(u"project"_s, set.manifest->deployment.project);
         object.insert(u"version"_s, set.manifest->deployment.version);
     } else {
-        object.insert(u"error"_s,
-                      QJsonObject{{u"code"_s, errorName(set.error->code)}, {u"detail"_s, set.error->detail}});
+        object.insert(u"error"_s, QJsonObject{{u"code"_s, nameOf(set.error->code)}, {u"detail"_s, set.error->detail}});
     }
     return object;
 }

@@ -29,13 +29,11 @@ QDateTime toTime(const QJsonValue &value)
     return QDateTime::fromString(value.toString(), Qt::ISODate).toUTC();
 }
 
-QJsonArray toJson(const QList<Manifest::Warning> &warnings)
+QJsonArray toJson(const QList<Warning> &warnings)
 {
     QJsonArray array;
-    for (const Manifest::Warning &warning : warnings) {
-        array.append(
-            QJsonObject{{u"code"_s, warning.code}, {u"component"_s, warning.component}, {u"detail"_s, warning.detail}});
-    }
+    for (const Warning &warning : warnings)
+        array.append(keeper::toJson(warning));
     return array;
 }
 
@@ -175,11 +173,8 @@ Result<Manifest> manifestFromBytes(const QByteArray &bytes)
                       .deployment = deploymentFromJson(json[u"deployment"])};
     for (const QJsonValue &path : json[u"missing"].toArray())
         manifest.missing.append(path.toString());
-    for (const QJsonValue &warning : json[u"warnings"].toArray()) {
-        manifest.warnings.append({.code = warning[u"code"].toString(),
-                                  .component = warning[u"component"].toString(),
-                                  .detail = warning[u"detail"].toString()});
-    }
+    for (const QJsonValue &warning : json[u"warnings"].toArray())
+        manifest.warnings += warningFromJson(warning.toObject());
     auto components = componentsFromJson(json[u"components"].toObject());
     if (!components)
         return std::unexpected(components.error());

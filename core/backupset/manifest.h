@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/backupset/component.h"
+#include "core/base/warning.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -22,13 +23,6 @@ inline constexpr std::array enumNames<SetState>{
 /// What a backup set says of itself: manifest.json (docs/set-format.md 3).
 struct Manifest
 {
-    struct Warning
-    {
-        QString code;
-        QString component;
-        QString detail;
-        friend bool operator==(const Warning &, const Warning &) = default;
-    };
     struct Server
     {
         QString target; ///< Host or alias as typed.

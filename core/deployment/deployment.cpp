@@ -7,19 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace keeper {
 
-QString mountKindName(MountKind kind)
-{
-    switch (kind) {
-    case MountKind::Bind:
-        return u"bind"_s;
-    case MountKind::Volume:
-        return u"volume"_s;
-    case MountKind::Tmpfs:
-        return u"tmpfs"_s;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
 std::optional<AuthentikVersion> AuthentikVersion::parse(const QString &text)
 {
     static const QRegularExpression pattern(u"^(?:version-)?(20\\d\\d)\\.(\\d{1,2})(?:\\.(\\d{1,4}))?(?:[-+.].*)?$"_s);

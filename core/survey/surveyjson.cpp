@@ -10,23 +10,6 @@ namespace keeper {
 
 namespace {
 
-QString stateName(DirectoryState state)
-{
-    switch (state) {
-    case DirectoryState::Found:
-        return u"found"_s;
-    case DirectoryState::Empty:
-        return u"empty"_s;
-    case DirectoryState::Absent:
-        return u"absent"_s;
-    case DirectoryState::External:
-        return u"external"_s;
-    case DirectoryState::Unreadable:
-        return u"unreadable"_s;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
 QJsonValue shown(const SecretString &secret)
 {
     return secret.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(u"***"_s);
@@ -147,7 +130,7 @@ QJsonObject redisToJson(const Survey &survey)
 
 QJsonObject directoryToJson(const DirectoryFacts &facts)
 {
-    QJsonObject json{{u"state"_s, stateName(facts.state)}};
+    QJsonObject json{{u"state"_s, nameOf(facts.state)}};
     if (facts.state == DirectoryState::Found || facts.state == DirectoryState::Empty) {
         json[u"bytes"_s] = facts.bytes;
         json[u"entries"_s] = facts.entries;
@@ -155,7 +138,7 @@ QJsonObject directoryToJson(const DirectoryFacts &facts)
     }
     if (facts.mount)
         json[u"mount"_s] = QJsonObject{{u"container"_s, QString::fromUtf8(facts.mount->target)},
-                                       {u"kind"_s, mountKindName(facts.mount->kind)},
+                                       {u"kind"_s, nameOf(facts.mount->kind)},
                                        {u"source"_s, QString::fromUtf8(facts.mount->source)}};
     if (facts.store)
         json[u"store"_s] = QJsonObject{{u"bucket"_s, facts.store->bucket},

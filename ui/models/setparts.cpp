@@ -53,13 +53,13 @@ QString contentOf(const ConfigurationComponent &configuration)
 QString content(const Component &component)
 {
     if (component.state != ComponentState::Saved && component.state != ComponentState::Partial) {
-        const QString word = partWord(nameOf(component.state));
+        const QString word = partWord(component.state);
         return component.location.isEmpty() ? word : u"%1: %2"_s.arg(word, harmless(component.location, 80));
     }
     const QString text = component.content ? std::visit([](const auto &details) { return contentOf(details); },
                                                         component.content->details)
                                            : QString();
-    return component.state == ComponentState::Partial ? u"%1: %2"_s.arg(partWord(nameOf(component.state)), text) : text;
+    return component.state == ComponentState::Partial ? u"%1: %2"_s.arg(partWord(component.state), text) : text;
 }
 
 } // namespace

@@ -24,7 +24,7 @@ QJsonObject outcome(const RestoreSource &source, const RestoreTarget &target, co
     QJsonArray checks;
     for (const Check &check : preflight(source, target, options))
         checks += toJson(check);
-    return {{u"error"_s, errorName(plan.error().code)},
+    return {{u"error"_s, nameOf(plan.error().code)},
             {u"blocking"_s, plan.error().facts.value(u"checks"_s)},
             {u"checks"_s, checks}};
 }

@@ -76,7 +76,7 @@ void TestSameTarget::whatChangesWhileAuthentikWorksDoesNotMatter_data()
     QTest::newRow("starting over and over") << Change([](Survey &s) { s.deployment.server->running = false; });
     QTest::newRow("another address") << Change([](Survey &s) { s.deployment.database->addresses = {u"10.0.0.9"_s}; });
     QTest::newRow("asked another way") << Change([](Survey &s) { s.database.reachedBy = u"exec"_s; });
-    QTest::newRow("warning") << Change([](Survey &s) { s.warnings += {.code = u"x"_s}; });
+    QTest::newRow("warning") << Change([](Survey &s) { s.warnings += {.code = Named<WarningCode>(u"x"_s)}; });
 }
 
 void TestSameTarget::whatChangesWhileAuthentikWorksDoesNotMatter()

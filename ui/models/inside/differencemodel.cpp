@@ -36,7 +36,7 @@ QString sizeText(const std::optional<qint64> &bytes)
 
 QString stateText(const std::optional<ComponentState> &state)
 {
-    return state ? partWord(nameOf(*state)) : QString();
+    return state ? partWord(*state) : QString();
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "ui/models/server/cataloguemodel.h"
 
 #include "core/backupset/verdict.h"
+#include "core/verify/verifyset.h"
 #include "ui/models/server/serversets.h"
 #include "ui/models/setparts.h"
 #include "ui/words/amounttext.h"
@@ -55,9 +56,9 @@ QString verifiedText(const Entry &entry)
     if (!entry.verified)
         return CatalogueModel::tr("Never", "@info verified");
     const QString ago = agoText(entry.verified->time, QDateTime::currentDateTimeUtc());
-    if (entry.verified->result == "whole"_L1)
+    if (entry.verified->result == nameOf(SetCondition::Whole))
         return CatalogueModel::tr("Whole, %1", "@info verified, when").arg(ago);
-    if (entry.verified->result == "incomplete"_L1)
+    if (entry.verified->result == nameOf(SetCondition::Incomplete))
         return CatalogueModel::tr("Undamaged, %1", "@info verified, when").arg(ago);
     if (entry.isDamaged())
         return CatalogueModel::tr("Damaged, %1", "@info verified, when").arg(ago);
@@ -154,7 +155,7 @@ QString toolTip(const Entry &entry)
 
 bool CatalogueEntry::isDamaged() const
 {
-    return verified && verified->result == "damaged"_L1;
+    return verified && verified->result == nameOf(SetCondition::Damaged);
 }
 
 StepState CatalogueEntry::state() const

@@ -169,8 +169,8 @@ OverviewLine OverviewModel::coverageLine() const
         for (const Warning &warning : m_survey->warnings)
             notes += warningText(warning);
     } else if (const CatalogueSet *set = newest()) {
-        for (const Manifest::Warning &warning : set->manifest->warnings)
-            notes += warningText({.code = warning.code, .component = warning.component, .detail = warning.detail});
+        for (const Warning &warning : set->manifest->warnings)
+            notes += warningText(warning);
     } else {
         return line;
     }
