@@ -75,7 +75,7 @@ QString resultOf(int exit)
 
 QJsonObject errorJson(const Error &error, const ErrorText &words)
 {
-    return {{u"code"_s, errorName(error.code)},
+    return {{u"code"_s, nameOf(error.code)},
             {u"message"_s, words.what},
             {u"why"_s, words.why},
             {u"next"_s, words.next},

@@ -6,7 +6,7 @@
 #include "app/cli/terminal/table.h"
 #include "core/backupset/components.h"
 #include "ui/words/amounttext.h"
-#include "ui/words/steptext.h"
+#include "ui/words/componenttext.h"
 
 #include <QCoreApplication>
 

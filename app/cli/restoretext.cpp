@@ -4,6 +4,7 @@
 #include "app/cli/terminal/table.h"
 #include "app/cli/terminal/typedtext.h"
 #include "ui/words/amounttext.h"
+#include "ui/words/componenttext.h"
 #include "ui/words/healthtext.h"
 #include "ui/words/steptext.h"
 

@@ -130,7 +130,7 @@ Result<EngineLook> lookAtEngine(CommandRunner &runner, std::stop_token stop)
         const ErrorCode code = elevation.error().code;
         const bool saysNo =
             code == ErrorCode::SudoRefused || code == ErrorCode::SecretNeeded || code == ErrorCode::SudoPasswordNeeded;
-        return std::unexpected(saysNo ? std::move(look.error()).with(u"sudo"_s, errorName(code)) : elevation.error());
+        return std::unexpected(saysNo ? std::move(look.error()).with(u"sudo"_s, nameOf(code)) : elevation.error());
     }
     const auto raised = runner.run(command.at(Place::root()), stop);
     if (!raised)

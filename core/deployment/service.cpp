@@ -5,19 +5,6 @@ using namespace Qt::StringLiterals;
 
 namespace keeper {
 
-QString mountKindName(MountKind kind)
-{
-    switch (kind) {
-    case MountKind::Bind:
-        return u"bind"_s;
-    case MountKind::Volume:
-        return u"volume"_s;
-    case MountKind::Tmpfs:
-        return u"tmpfs"_s;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
 bool Service::does(Role work) const
 {
     return role == work || (role == Role::AllInOne && (work == Role::Server || work == Role::Worker));

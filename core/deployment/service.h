@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/enumname.h"
 #include "core/remote/place.h"
 
 #include <QByteArray>
@@ -11,8 +12,13 @@
 namespace keeper {
 
 enum class MountKind { Bind, Volume, Tmpfs };
-/// "bind", "volume" or "tmpfs", as Docker writes them.
-[[nodiscard]] QString mountKindName(MountKind kind);
+/// As Docker writes them.
+template <>
+inline constexpr std::array enumNames<MountKind>{
+    EnumName{MountKind::Bind, QLatin1StringView("bind")},
+    EnumName{MountKind::Volume, QLatin1StringView("volume")},
+    EnumName{MountKind::Tmpfs, QLatin1StringView("tmpfs")},
+};
 
 /// A mount as the running service really has it.
 struct Mount

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redis/redisfiles.h"
 
+#include "core/backupset/components.h"
 #include "core/remote/deadline.h"
 
 #include <QFile>
@@ -115,10 +116,10 @@ Result<> make(
         return std::unexpected(output.error());
     if (output->exit != 0)
         return fail(ErrorCode::CommandFailed, QString::fromUtf8(output->err.trimmed().right(4096)),
-                    {{u"component"_s, u"redis"_s}, {u"exit"_s, QString::number(output->exit)}});
+                    {{u"component"_s, components::Redis}, {u"exit"_s, QString::number(output->exit)}});
     if (!rdb.isEmpty() && output->out.left(64) != sha256.toLatin1())
         return fail(ErrorCode::RestoredDiffers, u"SHA-256 "_s + QString::fromLatin1(output->out.left(64)),
-                    {{u"component"_s, u"redis"_s}, {u"what"_s, u"redis.rdb"_s}});
+                    {{u"component"_s, components::Redis}, {u"what"_s, u"redis.rdb"_s}});
     return {};
 }
 

@@ -193,7 +193,7 @@ CheckedSet exampleCheckedSet(SetCondition condition)
     if (condition == SetCondition::Damaged) {
         checked.source->isWhole = false;
         checked.report.problems = {
-            {.code = u"checksum-differs"_s, .component = u"database"_s, .file = u"database.dump"_s}};
+            {.code = FindingCode::ChecksumDiffers, .component = u"database"_s, .file = u"database.dump"_s}};
     }
     if (condition == SetCondition::Incomplete) {
         checked.source->manifest.state = SetState::Incomplete;

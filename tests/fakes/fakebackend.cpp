@@ -305,7 +305,7 @@ BackupResult exampleResult(BackupEnd end)
         StepReport step;
         step.id = u"save-media"_s;
         step.state = StepState::Done;
-        step.warnings = {{.code = u"file-changed"_s, .component = u"media"_s, .detail = u"public/a.png"_s}};
+        step.warnings = {{.code = WarningCode::FileChanged, .component = u"media"_s, .detail = u"public/a.png"_s}};
         result.report.steps += step;
     }
     return result;

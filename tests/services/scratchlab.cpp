@@ -34,7 +34,7 @@ std::unique_ptr<ScratchLab> ScratchLab::open(const QString &profile)
                                                {lab->folder.toUtf8()}, HelperContainer::Access::ReadWrite, {})
                       : std::unexpected(directories.error());
     if (!helper) {
-        qWarning() << "no lab:" << errorName(helper.error().code) << helper.error().detail;
+        qWarning() << "no lab:" << nameOf(helper.error().code) << helper.error().detail;
         return {};
     }
     lab->server = *server;

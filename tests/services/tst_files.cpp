@@ -265,7 +265,7 @@ void Files::fileThatChangesWhileReadIsNamed()
     inContainer(facts, "rm -rf \"$1\"", {folder});
     QVERIFY2(streamed.stream, qPrintable(streamed.stream.error_or(Error{}).detail));
     QVERIFY(streamed.summary);
-    const QList<FileTrouble> expected{{.path = "public/grow: 'ing\n/log", .code = u"file-changed"_s}};
+    const QList<FileTrouble> expected{{.path = "public/grow: 'ing\n/log", .code = WarningCode::FileChanged}};
     QCOMPARE(streamed.stream->troubles, expected);
     QVERIFY(streamed.stream->isWorthAnotherTry());
 }
@@ -310,7 +310,7 @@ void Files::fileThatChangesUnderBusyboxIsNamed()
     const Streamed busy = stream(lab, media);
     QVERIFY2(busy.stream, qPrintable(busy.stream.error_or(Error{}).detail));
     QVERIFY(busy.summary);
-    const QList<FileTrouble> expected{{.path = "public/log", .code = u"file-changed"_s}};
+    const QList<FileTrouble> expected{{.path = "public/log", .code = WarningCode::FileChanged}};
     QCOMPARE(busy.stream->troubles, expected);
     QVERIFY(busy.stream->isWorthAnotherTry());
 }

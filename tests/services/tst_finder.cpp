@@ -87,7 +87,7 @@ void TestFinder::noRightsAtAllIsRefused()
     const Error error = findDeployment(**server, {}, {}).error();
     QCOMPARE(error.code, ErrorCode::EngineRefused);
     QCOMPARE(error.facts[u"user"_s], u"keeper-norights"_s);
-    QCOMPARE(error.facts[u"sudo"_s], errorName(ErrorCode::SecretNeeded));
+    QCOMPARE(error.facts[u"sudo"_s], nameOf(ErrorCode::SecretNeeded));
 }
 
 void TestFinder::wrongProjectIsNotFound()

@@ -301,7 +301,7 @@ void PostgresRestore::withoutItsRolesTheApplicationOwnsAll()
     QVERIFY(filled->command.contains(u"--no-owner"_s));
     const auto finished = finishBeside(*m_server, live, wanted, {});
     QVERIFY2(finished, finished ? "" : qPrintable(finished.error().detail));
-    QCOMPARE(*finished, (QList<NotTakenOver>{{.code = u"role-missing"_s, .detail = u"no \"one"_s}}));
+    QCOMPARE(*finished, (QList<NotTakenOver>{{.code = WarningCode::RoleMissing, .detail = u"no \"one"_s}}));
     const auto facts = surveyDatabase(*m_server, scratch(beside), {});
     QVERIFY(facts);
     QCOMPARE(facts->owner, u"-app"_s);
@@ -324,7 +324,7 @@ void PostgresRestore::whatIsNotTakenOverIsTold()
     const auto finished = finishBeside(*m_server, scratch(u"first"_s), wanted, {});
     QVERIFY(finished);
     QCOMPARE(finished->size(), 2);
-    QCOMPARE(finished->at(0).code, u"setting-refused"_s);
+    QCOMPARE(finished->at(0).code, WarningCode::SettingRefused);
     QVERIFY(finished->at(0).detail.startsWith(u"no_such_setting: "_s));
     QVERIFY(finished->at(1).detail.contains(u"no'body"_s));
     const auto facts = surveyDatabase(*m_server, scratch(beside), {});

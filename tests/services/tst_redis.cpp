@@ -103,7 +103,7 @@ private:
     {
         Result<RdbPull> pull;
         QByteArray rdb;
-        QStringList activities;
+        QList<RdbPhase> phases;
     };
     static Pulled pull(Server &server, const Deployment &deployment, std::stop_token stop = {});
 
@@ -128,7 +128,7 @@ Redis::Pulled Redis::pull(Server &server, const Deployment &deployment, std::sto
             pulled.rdb += bytes;
             return {};
         },
-        [&](const QString &activity) { pulled.activities += activity; }, stop);
+        [&](RdbPhase now) { pulled.phases += now; }, stop);
     return pulled;
 }
 
@@ -183,7 +183,7 @@ void Redis::rdbComesWhole()
     QCOMPARE(pulled.pull->sha256, Sha256::hexOf(pulled.rdb));
     QCOMPARE(pulled.pull->summary.version, 10);
     QCOMPARE(pulled.pull->summary.keys, surveyRedis(*m_server, m_lab, {}).value_or(RedisFacts{}).keys);
-    QCOMPARE(pulled.activities, (QStringList{u"waiting-for-redis"_s, u"receiving"_s}));
+    QCOMPARE(pulled.phases, (QList{RdbPhase::Waiting, RdbPhase::Receiving}));
 
     QTemporaryDir folder;
     QFile file(folder.filePath(u"redis.rdb"_s));

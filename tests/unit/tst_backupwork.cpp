@@ -45,7 +45,7 @@ class Listener final : public StepContext
 public:
     std::stop_token stop() const override { return {}; }
     void progress(qint64, std::optional<qint64>, bool) override {}
-    void activity(const QString &) override {}
+    void activity(std::optional<Activity>) override {}
     void warn(const Warning &warning) override { warnings += warning; }
     void log(const QString &) override {}
     QList<Warning> warnings;
@@ -100,10 +100,10 @@ void TestBackupWork::warningsStandInTheSetToo()
     Redactor::add("planted-secret");
     BackupWork work(nullptr, {}, {}, u"run"_s);
     Listener listener;
-    work.warn(listener, {.code = u"file-changed"_s, .component = u"media"_s, .detail = u"a planted-secret"_s});
+    work.warn(listener, {.code = WarningCode::FileChanged, .component = u"media"_s, .detail = u"a planted-secret"_s});
     QCOMPARE(listener.warnings.size(), 1);
     QCOMPARE(work.manifest().warnings.size(), 1);
-    QCOMPARE(work.manifest().warnings.first().code, u"file-changed"_s);
+    QCOMPARE(work.manifest().warnings.first().code, WarningCode::FileChanged);
     QVERIFY(!work.manifest().warnings.first().detail.contains(u"planted-secret"_s));
 }
 

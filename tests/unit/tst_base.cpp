@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/errornamed.h"
+#include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/base/redactor.h"
 #include "core/base/secretstring.h"
@@ -41,12 +41,12 @@ void TestBase::everyErrorHasANameOfItsOwn()
     QSet<QString> names;
     const int last = int(ErrorCode::SetBusy);
     for (int code = 0; code <= last; ++code)
-        names.insert(errorName(ErrorCode(code)));
+        names.insert(nameOf(ErrorCode(code)));
     QCOMPARE(names.size(), last + 1);
-    QCOMPARE(errorName(ErrorCode::HostKeyChanged), u"host-key-changed"_s);
+    QCOMPARE(nameOf(ErrorCode::HostKeyChanged), u"host-key-changed"_s);
     for (int code = 0; code <= int(ErrorCode::RunForeign); ++code)
-        QCOMPARE(errorNamed(errorName(ErrorCode(code))), ErrorCode(code));
-    QVERIFY(!errorNamed(u"of-a-newer-program"_s) && !errorNamed({}));
+        QCOMPARE(named<ErrorCode>(nameOf(ErrorCode(code))), ErrorCode(code));
+    QVERIFY(!named<ErrorCode>(u"of-a-newer-program"_s) && !named<ErrorCode>({}));
 }
 
 void TestBase::errorsKeepTheirTrail()

@@ -104,7 +104,7 @@ void tst_VerifySet::saysThatAWholeSetIsWhole()
     QCOMPARE(report->condition, SetCondition::Whole);
     QVERIFY(all > 0);
     QCOMPARE(report->notChecked.size(), 1);
-    QCOMPARE(report->notChecked.first().code, u"dump-not-read"_s);
+    QCOMPARE(report->notChecked.first().code, FindingCode::DumpNotRead);
     QCOMPARE(report->notChecked.first().detail, u"99"_s);
 }
 
@@ -124,7 +124,7 @@ void tst_VerifySet::findsAFlippedBitInEveryFile()
         flipped[at] = char(flipped[at] ^ 1);
         overwrite(file(name), flipped);
         const VerifyReport report = verify();
-        QVERIFY2(report.condition == SetCondition::Damaged, qPrintable(conditionName(report.condition)));
+        QVERIFY2(report.condition == SetCondition::Damaged, qPrintable(nameOf(report.condition)));
         QVERIFY(!report.problems.isEmpty());
     }
 }
@@ -149,7 +149,7 @@ void tst_VerifySet::looksBehindRightChecksums_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("contents");
-    QTest::addColumn<QString>("code");
+    QTest::addColumn<FindingCode>("code");
     const auto compressed = [](const QByteArray &bytes) {
         QByteArray out;
         ZstdWriter writer([&out](QByteArrayView piece) -> Result<> {
@@ -160,17 +160,18 @@ void tst_VerifySet::looksBehindRightChecksums_data()
     };
     QByteArray otherTar = m_tar;
     otherTar.replace(QByteArray(100, 'a'), QByteArray(100, 'c'));
-    QTest::newRow("a shorter file") << u"redis.rdb"_s << QByteArray("REDIS0010") << u"manifest-differs"_s;
-    QTest::newRow("other files") << u"media.tar.zst"_s << compressed(otherTar) << u"manifest-differs"_s;
-    QTest::newRow("an empty index") << u"media.index.jsonl.zst"_s << compressed({}) << u"entry-differs"_s;
-    QTest::newRow("an index that is none") << u"media.index.jsonl.zst"_s << QByteArray("words") << u"archive-damaged"_s;
+    QTest::newRow("a shorter file") << u"redis.rdb"_s << QByteArray("REDIS0010") << FindingCode::ManifestDiffers;
+    QTest::newRow("other files") << u"media.tar.zst"_s << compressed(otherTar) << FindingCode::ManifestDiffers;
+    QTest::newRow("an empty index") << u"media.index.jsonl.zst"_s << compressed({}) << FindingCode::EntryDiffers;
+    QTest::newRow("an index that is none")
+        << u"media.index.jsonl.zst"_s << QByteArray("words") << FindingCode::ArchiveDamaged;
 }
 
 void tst_VerifySet::looksBehindRightChecksums()
 {
     QFETCH(QString, name);
     QFETCH(QByteArray, contents);
-    QFETCH(QString, code);
+    QFETCH(FindingCode, code);
     overwrite(file(name), contents);
     renewChecksums(m_set);
     const VerifyReport report = verify();
@@ -200,7 +201,7 @@ void tst_VerifySet::findsAManifestThatLostWhatAComponentNeeds()
     });
     const VerifyReport report = verify();
     QCOMPARE(report.condition, SetCondition::Damaged);
-    QCOMPARE(report.problems.first().code, u"manifest-unreadable"_s);
+    QCOMPARE(report.problems.first().code, FindingCode::ManifestUnreadable);
     QVERIFY(report.problems.first().detail.contains(component));
 }
 
@@ -211,7 +212,7 @@ void tst_VerifySet::findsAManifestThatLostAComponentsParts()
     changeComponent(u"media"_s, [&](QJsonObject &json) { json[u"parts"] = parts; });
     const VerifyReport report = verify();
     QCOMPARE(report.condition, SetCondition::Damaged);
-    QCOMPARE(report.problems.first().code, u"manifest-differs"_s);
+    QCOMPARE(report.problems.first().code, FindingCode::ManifestDiffers);
     QCOMPARE(report.problems.first().component, u"media"_s);
 }
 
@@ -231,7 +232,7 @@ void tst_VerifySet::leavesAFileThatIsNotOfTheSet()
     overwrite(file(u"note.txt"_s), "of the admin");
     const VerifyReport report = verify();
     QCOMPARE(report.condition, SetCondition::Whole);
-    QCOMPARE(report.notChecked.first().code, u"file-unlisted"_s);
+    QCOMPARE(report.notChecked.first().code, FindingCode::FileUnlisted);
     QCOMPARE(report.notChecked.first().file, u"note.txt"_s);
 }
 
@@ -282,7 +283,7 @@ void tst_VerifySet::tellsUnfinishedSetsApart()
     overwrite(file(u"database.dump"_s), "x");
     const VerifyReport report = verify();
     QCOMPARE(report.condition, SetCondition::Incomplete);
-    QCOMPARE(report.problems.first().code, u"set-unfinished"_s);
+    QCOMPARE(report.problems.first().code, FindingCode::SetUnfinished);
 }
 
 void tst_VerifySet::tellsThatThereIsNoSet()

@@ -99,10 +99,9 @@ WholeSet makeWholeSet(const QString &destination)
                      .details = DatabaseComponent{.dumpVersion = u"99.1"_s}}}};
     const FileSum redis =
         made(writer->writeFile(u"redis.rdb"_s, contentsOf(QStringLiteral(KEEPER_FIXTURES "/rdb/redis-7.0.rdb"))));
-    manifest.components[u"redis"_s] = {
-        .state = ComponentState::Saved,
-        .content = {{.stored = stored(u"redis.rdb"_s, redis, redis.bytes, redis.sha256),
-                     .details = RedisComponent{.rdbVersion = 10, .keys = 21}}}};
+    manifest.components[u"redis"_s] = {.state = ComponentState::Saved,
+                                       .content = {{.stored = stored(u"redis.rdb"_s, redis, redis.bytes, redis.sha256),
+                                                    .details = RedisComponent{.rdbVersion = 10, .keys = 21}}}};
     const QByteArray tar = tarOfMedia();
     manifest.components[u"media"_s] = saveMedia(*writer, tar);
     manifest.components[u"configuration"_s] = saveConfiguration(*writer);

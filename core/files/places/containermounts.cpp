@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/places/containermounts.h"
 
+#include "core/backupset/components.h"
+
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -104,12 +106,13 @@ QList<DirectoryFacts> directoryPlaces(const Deployment &deployment)
     const std::optional<AuthentikVersion> version = AuthentikVersion::parse(deployment.version);
     const bool usesData = version && version->usesData();
     QList<DirectoryFacts> all;
-    for (const auto &[component, path] :
-         {usesData ? std::pair(u"data"_s, "/data") : std::pair(u"media"_s, "/media"), std::pair(u"certs"_s, "/certs"),
-          std::pair(u"custom-templates"_s, "/templates"), std::pair(u"blueprints"_s, "/blueprints")}) {
+    for (const ComponentInfo &info : AllComponents) {
+        const bool isOfOthers = info.uploads == (usesData ? Uploads::Before2025_12 : Uploads::From2025_12);
+        if (info.kind != ComponentKind::Directory || isOfOthers)
+            continue;
         DirectoryFacts wanted;
-        wanted.component = component;
-        wanted.path = path;
+        wanted.component = info.name;
+        wanted.path = info.path;
         all += locate(deployment, wanted);
     }
     return all;
@@ -117,7 +120,7 @@ QList<DirectoryFacts> directoryPlaces(const Deployment &deployment)
 
 bool hidesImagesBlueprints(const DirectoryFacts &facts)
 {
-    return facts.component == "blueprints"_L1 && facts.mount && facts.mount->target == facts.path;
+    return facts.component == components::Blueprints && facts.mount && facts.mount->target == facts.path;
 }
 
 void leaveOutImagesBlueprints(DirectoryFacts &facts, const QByteArrayList &names)
@@ -145,9 +148,10 @@ void leaveOutImagesBlueprints(DirectoryFacts &facts, const QByteArrayList &names
 
 void applyObjectStore(DirectoryFacts &facts, const std::optional<ObjectStore> &store)
 {
-    const bool isMedia = facts.component == "media"_L1;
-    if (!store || (!isMedia && facts.component != "data"_L1))
+    const ComponentInfo *info = findComponent(facts.component);
+    if (!store || !info || info->uploads == Uploads::None)
         return;
+    const bool isMedia = info->uploads == Uploads::Before2025_12; // nothing but uploads
     facts.store = store;
     if (isMedia && facts.entries > 0)
         addDetail(facts, u"%1 entries of the mounted directory are left out"_s.arg(facts.entries));

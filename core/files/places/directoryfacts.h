@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/enumname.h"
 #include "core/deployment/deployment.h"
 
 #include <QString>
@@ -15,6 +16,15 @@ enum class DirectoryState {
     Absent,     ///< Not mounted, or not of this version.
     External,   ///< Kept in an object store.
     Unreadable, ///< There, but no way to read it was found.
+};
+
+template <>
+inline constexpr std::array enumNames<DirectoryState>{
+    EnumName{DirectoryState::Found, QLatin1StringView("found")},
+    EnumName{DirectoryState::Empty, QLatin1StringView("empty")},
+    EnumName{DirectoryState::Absent, QLatin1StringView("absent")},
+    EnumName{DirectoryState::External, QLatin1StringView("external")},
+    EnumName{DirectoryState::Unreadable, QLatin1StringView("unreadable")},
 };
 
 /// How the bytes of a directory are fetched, best first.
@@ -32,7 +42,7 @@ struct DirectoryPart
 /// What was seen of one directory component.
 struct DirectoryFacts
 {
-    QString component; ///< "media", "data", "certs", "custom-templates", "blueprints"
+    QString component; ///< Its name in the list of components.
     DirectoryState state = DirectoryState::Absent;
     QByteArray path;            ///< In the container.
     Place place;                ///< The container that mounts it.

@@ -59,7 +59,7 @@ Result<std::optional<QList<FileTrouble>>> ChangedFiles::sinceThen(Server &server
         if (path.startsWith("./"))
             path.remove(0, 2);
         if (!path.isEmpty())
-            troubles += FileTrouble{.path = path, .code = u"file-changed"_s};
+            troubles += FileTrouble{.path = path, .code = WarningCode::FileChanged};
     }
     return troubles;
 }

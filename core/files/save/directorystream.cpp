@@ -61,7 +61,7 @@ Result<StreamedDirectory> readTroubles(const DirectoryFacts &facts, const Stream
 bool StreamedDirectory::isWorthAnotherTry() const
 {
     return !troubles.isEmpty() &&
-           std::ranges::none_of(troubles, [](const FileTrouble &t) { return t.code == "file-unreadable"_L1; });
+           std::ranges::none_of(troubles, [](const FileTrouble &t) { return t.code == WarningCode::FileUnreadable; });
 }
 
 bool isWorthAnotherTry(const DirectoryFacts &facts, const Error &error)

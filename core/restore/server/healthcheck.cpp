@@ -65,7 +65,7 @@ public:
 
     Result<QList<HealthCheck>> rows()
     {
-        m_request.told(u"waiting-for-health"_s);
+        m_request.told(Activity::WaitingForHealth);
         add(containersUp());
         add(healthy("/-/health/live/", u"health-live"_s));
         const auto ready = healthy("/-/health/ready/", u"health-ready"_s);
@@ -74,7 +74,7 @@ public:
             m_request.isReady();
         add(databaseLogin());
         add(rowCounts());
-        m_request.told(u"waiting-for-worker"_s);
+        m_request.told(Activity::WaitingForWorker);
         add(workerStatus());
         add(mediaFile());
         add(logsClean());

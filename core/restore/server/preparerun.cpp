@@ -60,7 +60,7 @@ private:
 
     Result<> findAgain(StepContext &context)
     {
-        context.activity(u"looking-again"_s);
+        context.activity(Activity::LookingAgain);
         const auto found = findDeployment(*m_work->server, m_work->deployment.project, context.stop());
         if (!found)
             return std::unexpected(found.error());

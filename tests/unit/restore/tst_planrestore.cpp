@@ -25,7 +25,7 @@ QJsonObject outcome(const RestoreScope &scope)
     QJsonArray checks;
     for (const Check &check : preflight(scope))
         checks += toJson(check);
-    return {{u"error"_s, errorName(plan.error().code)},
+    return {{u"error"_s, nameOf(plan.error().code)},
             {u"blocking"_s, plan.error().facts.value(u"checks"_s)},
             {u"checks"_s, checks}};
 }

@@ -79,7 +79,7 @@ void TestSameTarget::whatChangesWhileAuthentikWorksDoesNotMatter_data()
     QTest::newRow("another address") << Change(
         [](Survey &s) { serviceOf(s.deployment, Role::Database).addresses = {u"10.0.0.9"_s}; });
     QTest::newRow("asked another way") << Change([](Survey &s) { s.database.reachedBy = u"exec"_s; });
-    QTest::newRow("warning") << Change([](Survey &s) { s.warnings += {.code = u"x"_s}; });
+    QTest::newRow("warning") << Change([](Survey &s) { s.warnings += {.code = Named<WarningCode>(u"x"_s)}; });
 }
 
 void TestSameTarget::whatChangesWhileAuthentikWorksDoesNotMatter()
