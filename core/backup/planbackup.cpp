@@ -89,7 +89,7 @@ std::optional<qint64> expectedBytes(const QString &component, const Survey &surv
     case ComponentKind::Redis:
         return survey.redis ? std::optional(survey.redis->memoryBytes) : std::nullopt;
     case ComponentKind::Directory: {
-        // A tar holds a header of about 1 KiB for each entry (engine.md 6).
+        // A tar holds a header of about 1 KiB for each entry (docs/facts/files.md 3).
         const DirectoryFacts *facts = survey.directory(component);
         return facts ? std::optional(facts->bytes + facts->entries * 1024) : std::nullopt;
     }

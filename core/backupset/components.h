@@ -16,7 +16,8 @@ namespace keeper {
 /// What a component is made of, and so how it is looked at, saved, verified and restored.
 enum class ComponentKind { Database, Redis, Directory, Configuration };
 
-/// Which authentik keeps uploads in a directory: they moved with 2025.12 (authentik.md 0), or lie in an object store.
+/// Which authentik keeps uploads in a directory: they moved with 2025.12 (docs/facts/authentik.md 1.1), or lie in an
+/// object store.
 enum class Uploads { None, Before2025_12, From2025_12 };
 
 namespace components {

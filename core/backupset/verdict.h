@@ -5,7 +5,7 @@
 
 namespace keeper {
 
-/// How good a set is (CONTRACTS 1 and 6), whoever asks.
+/// How good a set is (docs/set-format.md 5), whoever asks.
 enum class Verdict {
     Complete,   ///< The database, and everything else that was found.
     Selection,  ///< The same but for what was left out by choice, or is kept elsewhere.

@@ -74,7 +74,7 @@ enum class ErrorCode {
     // backup sets
     SetNotFound,
     SetForeign, ///< Not a backup set.
-    SetNewer,   ///< Written by a newer program: `formatVersion`.
+    SetNewer,   ///< Written by a newer program: `formatVersion`, or `component` that is not known.
     SetDamaged,
     SetBusy, ///< Another run writes there.
 

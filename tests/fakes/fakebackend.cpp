@@ -293,13 +293,14 @@ BackupResult exampleResult(BackupEnd end)
         return result;
     const bool whole = end == BackupEnd::Complete;
     result.setPath = u"/srv/backups/auth.example.org/2026-11-23T18-45-07Z"_s;
-    result.parts = {{u"database"_s, u"saved"_s, u"database.dump"_s, 96'400'000},
-                    {u"redis"_s, u"saved"_s, u"redis.rdb"_s, 1'900'000},
-                    {u"media"_s, whole ? u"saved"_s : u"partial"_s, u"media.tar.zst"_s, 871'000'000},
-                    {u"certs"_s, u"empty"_s, {}, 0},
-                    {u"custom-templates"_s, u"saved"_s, u"custom-templates.tar.zst"_s, 4'100},
-                    {u"blueprints"_s, u"absent"_s, {}, 0},
-                    {u"configuration"_s, u"saved"_s, u"configuration.tar.zst"_s, 1'800}};
+    using State = ComponentState;
+    result.parts = {{u"database"_s, State::Saved, u"database.dump"_s, 96'400'000},
+                    {u"redis"_s, State::Saved, u"redis.rdb"_s, 1'900'000},
+                    {u"media"_s, whole ? State::Saved : State::Partial, u"media.tar.zst"_s, 871'000'000},
+                    {u"certs"_s, State::Empty, {}, 0},
+                    {u"custom-templates"_s, State::Saved, u"custom-templates.tar.zst"_s, 4'100},
+                    {u"blueprints"_s, State::Absent, {}, 0},
+                    {u"configuration"_s, State::Saved, u"configuration.tar.zst"_s, 1'800}};
     if (!whole) {
         result.missing = {u"media/public/a.png"_s};
         StepReport step;

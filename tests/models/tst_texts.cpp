@@ -4,6 +4,7 @@
 #include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/errortext.h"
+#include "ui/words/findingtext.h"
 #include "ui/words/steptext.h"
 
 #include <QLocale>
@@ -80,6 +81,23 @@ private slots:
         QVERIFY(text.contains(componentTitle(u"media"_s)));
         QVERIFY(text.contains("b.png"_L1));
         QVERIFY(!text.contains(u'\n'));
+    }
+
+    void everyWarningAndFindingHasWordsOfItsOwn()
+    {
+        QSet<QString> seen;
+        for (const auto &one : enumNames<WarningCode>)
+            seen += warningText({.code = one.value, .detail = u"x"_s});
+        QCOMPARE(seen.size(), static_cast<qsizetype>(enumNames<WarningCode>.size()));
+        for (const auto &one : enumNames<FindingCode>)
+            QVERIFY2(!findingText({.code = one.value}).contains(u'-'), one.name.data());
+    }
+
+    void aSetOfANewerProgramSaysWhy()
+    {
+        const ErrorText text = errorText(
+            {.code = ErrorCode::SetNewer, .facts = {{u"formatVersion"_s, u"1"_s}, {u"component"_s, u"cluster"_s}}});
+        QVERIFY(text.why.contains("cluster"_L1));
     }
 
     void anUnknownWarningStillSaysWhatItKnows()
