@@ -6,7 +6,6 @@
 #include "app/cli/settext.h"
 #include "app/cli/terminal/console.h"
 #include "app/cli/terminal/progressview.h"
-#include "core/backup/backuprun.h"
 #include "core/backupset/destination.h"
 #include "core/settings/paths.h"
 #include "ui/words/errortext.h"
@@ -37,6 +36,8 @@ void tellFailures(const RunReport &report, Console &console)
     }
 }
 
+} // namespace
+
 Answer answerOf(const BackupOutcome &outcome, Console &console)
 {
     if (outcome.state == BackupState::Cancelled)
@@ -55,8 +56,6 @@ Answer answerOf(const BackupOutcome &outcome, Console &console)
     }
     return answer;
 }
-
-} // namespace
 
 Answer backup(const CommandLine &line, Console &console, std::stop_token stop)
 {

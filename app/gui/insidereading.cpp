@@ -78,7 +78,7 @@ Result<> extractFileOf(const QString &set,
 
 Result<QList<ConfigurationFile>> readConfigurationOf(const QString &set)
 {
-    const Result<Component> found = storedComponent(set, u"configuration"_s);
+    const Result<Component> found = storedComponent(set, components::Configuration);
     if (!found)
         return std::unexpected(found.error());
     QFile file(set + u'/' + found->stored()->file);

@@ -3,6 +3,7 @@
 
 #include "core/backupset/destination.h"
 #include "core/backupset/setname.h"
+#include "core/backupset/verdict.h"
 #include "core/jobs/journal.h"
 
 using namespace Qt::StringLiterals;
@@ -30,7 +31,7 @@ public:
             return std::unexpected(set.error());
         m_work->set = std::move(*set);
         for (const QString &path : m_work->set->removed())
-            m_work->warn(context, {.code = u"unfinished-removed"_s, .detail = path});
+            m_work->warn(context, {.code = WarningCode::UnfinishedRemoved, .detail = path});
         const Result<std::shared_ptr<Journal>> journal = Journal::create(m_work->set->pathOf(setfiles::Journal));
         if (!journal)
             return std::unexpected(journal.error());
@@ -77,7 +78,7 @@ public:
             return closed;
         m_work->record([](Manifest &manifest) {
             manifest.finishedAt = QDateTime::currentDateTimeUtc();
-            manifest.state = setStateOf(manifest.components);
+            manifest.state = isAsAsked(verdictOn(manifest)) ? SetState::Complete : SetState::Incomplete;
         });
         const Result<QString> folder = m_work->set->finish(m_work->manifest());
         if (!folder)

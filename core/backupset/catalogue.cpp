@@ -3,6 +3,7 @@
 
 #include "core/backupset/folderlock.h"
 #include "core/backupset/setname.h"
+#include "core/backupset/verdict.h"
 
 #include <QDir>
 #include <QDirListing>
@@ -73,14 +74,14 @@ QJsonObject toJson(const CatalogueSet &set)
                        {u"time"_s, set.time.toString(Qt::ISODate)},
                        {u"bytes"_s, set.bytes}};
     if (set.manifest) {
-        object.insert(u"state"_s, setStateName(set.manifest->state));
+        object.insert(u"state"_s,
+                      nameOf(isAsAsked(verdictOn(*set.manifest)) ? SetState::Complete : SetState::Incomplete));
         object.insert(u"run"_s, set.manifest->run);
         object.insert(u"target"_s, set.manifest->server.target);
         object.insert(u"project"_s, set.manifest->deployment.project);
         object.insert(u"version"_s, set.manifest->deployment.version);
     } else {
-        object.insert(u"error"_s,
-                      QJsonObject{{u"code"_s, errorName(set.error->code)}, {u"detail"_s, set.error->detail}});
+        object.insert(u"error"_s, QJsonObject{{u"code"_s, nameOf(set.error->code)}, {u"detail"_s, set.error->detail}});
     }
     return object;
 }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/deployment/deployment.h"
-#include "core/remote/server.h"
+#include "core/deployment/hostaccess.h"
 
 #include <QByteArray>
 #include <QList>
@@ -13,20 +12,37 @@
 
 namespace keeper {
 
-/// A container of an image that the host has already, without a network, that sees some of the host's folders as root:
-/// for a user who may talk to the engine but may not touch what belongs to root, uid 1000 or the engine's volumes.
-/// Needs the image's sh, tar, find, mv, df and sha256sum (authentik's own has GNU's). One thread at a time.
-class HelperContainer
+/// What a helper container of this name sees and does, whether it runs yet or not: commands as data, for a plan too.
+class HelperAccess : public HostAccess
 {
 public:
-    enum class Access { ReadOnly, ReadWrite };
+    HelperAccess(const QByteArray &engine, const QByteArray &name)
+        : m_place(Place::container(engine, name)) // the engine takes a name for an id
+    {}
+    /// "authentik-keeper-RUN": that of a run.
+    [[nodiscard]] static QByteArray nameFor(const QString &run) { return "authentik-keeper-" + run.toUtf8(); }
+    [[nodiscard]] const QByteArray &name() const { return m_place.id; }
+    /// Where the host's paths are seen inside.
+    static constexpr auto Root = "/host";
+    [[nodiscard]] QByteArray inside(const QByteArray &hostPath) const override { return Root + hostPath; }
+    [[nodiscard]] RemoteCommand script(const QByteArray &text, const QList<QByteArray> &arguments = {}) const override;
 
+private:
+    Place m_place;
+};
+
+/// A container of an image that the host has already, without a network, that sees some of the host's folders as root:
+/// for a user who may talk to the engine but may not touch what belongs to root, uid 1000 or the engine's volumes.
+/// Needs the image's tools (authentik's own has GNU's).
+class HelperContainer : public HelperAccess
+{
+public:
     /// Starts it as `name`, which must be one of ours ("authentik-keeper-RUN"). `folders` are paths on the host that
     /// must exist; what is mounted below them is seen too. It ends by itself after a day (a quarter of an hour, if it
     /// only reads), whatever becomes of us. Errors: CommandFailed (the engine's words), FileUnreadable (fact "path": a
     /// folder is not there), and those of Server::run.
-    [[nodiscard]] static Result<std::unique_ptr<HelperContainer>> start(Server &server,
-                                                                        const Container &imageOf,
+    [[nodiscard]] static Result<std::unique_ptr<HelperContainer>> start(CommandRunner &runner,
+                                                                        const Service &imageOf,
                                                                         const QByteArray &name,
                                                                         const QList<QByteArray> &folders,
                                                                         Access access,
@@ -34,34 +50,21 @@ public:
     /// As start(), over what there is of the way to each folder: one that is missing is seen from its nearest parent
     /// that exists. Errors: as start(); FileUnreadable too where only "/" is left, which is never mounted.
     [[nodiscard]] static Result<std::unique_ptr<HelperContainer>> startOverNearest(
-        Server &server, const Container &imageOf, QList<QByteArray> folders, Access access, std::stop_token stop);
-    ~HelperContainer(); ///< Removes it; waits 10 s at most.
-    HelperContainer(const HelperContainer &) = delete;
-    HelperContainer &operator=(const HelperContainer &) = delete;
+        CommandRunner &runner, const Service &imageOf, QList<QByteArray> folders, Access access, std::stop_token stop);
+    ~HelperContainer() override; ///< Removes it; waits 10 s at most.
 
-    [[nodiscard]] const QByteArray &name() const { return m_name; }
-    /// Where a path of the host is seen inside: "/host" and the path.
-    [[nodiscard]] static QByteArray inside(const QByteArray &hostPath) { return "/host" + hostPath; }
-    /// A script as root inside it; its arguments are words, never parts of the script.
-    [[nodiscard]] RemoteCommand script(const QByteArray &text, const QList<QByteArray> &arguments = {}) const;
-    /// The same in the one of this name, which need not run yet: for a plan.
-    [[nodiscard]] static RemoteCommand scriptIn(const QByteArray &name,
-                                                const QByteArray &text,
-                                                const QList<QByteArray> &arguments = {});
-    /// "authentik-keeper-RUN": that of a run.
-    [[nodiscard]] static QByteArray nameFor(const QString &run) { return "authentik-keeper-" + run.toUtf8(); }
     /// The engine's arguments that start it, for a script that may have to start it again.
-    [[nodiscard]] static QList<QByteArray> runWords(const Container &imageOf,
+    [[nodiscard]] static QList<QByteArray> runWords(const Service &imageOf,
                                                     const QByteArray &name,
                                                     const QList<QByteArray> &folders,
                                                     Access access);
+    [[nodiscard]] static QByteArray lookName(); ///< A name of nobody else: "authentik-keeper-look-XXXX".
     /// The folders to mount so that all of `paths` are seen, none inside another.
     [[nodiscard]] static QList<QByteArray> outermost(QList<QByteArray> paths);
 
 private:
-    HelperContainer(Server &server, const QByteArray &name);
-    Server &m_server;
-    QByteArray m_name; ///< The engine takes it for an id.
+    HelperContainer(CommandRunner &runner, const QByteArray &name);
+    CommandRunner &m_runner;
 };
 
 } // namespace keeper

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redis/redisfiles.h"
 
+#include "core/backupset/components.h"
 #include "core/remote/deadline.h"
 
 #include <QFile>
@@ -115,10 +116,10 @@ Result<> make(
         return std::unexpected(output.error());
     if (output->exit != 0)
         return fail(ErrorCode::CommandFailed, QString::fromUtf8(output->err.trimmed().right(4096)),
-                    {{u"component"_s, u"redis"_s}, {u"exit"_s, QString::number(output->exit)}});
+                    {{u"component"_s, components::Redis}, {u"exit"_s, QString::number(output->exit)}});
     if (!rdb.isEmpty() && output->out.left(64) != sha256.toLatin1())
         return fail(ErrorCode::RestoredDiffers, u"SHA-256 "_s + QString::fromLatin1(output->out.left(64)),
-                    {{u"component"_s, u"redis"_s}, {u"what"_s, u"redis.rdb"_s}});
+                    {{u"component"_s, components::Redis}, {u"what"_s, u"redis.rdb"_s}});
     return {};
 }
 
@@ -131,20 +132,18 @@ QByteArray appendOnlyManifest(const QString &appendFileName)
            manifestWord(name + ".1.incr.aof") + " seq 1 type i\n";
 }
 
-RemoteCommand redisFilesCommand(const QByteArray &helper,
+RemoteCommand redisFilesCommand(const HostAccess &host,
                                 const RedisTarget &target,
                                 const QByteArray &incoming,
                                 bool withRdb)
 {
-    return HelperContainer::scriptIn(helper, makeScript,
-                                     {HelperContainer::inside(incoming), HelperContainer::inside(target.source),
-                                      target.dbFileName.toUtf8(), target.appendDirName.toUtf8(),
-                                      target.appendFileName.toUtf8(), kindOf(target, withRdb),
-                                      appendOnlyManifest(target.appendFileName)});
+    return host.script(makeScript, {host.inside(incoming), host.inside(target.source), target.dbFileName.toUtf8(),
+                                    target.appendDirName.toUtf8(), target.appendFileName.toUtf8(),
+                                    kindOf(target, withRdb), appendOnlyManifest(target.appendFileName)});
 }
 
 Result<> prepareRedisFiles(Server &server,
-                           const HelperContainer &helper,
+                           const HostAccess &helper,
                            const RedisTarget &target,
                            const QByteArray &incoming,
                            const QString &rdb,
@@ -154,13 +153,13 @@ Result<> prepareRedisFiles(Server &server,
 {
     if (const Result<> good = checkNames(target); !good)
         return good;
-    const RemoteCommand command = redisFilesCommand(helper.name(), target, incoming, !rdb.isEmpty());
+    const RemoteCommand command = redisFilesCommand(helper, target, incoming, !rdb.isEmpty());
     if (log)
         log(command.forLog());
     Result<> made = make(server, command, rdb, sha256, std::move(stop));
     if (!made) {
         const Deadline deadline(cleanTime);
-        std::ignore = server.run(helper.script(cleanScript, {HelperContainer::inside(incoming)}), deadline.token());
+        std::ignore = server.run(helper.script(cleanScript, {helper.inside(incoming)}), deadline.token());
     }
     return made;
 }

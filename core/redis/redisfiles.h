@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/deployment/helpercontainer.h"
+#include "core/deployment/hostaccess.h"
 #include "core/redis/redistarget.h"
 #include "core/remote/commandlog.h"
 #include "core/remote/server.h"
@@ -14,9 +14,9 @@
 
 namespace keeper {
 
-/// The command that builds Redis' files inside the helper container `helper`; with an RDB, which it reads from its
+/// The command that builds Redis' files; with an RDB, which it reads from its
 /// standard input. Pure.
-[[nodiscard]] RemoteCommand redisFilesCommand(const QByteArray &helper,
+[[nodiscard]] RemoteCommand redisFilesCommand(const HostAccess &host,
                                               const RedisTarget &target,
                                               const QByteArray &incoming,
                                               bool withRdb);
@@ -29,7 +29,7 @@ namespace keeper {
 /// arrived has not the SHA-256 `sha256`, lower-case hex), FileFailed, CommandFailed (fact "component"), those of
 /// Server::push.
 [[nodiscard]] Result<> prepareRedisFiles(Server &server,
-                                         const HelperContainer &helper,
+                                         const HostAccess &helper,
                                          const RedisTarget &target,
                                          const QByteArray &incoming,
                                          const QString &rdb,

@@ -4,6 +4,7 @@
 #include "core/backupset/checksums.h"
 #include "core/backupset/manifest.h"
 #include "core/backupset/setname.h"
+#include "core/backupset/verdict.h"
 #include "core/verify/componentcheck.h"
 
 #include <QDir>
@@ -17,19 +18,19 @@ namespace keeper {
 
 namespace {
 
-QString codeOf(ChecksumProblem::Kind kind)
+FindingCode codeOf(ChecksumProblem::Kind kind)
 {
     switch (kind) {
     case ChecksumProblem::Kind::Missing:
-        return u"file-missing"_s;
+        return FindingCode::FileMissing;
     case ChecksumProblem::Kind::Differs:
-        return u"checksum-differs"_s;
+        return FindingCode::ChecksumDiffers;
     case ChecksumProblem::Kind::Unreadable:
-        return u"file-unreadable"_s;
+        return FindingCode::FileUnreadable;
     case ChecksumProblem::Kind::Unlisted:
-        return u"file-unlisted"_s;
+        return FindingCode::FileUnlisted;
     }
-    return {};
+    Q_UNREACHABLE_RETURN(FindingCode::FileUnreadable);
 }
 
 /// The names of a component's files in the set.
@@ -73,7 +74,7 @@ public:
         if (!manifest && m_badFiles.contains(setfiles::Manifest.toString()))
             return damaged();
         if (!manifest) {
-            addProblem(u"manifest-unreadable"_s, {}, setfiles::Manifest, manifest.error().detail);
+            addProblem(FindingCode::ManifestUnreadable, {}, setfiles::Manifest, manifest.error().detail);
             return damaged();
         }
         for (const auto &[name, component] : manifest->components.asKeyValueRange()) {
@@ -82,20 +83,20 @@ public:
         }
         if (!m_report.problems.isEmpty())
             return damaged();
-        if (manifest->state == SetState::Incomplete) {
+        if (!isAsAsked(verdictOn(*manifest))) {
             m_report.condition = SetCondition::Incomplete;
-            addProblem(u"set-incomplete"_s, {}, setfiles::Manifest, manifest->missing.join(u", "_s));
+            addProblem(FindingCode::SetIncomplete, {}, setfiles::Manifest, manifest->missing.join(u", "_s));
         }
         return m_report;
     }
 
 private:
-    void addProblem(const QString &code, const QString &component, const QString &file, const QString &detail)
+    void addProblem(FindingCode code, const QString &component, const QString &file, const QString &detail)
     {
         m_report.problems += {.code = code, .component = component, .file = file, .detail = detail};
     }
 
-    void conclude(SetCondition condition, const QString &code, const QString &detail)
+    void conclude(SetCondition condition, FindingCode code, const QString &detail)
     {
         m_report.condition = condition;
         addProblem(code, {}, setfiles::Manifest, detail);
@@ -113,17 +114,17 @@ private:
     {
         if (error.code == ErrorCode::SetNewer) {
             m_report.formatVersion = error.facts.value(u"formatVersion"_s).toInt();
-            conclude(SetCondition::Newer, u"set-newer"_s, error.detail);
+            conclude(SetCondition::Newer, FindingCode::SetNewer, error.detail);
             return true;
         }
         const QString name = QFileInfo(QDir(m_report.path).absolutePath()).fileName();
         if (setNameOfPartial(name)) {
-            conclude(SetCondition::Incomplete, u"set-unfinished"_s, error.detail);
+            conclude(SetCondition::Incomplete, FindingCode::SetUnfinished, error.detail);
             return true;
         }
         const bool knewManifest = readChecksums(m_report.path).contains(setfiles::Manifest.data());
         if (error.code == ErrorCode::SetForeign && !knewManifest) {
-            conclude(SetCondition::Foreign, u"set-foreign"_s, error.detail);
+            conclude(SetCondition::Foreign, FindingCode::SetForeign, error.detail);
             return true;
         }
         return false;
@@ -140,7 +141,7 @@ private:
         if (!problems && problems.error().isCancelled())
             return std::unexpected(problems.error());
         if (!problems) {
-            addProblem(u"checksums-unreadable"_s, {}, setfiles::Checksums, problems.error().detail);
+            addProblem(FindingCode::ChecksumsUnreadable, {}, setfiles::Checksums, problems.error().detail);
             return {};
         }
         for (const ChecksumProblem &problem : *problems) {
@@ -164,7 +165,7 @@ private:
             if (m_badFiles.contains(file))
                 return {};
             if (!m_sums.contains(file.toUtf8())) {
-                addProblem(u"file-missing"_s, name, file, u"SHA256SUMS does not have it"_s);
+                addProblem(FindingCode::FileMissing, name, file, u"SHA256SUMS does not have it"_s);
                 return {};
             }
         }
@@ -173,7 +174,7 @@ private:
         const StoredFile &stored = component.content->stored;
         const qint64 size = QFileInfo(m_report.path + u'/' + stored.file).size();
         if (size != stored.bytes || m_sums.value(stored.file.toUtf8()) != stored.sha256.toLatin1()) {
-            addProblem(u"manifest-differs"_s, name, stored.file, u"size or checksum"_s);
+            addProblem(FindingCode::ManifestDiffers, name, stored.file, u"size or checksum"_s);
             return {};
         }
         const Result<ComponentFindings> findings = checkComponent(

@@ -22,14 +22,14 @@ class Unpacking
 {
 public:
     Unpacking(Server &server,
-              const HelperContainer &helper,
+              const HostAccess &helper,
               const UnpackRequest &request,
               std::stop_token stop,
               const CommandLog &log)
         : m_server(server)
         , m_helper(helper)
         , m_request(request)
-        , m_commands(helper.name(), request)
+        , m_commands(helper, request)
         , m_stop(std::move(stop))
         , m_log(log)
     {}
@@ -107,7 +107,7 @@ private:
     }
 
     Server &m_server;
-    const HelperContainer &m_helper;
+    const HostAccess &m_helper;
     const UnpackRequest &m_request;
     const UnpackCommands m_commands;
     const std::stop_token m_stop;
@@ -117,7 +117,7 @@ private:
 } // namespace
 
 Result<UnpackedDirectory> unpackBeside(Server &server,
-                                       const HelperContainer &helper,
+                                       const HostAccess &helper,
                                        const UnpackRequest &request,
                                        const ZstdProgress &progress,
                                        std::stop_token stop,

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/unpack/unpackcommands.h"
 
-#include "core/deployment/helpercontainer.h"
-
 #include <QHash>
 
 #include <algorithm>
@@ -35,12 +33,12 @@ constexpr auto cleanScript = R"sh(exec rm -rf -- "$@")sh";
 
 } // namespace
 
-UnpackCommands::UnpackCommands(const QByteArray &helper, const UnpackRequest &request)
-    : m_helper(helper)
+UnpackCommands::UnpackCommands(const HostAccess &host, const UnpackRequest &request)
+    : m_host(host)
     , m_scope(request.place, request.entry)
-    , m_live(HelperContainer::inside(request.place.source))
+    , m_live(host.inside(request.place.source))
     , m_isEmpty(request.archive.isEmpty())
-    , m_new(HelperContainer::inside(request.place.incoming(request.run)))
+    , m_new(host.inside(request.place.incoming(request.run)))
     , m_part(m_new + ".part") // what the swap's script calls so, too: something that is not whole
 {}
 
@@ -74,20 +72,30 @@ RemoteCommand UnpackCommands::makeFolders(const QList<TarEntry> &leading) const
             words += {QByteArray::number(entry->uid) + ':' + QByteArray::number(entry->gid),
                       QByteArray::number(entry->mode, 8)};
     }
-    return HelperContainer::scriptIn(m_helper, makeScript, words);
+    return m_host.script(makeScript, words);
 }
 
 RemoteCommand UnpackCommands::unpack(bool attributes, const QList<QByteArray> &members) const
 {
     // "nice": authentik still runs, and the database takes longer. Into a folder of ours that was empty; tar itself
     // makes links that could lead outside only when all else is written.
-    RemoteCommand command("nice");
-    command.args({"tar", "-x", "-f", "-", "-C", isInPlace() ? destination() : m_part, "--exclude=.authentik-keeper-*",
-                  "--numeric-owner", "--same-owner", "--preserve-permissions", "--delay-directory-restore",
-                  "--no-unquote", "--no-wildcards"});
+    QList<QByteArray> words{"nice",
+                            "tar",
+                            "-x",
+                            "-f",
+                            "-",
+                            "-C",
+                            isInPlace() ? destination() : m_part,
+                            "--exclude=.authentik-keeper-*",
+                            "--numeric-owner",
+                            "--same-owner",
+                            "--preserve-permissions",
+                            "--delay-directory-restore",
+                            "--no-unquote",
+                            "--no-wildcards"};
     if (attributes)
-        command.args({"--xattrs", "--xattrs-include=*", "--acls"});
-    return command.args(members).inContainer(m_helper);
+        words += {"--xattrs", "--xattrs-include=*", "--acls"};
+    return m_host.script(R"sh(exec "$@")sh", words + members);
 }
 
 QList<QByteArray> UnpackCommands::members(const UnpackPlan &plan, const QByteArray &prefix) const
@@ -111,12 +119,12 @@ RemoteCommand UnpackCommands::moveIntoPlace() const
     QList<QByteArray> words{m_part};
     if (!isInPlace())
         words += {m_part + '/' + m_scope.member(), destination()};
-    return HelperContainer::scriptIn(m_helper, moveScript, words);
+    return m_host.script(moveScript, words);
 }
 
 RemoteCommand UnpackCommands::clean() const
 {
-    return HelperContainer::scriptIn(m_helper, cleanScript, {m_new, m_part});
+    return m_host.script(cleanScript, {m_new, m_part});
 }
 
 } // namespace keeper

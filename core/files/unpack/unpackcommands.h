@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/deployment/hostaccess.h"
 #include "core/files/archive/tarentry.h"
 #include "core/files/places/swapplace.h"
 #include "core/files/unpack/unpackscope.h"
@@ -22,12 +23,12 @@ struct UnpackRequest
     QString run;
 };
 
-/// The commands that unpack one place inside the helper container `helper`, in their order: for the run and for what
+/// The commands that unpack one place of the host, in their order: for the run and for what
 /// tells of it. Pure.
 class UnpackCommands
 {
 public:
-    UnpackCommands(const QByteArray &helper, const UnpackRequest &request);
+    UnpackCommands(const HostAccess &host, const UnpackRequest &request); ///< `host` lives on.
 
     [[nodiscard]] const UnpackScope &scope() const { return m_scope; }
     /// Makes the folders around what is unpacked: `leading` as they were, others as the live ones around them. Prints
@@ -46,7 +47,7 @@ private:
     [[nodiscard]] QByteArray destination() const;
     [[nodiscard]] bool isInPlace() const;
 
-    QByteArray m_helper;
+    const HostAccess &m_host;
     UnpackScope m_scope;
     QByteArray m_live;
     bool m_isEmpty;

@@ -81,7 +81,7 @@ Result<DatabaseTarget> surveyDatabaseTarget(Server &server,
     target.cores = host->cores;
     target.freeScratch = host->freeScratch;
     target.memory = host->memory;
-    const auto tools = server.read(RemoteCommand::script(toolsScript).inContainer(deployment.database->id), stop);
+    const auto tools = server.read(RemoteCommand::script(toolsScript).at(deployment.database()->place), stop);
     if (!tools)
         return std::unexpected(tools.error());
     target.missingTools = QString::fromUtf8(*tools).split(u'\n', Qt::SkipEmptyParts);

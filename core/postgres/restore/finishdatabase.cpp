@@ -65,7 +65,7 @@ Result<QList<NotTakenOver>> setProperties(DatabaseSession &session,
             return std::unexpected(rights.error());
         given = stringsIn(*rights, "revokes"_L1) + stringsIn(*rights, "grants"_L1);
         for (const QString &role : stringsIn(*rights, "missing"_L1))
-            left.append({.code = u"role-missing"_s, .detail = role});
+            left.append({.code = WarningCode::RoleMissing, .detail = role});
     }
     const QStringList sql = propertiesSql(wanted, given);
     tell(log, sql);
@@ -98,7 +98,7 @@ Result<QList<NotTakenOver>> setSettings(Server &server,
             continue;
         if (set.error().code != ErrorCode::DatabaseFailed)
             return std::unexpected(set.error());
-        left.append({.code = u"setting-refused"_s, .detail = setting.name + u": "_s + set.error().detail});
+        left.append({.code = WarningCode::SettingRefused, .detail = setting.name + u": "_s + set.error().detail});
         session.reset(); // psql ends at the first error
     }
     return left;

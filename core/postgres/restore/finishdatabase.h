@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/warning.h"
 #include "core/postgres/restore/restoredatabase.h"
 
 #include <QList>
@@ -12,7 +13,7 @@ namespace keeper {
 /// "setting-refused" (`detail`: its name and PostgreSQL's words).
 struct NotTakenOver
 {
-    QString code;
+    WarningCode code = WarningCode::SettingRefused;
     QString detail;
     friend bool operator==(const NotTakenOver &, const NotTakenOver &) = default;
 };

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/components.h"
-#include "core/deployment/enginecommand.h"
 #include "core/restore/newhost/newhost.h"
 #include "core/restore/plan/configurationplaces.h"
 

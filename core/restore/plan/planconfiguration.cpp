@@ -3,8 +3,6 @@
 
 #include "core/backupset/components.h"
 #include "core/deployment/composecommand.h"
-#include "core/deployment/enginecommand.h"
-#include "core/deployment/helpercontainer.h"
 #include "core/restore/plan/configurationplaces.h"
 #include "core/restore/plan/plannedsteps.h"
 #include "core/restore/plan/runnames.h"
@@ -84,11 +82,9 @@ RemoteCommand tryConfigurationCommand(const RestoreScope &scope)
     return engineCommand(engine, composeWords(stagedIn(stage, projectOf(deployment)), {"config", "--format", "json"}));
 }
 
-RemoteCommand writeFileCommand(const DirectoryPlace &place, const QString &run)
+RemoteCommand writeFileCommand(const HostAccess &host, const DirectoryPlace &place, const QString &run)
 {
-    return HelperContainer::scriptIn(
-        HelperContainer::nameFor(run), writeScript,
-        {HelperContainer::inside(place.source), HelperContainer::inside(place.incoming(run))});
+    return host.script(writeScript, {host.inside(place.source), host.inside(place.incoming(run))});
 }
 
 QList<PlannedStep> configurationSteps(const RestoreScope &scope)
@@ -99,7 +95,7 @@ QList<PlannedStep> configurationSteps(const RestoreScope &scope)
     QStringList commands{tryConfigurationCommand(scope).forLog()};
     for (const DirectoryPlace &place : scope.placesOf(components::Configuration)) {
         made += QString::fromUtf8(place.incoming(scope.run));
-        commands += writeFileCommand(place, scope.run).forLog();
+        commands += writeFileCommand(helperOf(scope), place, scope.run).forLog();
     }
     return {{.id = restoresteps::PrepareConfiguration,
              .component = components::Configuration,

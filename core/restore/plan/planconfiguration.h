@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/deployment/hostaccess.h"
 #include "core/jobs/plan.h"
 #include "core/remote/remotecommand.h"
 #include "core/restore/plan/check.h"
@@ -17,6 +18,6 @@ namespace keeper {
 /// Has Compose read the set's files in a folder of the run's own, as if it were the host. Pure.
 [[nodiscard]] RemoteCommand tryConfigurationCommand(const RestoreScope &scope);
 /// Writes one of them, read from standard input, beside the live one. Pure.
-[[nodiscard]] RemoteCommand writeFileCommand(const DirectoryPlace &place, const QString &run);
+[[nodiscard]] RemoteCommand writeFileCommand(const HostAccess &host, const DirectoryPlace &place, const QString &run);
 
 } // namespace keeper

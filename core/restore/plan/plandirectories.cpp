@@ -2,7 +2,6 @@
 #include "core/restore/plan/plandirectories.h"
 
 #include "core/backupset/components.h"
-#include "core/deployment/helpercontainer.h"
 #include "core/restore/plan/plannedsteps.h"
 
 #include <algorithm>
@@ -135,10 +134,11 @@ QList<Check> notInSetChecks(const RestoreScope &scope)
 QStringList unpackLines(const DirectoryScope &directory, const RestoreScope &scope)
 {
     QStringList lines;
+    const HelperAccess helper = helperOf(scope);
     for (const DirectoryPlace &place : directory.places) {
         const QByteArray entry = scope.stopsAuthentik ? QByteArray() : place.archiveRoot;
         const UnpackRequest request = unpackRequest(scope, directory.component, place, entry);
-        const UnpackCommands commands(HelperContainer::nameFor(scope.run), request);
+        const UnpackCommands commands(helper, request);
         lines += commands.makeFolders({}).forLog();
         if (!request.archive.isEmpty())
             lines += commands.unpack(true, commands.members({}, "./")).forLog();

@@ -2,7 +2,6 @@
 #include "core/restore/plan/planredis.h"
 
 #include "core/backupset/components.h"
-#include "core/deployment/helpercontainer.h"
 #include "core/redis/redisfiles.h"
 #include "core/restore/plan/plannedsteps.h"
 
@@ -72,14 +71,14 @@ QList<PlannedStep> redisSteps(const RestoreScope &scope)
     const bool isFromBackup = scope.options.redis == RedisChoice::FromBackup;
     const qint64 bytes = isFromBackup ? scope.source.stored(components::Redis).bytes : 0;
     const DirectoryPlace place = scope.placesOf(components::Redis).first();
-    return {{.id = restoresteps::PrepareRedis,
-             .component = components::Redis,
-             .effects = {QString::fromUtf8(place.incoming(scope.run))},
-             .expectedBytes = bytes > 0 ? std::optional(bytes) : std::nullopt,
-             .commands = {redisFilesCommand(HelperContainer::nameFor(scope.run), *scope.target.redis,
-                                            place.incoming(scope.run), isFromBackup)
-                              .forLog()},
-             .seconds = secondsFor(bytes, FileBytesPerSecond)}};
+    return {
+        {.id = restoresteps::PrepareRedis,
+         .component = components::Redis,
+         .effects = {QString::fromUtf8(place.incoming(scope.run))},
+         .expectedBytes = bytes > 0 ? std::optional(bytes) : std::nullopt,
+         .commands = {redisFilesCommand(helperOf(scope), *scope.target.redis, place.incoming(scope.run), isFromBackup)
+                          .forLog()},
+         .seconds = secondsFor(bytes, FileBytesPerSecond)}};
 }
 
 } // namespace keeper

@@ -2,7 +2,6 @@
 #include "core/restore/plan/planrun.h"
 
 #include "core/backupset/components.h"
-#include "core/deployment/enginecommand.h"
 #include "core/deployment/helpercontainer.h"
 #include "core/postgres/restore/rolepassword.h"
 #include "core/postgres/restore/swapsql.h"
@@ -65,6 +64,13 @@ QByteArrayList idWords(const QStringList &ids)
     return words;
 }
 
+/// As swap.sh's stop_one and start_one say it.
+QString controlLine(const QList<QByteArray> &words, const QString &id, const Engine &engine)
+{
+    RemoteCommand command(words.value(0));
+    return command.args(words.mid(1)).arg(id.toLatin1()).at(engine.place()).forLog();
+}
+
 QStringList lines(const QByteArray &text)
 {
     return QString::fromUtf8(text).split(u'\n', Qt::SkipEmptyParts);
@@ -94,26 +100,23 @@ QStringList swapEffects(const RestoreScope &scope)
 QStringList swapCommands(const RestoreScope &scope)
 {
     const QByteArray folder = runFolder(scope.target.survey.deployment.folder, scope.run);
-    RemoteCommand launch = launchCommand(folder, "forth");
-    if (scope.target.engineElevated)
-        launch.elevated();
     const SwapOrder order = swapOrder(scope);
-    QStringList all{launch.forLog()};
+    QStringList all{launchCommand(engineOf(scope), folder, "forth").forLog()};
     for (const QString &id : order.containers.stopped)
-        all += engineCommand(engineOf(scope), {"stop", id.toLatin1()}).forLog();
+        all += controlLine(order.control.stop, id, engineOf(scope));
     all += lines(swapText(order));
     if (scope.restores(components::Database))
         all += lines(placeDatabaseSql(roleSql(scope)));
     for (const QString &id : order.containers.started)
-        all += engineCommand(engineOf(scope), {"start", id.toLatin1()}).forLog();
+        all += controlLine(order.control.start, id, engineOf(scope));
     return all;
 }
 
 } // namespace
 
-RemoteCommand launchCommand(const QByteArray &folder, const QByteArray &verb)
+RemoteCommand launchCommand(const Engine &engine, const QByteArray &folder, const QByteArray &verb)
 {
-    return RemoteCommand::script(launchScript, {folder, verb});
+    return RemoteCommand::script(launchScript, {folder, verb}).at(engine.place());
 }
 
 RemoteCommand statusCommand(const Engine &engine, const QStringList &ids)
@@ -123,16 +126,15 @@ RemoteCommand statusCommand(const Engine &engine, const QStringList &ids)
                     idWords(ids));
 }
 
-RemoteCommand askCommand(const Container &server, const QByteArray &address)
+RemoteCommand askCommand(const Service &server, const QByteArray &address)
 {
-    return RemoteCommand::script(askScript, {address}).inContainer(server.id);
+    return RemoteCommand::script(askScript, {address}).at(server.place);
 }
 
 RemoteCommand logCommand(const Engine &engine, const QStringList &ids)
 {
-    RemoteCommand command =
-        RemoteCommand::script(QByteArray(logScript).replace("ENGINE", shellQuoted(engine.program)), idWords(ids));
-    return engine.elevated ? command.elevated() : command;
+    return RemoteCommand::script(QByteArray(logScript).replace("ENGINE", shellQuoted(engine.program)), idWords(ids))
+        .at(engine.place());
 }
 
 Downtime expectedDowntime(const RestoreScope &scope)
@@ -167,9 +169,9 @@ PlannedStep healthStep(const RestoreScope &scope)
     QStringList commands;
     if (!started.isEmpty())
         commands += statusCommand(engineOf(scope), started).forLog();
-    if (deployment.server) {
-        commands += askCommand(*deployment.server, "/-/health/live/").forLog();
-        commands += askCommand(*deployment.server, "/-/health/ready/").forLog();
+    if (const Service *server = deployment.server()) {
+        commands += askCommand(*server, "/-/health/live/").forLog();
+        commands += askCommand(*server, "/-/health/ready/").forLog();
     }
     if (!started.isEmpty())
         commands += logCommand(engineOf(scope), started).forLog();

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/jobs/plan.h"
+#include "core/remote/commandrunner.h"
 #include "core/remote/remotecommand.h"
-#include "core/remote/server.h"
 #include "core/restore/plan/scope.h"
 
 #include <QByteArray>
@@ -29,11 +29,11 @@ struct Downtime
 [[nodiscard]] Downtime expectedDowntime(const RestoreScope &scope); ///< Pure.
 
 /// Starts swap.sh in a run's work folder, in a session of its own: nothing of this connection's end reaches it. Pure.
-[[nodiscard]] RemoteCommand launchCommand(const QByteArray &folder, const QByteArray &verb);
+[[nodiscard]] RemoteCommand launchCommand(const Engine &engine, const QByteArray &folder, const QByteArray &verb);
 /// Do they run, and has none of them restarted? Pure.
 [[nodiscard]] RemoteCommand statusCommand(const Engine &engine, const QStringList &ids);
 /// Asks authentik itself for an address, inside its server: status and SHA-256 of the answer. Pure.
-[[nodiscard]] RemoteCommand askCommand(const Container &server, const QByteArray &address);
+[[nodiscard]] RemoteCommand askCommand(const Service &server, const QByteArray &address);
 /// What authentik says in its log since its start when it can't work. Pure.
 [[nodiscard]] RemoteCommand logCommand(const Engine &engine, const QStringList &ids);
 

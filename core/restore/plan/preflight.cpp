@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/plan/preflight.h"
 
+#include "core/backupset/verdict.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -95,7 +97,7 @@ Check versionCheck(const RestoreScope &scope)
 Check containersCheck(const RestoreScope &scope)
 {
     QStringList missing = scope.target.missingTools;
-    if (!scope.target.survey.deployment.server)
+    if (!scope.target.survey.deployment.server())
         missing.prepend(u"server"_s);
     if (!missing.isEmpty())
         return makeCheck(CheckCode::Containers, CheckState::Blocking, {{u"missing"_s, missing.join(u'\n')}});
@@ -138,12 +140,8 @@ Check wholeCheck(const RestoreScope &scope)
 Check completeCheck(const RestoreScope &scope)
 {
     const Manifest &manifest = scope.source.manifest;
-    QStringList missing = manifest.missing;
-    for (const auto &[name, component] : manifest.components.asKeyValueRange()) {
-        if (component.state == ComponentState::Failed)
-            missing += name;
-    }
-    if (manifest.state == SetState::Complete && missing.isEmpty())
+    const QStringList missing = manifest.missing + shortfallOf(manifest).failed;
+    if (isAsAsked(verdictOn(manifest)) && missing.isEmpty())
         return makeCheck(CheckCode::SetComplete, CheckState::Green);
     return makeCheck(CheckCode::SetComplete, CheckState::Warning,
                      {{u"missing"_s, missing.first(std::min<qsizetype>(missing.size(), MostNamesShown)).join(u'\n')},

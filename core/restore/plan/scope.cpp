@@ -134,6 +134,11 @@ Result<> checkPath(const RestoreSource &source, const RestoreOptions &options)
 
 } // namespace
 
+HelperAccess helperOf(const RestoreScope &scope)
+{
+    return {scope.target.survey.deployment.engine.toUtf8(), HelperContainer::nameFor(scope.run)};
+}
+
 qint64 databaseBytesNeeded(const RestoreSource &source, const RestoreTarget &target)
 {
     const DatabaseComponent *saved = source.component(components::Database).database();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/deployment/helpercontainer.h"
 #include "core/restore/plan/directoryscope.h"
 #include "core/restore/plan/restoreoptions.h"
 #include "core/restore/plan/restoresource.h"
@@ -51,6 +52,9 @@ struct RestoreScope
 [[nodiscard]] RestoreScope restoreScope(const RestoreSource &source,
                                         const RestoreTarget &target,
                                         const RestoreOptions &options);
+
+/// The helper container of a run, whether it runs yet or not.
+[[nodiscard]] HelperAccess helperOf(const RestoreScope &scope);
 
 /// Where the cluster lies, while the restored database is built: 2.5 times the database and the dump.
 [[nodiscard]] qint64 databaseBytesNeeded(const RestoreSource &source, const RestoreTarget &target);

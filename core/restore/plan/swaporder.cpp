@@ -3,7 +3,6 @@
 
 #include "core/backupset/components.h"
 #include "core/deployment/composecommand.h"
-#include "core/deployment/helpercontainer.h"
 #include "core/restore/plan/runnames.h"
 
 #include <algorithm>
@@ -47,11 +46,11 @@ SwappedContainers swappedContainers(const Deployment &deployment,
                                     bool isUndo)
 {
     SwappedContainers found;
-    const bool anyRuns = std::ranges::any_of(deployment.clients, &Container::running);
-    for (const Container &client : deployment.clients) {
-        const QString id = QString::fromLatin1(client.id);
-        const bool isWorker = deployment.worker && client.service == deployment.worker->service;
-        const bool isOurDoing = isWorker && keepsWorkerStopped;
+    const QList<Service> clients = deployment.clients();
+    const bool anyRuns = std::ranges::any_of(clients, &Service::running);
+    for (const Service &client : clients) {
+        const QString id = QString::fromLatin1(client.id());
+        const bool isOurDoing = client.does(Role::Worker) && keepsWorkerStopped;
         const bool isUndone = isOurDoing && isUndo;
         found.stopped += id;
         if (!client.running && anyRuns && !interrupted.contains(id) && !isUndone)
@@ -68,7 +67,7 @@ QByteArray swapText(const SwapOrder &order)
     QByteArray text;
     text += assignment("engine", QString::fromUtf8(order.engine));
     text += assignment("helper", QString::fromUtf8(HelperContainer::nameFor(order.run)));
-    text += assignment("inside", QString::fromLatin1(HelperContainer::inside("/")));
+    text += assignment("inside", QString::fromLatin1(HelperContainer::Root) + u'/');
     text += assignment("clients", order.containers.stopped.join(u' '));
     text += assignment("started_forth", order.containers.started.join(u' '));
     text += assignment("started_back", order.containers.startedBefore.join(u' '));
@@ -84,6 +83,9 @@ QByteArray swapText(const SwapOrder &order)
     const bool recreates =
         std::ranges::contains(order.places, QString(components::Configuration), &DirectoryPlace::component);
     text += assignment("recreates", recreates ? u"yes"_s : QString());
+    text += "stop_one() { " + quotedWords(order.control.stop) + " \"$1\"; }\n";
+    text += "start_one() { " + quotedWords(order.control.start) + " \"$1\"; }\n";
+    text += "look_one() { " + quotedWords(order.control.look) + " \"$1\"; }\n";
     text += "recreate() { \"$engine\" " + quotedWords(order.recreate) + "; }\n";
     text += "start_helper() { \"$engine\" " + quotedWords(order.helper) + "; }\n";
     return text + placesFunction(order);
@@ -105,6 +107,7 @@ SwapOrder swapOrder(const RestoreScope &scope)
     const QList<DirectoryPlace> seen = scope.stopsAuthentik ? scope.places : scope.places + scope.target.places;
     SwapOrder order{.run = scope.run,
                     .engine = deployment.engine.toUtf8(),
+                    .control = deployment.control,
                     .databaseUser = deployment.databaseAccess.user,
                     .databasePort = deployment.databaseAccess.port,
                     .maintenance = scope.target.database.maintenance,
@@ -112,16 +115,15 @@ SwapOrder swapOrder(const RestoreScope &scope)
                     .recreate = composeWords(projectOf(deployment), recreateWords(deployment, !keepsWorker))};
     if (scope.stopsAuthentik)
         order.containers = swappedContainers(deployment, keepsWorker);
-    if (scope.restores(components::Redis) && deployment.redis)
-        order.redis = QString::fromLatin1(deployment.redis->id);
+    if (scope.restores(components::Redis) && deployment.redis())
+        order.redis = QString::fromLatin1(deployment.redis()->id());
     if (scope.restores(components::Database))
         order.database = scope.target.survey.database.name;
-    if (deployment.database)
-        order.databaseContainer = QString::fromLatin1(deployment.database->id);
-    if (const auto image = deployment.ofItsImage())
-        order.helper =
-            HelperContainer::runWords(*image, HelperContainer::nameFor(scope.run),
-                                      helperFolders(deployment.folder, seen), HelperContainer::Access::ReadWrite);
+    if (deployment.database())
+        order.databaseContainer = QString::fromLatin1(deployment.database()->id());
+    if (const Service *image = deployment.ofItsImage())
+        order.helper = HelperContainer::runWords(*image, HelperContainer::nameFor(scope.run),
+                                                 helperFolders(deployment.folder, seen), HostAccess::Access::ReadWrite);
     return order;
 }
 

@@ -33,6 +33,7 @@ struct SwapOrder
 {
     QString run;
     QByteArray engine; ///< The program.
+    ServiceControl control;
     SwappedContainers containers;
     QString redis;    ///< Id of its container; empty: it is not touched.
     QString database; ///< Live name; empty: it is not restored.

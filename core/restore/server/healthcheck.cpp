@@ -2,7 +2,6 @@
 #include "core/restore/server/healthcheck.h"
 
 #include "core/base/redactor.h"
-#include "core/deployment/enginecommand.h"
 #include "core/postgres/restore/databasecheck.h"
 #include "core/postgres/session/databaselogin.h"
 #include "core/postgres/session/databasesession.h"
@@ -49,7 +48,7 @@ public:
 
     Result<QList<HealthCheck>> rows()
     {
-        m_request.told(u"waiting-for-health"_s);
+        m_request.told(Activity::WaitingForHealth);
         add(containersUp());
         add(healthy("/-/health/live/", u"health-live"_s));
         const auto ready = healthy("/-/health/ready/", u"health-ready"_s);
@@ -58,7 +57,7 @@ public:
             m_request.isReady();
         add(databaseLogin());
         add(rowCounts());
-        m_request.told(u"waiting-for-worker"_s);
+        m_request.told(Activity::WaitingForWorker);
         add(workerStatus());
         add(mediaFile());
         add(logsClean());
@@ -119,7 +118,7 @@ private:
 
     Result<QString> ask(const QByteArray &address)
     {
-        const RemoteCommand command = askCommand(*m_request.deployment.server, address);
+        const RemoteCommand command = askCommand(*m_request.deployment.server(), address);
         return m_server.read(command, m_stop).transform([](const QByteArray &said) {
             return QString::fromUtf8(said.trimmed());
         });
@@ -127,7 +126,7 @@ private:
 
     Result<HealthCheck> healthy(const QByteArray &address, const QString &code)
     {
-        if (!m_request.deployment.server)
+        if (!m_request.deployment.server())
             return notChecked(code, u"no-server"_s);
         QElapsedTimer clock;
         clock.start();
@@ -179,13 +178,13 @@ private:
     Result<HealthCheck> workerStatus()
     {
         const QString code = u"worker-status"_s;
-        if (!m_request.deployment.worker)
+        if (!m_request.deployment.worker())
             return notChecked(code, u"no-worker"_s);
-        if (!m_request.started.contains(QString::fromLatin1(m_request.deployment.worker->id)))
+        if (!m_request.started.contains(QString::fromLatin1(m_request.deployment.worker()->id())))
             return notChecked(code, u"worker-left-stopped"_s);
-        const auto started = m_server.read(
-            engineCommand(m_server, {"inspect", "--format", "{{.State.StartedAt}}", m_request.deployment.worker->id}),
-            m_stop);
+        const auto started = m_server.read(m_server.engineCommand({"inspect", "--format", "{{.State.StartedAt}}",
+                                                                   m_request.deployment.worker()->id()}),
+                                           m_stop);
         if (!started)
             return unseen(code, started.error());
         const QString since = QString::fromUtf8(started->trimmed());
@@ -208,7 +207,7 @@ private:
     Result<HealthCheck> mediaFile()
     {
         const QString code = u"media-file"_s;
-        if (!m_request.file || !m_request.deployment.server)
+        if (!m_request.file || !m_request.deployment.server())
             return notChecked(code, u"no-file"_s);
         const Result<QString> said = ask(m_request.file->address.toUtf8());
         if (!said && said.error().code == ErrorCode::CommandMissing)

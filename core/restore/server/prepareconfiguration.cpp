@@ -84,7 +84,7 @@ private:
         if (said->exit != 0)
             return fail(ErrorCode::ConfigurationRefused, QString::fromUtf8(said->err.trimmed()),
                         {{u"reason"_s, u"compose"_s}});
-        return configurationFrom(environmentOf(said->out, live().server->service));
+        return configurationFrom(environmentOf(said->out, live().server()->service));
     }
 
     [[nodiscard]] Result<> leadsToTheSameDatabase(const Configuration &restored) const
@@ -124,7 +124,7 @@ private:
         for (const DirectoryPlace &place : std::as_const(m_work->run.places)) {
             if (place.component != "configuration"_L1)
                 continue;
-            const RemoteCommand command = writeFileCommand(place, m_work->run.run);
+            const RemoteCommand command = writeFileCommand(*m_work->helper, place, m_work->run.run);
             context.log(command.forLog());
             const auto written =
                 m_work->server->push(command, once(files.value(place.archiveRoot)), context.stop(), quiet);

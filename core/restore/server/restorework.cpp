@@ -2,6 +2,7 @@
 #include "core/restore/server/restorework.h"
 
 #include "core/deployment/finder.h"
+#include "core/deployment/helpercontainer.h"
 #include "core/files/unpack/staging.h"
 #include "core/files/unpack/unpack.h"
 #include "core/postgres/restore/restoredatabase.h"
@@ -55,10 +56,10 @@ bool RestoreWork::isPutBack() const
 
 void RestoreWork::noteContainers()
 {
-    run.databaseContainer = deployment.database ? QString::fromLatin1(deployment.database->id) : QString();
+    run.databaseContainer = deployment.database() ? QString::fromLatin1(deployment.database()->id()) : QString();
     run.databaseUser = deployment.databaseAccess.user;
     const bool withRedis = std::ranges::contains(run.places, u"redis"_s, &DirectoryPlace::component);
-    run.redisContainer = withRedis && deployment.redis ? QString::fromLatin1(deployment.redis->id) : QString();
+    run.redisContainer = withRedis && deployment.redis() ? QString::fromLatin1(deployment.redis()->id()) : QString();
     const QStringList interrupted = kind == RunKind::Resume ? run.started + run.startedBefore : QStringList();
     SwappedContainers containers;
     if (run.stopsAuthentik)
@@ -87,19 +88,19 @@ Result<> RestoreWork::lookForNewContainers(std::stop_token stop)
     if (!changesConfiguration())
         return {};
     const auto newId = [&](const QString &id) {
-        const auto old = std::ranges::find(before.clients, id.toLatin1(), &Container::id);
-        if (old == before.clients.end())
+        const auto old = std::ranges::find(before.services, id.toLatin1(), &Service::id);
+        if (old == before.services.end())
             return id;
-        const auto now = std::ranges::find(deployment.clients, old->name, &Container::name);
-        return now == deployment.clients.end() ? id : QString::fromLatin1(now->id);
+        const auto now = std::ranges::find(deployment.services, old->name, &Service::name);
+        return now == deployment.services.cend() ? id : QString::fromLatin1(now->id());
     };
     std::ranges::transform(run.stopped, run.stopped.begin(), newId);
     std::ranges::transform(run.started, run.started.begin(), newId);
     std::ranges::transform(run.startedBefore, run.startedBefore.begin(), newId);
-    if (deployment.database)
-        run.databaseContainer = QString::fromLatin1(deployment.database->id);
-    if (deployment.redis && !run.redisContainer.isEmpty())
-        run.redisContainer = QString::fromLatin1(deployment.redis->id);
+    if (deployment.database())
+        run.databaseContainer = QString::fromLatin1(deployment.database()->id());
+    if (deployment.redis() && !run.redisContainer.isEmpty())
+        run.redisContainer = QString::fromLatin1(deployment.redis()->id());
     return writeParameters(stop);
 }
 
@@ -112,9 +113,8 @@ Result<> RestoreWork::writeSql(const QByteArray &forth, const QByteArray &back, 
 
 Result<> RestoreWork::writeParameters(std::stop_token stop)
 {
-    const QList<QByteArray> words =
-        HelperContainer::runWords(*deployment.ofItsImage(), HelperContainer::nameFor(run.run), helperFolders(),
-                                  HelperContainer::Access::ReadWrite);
+    const QList<QByteArray> words = HelperContainer::runWords(
+        *deployment.ofItsImage(), HelperContainer::nameFor(run.run), helperFolders(), HostAccess::Access::ReadWrite);
     return folder->write(run.run, runfiles::Parameters, swapParameters(run, server->engine(), deployment, words), stop);
 }
 

@@ -18,6 +18,7 @@ QByteArray swapParameters(const ServerRun &run,
     return swapText(
         {.run = run.run,
          .engine = engine.program,
+         .control = deployment.control,
          .containers = {.stopped = run.stopped, .started = run.started, .startedBefore = run.startedBefore},
          .redis = run.redisContainer,
          .database = run.database,

@@ -116,8 +116,7 @@ SwapRun::SwapRun(Server &server, const QByteArray &folder, const SecretString &p
 RemoteCommand SwapRun::command(const QByteArray &script, const QList<QByteArray> &words) const
 {
     RemoteCommand command = RemoteCommand::script(script, QList<QByteArray>{m_folder} + words);
-    if (m_server.engine().elevated)
-        command.elevated();
+    command.at(m_server.engine().place());
     return command;
 }
 
@@ -135,9 +134,7 @@ Result<> SwapRun::launch(const QByteArray &verb, std::stop_token stop)
             return std::unexpected(before.error());
         m_before = before->events.size();
     }
-    RemoteCommand launching = launchCommand(m_folder, verb);
-    if (m_server.engine().elevated)
-        launching.elevated();
+    RemoteCommand launching = launchCommand(m_server.engine(), m_folder, verb);
     if (!m_password.isEmpty())
         launching.secretEnvironment("PGPASSWORD", m_password);
     if (!m_after.isEmpty())
