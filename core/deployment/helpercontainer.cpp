@@ -50,6 +50,16 @@ QList<QByteArray> HelperContainer::runWords(const Service &imageOf,
     return words += {imageOf.imageId.toLatin1(), "-c", "exec sleep " + life};
 }
 
+QList<RemoteCommand> HelperContainer::startCommands(const Engine &engine,
+                                                    const Service &imageOf,
+                                                    const QByteArray &name,
+                                                    const QList<QByteArray> &folders,
+                                                    Access access)
+{
+    return {engineCommand(engine, {"rm", "--force", name}),
+            engineCommand(engine, runWords(imageOf, name, folders, access))};
+}
+
 Result<std::unique_ptr<HelperContainer>> HelperContainer::start(CommandRunner &runner,
                                                                 const Service &imageOf,
                                                                 const QByteArray &name,
@@ -57,11 +67,11 @@ Result<std::unique_ptr<HelperContainer>> HelperContainer::start(CommandRunner &r
                                                                 Access access,
                                                                 std::stop_token stop)
 {
-    // One of that name is left from a run that was interrupted.
-    const auto cleared = runner.run(runner.engineCommand({"rm", "--force", name}), stop);
+    const QList<RemoteCommand> commands = startCommands(runner.engine(), imageOf, name, folders, access);
+    const auto cleared = runner.run(commands.first(), stop);
     if (!cleared)
         return std::unexpected(cleared.error());
-    const RemoteCommand command = runner.engineCommand(runWords(imageOf, name, folders, access));
+    const RemoteCommand &command = commands.last();
     const auto started = runner.run(command, stop);
     if (!started)
         return std::unexpected(started.error());

@@ -58,6 +58,12 @@ public:
                                                     const QByteArray &name,
                                                     const QList<QByteArray> &folders,
                                                     Access access);
+    /// What start() runs: the removal of one that an interrupted run left, and the start. Pure.
+    [[nodiscard]] static QList<RemoteCommand> startCommands(const Engine &engine,
+                                                            const Service &imageOf,
+                                                            const QByteArray &name,
+                                                            const QList<QByteArray> &folders,
+                                                            Access access);
     [[nodiscard]] static QByteArray lookName(); ///< A name of nobody else: "authentik-keeper-look-XXXX".
     /// The folders to mount so that all of `paths` are seen, none inside another.
     [[nodiscard]] static QList<QByteArray> outermost(QList<QByteArray> paths);

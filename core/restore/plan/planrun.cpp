@@ -149,10 +149,9 @@ PlannedStep prepareStep(const RestoreScope &scope)
 {
     const QByteArray helper = HelperContainer::nameFor(scope.run);
     const QByteArray folder = runFolder(scope.target.survey.deployment.folder, scope.run);
-    return plainStep(restoresteps::PrepareRun, {QString::fromUtf8(folder)},
-                     {engineCommand(engineOf(scope), {"rm", "--force", helper}).forLog(),
-                      engineCommand(engineOf(scope), swapOrder(scope).helper).forLog()},
-                     SecondsToPrepare);
+    QStringList commands{engineCommand(engineOf(scope), {"rm", "--force", helper}).forLog(),
+                         engineCommand(engineOf(scope), swapOrder(scope).helper).forLog()};
+    return plainStep(restoresteps::PrepareRun, {QString::fromUtf8(folder)}, commands, SecondsToPrepare);
 }
 
 PlannedStep swapStep(const RestoreScope &scope)

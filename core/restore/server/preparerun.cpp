@@ -108,6 +108,10 @@ private:
                                 HostAccess::Access::ReadWrite, context.stop());
         if (!helper)
             return std::unexpected(helper.error());
+        for (const RemoteCommand &command :
+             HelperContainer::startCommands(m_work->server->engine(), *m_work->deployment.ofItsImage(), name,
+                                            m_work->helperFolders(), HostAccess::Access::ReadWrite))
+            context.log(command.forLog());
         m_work->helper = std::move(*helper);
         m_work->folder = std::make_unique<WorkFolder>(*m_work->server, *m_work->helper, folder);
         std::optional<LockHolder> lost;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/plan/planrun.h"
 #include "core/restore/server/restoresteps.h"
 #include "core/restore/server/servedfile.h"
 #include "core/restore/server/swapparameters.h"
@@ -48,8 +49,10 @@ public:
             return {};
         }
         // Noted first: when the connection breaks now, nobody knows whether it began.
+        const QByteArray verb = wanted.isEmpty() ? "mend"_ba : wanted.toLatin1();
+        context.log(launchCommand(m_work->server->engine(), m_work->folder->pathOf(m_work->run.run), verb).forLog());
         m_work->isLaunched = true;
-        if (auto launched = swap.launch(wanted.isEmpty() ? "mend" : wanted.toLatin1(), {}); !launched) {
+        if (auto launched = swap.launch(verb, {}); !launched) {
             m_work->isLaunched = launched.error().code == ErrorCode::ConnectionLost;
             return launched;
         }

@@ -113,7 +113,7 @@ private slots:
         for (const PlannedStep &step : plan->plan.steps)
             ids += step.id;
         QCOMPARE(ids, (QStringList{u"write-configuration"_s, u"create-containers"_s, u"start-database"_s}));
-        QVERIFY(plan->plan.steps.at(1).commands.first().contains(u"'--file' '/opt/authentik/compose.yml' 'create'"_s));
+        QVERIFY(plan->plan.steps.at(1).commands.first().contains(u"--file /opt/authentik/compose.yml create"_s));
 
         host.inTheWay = QStringList{u"/opt/authentik/.env"_s};
         QCOMPARE(planNewHost(sample.source, host).error().code, ErrorCode::PreflightBlocked);

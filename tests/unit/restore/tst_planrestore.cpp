@@ -438,9 +438,9 @@ private slots:
         sample.source.path = u"/tmp/it's $(id)"_s;
         sample.target.survey.database.name = u"a\"; DROP DATABASE b; --"_s;
         const QByteArray json = QJsonDocument(toJson(*sample.plan())).toJson();
-        QVERIFY(json.contains("docker exec --interactive 'x; rm -rf /' pg_restore"));
-        QVERIFY(json.contains(R"('/tmp/it'\\''s $(id)/database.dump')"));
-        QVERIFY(json.contains(R"(ALTER DATABASE \"a\"\"; DROP DATABASE b; --\" RENAME TO)"));
+        QVERIFY(!json.contains("rm -rf /\"") && !json.contains("x; rm")); // containers are meant by their ids
+        QVERIFY(!json.contains("docker exec 'x"));
+        QVERIFY(json.contains(R"(live='a\"; DROP DATABASE b; --')"));
     }
 
     void readsRolesAndExtensionsOfADump()
