@@ -135,7 +135,7 @@ private:
     Result<> writeBeside(const QMap<QByteArray, QByteArray> &files, StepContext &context)
     {
         for (const DirectoryPlace &place : std::as_const(m_work->run.places)) {
-            if (place.component != "configuration"_L1)
+            if (place.component != components::Configuration)
                 continue;
             const QByteArray beside = place.incoming(m_work->run.run);
             const RemoteCommand command = m_work->helper->script(

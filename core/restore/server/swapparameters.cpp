@@ -53,7 +53,7 @@ QByteArray swapParameters(const ServerRun &run,
                           const Deployment &deployment,
                           const QList<QByteArray> &helper)
 {
-    const bool recreates = std::ranges::contains(run.places, u"configuration"_s, &DirectoryPlace::component);
+    const bool recreates = std::ranges::contains(run.places, components::Configuration, &DirectoryPlace::component);
     const QList<QByteArray> up =
         composeWords(projectOf(deployment), recreateWords(deployment, !run.keepsWorkerStopped));
     QByteArray text;
