@@ -2003,6 +2003,11 @@
         <comment>@info why</comment>
         <translation>Die Details zeigen die Meldung des Systems.</translation>
     </message>
+    <message>
+        <source>It has a part that this program does not know: %1.</source>
+        <comment>@info why</comment>
+        <translation>Sie hat einen Teil, den dieses Programm nicht kennt: %1.</translation>
+    </message>
 </context>
 <context>
     <name>FileCheckText</name>

@@ -190,7 +190,8 @@ class Texts(unittest.TestCase):
     def test_components_named_elsewhere_are_found(self):
         listed = ("core/backupset/components.h", 'inline constexpr QLatin1StringView Media{"media"};\n'
                   'inline constexpr QLatin1StringView Redis{"redis"};\n')
-        for line in ['if (component == "media"_L1)', 'f(u"media"_s);', 'isTicked(u"redis"_s)', '.component = u"redis"_s']:
+        for line in ['if (component == "media"_L1)', 'f(u"media"_s);', 'isTicked(u"redis"_s)', '.component = u"redis"_s',
+                     'find(places, u"redis"_s, &Place::component)']:
             with self.subTest(line=line):
                 self.assertEqual(count(texts.components_are_named_once, listed, ("ui/main/a.cpp", line + "\n")), 1)
                 self.assertEqual(count(texts.components_are_named_once, listed, ("tests/unit/a.cpp", line + "\n")), 0)

@@ -11,7 +11,7 @@ namespace {
 
 ConfigurationComponent savedIn(const RestoreSource &source)
 {
-    return orEmpty(source.manifest.component(u"configuration"_s).configuration());
+    return orEmpty(source.manifest.component(components::Configuration).configuration());
 }
 
 } // namespace
@@ -28,7 +28,7 @@ QList<DirectoryPlace> configurationPlaces(const RestoreSource &source, const QBy
 {
     QList<DirectoryPlace> places;
     for (const QString &file : savedIn(source).files)
-        places += {.component = u"configuration"_s,
+        places += {.component = components::Configuration,
                    .source = configurationPath(file, source, folder),
                    .archiveRoot = "./" + archiveName(file.toUtf8()),
                    .isFile = true};

@@ -57,7 +57,7 @@ public:
         if (!finished)
             return std::unexpected(finished.error());
         for (const NotTakenOver &one : *finished)
-            context.warn({.code = one.code, .component = u"database"_s, .detail = one.detail});
+            context.warn({.code = one.code, .component = components::Database, .detail = one.detail});
         return {};
     }
 
@@ -126,7 +126,7 @@ public:
 
     Result<> run(StepContext &context) override
     {
-        const auto place = std::ranges::find(work().run.places, u"redis"_s, &DirectoryPlace::component);
+        const auto place = std::ranges::find(work().run.places, components::Redis, &DirectoryPlace::component);
         if (place == work().run.places.end() || !order().target.redis)
             return fail(ErrorCode::Internal, u"no place for Redis"_s);
         StoredFile rdb;

@@ -155,7 +155,7 @@ private:
         if (!run.database.isEmpty()) {
             const QString name = isRestored ? keptDatabaseName(run.run) : restoredDatabaseName(run.run);
             const auto bytes = databaseBytes(*m_work->server, m_work->deployment, name, {});
-            m_work->kept += {.component = u"database"_s, .name = name, .bytes = bytes.value_or(0)};
+            m_work->kept += {.component = components::Database, .name = name, .bytes = bytes.value_or(0)};
         }
         for (const DirectoryPlace &place : run.places) {
             const QByteArray path = isRestored ? place.outgoing(run.run) : place.incoming(run.run);

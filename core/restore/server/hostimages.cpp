@@ -7,7 +7,7 @@ namespace keeper {
 
 Result<> lookForImages(Server &server, const RestoreSource &source, ConfigurationTarget &target, std::stop_token stop)
 {
-    if (!source.manifest.component(u"configuration"_s).configuration())
+    if (!source.manifest.component(components::Configuration).configuration())
         return {};
     const auto compose = server.run(server.engineCommand({"compose", "version"}), stop);
     if (!compose)

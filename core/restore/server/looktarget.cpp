@@ -113,7 +113,7 @@ Result<> lookForFolders(Server &server, const HostAccess &helper, RestoreTarget 
 {
     QList<QByteArray> folders;
     for (const DirectoryPlace &place : std::as_const(target.places)) {
-        if (place.component == "configuration"_L1 && !folders.contains(place.parent()))
+        if (place.component == components::Configuration && !folders.contains(place.parent()))
             folders += place.parent();
     }
     if (folders.isEmpty())
@@ -187,7 +187,7 @@ Result<RestoreTarget> lookAtTarget(Server &server,
         target.redis = *redis;
     }
     if (target.redis && !target.redis->source.isEmpty())
-        target.places += {.component = u"redis"_s, .source = target.redis->source, .archiveRoot = "."};
+        target.places += {.component = components::Redis, .source = target.redis->source, .archiveRoot = "."};
     target.places += configurationPlaces(source, survey.deployment.folder);
     if (const auto looked = lookForImages(server, source, target.configuration, stop); !looked)
         return std::unexpected(looked.error());
@@ -195,7 +195,7 @@ Result<RestoreTarget> lookAtTarget(Server &server,
         return std::unexpected(resolved.error());
     if (const auto looked = lookInside(server, target, stop); !looked)
         return std::unexpected(looked.error());
-    const auto place = std::ranges::find(target.places, u"redis"_s, &DirectoryPlace::component);
+    const auto place = std::ranges::find(target.places, components::Redis, &DirectoryPlace::component);
     if (place != target.places.end())
         target.redis->source = place->source;
     return target;

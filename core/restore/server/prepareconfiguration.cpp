@@ -122,7 +122,7 @@ private:
     Result<> writeBeside(const QMap<QByteArray, QByteArray> &files, StepContext &context)
     {
         for (const DirectoryPlace &place : std::as_const(m_work->run.places)) {
-            if (place.component != "configuration"_L1)
+            if (place.component != components::Configuration)
                 continue;
             const RemoteCommand command = writeFileCommand(*m_work->helper, place, m_work->run.run);
             context.log(command.forLog());

@@ -58,7 +58,7 @@ void RestoreWork::noteContainers()
 {
     run.databaseContainer = deployment.database() ? QString::fromLatin1(deployment.database()->id()) : QString();
     run.databaseUser = deployment.databaseAccess.user;
-    const bool withRedis = std::ranges::contains(run.places, u"redis"_s, &DirectoryPlace::component);
+    const bool withRedis = std::ranges::contains(run.places, components::Redis, &DirectoryPlace::component);
     run.redisContainer = withRedis && deployment.redis() ? QString::fromLatin1(deployment.redis()->id()) : QString();
     const QStringList interrupted = kind == RunKind::Resume ? run.started + run.startedBefore : QStringList();
     SwappedContainers containers;
@@ -76,7 +76,7 @@ const QStringList &RestoreWork::startedOn(const QString &side) const
 
 bool RestoreWork::changesConfiguration() const
 {
-    return std::ranges::contains(run.places, u"configuration"_s, &DirectoryPlace::component);
+    return std::ranges::contains(run.places, components::Configuration, &DirectoryPlace::component);
 }
 
 Result<> RestoreWork::lookForNewContainers(std::stop_token stop)

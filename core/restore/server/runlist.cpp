@@ -128,7 +128,7 @@ Result<ChangesSince> changesSince(Server &server,
     if (!helper)
         return std::unexpected(helper.error());
     for (const DirectoryPlace &place : run.places) {
-        if (place.component == "redis"_L1)
+        if (place.component == components::Redis)
             continue; // it writes all the time
         const auto files = newerFiles(server, **helper, place.source, run.swappedAt, mostFiles, stop);
         if (!files)

@@ -11,7 +11,7 @@ namespace keeper {
 
 Result<QMap<QByteArray, QByteArray>> savedConfigurationFiles(const RestoreSource &source)
 {
-    const StoredFile stored = orEmpty(source.manifest.component(u"configuration"_s).stored());
+    const StoredFile stored = orEmpty(source.manifest.component(components::Configuration).stored());
     QFile file(source.path + u'/' + stored.file);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, file.fileName()}});

@@ -37,8 +37,9 @@ std::optional<ServedFile> servedBy(const QByteArray &line)
 std::optional<ServedFile> servedFile(const RestoreSource &source, const QList<DirectoryPlace> &places)
 {
     const Component &media = source.manifest.component(components::Media);
-    const bool isRestored = std::ranges::any_of(
-        places, [](const DirectoryPlace &place) { return place.component == "media"_L1 && place.archiveRoot == "."; });
+    const bool isRestored = std::ranges::any_of(places, [](const DirectoryPlace &place) {
+        return place.component == components::Media && place.archiveRoot == ".";
+    });
     if (!isRestored || !media.directory())
         return std::nullopt;
     std::optional<ServedFile> found;
