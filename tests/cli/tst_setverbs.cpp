@@ -56,6 +56,12 @@ void makeNewer(const QString &set)
     changeManifest(set, [](QJsonObject &manifest) { manifest[u"formatVersion"_s] = 99; });
 }
 
+/// Of a program that knows more parts of authentik.
+void addUnknownPart(const QString &set)
+{
+    changeComponent(set, u"telepathy"_s, u"state"_s, u"saved"_s);
+}
+
 void makeForeign(const QString &set)
 {
     std::filesystem::remove_all(set.toStdString());
@@ -144,6 +150,7 @@ private slots:
             },
             1, "failed", "damaged", "manifest-differs", "set-damaged");
         row("newer format", makeNewer, 6, "refused", "newer", "set-newer", "set-newer");
+        row("unknown component", addUnknownPart, 6, "refused", "newer", "set-newer", "set-newer");
         row("foreign folder", makeForeign, 6, "refused", "foreign", "set-foreign", "set-foreign");
     }
     void verifies()
@@ -202,6 +209,7 @@ private slots:
         row("whole", [](const QString &) {}, 0, "complete", "");
         row("incomplete", makeIncomplete, 0, "complete", "");
         row("newer format", makeNewer, 6, "refused", "set-newer");
+        row("unknown component", addUnknownPart, 6, "refused", "set-newer");
         row("foreign folder", makeForeign, 6, "refused", "set-foreign");
         row(
             "no words", [](const QString &set) { overwrite(set + u"/manifest.json"_s, "{"); }, 1, "failed",
