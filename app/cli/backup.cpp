@@ -7,7 +7,7 @@
 #include "app/cli/terminal/console.h"
 #include "app/cli/terminal/progressview.h"
 #include "core/backup/backuprun.h"
-#include "core/backupset/destination.h"
+#include "core/backupset/store/destination.h"
 #include "core/settings/paths.h"
 #include "ui/words/errortext.h"
 #include "ui/words/steptext.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/savestep.h"
 #include "core/backupset/catalogue.h"
-#include "core/backupset/setname.h"
+#include "core/backupset/store/setname.h"
 #include "core/postgres/backup/dump.h"
 #include "core/postgres/backup/dumpcheck.h"
 #include "core/postgres/backup/globals.h"

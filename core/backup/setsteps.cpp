@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/setsteps.h"
 
-#include "core/backupset/destination.h"
-#include "core/backupset/setname.h"
+#include "core/backupset/store/destination.h"
+#include "core/backupset/store/setname.h"
 #include "core/jobs/journal.h"
 
 using namespace Qt::StringLiterals;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/catalogue.h"
 
-#include "core/backupset/folderlock.h"
-#include "core/backupset/setname.h"
+#include "core/backupset/store/folderlock.h"
+#include "core/backupset/store/setname.h"
 
 #include <QDir>
 #include <QDirListing>

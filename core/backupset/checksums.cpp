@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/checksums.h"
 
-#include "core/backupset/setname.h"
+#include "core/backupset/store/setname.h"
 #include "core/base/sha256.h"
 
 #include <QFile>

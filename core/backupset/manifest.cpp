@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/manifest.h"
 
-#include "core/backupset/setname.h"
+#include "core/backupset/store/setname.h"
 
 #include <QFile>
 #include <QFileInfo>

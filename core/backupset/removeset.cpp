@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/removeset.h"
 
-#include "core/backupset/fileerror.h"
-#include "core/backupset/folderlock.h"
 #include "core/backupset/manifest.h"
-#include "core/backupset/setname.h"
+#include "core/backupset/store/folderlock.h"
+#include "core/backupset/store/setname.h"
+#include "core/base/fileerror.h"
 
 #include <QDir>
 #include <QFile>

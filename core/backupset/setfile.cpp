@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/setfile.h"
 
-#include "core/backupset/fileerror.h"
+#include "core/base/fileerror.h"
 
 #include <QFile>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/setwriter.h"
 
-#include "core/backupset/destination.h"
-#include "core/backupset/fileerror.h"
-#include "core/backupset/folderlock.h"
 #include "core/backupset/restoreguide.h"
-#include "core/backupset/setname.h"
+#include "core/backupset/store/destination.h"
+#include "core/backupset/store/folderlock.h"
+#include "core/backupset/store/setname.h"
+#include "core/base/fileerror.h"
 #include "core/base/sha256.h"
 
 #include <QDir>

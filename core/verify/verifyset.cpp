@@ -3,7 +3,7 @@
 
 #include "core/backupset/checksums.h"
 #include "core/backupset/manifest.h"
-#include "core/backupset/setname.h"
+#include "core/backupset/store/setname.h"
 #include "core/verify/componentcheck.h"
 
 #include <QDir>

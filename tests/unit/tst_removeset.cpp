@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/catalogue.h"
-#include "core/backupset/folderlock.h"
 #include "core/backupset/removeset.h"
 #include "core/backupset/setwriter.h"
+#include "core/backupset/store/folderlock.h"
 #include "tests/unit/samplemanifest.h"
 
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/configurationarchive.h"
-#include "core/backupset/setname.h"
 #include "core/backupset/setwriter.h"
+#include "core/backupset/store/setname.h"
 #include "core/base/sha256.h"
 #include "core/files/archive/directoryarchive.h"
 #include "core/files/archive/zstdwriter.h"

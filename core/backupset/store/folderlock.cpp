@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/backupset/folderlock.h"
+#include "core/backupset/store/folderlock.h"
 
 #include <QFile>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/backupset/destination.h"
+#include "core/backupset/store/destination.h"
 
-#include "core/backupset/fileerror.h"
+#include "core/base/fileerror.h"
 
 #include <QFile>
 #include <QFileInfo>
