@@ -3,8 +3,6 @@
 
 #include "core/remote/deadline.h"
 
-#include <QFile>
-
 #include <algorithm>
 #include <chrono>
 
@@ -58,7 +56,7 @@ bool isFileName(const QString &name)
     return !name.isEmpty() && name != "."_L1 && name != ".."_L1 && !name.contains(u'/') && !name.contains(QChar(0));
 }
 
-QByteArray kindOf(const RedisTarget &target, const QString &rdb)
+QByteArray kindOf(const RedisTarget &target, const FileRef &rdb)
 {
     if (rdb.isEmpty())
         return "empty";
@@ -99,17 +97,12 @@ Result<> checkNames(const RedisTarget &target)
 }
 
 Result<> make(
-    Server &server, const RemoteCommand &command, const QString &rdb, const QString &sha256, std::stop_token stop)
+    Server &server, const RemoteCommand &command, const FileRef &rdb, const QString &sha256, std::stop_token stop)
 {
-    QFile file(rdb);
-    if (!rdb.isEmpty() && !file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, rdb}});
-    const ByteSource source = [&]() -> Result<QByteArray> {
-        const QByteArray piece = file.read(pieceSize);
-        if (piece.isEmpty() && file.error() != QFileDevice::NoError)
-            return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, rdb}});
-        return piece;
-    };
+    const auto file = rdb.isEmpty() ? std::unique_ptr<FileSource>() : rdb.open(stop);
+    if (!file)
+        return std::unexpected(file.error());
+    const ByteSource source = [&] { return (*file)->piece(pieceSize); };
     const auto output = rdb.isEmpty() ? server.run(command, stop) : server.push(command, source, stop, quietLimit);
     if (!output)
         return std::unexpected(output.error());
@@ -135,7 +128,7 @@ Result<> prepareRedisFiles(Server &server,
                            const HelperContainer &helper,
                            const RedisTarget &target,
                            const QByteArray &incoming,
-                           const QString &rdb,
+                           const FileRef &rdb,
                            const QString &sha256,
                            std::stop_token stop)
 {

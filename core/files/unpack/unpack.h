@@ -19,8 +19,8 @@ namespace keeper {
 /// What is unpacked where.
 struct UnpackRequest
 {
-    QString archive; ///< NAME.tar.zst on the workstation. Empty: the component was empty, and so is what is made.
-    QString index;   ///< NAME.index.jsonl.zst beside it.
+    FileRef archive; ///< NAME.tar.zst. Empty: the component was empty, and so is what is made.
+    FileRef index;   ///< NAME.index.jsonl.zst beside it.
     DirectoryPlace place;
     QByteArray entry; ///< Not empty: all that is taken (SingleEntry::entry).
     QString run;

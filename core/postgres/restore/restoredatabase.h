@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/filestream.h"
 #include "core/deployment/deployment.h"
 #include "core/postgres/restore/databasetarget.h"
 #include "core/postgres/restore/restoreway.h"
@@ -33,7 +33,7 @@ struct DatabaseToRestore
     std::optional<QString> comment;
     int connectionLimit = -1;
     QList<DatabaseSetting> settings; ///< Those of `everyDatabase` are not of this database: swapsql.h.
-    QString dump;                    ///< Path of the custom-format dump on the workstation.
+    FileRef dump;                    ///< In the custom format.
     QString sha256;                  ///< What the dump must have, lower-case hex; empty: not compared.
     friend bool operator==(const DatabaseToRestore &, const DatabaseToRestore &) = default;
 };
