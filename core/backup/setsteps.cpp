@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/setsteps.h"
 
-#include "core/backupset/store/destination.h"
 #include "core/backupset/store/setname.h"
 #include "core/jobs/journal.h"
 
@@ -18,7 +17,7 @@ public:
         : m_work(std::move(work))
     {}
 
-    Result<> check(StepContext &) override { return checkDestination(m_work->options.destination); }
+    Result<> check(StepContext &) override { return m_work->options.destination->check(); }
 
     Result<> run(StepContext &context) override
     {

@@ -54,7 +54,7 @@ QString inDatabase(const Deployment &deployment)
 
 QString stored(const QString &component, const RestoreSource &source)
 {
-    return shellWord(source.pathOf(source.stored(component).file));
+    return shellWord(source.set.file(source.stored(component).file).name());
 }
 
 QString restoreLine(const RestoreScope &scope)

@@ -24,7 +24,7 @@ public:
 protected:
     [[nodiscard]] RestoreWork &work() const { return *m_work; }
     [[nodiscard]] const RestoreScope &order() const { return *m_work->order; }
-    [[nodiscard]] QString pathInSet(const QString &file) const { return order().source.pathOf(file); }
+    [[nodiscard]] FileRef fileOfSet(const QString &file) const { return order().source.set.file(file); }
 
 private:
     std::shared_ptr<RestoreWork> m_work;
@@ -92,7 +92,7 @@ private:
                                  .acl = saved.acl,
                                  .comment = saved.comment,
                                  .connectionLimit = saved.connectionLimit,
-                                 .dump = pathInSet(stored().file),
+                                 .dump = fileOfSet(stored().file),
                                  .sha256 = stored().sha256};
         for (const SavedSetting &setting : saved.settings)
             wanted.settings += {.role = setting.role,
@@ -128,8 +128,8 @@ private:
     {
         UnpackRequest request{.place = place, .entry = work().entry, .run = work().run.run};
         if (const DirectoryComponent *directory = saved.directory()) {
-            request.archive = pathInSet(saved.stored()->file);
-            request.index = pathInSet(directory->index);
+            request.archive = fileOfSet(saved.stored()->file);
+            request.index = fileOfSet(directory->index);
         }
         const qint64 bytes = orEmpty(saved.stored()).bytes;
         const auto unpacked = unpackBeside(
@@ -160,7 +160,7 @@ public:
         if (order().options.redis == RedisChoice::FromBackup)
             rdb = order().source.stored(components::Redis);
         return prepareRedisFiles(*work().server, *work().helper, *order().target.redis, place->incoming(work().run.run),
-                                 rdb.file.isEmpty() ? QString() : pathInSet(rdb.file), rdb.sha256, context.stop());
+                                 rdb.file.isEmpty() ? FileRef() : fileOfSet(rdb.file), rdb.sha256, context.stop());
     }
 };
 
