@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/catalogue.h"
 #include "core/backupset/setwriter.h"
-#include "core/backupset/store/destination.h"
+#include "core/backupset/store/localstore.h"
 #include "core/backupset/store/setname.h"
 #include "tests/unit/samplemanifest.h"
 

@@ -6,25 +6,18 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
-#include <unistd.h>
 
 namespace keeper {
 
 FolderLock::FolderLock(const QString &folder)
-    : m_handle(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    : m_folder(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
 {
-    if (m_handle < 0)
+    if (!m_folder.isOpen())
         return;
-    if (::flock(m_handle, LOCK_EX | LOCK_NB) == 0)
+    if (::flock(m_folder.get(), LOCK_EX | LOCK_NB) == 0)
         m_state = State::Held;
     else if (errno == EWOULDBLOCK)
         m_state = State::Taken;
-}
-
-FolderLock::~FolderLock()
-{
-    if (m_handle >= 0)
-        ::close(m_handle);
 }
 
 } // namespace keeper

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/descriptor.h"
+
 #include <QString>
 
 namespace keeper {
@@ -17,14 +19,10 @@ public:
     };
 
     explicit FolderLock(const QString &folder);
-    ~FolderLock();
-    FolderLock(const FolderLock &) = delete;
-    FolderLock &operator=(const FolderLock &) = delete;
-
     [[nodiscard]] State state() const { return m_state; }
 
 private:
-    int m_handle = -1;
+    Descriptor m_folder;
     State m_state = State::Unsupported;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/store/localdraft.h"
 
-#include "core/backupset/store/destination.h"
 #include "core/backupset/store/folderlock.h"
 #include "core/backupset/store/setname.h"
 #include "core/base/descriptor.h"
@@ -135,8 +134,6 @@ private:
 
 Result<std::unique_ptr<SetDraft>> beginLocalSet(const QString &root, const QString &server, const QDateTime &startedAt)
 {
-    if (auto usable = checkDestination(root); !usable)
-        return std::unexpected(usable.error());
     const QString folder = QDir(root).filePath(server);
     if (!isFileName(server.toUtf8()))
         return fail(ErrorCode::FileFailed, u"no name of a folder"_s, {{u"path"_s, server}});

@@ -6,7 +6,7 @@
 namespace keeper {
 
 /// What LocalStore::begin() does in the folder `root`: the set grows in SERVER/.TIME.partial, which is renamed last.
-/// Errors: those of SetStore::begin().
+/// `root` is there. Errors: those of SetStore::begin().
 [[nodiscard]] Result<std::unique_ptr<SetDraft>> beginLocalSet(const QString &root,
                                                               const QString &server,
                                                               const QDateTime &startedAt);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/store/localstore.h"
 
-#include "core/backupset/store/destination.h"
 #include "core/backupset/store/folderlock.h"
 #include "core/backupset/store/localdraft.h"
 #include "core/backupset/store/localremoval.h"
 #include "core/backupset/store/setname.h"
+#include "core/base/fileerror.h"
 #include "core/base/localfile.h"
 
 #include <QDir>
@@ -17,6 +17,8 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -67,7 +69,12 @@ std::optional<QString> LocalStore::localPath(const QString &set, const QByteArra
 
 Result<> LocalStore::check() const
 {
-    return checkDestination(m_root);
+    const QMap<QString, QString> facts{{u"path"_s, m_root}};
+    if (!QFileInfo(m_root).isDir())
+        return fail(ErrorCode::DestinationMissing, {}, facts);
+    if (::access(QFile::encodeName(m_root).constData(), W_OK | X_OK) != 0)
+        return fail(ErrorCode::DestinationNotWritable, QString::fromLocal8Bit(std::strerror(errno)), facts);
+    return {};
 }
 
 Result<QList<SetEntry>> LocalStore::list(std::stop_token stop) const
@@ -122,7 +129,7 @@ Result<std::unique_ptr<FileSource>> LocalStore::open(const QString &set,
 
 Result<std::unique_ptr<SetDraft>> LocalStore::begin(const QString &server, const QDateTime &startedAt)
 {
-    return beginLocalSet(m_root, server, startedAt);
+    return check().and_then([&] { return beginLocalSet(m_root, server, startedAt); });
 }
 
 Result<> LocalStore::remove(const QString &set)
@@ -130,6 +137,17 @@ Result<> LocalStore::remove(const QString &set)
     if (!isSetPath(set))
         return fail(ErrorCode::SetNotFound, {}, {{u"path"_s, address(set)}});
     return removeLocalSet(address(set));
+}
+
+Result<qint64> freeBytes(const QString &path)
+{
+    struct statvfs status{};
+    if (::statvfs(QFile::encodeName(path).constData(), &status) == 0)
+        return qint64(status.f_bavail) * qint64(status.f_frsize);
+    const int number = errno;
+    if (number == ENOENT || number == ENOTDIR)
+        return fail(ErrorCode::DestinationMissing, {}, {{u"path"_s, path}});
+    return std::unexpected(fileError(path, number));
 }
 
 } // namespace keeper

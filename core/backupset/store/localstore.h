@@ -27,4 +27,7 @@ private:
     const QString m_root;
 };
 
+/// Bytes that this user may still write in a folder. Errors: DestinationMissing, FileFailed.
+[[nodiscard]] Result<qint64> freeBytes(const QString &path);
+
 } // namespace keeper
