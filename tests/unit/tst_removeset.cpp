@@ -2,7 +2,6 @@
 #include "core/backupset/catalogue.h"
 #include "core/backupset/removeset.h"
 #include "core/backupset/setwriter.h"
-#include "core/backupset/store/folderlock.h"
 #include "tests/unit/samplemanifest.h"
 
 #include <QDir>

@@ -88,10 +88,12 @@ private:
         const auto draft = begin(server);
         return write(*draft, "a", "bytes") && draft->finish() ? draft->name() : QString();
     }
+    [[nodiscard]] QList<SetEntry> all() const { return m_store->list({}).value(); }
+    [[nodiscard]] QList<SetFileEntry> filesOf(const QString &set) const { return m_store->files(set).value(); }
     [[nodiscard]] QStringList names(bool finished) const
     {
         QStringList names;
-        for (const SetEntry &entry : m_store->list({}).value()) {
+        for (const SetEntry &entry : all()) {
             if (entry.isFinished == finished)
                 names += entry.name;
         }
@@ -157,7 +159,7 @@ private slots:
     {
         const QString name = makeSet();
         const auto draft = begin(u"other"_s);
-        for (const SetEntry &entry : m_store->list({}).value()) {
+        for (const SetEntry &entry : all()) {
             QCOMPARE(entry.time, Start);
             QCOMPARE(entry.isFinished, entry.name == name);
             QCOMPARE(entry.server, entry.isFinished ? u"auth"_s : u"other"_s);
@@ -167,9 +169,9 @@ private slots:
         }
         m_ground->put(u"third/.2026-01-01T00-00-00Z.partial"_s, "a", "x");
         m_ground->put(u"third/holidays"_s, "a", "x");
-        QCOMPARE(m_store->list({}).value().size(), 3);
-        const QList<SetEntry> all = m_store->list({}).value();
-        const auto dead = std::ranges::find(all, u"third"_s, &SetEntry::server);
+        QCOMPARE(all().size(), 3);
+        const QList<SetEntry> entries = all();
+        const auto dead = std::ranges::find(entries, u"third"_s, &SetEntry::server);
         QVERIFY(!dead->isFinished);
         QVERIFY(!dead->isRunning);
     }
@@ -181,7 +183,7 @@ private slots:
         const auto half = draft->create("half", {});
         QVERIFY((*half)->write("ha"));
         draft.reset();
-        QVERIFY(m_store->list({}).value().isEmpty());
+        QVERIFY(all().isEmpty());
         QCOMPARE(makeSet(), Name);
     }
 
@@ -190,10 +192,10 @@ private slots:
         const QString set = makeSet(u"whole"_s);
         const auto draft = begin();
         for (const QByteArray &name : Hostile) {
-            QVERIFY2(!draft->create(name, {}), name);
+            QVERIFY2(!draft->create(name, {}), name.constData());
             draft->remove(name);
-            QVERIFY2(!m_store->open(set, name, {}), name);
-            QVERIFY2(!m_store->begin(QString::fromUtf8(name), Start), name);
+            QVERIFY2(!m_store->open(set, name, {}), name.constData());
+            QVERIFY2(!m_store->begin(QString::fromUtf8(name), Start), name.constData());
         }
         for (const QString &name : {u"../out"_s, u"auth/.."_s, u"whole/../"_s + set, u"/"_s, QString()}) {
             QVERIFY2(!m_store->files(name), qPrintable(name));
@@ -202,7 +204,7 @@ private slots:
         }
         QVERIFY(m_store->files(draft->partialName()).value().isEmpty());
         QCOMPARE(read(set, "a").value(), "bytes"_ba);
-        QCOMPARE(m_store->list({}).value().size(), 2);
+        QCOMPARE(all().size(), 2);
     }
 
     void oddNamesAreNames()
@@ -210,12 +212,12 @@ private slots:
         const QList<QByteArray> odd{"odd\\name\nwith line", "-rf", "~", "a b", ".hidden", "\xc3\xa4", "\xff\xfe", "*"};
         const auto draft = begin();
         for (const QByteArray &name : odd)
-            QVERIFY2(write(*draft, name, name), name);
+            QVERIFY2(write(*draft, name, name), name.constData());
         QVERIFY(draft->finish());
         for (const QByteArray &name : odd)
             QCOMPARE(read(Name, name).value(), name);
         QList<QByteArray> listed;
-        for (const SetFileEntry &file : m_store->files(Name).value())
+        for (const SetFileEntry &file : filesOf(Name))
             listed += file.name;
         std::ranges::sort(listed);
         QList<QByteArray> expected = odd;
@@ -229,7 +231,7 @@ private slots:
         for (const qsizetype size : {0, 1, 3 << 20})
             QVERIFY(write(*draft, QByteArray::number(size), QByteArray(size, 'x')));
         QVERIFY(draft->finish());
-        for (const SetFileEntry &file : m_store->files(Name).value()) {
+        for (const SetFileEntry &file : filesOf(Name)) {
             QCOMPARE(file.bytes, file.name.toLongLong());
             const auto source = m_store->open(Name, file.name, {});
             QCOMPARE((*source)->size(), file.bytes);
@@ -257,7 +259,7 @@ private slots:
 
     void saysWhatIsMissing()
     {
-        QVERIFY(m_store->list({}).value().isEmpty());
+        QVERIFY(all().isEmpty());
         QCOMPARE(m_store->files(Name).error().code, ErrorCode::SetNotFound);
         QCOMPARE(m_store->open(Name, "a", {}).error().code, ErrorCode::FileFailed);
         QCOMPARE(m_store->remove(Name).error().code, ErrorCode::SetNotFound);
@@ -281,7 +283,7 @@ private slots:
             QSKIP("root may write anywhere, and can't mount here");
         QCOMPARE(m_store->check().error().code, ErrorCode::DestinationNotWritable);
         QCOMPARE(m_store->begin(u"auth"_s, Start).error().code, ErrorCode::DestinationNotWritable);
-        QVERIFY(m_store->list({}).value().isEmpty());
+        QVERIFY(all().isEmpty());
     }
 
     void saysWhenItIsFullAndLeavesNothing()
@@ -301,7 +303,7 @@ private slots:
             QCOMPARE(written.error().code, ErrorCode::DestinationFull);
             QVERIFY(finished().isEmpty());
         }
-        QVERIFY(m_store->list({}).value().isEmpty());
+        QVERIFY(all().isEmpty());
         QCOMPARE(makeSet(), Name); // there is room again
     }
 
@@ -329,7 +331,7 @@ private slots:
         stop.request_stop();
         QVERIFY((*sink)->write("second").error().isCancelled());
         draft.reset();
-        QVERIFY(m_store->list({}).value().isEmpty());
+        QVERIFY(all().isEmpty());
     }
 
     void oneRunWritesForAServer()
