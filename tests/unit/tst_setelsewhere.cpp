@@ -60,8 +60,12 @@ private:
     QByteArray m_tar;
 
     [[nodiscard]] static QString dumpFixture() { return QFINDTESTDATA("../fixtures/postgres/small.dump"); }
-    [[nodiscard]] Component component(const QString &name) const { return m_manifest.components.value(name); }
-    [[nodiscard]] FileRef fileOf(const QString &name) const { return m_set.file(component(name).stored->file); }
+    void add(const QString &name, const ComponentContent &content)
+    {
+        m_manifest.components[name] = {.state = ComponentState::Saved, .content = content};
+    }
+    [[nodiscard]] const Component &component(const QString &name) const { return m_manifest.component(name); }
+    [[nodiscard]] FileRef fileOf(const QString &name) const { return m_set.file(component(name).stored()->file); }
     [[nodiscard]] RestoreSource source() const { return {.set = m_set, .manifest = m_manifest}; }
 
     void addDirectory(SetWriter &writer)
@@ -87,31 +91,27 @@ private:
         const FileSum sum = (*archiveFile)->close().value();
         QVERIFY((*indexFile)->close());
         writer.noteSum(u"media.tar.zst"_s, sum);
-        m_manifest.components[u"media"_s] = {
-            .state = ComponentState::Saved,
-            .stored = stored(u"media.tar.zst"_s, sum, m_tar.size(), Sha256::hexOf(m_tar)),
-            .directory = DirectoryComponent{
-                .index = u"media.index.jsonl.zst"_s, .entries = summary.entries, .fileBytes = summary.fileBytes}};
+        add(u"media"_s,
+            {.stored = stored(u"media.tar.zst"_s, sum, m_tar.size(), Sha256::hexOf(m_tar)),
+             .details = DirectoryComponent{
+                 .index = u"media.index.jsonl.zst"_s, .entries = summary.entries, .fileBytes = summary.fileBytes}});
     }
 
     void addParts(SetWriter &writer)
     {
         // No pg_restore is as new as this: what it reads is looked at by itself.
         const FileSum dump = writer.writeFile(u"database.dump"_s, contentsOf(dumpFixture())).value();
-        m_manifest.components[u"database"_s] = {.state = ComponentState::Saved,
-                                                .stored = stored(u"database.dump"_s, dump, dump.bytes, dump.sha256),
-                                                .database = DatabaseComponent{.dumpVersion = u"99.1"_s}};
+        add(u"database"_s, {.stored = stored(u"database.dump"_s, dump, dump.bytes, dump.sha256),
+                            .details = DatabaseComponent{.dumpVersion = u"99.1"_s}});
         const QByteArray rdb = contentsOf(QFINDTESTDATA("../fixtures/rdb/redis-7.0.rdb"));
         const FileSum redis = writer.writeFile(u"redis.rdb"_s, rdb).value();
-        m_manifest.components[u"redis"_s] = {.state = ComponentState::Saved,
-                                             .stored = stored(u"redis.rdb"_s, redis, redis.bytes, redis.sha256),
-                                             .redis = RedisComponent{.rdbVersion = 10, .keys = 21}};
+        add(u"redis"_s, {.stored = stored(u"redis.rdb"_s, redis, redis.bytes, redis.sha256),
+                         .details = RedisComponent{.rdbVersion = 10, .keys = 21}});
         const auto packed = packConfiguration({{.name = "opt/authentik/.env", .contents = Secret}}).value();
         const FileSum configuration = writer.writeFile(u"configuration.tar.zst"_s, packed.stored).value();
-        m_manifest.components[u"configuration"_s] = {
-            .state = ComponentState::Saved,
-            .stored = stored(u"configuration.tar.zst"_s, configuration, packed.tarBytes, packed.tarSha256),
-            .configuration = ConfigurationComponent{.files = {u"/opt/authentik/.env"_s}}};
+        add(u"configuration"_s,
+            {.stored = stored(u"configuration.tar.zst"_s, configuration, packed.tarBytes, packed.tarSha256),
+             .details = ConfigurationComponent{.files = {u"/opt/authentik/.env"_s}}});
         addDirectory(writer);
     }
 
@@ -183,7 +183,7 @@ private slots:
 
     void itsFilesAreListedReadAndExtracted()
     {
-        const QList<TarEntry> entries = readFileIndex(m_set.file(component(u"media"_s).directory->index), {}).value();
+        const QList<TarEntry> entries = readFileIndex(m_set.file(component(u"media"_s).directory()->index), {}).value();
         const TarEntry *picture = findEntry(entries, "public/a.png");
         QVERIFY(picture);
         QByteArray bytes;
@@ -209,16 +209,16 @@ private slots:
         QVERIFY(served);
         QCOMPARE(served->address, u"/media/public/a.png"_s);
 
-        const FileRef index = m_set.file(component(u"media"_s).directory->index);
+        const FileRef index = m_set.file(component(u"media"_s).directory()->index);
         QCOMPARE(planUnpack(index, UnpackScope(media, {}), {}).value().taken,
-                 component(u"media"_s).directory->entries + 1);
+                 component(u"media"_s).directory()->entries + 1);
         qint64 told = 0;
         ArchiveSource archive(fileOf(u"media"_s), [&](qint64 bytes) { told = bytes; }, {});
         QByteArray tar;
         for (QByteArray piece = archive.next().value(); !piece.isEmpty(); piece = archive.next().value())
             tar += piece;
         QCOMPARE(tar, m_tar);
-        QCOMPARE(told, component(u"media"_s).stored->bytes);
+        QCOMPARE(told, component(u"media"_s).stored()->bytes);
     }
 
     void pgRestoreIsGivenTheBytes()
