@@ -24,18 +24,17 @@ struct Finished
 };
 
 /// Gives a program its standard input, as far as it reads it.
-Result<> feed(QProcess &process, FileSource &input)
+Result<> feed(QProcess &process, FileSource &input, const std::stop_token &stop)
 {
-    for (;;) {
+    while (process.state() == QProcess::Running) {
         const Result<QByteArray> piece = input.piece(256 << 10);
         if (!piece)
             return std::unexpected(piece.error());
-        if (piece->isEmpty() || process.write(*piece) < 0)
+        if (piece->isEmpty())
             break;
-        while (process.bytesToWrite() > 0 && process.waitForBytesWritten(-1)) {
-        }
-        if (process.bytesToWrite() > 0) // it has ended, or reads no more
-            break;
+        process.write(*piece);
+        while (process.bytesToWrite() > 0 && process.state() == QProcess::Running && !stop.stop_requested())
+            process.waitForBytesWritten(50);
     }
     process.closeWriteChannel();
     return {};
@@ -51,7 +50,7 @@ Result<Finished> runHere(const QString &program, const QStringList &arguments, F
     process.start(program, arguments, input ? QIODevice::ReadWrite : QIODevice::ReadOnly);
     if (!process.waitForStarted())
         return fail(ErrorCode::CommandMissing, process.errorString());
-    if (const Result<> fed = input ? feed(process, *input) : Result<>(); !fed) {
+    if (const Result<> fed = input ? feed(process, *input, stop) : Result<>(); !fed) {
         process.kill();
         process.waitForFinished();
         return std::unexpected(fed.error());
