@@ -75,26 +75,11 @@ QString resultOf(int exit)
 
 QJsonObject errorJson(const Error &error, const ErrorText &words)
 {
-    return {{u"code"_s, errorName(error.code)},
+    return {{u"code"_s, nameOf(error.code)},
             {u"message"_s, words.what},
             {u"why"_s, words.why},
             {u"next"_s, words.next},
             {u"detail"_s, Redactor::redact(error.detail)}};
-}
-
-QJsonObject json(const Answer &answer, double seconds)
-{
-    QJsonObject object = answer.fields;
-    object[u"result"_s] = resultOf(answer.exit);
-    object[u"exit"_s] = answer.exit;
-    if (answer.error)
-        object[u"error"_s] = errorJson(*answer.error, answer.words.value_or(typedText(*answer.error)));
-    QJsonArray warnings;
-    for (const Warning &warning : answer.warnings)
-        warnings += toJson(warning);
-    object[u"warnings"_s] = warnings;
-    object[u"seconds"_s] = std::round(seconds * 10) / 10;
-    return object;
 }
 
 } // namespace
@@ -117,10 +102,25 @@ Answer refusedWith(const Error &error)
     return answer;
 }
 
+QJsonObject toJson(const Answer &answer, double seconds)
+{
+    QJsonObject object = answer.fields;
+    object[u"result"_s] = resultOf(answer.exit);
+    object[u"exit"_s] = answer.exit;
+    if (answer.error)
+        object[u"error"_s] = errorJson(*answer.error, answer.words.value_or(typedText(*answer.error)));
+    QJsonArray warnings;
+    for (const Warning &warning : answer.warnings)
+        warnings += keeper::toJson(warning);
+    object[u"warnings"_s] = warnings;
+    object[u"seconds"_s] = std::round(seconds * 10) / 10;
+    return object;
+}
+
 int print(const Answer &answer, Console &console, bool asJson, double seconds)
 {
     if (asJson) {
-        console.result(QString::fromUtf8(QJsonDocument(json(answer, seconds)).toJson(QJsonDocument::Compact)));
+        console.result(QString::fromUtf8(QJsonDocument(toJson(answer, seconds)).toJson(QJsonDocument::Compact)));
         return answer.exit;
     }
     for (const Warning &warning : answer.warnings)

@@ -46,6 +46,9 @@ struct Answer
 /// The same, as "refused by a check" whatever the code: nothing was changed.
 [[nodiscard]] Answer refusedWith(const Error &error);
 
+/// What --json prints (docs/json.md).
+[[nodiscard]] QJsonObject toJson(const Answer &answer, double seconds);
+
 /// Prints the answer, as one JSON object or in words, and returns its exit code.
 int print(const Answer &answer, Console &console, bool json, double seconds);
 

@@ -6,7 +6,6 @@
 #include "app/cli/settext.h"
 #include "app/cli/terminal/console.h"
 #include "app/cli/terminal/progressview.h"
-#include "core/backup/backuprun.h"
 #include "core/settings/paths.h"
 #include "ui/words/errortext.h"
 #include "ui/words/steptext.h"
@@ -35,6 +34,8 @@ void tellFailures(const RunReport &report, Console &console)
     }
 }
 
+} // namespace
+
 Answer answerOf(const BackupOutcome &outcome, Console &console)
 {
     if (outcome.state == BackupState::Cancelled)
@@ -53,8 +54,6 @@ Answer answerOf(const BackupOutcome &outcome, Console &console)
     }
     return answer;
 }
-
-} // namespace
 
 Answer backup(const CommandLine &line, Console &console, std::stop_token stop)
 {

@@ -3,6 +3,7 @@
 
 #include "app/cli/answer.h"
 #include "app/cli/commandline.h"
+#include "core/backup/backuprun.h"
 
 #include <stop_token>
 
@@ -12,5 +13,8 @@ class Console;
 
 /// Saves a set of the authentik on TARGET.
 [[nodiscard]] Answer backup(const CommandLine &line, Console &console, std::stop_token stop);
+
+/// The failures of single components, which leave a set that is incomplete, are told on the console.
+[[nodiscard]] Answer answerOf(const BackupOutcome &outcome, Console &console);
 
 } // namespace keeper::cli

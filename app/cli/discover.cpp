@@ -4,8 +4,9 @@
 #include "app/cli/reach.h"
 #include "app/cli/terminal/console.h"
 #include "app/cli/terminal/table.h"
+#include "core/backupset/components.h"
 #include "ui/words/amounttext.h"
-#include "ui/words/steptext.h"
+#include "ui/words/componenttext.h"
 
 #include <QCoreApplication>
 
@@ -49,25 +50,25 @@ QString text(const Survey &survey)
                   deployment.engineVersion)},
         {DiscoverWords::tr("Server", "@label"), u"%1 (%2)"_s.arg(survey.hostName, survey.hostKey.sha256())},
         {},
-        {componentTitle(u"database"_s),
+        {componentTitle(components::Database),
          DiscoverWords::tr("PostgreSQL %1, %2, “%3” of %4", "@info version, size, database, role")
              .arg(survey.database.serverVersionText, byteText(survey.database.bytes), survey.database.name,
                   survey.database.owner)},
     };
     if (survey.redis)
-        rows += {componentTitle(u"redis"_s),
+        rows += {componentTitle(components::Redis),
                  DiscoverWords::tr("%1 %2, %Ln keys", "@info flavour, version", int(survey.redis->keys))
                      .arg(survey.redis->flavour, survey.redis->version)};
     else
-        rows += {componentTitle(u"redis"_s), deployment.redisAccess
-                                                 ? DiscoverWords::tr("could not be reached", "@status found")
-                                                 : DiscoverWords::tr("not used by this version", "@status found")};
+        rows += {componentTitle(components::Redis),
+                 deployment.redisAccess ? DiscoverWords::tr("could not be reached", "@status found")
+                                        : DiscoverWords::tr("not used by this version", "@status found")};
     for (const DirectoryFacts &facts : survey.directories)
         rows += {componentTitle(facts.component), words(facts)};
     QStringList files;
     for (const QByteArray &path : survey.configurationFiles)
         files += QString::fromUtf8(path);
-    rows += {componentTitle(u"configuration"_s),
+    rows += {componentTitle(components::Configuration),
              files.isEmpty() ? DiscoverWords::tr("not there", "@status found") : files.join(u", "_s)};
     return table(rows);
 }

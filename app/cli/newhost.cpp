@@ -35,9 +35,7 @@ QString summary(const RestorePlan &plan, const RestoreSource &source, const Comm
 
 Answer preview(const RestorePlan &plan)
 {
-    QJsonObject json = toJson(plan);
-    json[u"checks"_s] = checksJson(plan.checks);
-    return succeeded({{u"plan"_s, json}},
+    return succeeded({{u"plan"_s, planJson(plan)}},
                      planText(plan) + u"\n\n"_s +
                          NewHostWords::tr("Then the backup is restored onto it, as onto any server.", "@info"));
 }

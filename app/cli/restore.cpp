@@ -46,13 +46,6 @@ Result<RestoreSource> openSet(const CommandLine &line, Console &console, const s
         .set = set, .manifest = *manifest, .isWhole = true, .workstation = QSysInfo::machineHostName()};
 }
 
-Answer preview(const RestorePlan &plan)
-{
-    QJsonObject json = toJson(plan);
-    json[u"checks"_s] = checksJson(plan.checks);
-    return succeeded({{u"plan"_s, json}}, planText(plan));
-}
-
 QString summary(const RestorePlan &plan)
 {
     return planText(plan) + u"\n\n"_s +
@@ -92,7 +85,7 @@ Answer restoreOnto(const Deployment &deployment,
         return plan.error().code == ErrorCode::PreflightBlocked ? blockedBy(preflight(scope), plan.error())
                                                                 : failedWith(plan.error());
     if (line.planOnly)
-        return preview(*plan);
+        return succeeded({{u"plan"_s, planJson(*plan)}}, planText(*plan));
     const Result<> agreed = confirm(line, *on.questions, summary(*plan), stop);
     if (!agreed)
         return failedWith(agreed.error());

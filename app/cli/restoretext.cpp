@@ -4,6 +4,7 @@
 #include "app/cli/terminal/table.h"
 #include "app/cli/terminal/typedtext.h"
 #include "ui/words/amounttext.h"
+#include "ui/words/componenttext.h"
 #include "ui/words/healthtext.h"
 #include "ui/words/steptext.h"
 
@@ -117,6 +118,13 @@ Answer blockedBy(const QList<Check> &checks, const Error &error)
     return answer;
 }
 
+QJsonObject planJson(const RestorePlan &plan)
+{
+    QJsonObject json = toJson(plan);
+    json[u"checks"_s] = checksJson(plan.checks);
+    return json;
+}
+
 QString planText(const RestorePlan &plan)
 {
     QStringList lines;
@@ -141,7 +149,7 @@ QString stepText(const PlannedStep &step)
 QString outcomeText(const RestoreOutcome &outcome)
 {
     const bool isRelease = outcome.end == RestoreEnd::Done &&
-                           std::ranges::contains(outcome.report.steps, u"delete-kept"_s, &StepReport::id);
+                           std::ranges::contains(outcome.report.steps, restoresteps::DeleteKept, &StepReport::id);
     QStringList blocks{u"%1: %2"_s.arg(restoreEndWord(outcome.end),
                                        isRelease ? RestoreWords::tr("What was kept for undo is deleted.", "@info")
                                                  : restoreEndText(outcome.end))};

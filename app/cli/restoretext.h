@@ -17,6 +17,8 @@ namespace keeper::cli {
 /// Refused by a check: in the words of the first, with all of them.
 [[nodiscard]] Answer blockedBy(const QList<Check> &checks, const Error &error);
 
+/// "plan" of --plan, with the checks in words.
+[[nodiscard]] QJsonObject planJson(const RestorePlan &plan);
 /// Numbered steps with what each changes, its commands, about how long, and the expected downtime.
 [[nodiscard]] QString planText(const RestorePlan &plan);
 /// One step of it, as a question on the terminal shows it.

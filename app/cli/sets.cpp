@@ -51,7 +51,7 @@ void note(const VerifyReport &report, Console &console)
     const Result<Manifest> manifest = readManifest(report.path);
     const Result<> noted = noteVerification({.set = report.path,
                                              .run = manifest ? manifest->run : QString(),
-                                             .result = conditionName(report.condition),
+                                             .result = nameOf(report.condition),
                                              .time = QDateTime::currentDateTimeUtc()});
     if (!noted)
         console.note(

@@ -2,9 +2,10 @@
 #include "app/cli/settext.h"
 
 #include "app/cli/terminal/table.h"
+#include "core/backupset/verdict.h"
 #include "ui/words/amounttext.h"
+#include "ui/words/componenttext.h"
 #include "ui/words/errortext.h"
-#include "ui/words/steptext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -71,10 +72,10 @@ QString localTime(const QDateTime &time)
            time.toLocalTime().timeZoneAbbreviation();
 }
 
-QString overallWord(SetState state)
+QString overallWord(const Manifest &manifest)
 {
-    return state == SetState::Complete ? SetWords::tr("complete", "@status set")
-                                       : SetWords::tr("INCOMPLETE", "@status set");
+    return isAsAsked(verdictOn(manifest)) ? SetWords::tr("complete", "@status set")
+                                          : SetWords::tr("INCOMPLETE", "@status set");
 }
 
 } // namespace
@@ -90,7 +91,7 @@ QString setText(const Manifest &manifest, const QString &path)
                  component.stored() ? byteText(component.stored()->bytes) : QString()};
     }
     QString text = SetWords::tr("%1: authentik %2 of %3, %4", "@title state, version, server, time")
-                       .arg(overallWord(manifest.state), manifest.deployment.version, manifest.server.target,
+                       .arg(overallWord(manifest), manifest.deployment.version, manifest.server.target,
                             localTime(manifest.startedAt)) +
                    u"\n\n"_s + table(rows);
     for (const QString &missing : manifest.missing)
@@ -105,7 +106,7 @@ QString catalogueText(const Catalogue &catalogue)
         rows += {set.server,
                  localTime(set.time),
                  byteText(set.bytes),
-                 set.manifest ? overallWord(set.manifest->state) : errorText(*set.error).what,
+                 set.manifest ? overallWord(*set.manifest) : errorText(*set.error).what,
                  set.manifest ? u"authentik "_s + set.manifest->deployment.version : QString(),
                  set.path};
     }

@@ -31,11 +31,11 @@ struct Verb
     QLatin1StringView name;
     QLatin1StringView operands; ///< What follows it, as the help shows it.
     QString help;
-    qsizetype arguments = 1; ///< How many words it takes besides options.
-    QList<Option> options;   ///< In the order of the help, and of reading.
+    QList<Option> options; ///< In the order of the help, and of reading.
+    Answer (*carryOut)(const CommandLine &line, Console &console, std::stop_token stop) = nullptr;
     /// What arguments and options demand of each other; sets CommandLine::target. Errors: Usage. Null: nothing.
     Result<> (*check)(CommandLine &line) = nullptr;
-    Answer (*carryOut)(const CommandLine &line, Console &console, std::stop_token stop) = nullptr;
+    qsizetype arguments = 1; ///< How many words it takes besides options.
 };
 
 /// In the order of the help; in the language of now.

@@ -78,7 +78,7 @@ Result<> extractFileOf(const SetRef &set,
 
 Result<QList<ConfigurationFile>> readConfigurationOf(const SetRef &set)
 {
-    const Result<Component> found = storedComponent(set, u"configuration"_s);
+    const Result<Component> found = storedComponent(set, components::Configuration);
     if (!found)
         return std::unexpected(found.error());
     return ofSet(set.file(found->stored()->file).readAll().and_then(unpackConfiguration));

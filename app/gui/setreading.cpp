@@ -36,7 +36,7 @@ Result<CheckedSet> checkSetAt(const QString &path, ProgressBoard &board, std::st
     // Not to have noted it is no reason to refuse a restore.
     std::ignore = noteVerification({.set = path,
                                     .run = manifest->run,
-                                    .result = conditionName(report->condition),
+                                    .result = nameOf(report->condition),
                                     .time = QDateTime::currentDateTimeUtc()});
     const bool whole = report->condition == SetCondition::Whole || report->condition == SetCondition::Incomplete;
     checked.source = RestoreSource{

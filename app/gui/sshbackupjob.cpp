@@ -30,7 +30,7 @@ QList<SavedPart> partsOf(const Manifest &manifest, const QStringList &order)
             continue;
         const Component &component = manifest.component(name);
         const StoredFile stored = orEmpty(component.stored());
-        parts += {.component = name, .state = nameOf(component.state), .file = stored.file, .bytes = stored.bytes};
+        parts += {.component = name, .state = component.state, .file = stored.file, .bytes = stored.bytes};
     }
     return parts;
 }

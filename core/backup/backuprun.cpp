@@ -4,6 +4,8 @@
 #include "core/backup/backupwork.h"
 #include "core/backup/savestep.h"
 #include "core/backup/setsteps.h"
+#include "core/backupset/components.h"
+#include "core/backupset/verdict.h"
 #include "core/base/random.h"
 #include "core/jobs/journal.h"
 #include "core/jobs/journalfolder.h"
@@ -24,13 +26,17 @@ std::unique_ptr<Step> makeStep(const std::shared_ptr<BackupWork> &work, const Pl
         return makeFinishSet(work);
     if (planned.id == backupsteps::CleanUp)
         return makeCleanUp(work);
-    if (planned.component == "database"_L1)
+    switch (kindOf(planned.component)) {
+    case ComponentKind::Database:
         return makeSaveDatabase(work);
-    if (planned.component == "redis"_L1)
+    case ComponentKind::Redis:
         return makeSaveRedis(work);
-    if (planned.component == "configuration"_L1)
+    case ComponentKind::Directory:
+        return makeSaveDirectory(work, planned.component);
+    case ComponentKind::Configuration:
         return makeSaveConfiguration(work);
-    return makeSaveDirectory(work, planned.component);
+    }
+    Q_UNREACHABLE_RETURN(nullptr);
 }
 
 /// The journal of a run, and where it is kept if no set is left to hold it.
@@ -47,7 +53,7 @@ BackupOutcome outcomeOf(const BackupWork &work, const RunReport &report)
     if (report.state != RunState::Done)
         return {.state = BackupState::Failed, .report = report, .error = report.error};
     const Manifest manifest = work.manifest();
-    return {.state = manifest.state == SetState::Complete ? BackupState::Complete : BackupState::Incomplete,
+    return {.state = isAsAsked(verdictOn(manifest)) ? BackupState::Complete : BackupState::Incomplete,
             .setPath = work.finalFolder,
             .manifest = manifest,
             .report = report};

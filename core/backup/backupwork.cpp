@@ -4,8 +4,6 @@
 #include "core/base/redactor.h"
 #include "core/jobs/step.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace keeper {
@@ -14,8 +12,7 @@ namespace {
 
 Component notSaved(const QString &component, const Survey &survey, const BackupOptions &options)
 {
-    const auto facts = std::ranges::find(survey.directories, component, &DirectoryFacts::component);
-    if (facts != survey.directories.end()) {
+    if (const DirectoryFacts *facts = survey.directory(component)) {
         if (facts->state == DirectoryState::Empty)
             return {.state = ComponentState::Empty};
         if (facts->state == DirectoryState::Absent)
@@ -23,7 +20,7 @@ Component notSaved(const QString &component, const Survey &survey, const BackupO
         if (facts->state == DirectoryState::External && facts->store)
             return {.state = ComponentState::External, .location = storeAddress(*facts->store)};
     }
-    if (component == "redis"_L1 && !survey.deployment.redisAccess)
+    if (component == components::Redis && !survey.deployment.redisAccess)
         return {.state = ComponentState::Absent};
     const bool asked = options.only.isEmpty() ? !options.skip.contains(component) : options.only.contains(component);
     return {.state = asked ? ComponentState::Absent : ComponentState::Skipped};
@@ -32,8 +29,8 @@ Component notSaved(const QString &component, const Survey &survey, const BackupO
 QMap<QString, Manifest::Image> images(const Deployment &deployment)
 {
     QMap<QString, Manifest::Image> found;
-    for (const std::optional<Container> &container :
-         {deployment.server, deployment.worker, deployment.database, deployment.redis}) {
+    for (const Service *container :
+         {deployment.server(), deployment.worker(), deployment.database(), deployment.redis()}) {
         if (container)
             found.insert(container->service,
                          {.name = container->image, .digest = container->imageDigest, .id = container->imageId});
@@ -114,8 +111,7 @@ Manifest beginManifest(const Survey &survey, const BackupOptions &options)
         if (!isSaved(component, survey, options))
             manifest.components.insert(component, notSaved(component, survey, options));
     }
-    for (const Warning &warning : survey.warnings)
-        manifest.warnings += {.code = warning.code, .component = warning.component, .detail = warning.detail};
+    manifest.warnings = survey.warnings;
     return manifest;
 }
 

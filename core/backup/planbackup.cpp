@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/planbackup.h"
 
+#include "core/backupset/components.h"
 #include "core/postgres/session/postgrescommand.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -11,33 +10,38 @@ namespace keeper {
 
 namespace {
 
-const DirectoryFacts *directory(const Survey &survey, const QString &component)
-{
-    const auto found = std::ranges::find(survey.directories, component, &DirectoryFacts::component);
-    return found == survey.directories.end() ? nullptr : &*found;
-}
-
 bool isThere(const QString &component, const Survey &survey)
 {
-    if (component == "database"_L1 || component == "configuration"_L1)
+    switch (kindOf(component)) {
+    case ComponentKind::Database:
+    case ComponentKind::Configuration:
         return true;
-    if (component == "redis"_L1)
+    case ComponentKind::Redis:
         return survey.deployment.redisAccess.has_value();
-    const DirectoryFacts *facts = directory(survey, component);
-    // An unreadable one is tried all the same: its failure names what is missing in the set.
-    return facts && (facts->state == DirectoryState::Found || facts->state == DirectoryState::Unreadable);
+    case ComponentKind::Directory: {
+        const DirectoryFacts *facts = survey.directory(component);
+        // An unreadable one is tried all the same: its failure names what is missing in the set.
+        return facts && (facts->state == DirectoryState::Found || facts->state == DirectoryState::Unreadable);
+    }
+    }
+    Q_UNREACHABLE_RETURN(false);
 }
 
 QString source(const QString &component, const Survey &survey)
 {
-    if (component == "database"_L1)
+    switch (kindOf(component)) {
+    case ComponentKind::Database:
         return u"pg_dump --format=custom %1"_s.arg(survey.database.name);
-    if (component == "redis"_L1)
+    case ComponentKind::Redis:
         return u"SYNC"_s;
-    if (component == "configuration"_L1)
+    case ComponentKind::Directory: {
+        const DirectoryFacts *facts = survey.directory(component);
+        return facts ? u"tar -C %1"_s.arg(QString::fromUtf8(facts->path)) : QString();
+    }
+    case ComponentKind::Configuration:
         return QString::fromUtf8(survey.configurationFiles.join(", "));
-    const DirectoryFacts *facts = directory(survey, component);
-    return facts ? u"tar -C %1"_s.arg(QString::fromUtf8(facts->path)) : QString();
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 PlannedStep saveStep(const QString &component, const Survey &survey)
@@ -45,7 +49,7 @@ PlannedStep saveStep(const QString &component, const Survey &survey)
     return {.id = backupsteps::save(component),
             .component = component,
             // The set is of use without the other parts, and says that it is incomplete; not without the database.
-            .policy = component == "database"_L1 ? StepPolicy::Normal : StepPolicy::Optional,
+            .policy = component == components::Database ? StepPolicy::Normal : StepPolicy::Optional,
             .effects = {source(component, survey)},
             .expectedBytes = expectedBytes(component, survey)};
 }
@@ -69,24 +73,30 @@ QString backupsteps::save(const QString &component)
 
 QStringList backupComponents(const Survey &survey)
 {
-    QStringList names{u"database"_s, u"redis"_s};
-    for (const DirectoryFacts &facts : survey.directories)
-        names += facts.component;
-    names += u"configuration"_s;
+    QStringList names;
+    for (const ComponentInfo &info : AllComponents) {
+        if (info.kind != ComponentKind::Directory || survey.directory(info.name))
+            names += info.name;
+    }
     return names;
 }
 
 std::optional<qint64> expectedBytes(const QString &component, const Survey &survey)
 {
-    if (component == "database"_L1)
+    switch (kindOf(component)) {
+    case ComponentKind::Database:
         return survey.database.tableBytes;
-    if (component == "redis"_L1)
+    case ComponentKind::Redis:
         return survey.redis ? std::optional(survey.redis->memoryBytes) : std::nullopt;
-    if (component == "configuration"_L1)
+    case ComponentKind::Directory: {
+        // A tar holds a header of about 1 KiB for each entry (docs/facts/files.md 3).
+        const DirectoryFacts *facts = survey.directory(component);
+        return facts ? std::optional(facts->bytes + facts->entries * 1024) : std::nullopt;
+    }
+    case ComponentKind::Configuration:
         return survey.configurationBytes;
-    // A tar holds a header of about 1 KiB for each entry (docs/facts/files.md 3).
-    const DirectoryFacts *facts = directory(survey, component);
-    return facts ? std::optional(facts->bytes + facts->entries * 1024) : std::nullopt;
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 bool isSaved(const QString &component, const Survey &survey, const BackupOptions &options)
@@ -110,7 +120,7 @@ Result<Plan> planBackup(const Survey &survey, const BackupOptions &options)
     if (group.members.isEmpty())
         return fail(ErrorCode::Usage, u"nothing is left to be saved"_s);
 
-    const bool withDatabase = group.members.first().component == "database"_L1;
+    const bool withDatabase = group.members.first().component == components::Database;
     // Its facts may be had from outside, but pg_dump runs beside it: said before anything is written.
     if (withDatabase) {
         if (const Result<> there = requireDatabaseContainer(survey.deployment); !there)
@@ -121,7 +131,7 @@ Result<Plan> planBackup(const Survey &survey, const BackupOptions &options)
     // Before the directories: a file that is newer than the database is harmless, one that is missing is not.
     if (withDatabase)
         plan.steps += {.id = backupsteps::OpenSnapshot,
-                       .component = u"database"_s,
+                       .component = components::Database,
                        .effects = {u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s}};
     plan.steps += group;
     plan.steps += {.id = backupsteps::FinishSet};

@@ -117,7 +117,7 @@ protected:
         const Result<FileSum> sum = work().close(DumpFile, **file);
         if (!sum)
             return std::unexpected(sum.error());
-        context.activity(u"counting-rows"_s);
+        context.activity(Activity::CountingRows);
         const Result<SnapshotContents> contents = counting.result();
         if (!contents)
             return std::unexpected(Error(contents.error()).during(u"counting rows"_s));
@@ -147,8 +147,9 @@ private:
         if (!globals && globals.error().code == ErrorCode::DatabaseFailed) {
             file->reset();
             work().set->removeFile(setfiles::Globals);
-            work().warn(context,
-                        {.code = u"globals-not-saved"_s, .component = component(), .detail = globals.error().detail});
+            work().warn(
+                context,
+                {.code = WarningCode::GlobalsNotSaved, .component = component(), .detail = globals.error().detail});
             return {};
         }
         if (!globals)
@@ -162,7 +163,7 @@ private:
         const Manifest manifest = work().manifest();
         const qint64 now = manifest.component(component()).stored()->bytes;
         if (before && now < *before / 10)
-            work().warn(context, {.code = u"much-smaller-than-last"_s,
+            work().warn(context, {.code = WarningCode::MuchSmallerThanLast,
                                   .component = component(),
                                   .detail = u"%1 → %2"_s.arg(*before).arg(now)});
     }

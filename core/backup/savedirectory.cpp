@@ -3,8 +3,6 @@
 #include "core/files/archive/directoryarchive.h"
 #include "core/files/save/directorystream.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace keeper {
@@ -14,7 +12,7 @@ namespace {
 SavedMount savedMount(const Mount &mount)
 {
     return {.container = QString::fromUtf8(mount.target),
-            .kind = mountKindName(mount.kind),
+            .kind = nameOf(mount.kind),
             .source = QString::fromUtf8(mount.source)};
 }
 
@@ -23,7 +21,7 @@ class SaveDirectory final : public SaveStep
 public:
     SaveDirectory(std::shared_ptr<BackupWork> work, const QString &component)
         : SaveStep(std::move(work), component)
-        , m_facts(*std::ranges::find(this->work().survey.directories, component, &DirectoryFacts::component))
+        , m_facts(*this->work().survey.directory(component))
     {}
 
 protected:
@@ -92,7 +90,7 @@ private:
             work().warn(context,
                         {.code = trouble.code, .component = component(), .detail = QString::fromUtf8(trouble.path)});
         if (!attempt.streamed.areChangesKnown)
-            work().warn(context, {.code = u"changes-unknown"_s, .component = component()});
+            work().warn(context, {.code = WarningCode::ChangesUnknown, .component = component()});
     }
 
     void record(const Attempt &attempt)

@@ -33,7 +33,10 @@ protected:
         };
         const Result<RdbPull> pull = pullRdb(
             *work().server, survey.deployment, sink,
-            [&context](const QString &activity) { context.activity(activity); }, context.stop());
+            [&context](RdbPhase now) {
+                context.activity(now == RdbPhase::Waiting ? std::optional(Activity::WaitingForRedis) : std::nullopt);
+            },
+            context.stop());
         if (!pull)
             return std::unexpected(pull.error());
         const Result<FileSum> sum = work().close(RdbFile, **file);

@@ -2,6 +2,7 @@
 #include "core/backup/setsteps.h"
 
 #include "core/backupset/store/setname.h"
+#include "core/backupset/verdict.h"
 #include "core/jobs/journal.h"
 
 using namespace Qt::StringLiterals;
@@ -29,7 +30,7 @@ public:
             return std::unexpected(set.error());
         m_work->set = std::move(*set);
         for (const QString &path : m_work->set->removed())
-            m_work->warn(context, {.code = u"unfinished-removed"_s, .detail = path});
+            m_work->warn(context, {.code = WarningCode::UnfinishedRemoved, .detail = path});
         const Result<std::shared_ptr<Journal>> journal = Journal::create(m_work->set->pathOf(setfiles::Journal));
         if (!journal)
             return std::unexpected(journal.error());
@@ -76,7 +77,7 @@ public:
             return closed;
         m_work->record([](Manifest &manifest) {
             manifest.finishedAt = QDateTime::currentDateTimeUtc();
-            manifest.state = setStateOf(manifest.components);
+            manifest.state = isAsAsked(verdictOn(manifest)) ? SetState::Complete : SetState::Incomplete;
         });
         const Result<QString> folder = m_work->set->finish(m_work->manifest());
         if (!folder)

@@ -2,6 +2,7 @@
 #include "core/backupset/catalogue.h"
 
 #include "core/backupset/store/setname.h"
+#include "core/backupset/verdict.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -41,14 +42,14 @@ QJsonObject toJson(const CatalogueSet &set)
                        {u"time"_s, set.time.toString(Qt::ISODate)},
                        {u"bytes"_s, set.bytes}};
     if (set.manifest) {
-        object.insert(u"state"_s, setStateName(set.manifest->state));
+        object.insert(u"state"_s,
+                      nameOf(isAsAsked(verdictOn(*set.manifest)) ? SetState::Complete : SetState::Incomplete));
         object.insert(u"run"_s, set.manifest->run);
         object.insert(u"target"_s, set.manifest->server.target);
         object.insert(u"project"_s, set.manifest->deployment.project);
         object.insert(u"version"_s, set.manifest->deployment.version);
     } else {
-        object.insert(u"error"_s,
-                      QJsonObject{{u"code"_s, errorName(set.error->code)}, {u"detail"_s, set.error->detail}});
+        object.insert(u"error"_s, QJsonObject{{u"code"_s, nameOf(set.error->code)}, {u"detail"_s, set.error->detail}});
     }
     return object;
 }

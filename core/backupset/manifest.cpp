@@ -27,13 +27,11 @@ QDateTime toTime(const QJsonValue &value)
     return QDateTime::fromString(value.toString(), Qt::ISODate).toUTC();
 }
 
-QJsonArray toJson(const QList<Manifest::Warning> &warnings)
+QJsonArray toJson(const QList<Warning> &warnings)
 {
     QJsonArray array;
-    for (const Manifest::Warning &warning : warnings) {
-        array.append(
-            QJsonObject{{u"code"_s, warning.code}, {u"component"_s, warning.component}, {u"detail"_s, warning.detail}});
-    }
+    for (const Warning &warning : warnings)
+        array.append(keeper::toJson(warning));
     return array;
 }
 
@@ -128,20 +126,6 @@ const Component &Manifest::component(QAnyStringView name) const &
     return found == components.constEnd() ? absent : *found;
 }
 
-SetState setStateOf(const QMap<QString, Component> &components)
-{
-    for (const Component &component : components) {
-        if (component.state == ComponentState::Partial || component.state == ComponentState::Failed)
-            return SetState::Incomplete;
-    }
-    return SetState::Complete;
-}
-
-QString setStateName(SetState state)
-{
-    return state == SetState::Complete ? u"complete"_s : u"incomplete"_s;
-}
-
 QJsonObject toJson(const Manifest &manifest)
 {
     QJsonObject components;
@@ -151,7 +135,7 @@ QJsonObject toJson(const Manifest &manifest)
             {u"formatVersion"_s, Manifest::FormatVersion},
             {u"program"_s, manifest.program},
             {u"run"_s, manifest.run},
-            {u"state"_s, setStateName(manifest.state)},
+            {u"state"_s, nameOf(manifest.state)},
             {u"missing"_s, QJsonArray::fromStringList(manifest.missing)},
             {u"warnings"_s, toJson(manifest.warnings)},
             {u"startedAt"_s, toText(manifest.startedAt)},
@@ -175,23 +159,20 @@ Result<Manifest> manifestFromBytes(const QByteArray &bytes)
     if (auto known = checkFormat(json); !known)
         return std::unexpected(known.error());
 
-    const QString state = json[u"state"].toString();
-    if (state != u"complete" && state != u"incomplete")
+    const auto state = named<SetState>(json[u"state"].toString());
+    if (!state)
         return fail(ErrorCode::SetDamaged, u"the manifest has no known state"_s);
     Manifest manifest{.program = json[u"program"].toString(),
                       .run = json[u"run"].toString(),
-                      .state = state == u"complete" ? SetState::Complete : SetState::Incomplete,
+                      .state = *state,
                       .startedAt = toTime(json[u"startedAt"]),
                       .finishedAt = toTime(json[u"finishedAt"]),
                       .server = serverFromJson(json[u"server"]),
                       .deployment = deploymentFromJson(json[u"deployment"])};
     for (const QJsonValue &path : json[u"missing"].toArray())
         manifest.missing.append(path.toString());
-    for (const QJsonValue &warning : json[u"warnings"].toArray()) {
-        manifest.warnings.append({.code = warning[u"code"].toString(),
-                                  .component = warning[u"component"].toString(),
-                                  .detail = warning[u"detail"].toString()});
-    }
+    for (const QJsonValue &warning : json[u"warnings"].toArray())
+        manifest.warnings += warningFromJson(warning.toObject());
     auto components = componentsFromJson(json[u"components"].toObject());
     if (!components)
         return std::unexpected(components.error());

@@ -3,6 +3,7 @@
 
 #include "core/backupset/component.h"
 #include "core/backupset/store/setref.h"
+#include "core/base/warning.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -11,18 +12,18 @@
 
 namespace keeper {
 
+/// What a manifest says of its set: all that format 1 knows. How good it is, verdictOn() tells.
 enum class SetState { Complete, Incomplete };
+
+template <>
+inline constexpr std::array enumNames<SetState>{
+    EnumName{SetState::Complete, QLatin1StringView("complete")},
+    EnumName{SetState::Incomplete, QLatin1StringView("incomplete")},
+};
 
 /// What a backup set says of itself: manifest.json (docs/set-format.md 3).
 struct Manifest
 {
-    struct Warning
-    {
-        QString code;
-        QString component;
-        QString detail;
-        friend bool operator==(const Warning &, const Warning &) = default;
-    };
     struct Server
     {
         QString target; ///< Host or alias as typed.
@@ -71,10 +72,6 @@ struct Manifest
 
     friend bool operator==(const Manifest &, const Manifest &) = default;
 };
-
-/// Complete: no component is Partial or Failed.
-[[nodiscard]] SetState setStateOf(const QMap<QString, Component> &components);
-[[nodiscard]] QString setStateName(SetState state); ///< "complete"
 
 [[nodiscard]] QJsonObject toJson(const Manifest &manifest);
 [[nodiscard]] QByteArray toBytes(const Manifest &manifest); ///< As written to manifest.json.

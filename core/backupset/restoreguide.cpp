@@ -18,7 +18,7 @@ QString headSection(const Manifest &manifest)
         u"# Restoring this backup by hand\n\n"
         "authentik %1 of %2 (project %3), saved %4 UTC. State: **%5**.\n"_s.arg(
             inProse(manifest.deployment.version), inProse(manifest.server.target), inProse(manifest.deployment.project),
-            manifest.startedAt.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s), setStateName(manifest.state));
+            manifest.startedAt.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s), nameOf(manifest.state));
     for (const auto &[name, component] : manifest.components.asKeyValueRange()) {
         if (component.state == ComponentState::Partial || component.state == ComponentState::Failed)
             text += u"- %1: %2\n"_s.arg(inProse(name), nameOf(component.state));

@@ -54,4 +54,24 @@ template <typename Enum>
     return found == enumNames<Enum>.end() ? std::nullopt : std::optional(found->value);
 }
 
+/// A value as a file names it: of a newer program's there is the name alone.
+template <typename Enum>
+class Named
+{
+public:
+    Named() = default;
+    Named(Enum value)
+        : m_name(nameOf(value))
+    {}
+    explicit Named(const QString &name)
+        : m_name(name)
+    {}
+    [[nodiscard]] const QString &name() const { return m_name; }
+    [[nodiscard]] std::optional<Enum> value() const { return named<Enum>(m_name); }
+    friend bool operator==(const Named &, const Named &) = default;
+
+private:
+    QString m_name;
+};
+
 } // namespace keeper

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/enumname.h"
+
 #include <QMap>
 #include <QString>
 #include <QStringList>
@@ -72,7 +74,7 @@ enum class ErrorCode {
     // backup sets
     SetNotFound,
     SetForeign, ///< Not a backup set.
-    SetNewer,   ///< Written by a newer program: `formatVersion`.
+    SetNewer,   ///< Written by a newer program: `formatVersion`, or `component` that is not known.
     SetDamaged,
     SetBusy, ///< Another run writes there.
 
@@ -90,8 +92,71 @@ enum class ErrorCode {
     RunForeign,           ///< Its work folder is none of ours, or of a newer program.
 };
 
-/// The stable English name of a code, as printed by --json: "host-key-changed".
-[[nodiscard]] QString errorName(ErrorCode code);
+/// Their stable English names, as printed by --json.
+template <>
+inline constexpr std::array enumNames<ErrorCode>{
+    EnumName{ErrorCode::Internal, QLatin1StringView("internal")},
+    EnumName{ErrorCode::Cancelled, QLatin1StringView("cancelled")},
+    EnumName{ErrorCode::Usage, QLatin1StringView("usage")},
+    EnumName{ErrorCode::HostNotFound, QLatin1StringView("host-not-found")},
+    EnumName{ErrorCode::HostUnreachable, QLatin1StringView("host-unreachable")},
+    EnumName{ErrorCode::ConnectionRefused, QLatin1StringView("connection-refused")},
+    EnumName{ErrorCode::NotSsh, QLatin1StringView("not-ssh")},
+    EnumName{ErrorCode::NegotiationFailed, QLatin1StringView("negotiation-failed")},
+    EnumName{ErrorCode::ConnectionLost, QLatin1StringView("connection-lost")},
+    EnumName{ErrorCode::SshConfigInvalid, QLatin1StringView("ssh-config-invalid")},
+    EnumName{ErrorCode::SshConfigUnsupported, QLatin1StringView("ssh-config-unsupported")},
+    EnumName{ErrorCode::ForwardingRefused, QLatin1StringView("forwarding-refused")},
+    EnumName{ErrorCode::HostKeyUnknown, QLatin1StringView("host-key-unknown")},
+    EnumName{ErrorCode::HostKeyChanged, QLatin1StringView("host-key-changed")},
+    EnumName{ErrorCode::HostKeyRevoked, QLatin1StringView("host-key-revoked")},
+    EnumName{ErrorCode::LoginFailed, QLatin1StringView("login-failed")},
+    EnumName{ErrorCode::KeyUnreadable, QLatin1StringView("key-unreadable")},
+    EnumName{ErrorCode::SecretNeeded, QLatin1StringView("secret-needed")},
+    EnumName{ErrorCode::CommandMissing, QLatin1StringView("command-missing")},
+    EnumName{ErrorCode::CommandFailed, QLatin1StringView("command-failed")},
+    EnumName{ErrorCode::StreamDamaged, QLatin1StringView("stream-damaged")},
+    EnumName{ErrorCode::SudoPasswordNeeded, QLatin1StringView("sudo-password-needed")},
+    EnumName{ErrorCode::SudoPasswordWrong, QLatin1StringView("sudo-password-wrong")},
+    EnumName{ErrorCode::SudoRefused, QLatin1StringView("sudo-refused")},
+    EnumName{ErrorCode::EngineMissing, QLatin1StringView("engine-missing")},
+    EnumName{ErrorCode::EngineRefused, QLatin1StringView("engine-refused")},
+    EnumName{ErrorCode::EngineUnsupported, QLatin1StringView("engine-unsupported")},
+    EnumName{ErrorCode::AuthentikNotFound, QLatin1StringView("authentik-not-found")},
+    EnumName{ErrorCode::SeveralDeployments, QLatin1StringView("several-deployments")},
+    EnumName{ErrorCode::ProjectNotFound, QLatin1StringView("project-not-found")},
+    EnumName{ErrorCode::ConfigurationUnreadable, QLatin1StringView("configuration-unreadable")},
+    EnumName{ErrorCode::DatabaseUnreachable, QLatin1StringView("database-unreachable")},
+    EnumName{ErrorCode::DatabaseLoginFailed, QLatin1StringView("database-login-failed")},
+    EnumName{ErrorCode::DatabaseFailed, QLatin1StringView("database-failed")},
+    EnumName{ErrorCode::RedisUnreachable, QLatin1StringView("redis-unreachable")},
+    EnumName{ErrorCode::RedisLoginFailed, QLatin1StringView("redis-login-failed")},
+    EnumName{ErrorCode::RedisFailed, QLatin1StringView("redis-failed")},
+    EnumName{ErrorCode::FileUnreadable, QLatin1StringView("file-unreadable")},
+    EnumName{ErrorCode::DumpDamaged, QLatin1StringView("dump-damaged")},
+    EnumName{ErrorCode::RdbDamaged, QLatin1StringView("rdb-damaged")},
+    EnumName{ErrorCode::ArchiveDamaged, QLatin1StringView("archive-damaged")},
+    EnumName{ErrorCode::DestinationMissing, QLatin1StringView("destination-missing")},
+    EnumName{ErrorCode::DestinationNotWritable, QLatin1StringView("destination-not-writable")},
+    EnumName{ErrorCode::DestinationFull, QLatin1StringView("destination-full")},
+    EnumName{ErrorCode::FileFailed, QLatin1StringView("file-failed")},
+    EnumName{ErrorCode::SetNotFound, QLatin1StringView("set-not-found")},
+    EnumName{ErrorCode::SetForeign, QLatin1StringView("set-foreign")},
+    EnumName{ErrorCode::SetNewer, QLatin1StringView("set-newer")},
+    EnumName{ErrorCode::SetDamaged, QLatin1StringView("set-damaged")},
+    EnumName{ErrorCode::SetBusy, QLatin1StringView("set-busy")},
+    EnumName{ErrorCode::PreflightBlocked, QLatin1StringView("preflight-blocked")},
+    EnumName{ErrorCode::ConfirmationMissing, QLatin1StringView("confirmation-missing")},
+    EnumName{ErrorCode::ServerBusy, QLatin1StringView("server-busy")},
+    EnumName{ErrorCode::ServerChanged, QLatin1StringView("server-changed")},
+    EnumName{ErrorCode::RestoredDiffers, QLatin1StringView("restored-differs")},
+    EnumName{ErrorCode::ConfigurationRefused, QLatin1StringView("configuration-refused")},
+    EnumName{ErrorCode::SwapFailed, QLatin1StringView("swap-failed")},
+    EnumName{ErrorCode::ProofFailed, QLatin1StringView("proof-failed")},
+    EnumName{ErrorCode::SwapUnfinished, QLatin1StringView("swap-unfinished")},
+    EnumName{ErrorCode::RunNotFound, QLatin1StringView("run-not-found")},
+    EnumName{ErrorCode::RunForeign, QLatin1StringView("run-foreign")},
+};
 
 /// A failure as a value. `detail` is English and raw (log, report, Details); `facts` are the names that
 /// the words made of the code need ("host", "path", "exit"). Neither may hold a secret.

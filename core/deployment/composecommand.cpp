@@ -24,16 +24,16 @@ ComposeProject projectOf(const Deployment &deployment)
 QList<QByteArray> recreateWords(const Deployment &deployment, bool withWorker)
 {
     QList<QByteArray> words{"up", "--detach", "--no-build", "--pull", "never"};
-    const auto add = [&](const std::optional<Container> &container) {
+    const auto add = [&](const Service *container) {
         const QByteArray service = container ? container->service.toUtf8() : QByteArray();
         if (!service.isEmpty() && !words.contains(service))
             words += service;
     };
-    add(deployment.database);
-    add(deployment.redis);
-    add(deployment.server);
+    add(deployment.database());
+    add(deployment.redis());
+    add(deployment.server());
     if (withWorker)
-        add(deployment.worker);
+        add(deployment.worker());
     return words;
 }
 

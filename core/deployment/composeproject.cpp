@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/composeproject.h"
 
-#include "core/deployment/clients.h"
-
 #include <QDir>
+#include <QMap>
+#include <QSet>
 
 #include <algorithm>
 
@@ -23,21 +23,55 @@ QString sawOf(const QList<InspectedContainer> &containers)
     return lines.isEmpty() ? u"no containers"_s : lines.join(u'\n');
 }
 
-/// The container of authentik that does this work: by what it runs, else by its service's name; a running one first.
-std::optional<Container> authentikDoing(const QString &work,
-                                        const QList<InspectedContainer> &containers,
-                                        const QString &project)
+/// By what it runs; by its service's name where that is not said.
+Role roleOf(const InspectedContainer &one)
 {
-    std::optional<Container> found;
+    static const QMap<QString, Role> roles{
+        {u"server"_s, Role::Server}, {u"worker"_s, Role::Worker}, {u"allinone"_s, Role::AllInOne}};
+    return roles.value(one.command.isEmpty() ? one.container.service : one.command.first(), Role::Other);
+}
+
+/// authentik makes outposts itself (then they belong to no project), or the operator's Compose file does.
+bool isOutpostOf(const InspectedContainer &one,
+                 const QList<InspectedContainer> &containers,
+                 const QString &project,
+                 const QSet<QString> &networks)
+{
+    if (!one.isOutpost() || one.oneOff)
+        return false;
+    if (one.project == project)
+        return true;
+    const bool hasOwn = !one.project.isEmpty() && std::ranges::any_of(containers, [&](const InspectedContainer &other) {
+        return other.isAuthentik() && !other.oneOff && other.project == one.project;
+    });
+    return !hasOwn &&
+           std::ranges::any_of(one.networks, [&](const QString &network) { return networks.contains(network); });
+}
+
+/// The containers that must not run while a project's database and files are swapped: workers, then servers (scaled
+/// ones too), then outposts of the project or on one of its networks. Stopped ones are among them (`running` tells);
+/// one-off ones, and outposts of another project that has an authentik of its own, are not.
+QList<Service> clientsOf(const QList<InspectedContainer> &containers, const QString &project)
+{
+    QList<Service> workers;
+    QList<Service> servers;
+    QList<Service> outposts;
+    QSet<QString> networks;
     for (const InspectedContainer &one : containers) {
-        const bool does = one.command.value(0) == work || one.command.value(0) == "allinone"_L1 ||
-                          (one.command.isEmpty() && one.container.service == work);
-        if (one.project != project || !one.isAuthentik() || one.oneOff || !does)
+        if (one.project != project || !one.isAuthentik() || one.oneOff)
             continue;
-        if (!found || (one.container.running && !found->running))
-            found = one.container;
+        Service service = one.container;
+        service.role = roleOf(one);
+        (service.role == Role::Worker ? workers : servers) += service;
+        networks += QSet<QString>(one.networks.begin(), one.networks.end());
     }
-    return found;
+    for (const InspectedContainer &one : containers) {
+        if (!isOutpostOf(one, containers, project, networks))
+            continue;
+        outposts += one.container;
+        outposts.last().role = Role::Outpost;
+    }
+    return workers + servers + outposts;
 }
 
 QString versionOf(const InspectedContainer &one)
@@ -105,11 +139,12 @@ Deployment describeProject(const QList<InspectedContainer> &containers, const QS
 {
     Deployment deployment;
     deployment.kind = u"compose"_s;
-    deployment.engine = u"docker"_s;
     deployment.project = project;
-    deployment.server = authentikDoing(u"server"_s, containers, project);
-    deployment.worker = authentikDoing(u"worker"_s, containers, project);
-    deployment.clients = clientsOf(containers, project);
+    deployment.services = clientsOf(containers, project);
+    const Service *server = deployment.server();
+    const QByteArray engine = deployment.services.value(0).place.engine;
+    deployment.engine = QString::fromLatin1(engine);
+    deployment.control = engineControl(engine);
     for (const InspectedContainer &one : containers) {
         if (one.project != project || one.oneOff)
             continue;
@@ -125,16 +160,15 @@ Deployment describeProject(const QList<InspectedContainer> &containers, const QS
             continue;
         for (const Mount &mount : one.container.mounts)
             addPaths(deployment.configurationFiles, {QString::fromUtf8(configurationMount(mount))});
-        const bool isServer = deployment.server && deployment.server->id == one.container.id;
-        if (isServer || deployment.version.isEmpty())
+        if ((server && server->place == one.container.place) || deployment.version.isEmpty())
             deployment.version = versionOf(one);
     }
     return deployment;
 }
 
-std::optional<Container> containerAt(const QString &host,
-                                     const QList<InspectedContainer> &containers,
-                                     const QString &project)
+std::optional<Service> containerAt(const QString &host,
+                                   const QList<InspectedContainer> &containers,
+                                   const QString &project)
 {
     QStringList ourNetworks;
     for (const InspectedContainer &one : containers) {
@@ -164,13 +198,19 @@ void applyConfiguration(Deployment &deployment,
     deployment.databaseAccess = configuration.database;
     deployment.mediaStore = configuration.mediaStore;
     deployment.secretKey = configuration.secretKey;
-    deployment.database = containerAt(configuration.database.host, containers, deployment.project);
+    const auto add = [&](Role role, const QString &host) {
+        if (const auto found = containerAt(host, containers, deployment.project)) {
+            deployment.services += *found;
+            deployment.services.last().role = role;
+        }
+    };
+    add(Role::Database, configuration.database.host);
     // By version, since the settings are often left over: docs/facts/authentik.md 2.2.
     const auto version = AuthentikVersion::parse(deployment.version);
     if (version && !version->usesRedis())
         return;
-    deployment.redis = containerAt(configuration.redis.host, containers, deployment.project);
-    if (version || deployment.redis)
+    add(Role::Redis, configuration.redis.host);
+    if (version || deployment.redis())
         deployment.redisAccess = configuration.redis;
 }
 

@@ -19,9 +19,9 @@ namespace keeper {
 
 /// The container that `host` means for this project's authentik: one of the project's own first, else one on a network
 /// that they share. Empty: it is elsewhere.
-[[nodiscard]] std::optional<Container> containerAt(const QString &host,
-                                                   const QList<InspectedContainer> &containers,
-                                                   const QString &project);
+[[nodiscard]] std::optional<Service> containerAt(const QString &host,
+                                                 const QList<InspectedContainer> &containers,
+                                                 const QString &project);
 
 /// Puts authentik's configuration into a described project: accesses, and which containers they lead to.
 void applyConfiguration(Deployment &deployment,

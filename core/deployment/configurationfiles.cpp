@@ -34,9 +34,9 @@ QList<QByteArray> withUsual(const Deployment &deployment)
 }
 
 /// sudo, if it can be had; only a lost link or a cancel is an error.
-Result<bool> mayElevate(Server &server, std::stop_token stop)
+Result<bool> mayElevate(CommandRunner &runner, std::stop_token stop)
 {
-    const auto prepared = server.prepareElevation(stop);
+    const auto prepared = runner.prepareElevation(stop);
     if (prepared)
         return true;
     const ErrorCode code = prepared.error().code;
@@ -45,12 +45,15 @@ Result<bool> mayElevate(Server &server, std::stop_token stop)
     return false;
 }
 
-Result<QList<QByteArray>> look(Server &server, const QList<QByteArray> &paths, bool elevated, std::stop_token stop)
+Result<QList<QByteArray>> look(CommandRunner &runner,
+                               const QList<QByteArray> &paths,
+                               bool elevated,
+                               std::stop_token stop)
 {
     RemoteCommand command = RemoteCommand::script(lookScript, paths);
     if (elevated)
-        command.elevated();
-    const auto said = server.read(command, stop);
+        command.at(Place::root());
+    const auto said = runner.read(command, stop);
     if (!said)
         return std::unexpected(said.error());
     QList<QByteArray> lines = said->split('\n');
@@ -67,11 +70,13 @@ QByteArray nameInArchive(const QByteArray &path, const QByteArray &folder)
 
 } // namespace
 
-Result<ConfigurationLook> lookAtConfigurationFiles(Server &server, const Deployment &deployment, std::stop_token stop)
+Result<ConfigurationLook> lookAtConfigurationFiles(CommandRunner &runner,
+                                                   const Deployment &deployment,
+                                                   std::stop_token stop)
 {
     const QList<QByteArray> paths = withUsual(deployment);
     const qsizetype named = deployment.configurationFiles.size();
-    auto lines = look(server, paths, false, stop);
+    auto lines = look(runner, paths, false, stop);
     if (!lines)
         return std::unexpected(lines.error());
     // A file that the containers were made from and that we don't see may lie in a folder closed to us.
@@ -82,11 +87,11 @@ Result<ConfigurationLook> lookAtConfigurationFiles(Server &server, const Deploym
     for (qsizetype i = 0; i < paths.size(); ++i)
         wanting = wanting || isWanting(i);
     if (wanting) {
-        const auto elevate = mayElevate(server, stop);
+        const auto elevate = mayElevate(runner, stop);
         if (!elevate)
             return std::unexpected(elevate.error());
         if (*elevate)
-            lines = look(server, paths, true, stop);
+            lines = look(runner, paths, true, stop);
         if (!lines)
             return std::unexpected(lines.error());
     }
@@ -103,7 +108,7 @@ Result<ConfigurationLook> lookAtConfigurationFiles(Server &server, const Deploym
     return result;
 }
 
-Result<QList<FetchedFile>> readConfigurationFiles(Server &server,
+Result<QList<FetchedFile>> readConfigurationFiles(CommandRunner &runner,
                                                   const Deployment &deployment,
                                                   const QList<QByteArray> &paths,
                                                   std::stop_token stop)
@@ -111,13 +116,13 @@ Result<QList<FetchedFile>> readConfigurationFiles(Server &server,
     QList<FetchedFile> files;
     for (const QByteArray &path : paths) {
         RemoteCommand command = RemoteCommand::script(readScript, {path});
-        auto said = server.run(command, stop);
+        auto said = runner.run(command, stop);
         if (said && said->exit != 0) {
-            const auto elevate = mayElevate(server, stop);
+            const auto elevate = mayElevate(runner, stop);
             if (!elevate)
                 return std::unexpected(elevate.error());
             if (*elevate)
-                said = server.run(command.elevated(), stop);
+                said = runner.run(command.at(Place::root()), stop);
         }
         if (!said)
             return std::unexpected(said.error());

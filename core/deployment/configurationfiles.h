@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/deployment/deployment.h"
-#include "core/remote/server.h"
+#include "core/remote/commandrunner.h"
 
 #include <QByteArray>
 #include <QList>
@@ -22,7 +22,7 @@ struct ConfigurationLook
 
 /// Which of them are there. By sudo where this user may not look; its no is no error.
 /// Errors: those of Server::run.
-[[nodiscard]] Result<ConfigurationLook> lookAtConfigurationFiles(Server &server,
+[[nodiscard]] Result<ConfigurationLook> lookAtConfigurationFiles(CommandRunner &runner,
                                                                  const Deployment &deployment,
                                                                  std::stop_token stop);
 
@@ -35,7 +35,7 @@ struct FetchedFile
 };
 
 /// Reads the files; by sudo where this user may not. Errors: FileUnreadable (fact "path"), and those of Server::run.
-[[nodiscard]] Result<QList<FetchedFile>> readConfigurationFiles(Server &server,
+[[nodiscard]] Result<QList<FetchedFile>> readConfigurationFiles(CommandRunner &runner,
                                                                 const Deployment &deployment,
                                                                 const QList<QByteArray> &paths,
                                                                 std::stop_token stop);

@@ -7,19 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace keeper {
 
-QString mountKindName(MountKind kind)
-{
-    switch (kind) {
-    case MountKind::Bind:
-        return u"bind"_s;
-    case MountKind::Volume:
-        return u"volume"_s;
-    case MountKind::Tmpfs:
-        return u"tmpfs"_s;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
 std::optional<AuthentikVersion> AuthentikVersion::parse(const QString &text)
 {
     static const QRegularExpression pattern(u"^(?:version-)?(20\\d\\d)\\.(\\d{1,2})(?:\\.(\\d{1,4}))?(?:[-+.].*)?$"_s);
@@ -43,6 +30,23 @@ bool AuthentikVersion::usesRedis() const
 bool AuthentikVersion::usesData() const
 {
     return *this >= AuthentikVersion{.year = 2025, .train = 12, .patch = 0};
+}
+
+const Service *Deployment::find(Role role) const
+{
+    const Service *found = nullptr;
+    for (const Service &one : services) {
+        if (one.does(role) && (!found || (one.running && !found->running)))
+            found = &one;
+    }
+    return found;
+}
+
+QList<Service> Deployment::clients() const
+{
+    QList<Service> clients = services;
+    clients.removeIf([](const Service &one) { return !one.isClient(); });
+    return clients;
 }
 
 } // namespace keeper

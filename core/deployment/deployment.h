@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/secretstring.h"
+#include "core/deployment/service.h"
 
 #include <QByteArray>
 #include <QList>
@@ -10,36 +11,6 @@
 #include <optional>
 
 namespace keeper {
-
-enum class MountKind { Bind, Volume, Tmpfs };
-/// "bind", "volume" or "tmpfs", as Docker writes them.
-[[nodiscard]] QString mountKindName(MountKind kind);
-
-/// A mount as the running container really has it.
-struct Mount
-{
-    QByteArray target; ///< Path in the container.
-    MountKind kind = MountKind::Bind;
-    QByteArray source; ///< Path on the host (for a volume: its folder there).
-    QByteArray volume; ///< Name of the volume, or empty.
-    bool writable = true;
-    friend bool operator==(const Mount &, const Mount &) = default;
-};
-
-/// A container of the deployment. Everything but `id` is hostile text for messages.
-struct Container
-{
-    QByteArray id; ///< Full hexadecimal id: what commands use.
-    QString name;
-    QString service;     ///< Compose service: "postgresql", "redis", "server", "worker".
-    QString image;       ///< As the container was made from: repository and tag.
-    QString imageId;     ///< "sha256:…": of what runs, whatever its tag means by now.
-    QString imageDigest; ///< "sha256:…": the registry's, for `docker pull NAME@DIGEST`; of an image from none, its id.
-    bool running = false;
-    QList<Mount> mounts;
-    QStringList addresses; ///< IP addresses on the engine's networks, reachable from the host.
-    friend bool operator==(const Container &, const Container &) = default;
-};
 
 /// How authentik reaches its database, by its own merged configuration.
 struct DatabaseAccess
@@ -97,19 +68,25 @@ struct Deployment
     QList<QByteArray> composeFiles;       ///< Those of them that are Compose's, in the order in which it reads them.
     QList<QByteArray> environmentFiles;   ///< Those that were named to Compose in place of the folder's .env.
     QString version;                      ///< "2025.8.4" as running
-    std::optional<Container> server;
-    std::optional<Container> worker;
-    /// All that a swap must stop, in this order: workers, servers, outposts. Stopped ones too (Container::running).
-    QList<Container> clients;
-    std::optional<Container> database; ///< Empty: the database is elsewhere.
-    std::optional<Container> redis;
+    /// Workers, servers, outposts, database and Redis, as far as they are here. Stopped ones too (Service::running).
+    QList<Service> services;
+    ServiceControl control;
     QString configurationSource; ///< "ak dump_config" or "environment"
     DatabaseAccess databaseAccess;
     std::optional<RedisAccess> redisAccess; ///< Empty: not used by this version.
     std::optional<ObjectStore> mediaStore;  ///< Set: media is kept in S3.
     SecretString secretKey;
-    /// A container of authentik's own image: the server, or the worker where there is no server.
-    [[nodiscard]] const std::optional<Container> &ofItsImage() const { return server ? server : worker; }
+
+    /// The one of this role; of several, one that runs. Null: there is none here, as for a database elsewhere.
+    [[nodiscard]] const Service *find(Role role) const;
+    [[nodiscard]] const Service *server() const { return find(Role::Server); }
+    [[nodiscard]] const Service *worker() const { return find(Role::Worker); }
+    [[nodiscard]] const Service *database() const { return find(Role::Database); }
+    [[nodiscard]] const Service *redis() const { return find(Role::Redis); }
+    /// All that a swap must stop, in this order: workers, servers, outposts.
+    [[nodiscard]] QList<Service> clients() const;
+    /// One of authentik's own image: the server, or the worker where there is no server.
+    [[nodiscard]] const Service *ofItsImage() const { return server() ? server() : worker(); }
     friend bool operator==(const Deployment &, const Deployment &) = default;
 };
 

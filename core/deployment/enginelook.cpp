@@ -115,27 +115,27 @@ Result<EngineLook> readEngineLook(const QByteArray &out, const QByteArray &err)
     return look;
 }
 
-Result<EngineLook> lookAtEngine(Server &server, std::stop_token stop)
+Result<EngineLook> lookAtEngine(CommandRunner &runner, std::stop_token stop)
 {
     RemoteCommand command = RemoteCommand::script(lookScript);
-    const auto own = server.run(command, stop);
+    const auto own = runner.run(command, stop);
     if (!own)
         return std::unexpected(own.error());
     auto look = readEngineLook(own->out, own->err);
-    server.setEngine({.program = "docker", .elevated = false});
+    runner.setEngine({.program = "docker", .elevated = false});
     if (look || look.error().code != ErrorCode::EngineRefused)
         return look;
 
-    if (const auto elevation = server.prepareElevation(stop); !elevation) {
+    if (const auto elevation = runner.prepareElevation(stop); !elevation) {
         const ErrorCode code = elevation.error().code;
         const bool saysNo =
             code == ErrorCode::SudoRefused || code == ErrorCode::SecretNeeded || code == ErrorCode::SudoPasswordNeeded;
-        return std::unexpected(saysNo ? std::move(look.error()).with(u"sudo"_s, errorName(code)) : elevation.error());
+        return std::unexpected(saysNo ? std::move(look.error()).with(u"sudo"_s, nameOf(code)) : elevation.error());
     }
-    const auto raised = server.run(command.elevated(), stop);
+    const auto raised = runner.run(command.at(Place::root()), stop);
     if (!raised)
         return std::unexpected(raised.error());
-    server.setEngine({.program = "docker", .elevated = true});
+    runner.setEngine({.program = "docker", .elevated = true});
     return readEngineLook(raised->out, raised->err);
 }
 

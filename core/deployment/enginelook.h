@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/deployment/inspect.h"
-#include "core/remote/server.h"
+#include "core/remote/commandrunner.h"
 
 #include <QList>
 #include <QString>
@@ -24,7 +24,7 @@ struct EngineLook
 /// Asks the engine in one command: as this user, else by sudo; tells the server which of the two it was.
 /// Errors: EngineMissing, EngineRefused (facts "user", "groups", "sudo"), EngineUnsupported (fact "saw"),
 /// SudoPasswordWrong, and those of Server::run.
-[[nodiscard]] Result<EngineLook> lookAtEngine(Server &server, std::stop_token stop);
+[[nodiscard]] Result<EngineLook> lookAtEngine(CommandRunner &runner, std::stop_token stop);
 
 /// Reads what the look's script printed; `err` is its standard error. Errors: as above.
 [[nodiscard]] Result<EngineLook> readEngineLook(const QByteArray &out, const QByteArray &err);

@@ -3,7 +3,6 @@
 
 #include "core/deployment/composeproject.h"
 #include "core/deployment/configuration.h"
-#include "core/deployment/enginelook.h"
 
 #include <algorithm>
 
@@ -22,24 +21,24 @@ bool endsLook(const Error &error)
     return error.code == ErrorCode::Cancelled || error.code == ErrorCode::ConnectionLost;
 }
 
-Environment environmentOf(const std::optional<Container> &container, const QList<InspectedContainer> &containers)
+Environment environmentOf(const Service *container, const QList<InspectedContainer> &containers)
 {
     const auto one = std::ranges::find_if(containers, [&](const InspectedContainer &candidate) {
-        return container && candidate.container.id == container->id;
+        return container && candidate.container.place == container->place;
     });
     return one == containers.end() ? Environment() : one->environment;
 }
 
 /// authentik's own words, from the server, else from the worker; what the containers were given where neither runs.
-Result<Configuration> findConfiguration(Server &server,
+Result<Configuration> findConfiguration(CommandRunner &runner,
                                         Deployment &deployment,
                                         const QList<InspectedContainer> &containers,
                                         std::stop_token stop)
 {
-    for (const auto &container : {deployment.server, deployment.worker}) {
+    for (const Service *container : {deployment.server(), deployment.worker()}) {
         if (!container || !container->running)
             continue;
-        const auto dumped = server.run(RemoteCommand("ak").arg("dump_config").inContainer(container->id), stop);
+        const auto dumped = runner.run(RemoteCommand("ak").arg("dump_config").at(container->place), stop);
         if (!dumped && endsLook(dumped.error()))
             return std::unexpected(dumped.error());
         if (!dumped || dumped->exit != 0)
@@ -54,12 +53,12 @@ Result<Configuration> findConfiguration(Server &server,
 }
 
 /// For images of a tag and label that tell no version, "latest" of one's own making.
-Result<> findVersion(Server &server, Deployment &deployment, std::stop_token stop)
+Result<> findVersion(CommandRunner &runner, Deployment &deployment, std::stop_token stop)
 {
-    for (const auto &container : {deployment.server, deployment.worker}) {
+    for (const Service *container : {deployment.server(), deployment.worker()}) {
         if (!deployment.version.isEmpty() || !container || !container->running)
             continue;
-        const auto said = server.run(RemoteCommand::script(versionScript).inContainer(container->id), stop);
+        const auto said = runner.run(RemoteCommand::script(versionScript).at(container->place), stop);
         if (!said && endsLook(said.error()))
             return std::unexpected(said.error());
         const auto version = AuthentikVersion::parse(said ? QString::fromUtf8(said->out).trimmed() : QString());
@@ -70,26 +69,33 @@ Result<> findVersion(Server &server, Deployment &deployment, std::stop_token sto
 
 } // namespace
 
-Result<Deployment> findDeployment(Server &server, const QString &project, std::stop_token stop)
+Result<Deployment> findDeployment(CommandRunner &runner, const QString &project, std::stop_token stop)
 {
-    const auto look = lookAtEngine(server, stop);
-    if (!look)
-        return std::unexpected(look.error());
-    const auto chosen = chooseProject(look->containers, project);
+    return lookAtEngine(runner, stop).and_then([&](const EngineLook &look) {
+        return findDeployment(runner, look, project, stop);
+    });
+}
+
+Result<Deployment> findDeployment(CommandRunner &runner,
+                                  const EngineLook &look,
+                                  const QString &project,
+                                  std::stop_token stop)
+{
+    const auto chosen = chooseProject(look.containers, project);
     if (!chosen) {
         Error error = chosen.error();
-        if (error.code == ErrorCode::AuthentikNotFound && !look->otherKinds.isEmpty())
-            error.facts[u"saw"_s] += u"\nnot supported yet: "_s + look->otherKinds.join(u", "_s);
+        if (error.code == ErrorCode::AuthentikNotFound && !look.otherKinds.isEmpty())
+            error.facts[u"saw"_s] += u"\nnot supported yet: "_s + look.otherKinds.join(u", "_s);
         return std::unexpected(error);
     }
-    Deployment deployment = describeProject(look->containers, *chosen);
-    deployment.engineVersion = look->version;
-    if (auto found = findVersion(server, deployment, stop); !found)
+    Deployment deployment = describeProject(look.containers, *chosen);
+    deployment.engineVersion = look.version;
+    if (auto found = findVersion(runner, deployment, stop); !found)
         return std::unexpected(found.error());
-    const auto configuration = findConfiguration(server, deployment, look->containers, stop);
+    const auto configuration = findConfiguration(runner, deployment, look.containers, stop);
     if (!configuration)
         return std::unexpected(configuration.error());
-    applyConfiguration(deployment, *configuration, look->containers);
+    applyConfiguration(deployment, *configuration, look.containers);
     return deployment;
 }
 

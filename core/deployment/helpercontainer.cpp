@@ -2,7 +2,6 @@
 #include "core/deployment/helpercontainer.h"
 
 #include "core/base/random.h"
-#include "core/deployment/enginecommand.h"
 #include "core/remote/deadline.h"
 
 #include <algorithm>
@@ -27,8 +26,8 @@ constexpr auto removeTime = 10s; // docs/timeouts.md
 QByteArray mountWord(const QByteArray &folder, HelperContainer::Access access)
 {
     const auto quoted = [](QByteArray field) { return '"' + field.replace('"', "\"\"") + '"'; };
-    QByteArray word =
-        "type=bind," + quoted("source=" + folder) + ',' + quoted("target=" + HelperContainer::inside(folder));
+    QByteArray word = "type=bind," + quoted("source=" + folder) + ',' +
+                      quoted(QByteArray("target=") + HelperContainer::Root + folder);
     if (access == HelperContainer::Access::ReadOnly)
         word += ",readonly";
     return word;
@@ -36,7 +35,7 @@ QByteArray mountWord(const QByteArray &folder, HelperContainer::Access access)
 
 } // namespace
 
-QList<QByteArray> HelperContainer::runWords(const Container &imageOf,
+QList<QByteArray> HelperContainer::runWords(const Service &imageOf,
                                             const QByteArray &name,
                                             const QList<QByteArray> &folders,
                                             Access access)
@@ -51,23 +50,23 @@ QList<QByteArray> HelperContainer::runWords(const Container &imageOf,
     return words += {imageOf.imageId.toLatin1(), "-c", "exec sleep " + life};
 }
 
-Result<std::unique_ptr<HelperContainer>> HelperContainer::start(Server &server,
-                                                                const Container &imageOf,
+Result<std::unique_ptr<HelperContainer>> HelperContainer::start(CommandRunner &runner,
+                                                                const Service &imageOf,
                                                                 const QByteArray &name,
                                                                 const QList<QByteArray> &folders,
                                                                 Access access,
                                                                 std::stop_token stop)
 {
     // One of that name is left from a run that was interrupted.
-    const auto cleared = server.run(engineCommand(server, {"rm", "--force", name}), stop);
+    const auto cleared = runner.run(runner.engineCommand({"rm", "--force", name}), stop);
     if (!cleared)
         return std::unexpected(cleared.error());
-    const RemoteCommand command = engineCommand(server, runWords(imageOf, name, folders, access));
-    const auto started = server.run(command, stop);
+    const RemoteCommand command = runner.engineCommand(runWords(imageOf, name, folders, access));
+    const auto started = runner.run(command, stop);
     if (!started)
         return std::unexpected(started.error());
     if (started->exit == 0)
-        return std::unique_ptr<HelperContainer>(new HelperContainer(server, started->out.trimmed()));
+        return std::unique_ptr<HelperContainer>(new HelperContainer(runner, started->out.trimmed()));
     const QString said = QString::fromUtf8(started->err.trimmed());
     for (const QByteArray &folder : folders) {
         if (said.contains("does not exist"_L1) && started->err.contains(folder))
@@ -78,11 +77,11 @@ Result<std::unique_ptr<HelperContainer>> HelperContainer::start(Server &server,
 }
 
 Result<std::unique_ptr<HelperContainer>> HelperContainer::startOverNearest(
-    Server &server, const Container &imageOf, QList<QByteArray> folders, Access access, std::stop_token stop)
+    CommandRunner &runner, const Service &imageOf, QList<QByteArray> folders, Access access, std::stop_token stop)
 {
-    const QByteArray name = "authentik-keeper-look-" + randomHex(2);
+    const QByteArray name = lookName();
     for (int i = 0; i < mostTries; ++i) {
-        auto helper = start(server, imageOf, name, outermost(folders), access, stop);
+        auto helper = start(runner, imageOf, name, outermost(folders), access, stop);
         if (helper || helper.error().code != ErrorCode::FileUnreadable)
             return helper;
         const QByteArray missing = helper.error().facts.value(u"path"_s).toUtf8();
@@ -93,21 +92,25 @@ Result<std::unique_ptr<HelperContainer>> HelperContainer::startOverNearest(
     return fail(ErrorCode::Internal, u"no folders for a helper container"_s);
 }
 
-HelperContainer::HelperContainer(Server &server, const QByteArray &id)
-    : m_server(server)
-    , m_id(id)
+HelperContainer::HelperContainer(CommandRunner &runner, const QByteArray &id)
+    : m_runner(runner)
+    , m_place(Place::container(runner.engine().program, id))
 {}
 
 HelperContainer::~HelperContainer()
 {
     const Deadline deadline(removeTime);
-    std::ignore = m_server.run(engineCommand(m_server, {"rm", "--force", m_id}), deadline.token());
+    std::ignore = m_runner.run(m_runner.engineCommand({"rm", "--force", id()}), deadline.token());
 }
 
 RemoteCommand HelperContainer::script(const QByteArray &text, const QList<QByteArray> &arguments) const
 {
-    RemoteCommand command = RemoteCommand::script(text, arguments);
-    return command.inContainer(m_id);
+    return RemoteCommand::script(text, arguments).at(m_place);
+}
+
+QByteArray HelperContainer::lookName()
+{
+    return "authentik-keeper-look-" + randomHex(2);
 }
 
 QList<QByteArray> HelperContainer::outermost(QList<QByteArray> paths)

@@ -63,13 +63,13 @@ QStringList paths(const QString &label)
     return label.split(u',', Qt::SkipEmptyParts);
 }
 
-InspectedContainer readContainer(const QJsonObject &json)
+InspectedContainer readContainer(const QJsonObject &json, const QByteArray &engine)
 {
     const QJsonObject config = json["Config"_L1].toObject();
     const QJsonObject labels = config["Labels"_L1].toObject();
     InspectedContainer result;
-    Container &container = result.container;
-    container.id = json["Id"_L1].toString().toLatin1();
+    Service &container = result.container;
+    container.place = Place::container(engine, json["Id"_L1].toString().toLatin1());
     container.name = json["Name"_L1].toString();
     if (container.name.startsWith(u'/')) // how the engine has always told names
         container.name.removeFirst();
@@ -119,7 +119,7 @@ bool InspectedContainer::isOutpost() const
     return (owner == "goauthentik"_L1 || owner == "authentik"_L1) && kinds.contains(name.section(u'/', 1));
 }
 
-Result<QList<InspectedContainer>> readInspect(const QByteArray &json)
+Result<QList<InspectedContainer>> readInspect(const QByteArray &json, const QByteArray &engine)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
@@ -129,7 +129,7 @@ Result<QList<InspectedContainer>> readInspect(const QByteArray &json)
     const QJsonArray array = document.array();
     for (const QJsonValue &value : array) {
         if (isId(value.toObject()["Id"_L1].toString()))
-            result << readContainer(value.toObject());
+            result << readContainer(value.toObject(), engine);
     }
     return result;
 }

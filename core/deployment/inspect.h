@@ -15,7 +15,7 @@ namespace keeper {
 /// A container as the engine tells of it, with what only the finder needs.
 struct InspectedContainer
 {
-    Container container;
+    Service container;
     QString project; ///< Compose project, or empty.
     QString workingFolder;
     QStringList composeFiles;
@@ -31,9 +31,10 @@ struct InspectedContainer
     [[nodiscard]] bool isOutpost() const;   ///< The same: proxy, LDAP, RADIUS or RAC.
 };
 
-/// Reads the array that `docker inspect` prints. Everything in it is hostile; entries without a proper id are left
-/// out. Errors: EngineUnsupported, when it is not such an array.
-[[nodiscard]] Result<QList<InspectedContainer>> readInspect(const QByteArray &json);
+/// Reads the array that `docker inspect` prints, of another `engine` with the same words, too. Everything in it is
+/// hostile; entries without a proper id are left out. Errors: EngineUnsupported, when it is not such an array.
+[[nodiscard]] Result<QList<InspectedContainer>> readInspect(const QByteArray &json,
+                                                            const QByteArray &engine = "docker");
 
 /// Puts in the registries' digests of images: lines of an image's id and, as JSON, its RepoDigests.
 void addDigests(QList<InspectedContainer> &containers, const QByteArray &lines);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/pastrun.h"
 
-#include "core/base/errornamed.h"
 #include "core/base/redactor.h"
 
 #include <QDir>
@@ -20,34 +19,6 @@ namespace {
 // A journal is some dozens of lines; what is larger by far is none of ours.
 constexpr qint64 MostBytes = 4'000'000;
 
-std::optional<RunState> runStateNamed(const QString &name)
-{
-    if (name == "done"_L1)
-        return RunState::Done;
-    if (name == "refused"_L1)
-        return RunState::Refused;
-    if (name == "failed"_L1)
-        return RunState::Failed;
-    if (name == "cancelled"_L1)
-        return RunState::Cancelled;
-    return {};
-}
-
-std::optional<StepState> stepStateNamed(const QString &event)
-{
-    if (event == "started"_L1)
-        return StepState::Running;
-    if (event == "done"_L1)
-        return StepState::Done;
-    if (event == "failed"_L1)
-        return StepState::Failed;
-    if (event == "cancelled"_L1)
-        return StepState::Cancelled;
-    if (event == "skipped"_L1)
-        return StepState::Skipped;
-    return {};
-}
-
 QStringList stringsIn(const QJsonValue &value)
 {
     QStringList strings;
@@ -58,7 +29,7 @@ QStringList stringsIn(const QJsonValue &value)
 
 Error errorIn(const QJsonObject &object)
 {
-    Error error{.code = errorNamed(object.value("code"_L1).toString()).value_or(ErrorCode::Internal),
+    Error error{.code = named<ErrorCode>(object.value("code"_L1).toString()).value_or(ErrorCode::Internal),
                 .detail = object.value("detail"_L1).toString(),
                 .trail = stringsIn(object.value("trail"_L1))};
     const QJsonObject facts = object.value("facts"_L1).toObject();
@@ -90,12 +61,8 @@ void noteStep(PastRun &run, StepState state, const QJsonObject &line)
     step->milliseconds = line.value("milliseconds"_L1).toInteger();
     if (line.contains("error"_L1))
         step->error = errorIn(line.value("error"_L1).toObject());
-    for (const QJsonValue &value : line.value("warnings"_L1).toArray()) {
-        const QJsonObject warning = value.toObject();
-        step->warnings += {.code = warning.value("code"_L1).toString(),
-                           .component = warning.value("component"_L1).toString(),
-                           .detail = warning.value("detail"_L1).toString()};
-    }
+    for (const QJsonValue &warning : line.value("warnings"_L1).toArray())
+        step->warnings += warningFromJson(warning.toObject());
 }
 
 void note(PastRun &run, const QJsonObject &line)
@@ -112,12 +79,12 @@ void note(PastRun &run, const QJsonObject &line)
         run.port = static_cast<quint16>(line.value("port"_L1).toInt(run.port));
         run.project = line.value("project"_L1).toString();
     } else if (event == "run-finished"_L1) {
-        run.state = runStateNamed(line.value("state"_L1).toString());
+        run.state = named<RunState>(line.value("state"_L1).toString());
         run.finishedAt = timeOf(line);
     } else if (event == "outcome"_L1) {
         run.end = line.value("end"_L1).toString();
         run.commands = stringsIn(line.value("commands"_L1));
-    } else if (const std::optional<StepState> state = stepStateNamed(event)) {
+    } else if (const std::optional<StepState> state = named<StepState>(event)) {
         noteStep(run, *state, line);
     }
 }

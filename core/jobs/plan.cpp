@@ -11,25 +11,12 @@ namespace keeper {
 
 namespace {
 
-QString policyName(StepPolicy policy)
-{
-    switch (policy) {
-    case StepPolicy::Normal:
-        return u"normal"_s;
-    case StepPolicy::Optional:
-        return u"optional"_s;
-    case StepPolicy::Always:
-        return u"always"_s;
-    }
-    return {};
-}
-
 QJsonArray toJson(const QList<PlannedStep> &steps)
 {
     QJsonArray array;
     for (const PlannedStep &step : steps) {
         QJsonObject object{{u"id"_s, step.id},
-                           {u"policy"_s, policyName(step.policy)},
+                           {u"policy"_s, nameOf(step.policy)},
                            {u"effects"_s, QJsonArray::fromStringList(step.effects)}};
         if (!step.component.isEmpty())
             object.insert(u"component"_s, step.component);

@@ -19,21 +19,6 @@ namespace {
 
 using StepRuns = std::vector<std::unique_ptr<StepRun>>;
 
-QString stateName(RunState state)
-{
-    switch (state) {
-    case RunState::Done:
-        return u"done"_s;
-    case RunState::Refused:
-        return u"refused"_s;
-    case RunState::Failed:
-        return u"failed"_s;
-    case RunState::Cancelled:
-        return u"cancelled"_s;
-    }
-    return {};
-}
-
 /// Steps in the order of the plan, members after their group.
 std::vector<StepRun *> flattened(const StepRuns &steps)
 {
@@ -320,7 +305,7 @@ void PlanRunner::Private::finish(const StepRuns &steps)
     for (const StepRun *step : flattened(steps))
         report.steps.append(step->report());
     report.finishedAt = QDateTime::currentDateTimeUtc();
-    note(u"run-finished"_s, {{u"run"_s, report.run}, {u"state"_s, stateName(report.state)}});
+    note(u"run-finished"_s, {{u"run"_s, report.run}, {u"state"_s, nameOf(report.state)}});
     emit q->finished(report);
 }
 

@@ -84,13 +84,13 @@ void ProgressBoard::finish(const QString &stepId)
     track.progress.estimated = false;
     track.progress.rate = 0;
     track.progress.secondsLeft.reset();
-    track.progress.activity.clear();
+    track.progress.activity.reset();
 }
 
-void ProgressBoard::setActivity(const QString &stepId, const QString &activity)
+void ProgressBoard::setActivity(const QString &stepId, std::optional<Activity> now)
 {
     const QMutexLocker lock(&m_mutex);
-    track(stepId).progress.activity = activity;
+    track(stepId).progress.activity = now;
 }
 
 std::optional<Progress> ProgressBoard::latest(const QString &stepId) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/jobs/activity.h"
+
 #include <QList>
 #include <QMutex>
 #include <QString>
@@ -20,7 +22,7 @@ struct Progress
     bool estimated = false;         ///< `expected` is a guess, and the screen says "about".
     double rate = 0;                ///< Bytes per second, averaged over the last 15 s.
     std::optional<int> secondsLeft; ///< Empty until it can be trusted.
-    QString activity;               ///< What happens just now, a stable name: "waiting-for-snapshot". May be empty.
+    std::optional<Activity> activity;
     friend bool operator==(const Progress &, const Progress &) = default;
 };
 
@@ -35,7 +37,7 @@ public:
     void report(const QString &stepId, qint64 done, std::optional<qint64> expected, bool estimated);
     /// The step is over and whole: what it did is all there was, whatever had been guessed.
     void finish(const QString &stepId);
-    void setActivity(const QString &stepId, const QString &activity);
+    void setActivity(const QString &stepId, std::optional<Activity> now);
     [[nodiscard]] std::optional<Progress> latest(const QString &stepId) const;
     [[nodiscard]] QList<Progress> all() const; ///< In the order in which the steps first reported.
 

@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/enumname.h"
 #include "core/base/error.h"
+#include "core/base/warning.h"
 
 #include <QDateTime>
-#include <QJsonObject>
 #include <QList>
 
 #include <optional>
 
 namespace keeper {
 
-/// Something that a person should know although the step went on: "file-changed" in "media".
-struct Warning
-{
-    QString code;      ///< Stable English name; words are made in ui/models.
-    QString component; ///< Manifest name of the component, or empty.
-    QString detail;    ///< The file, table or setting it is about.
-    friend bool operator==(const Warning &, const Warning &) = default;
-};
-
-[[nodiscard]] QJsonObject toJson(const Warning &warning);
-
 enum class StepState { Waiting, Running, Done, Failed, Cancelled, Skipped };
+
+/// As events in a journal.
+template <>
+inline constexpr std::array enumNames<StepState>{
+    EnumName{StepState::Waiting, QLatin1StringView("waiting")},
+    EnumName{StepState::Running, QLatin1StringView("started")},
+    EnumName{StepState::Done, QLatin1StringView("done")},
+    EnumName{StepState::Failed, QLatin1StringView("failed")},
+    EnumName{StepState::Cancelled, QLatin1StringView("cancelled")},
+    EnumName{StepState::Skipped, QLatin1StringView("skipped")},
+};
 
 /// What became of one step.
 struct StepReport
@@ -41,6 +42,14 @@ enum class RunState {
     Refused, ///< A check said no before anything was begun: no step ran.
     Failed,
     Cancelled,
+};
+
+template <>
+inline constexpr std::array enumNames<RunState>{
+    EnumName{RunState::Done, QLatin1StringView("done")},
+    EnumName{RunState::Refused, QLatin1StringView("refused")},
+    EnumName{RunState::Failed, QLatin1StringView("failed")},
+    EnumName{RunState::Cancelled, QLatin1StringView("cancelled")},
 };
 
 /// What became of a run: every step in the order of the plan, group members after their group.

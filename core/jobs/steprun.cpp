@@ -38,28 +38,10 @@ QJsonObject toJson(const Error &error)
     QJsonObject facts;
     for (const auto &[name, value] : error.facts.asKeyValueRange())
         facts.insert(name, value);
-    return {{u"code"_s, errorName(error.code)},
+    return {{u"code"_s, nameOf(error.code)},
             {u"detail"_s, error.detail},
             {u"facts"_s, facts},
             {u"trail"_s, QJsonArray::fromStringList(error.trail)}};
-}
-
-QString eventName(StepState state)
-{
-    switch (state) {
-    case StepState::Waiting:
-    case StepState::Running:
-        break;
-    case StepState::Done:
-        return u"done"_s;
-    case StepState::Failed:
-        return u"failed"_s;
-    case StepState::Cancelled:
-        return u"cancelled"_s;
-    case StepState::Skipped:
-        return u"skipped"_s;
-    }
-    return {};
 }
 
 } // namespace
@@ -93,7 +75,7 @@ Result<> StepRun::work()
 {
     if (auto checked = check(); !checked)
         return checked;
-    const auto noted = m_journal.write(u"started"_s, {{u"step"_s, m_planned.id}});
+    const auto noted = m_journal.write(nameOf(StepState::Running), {{u"step"_s, m_planned.id}});
     // Without a journal no step may begin, except those that put things right.
     if (!noted && m_planned.policy != StepPolicy::Always)
         return noted;
@@ -133,7 +115,7 @@ void StepRun::end(StepState state, const std::optional<Error> &error)
     }
     if (state == StepState::Done && !isGroup())
         m_board.finish(m_planned.id);
-    const auto noted = m_journal.write(eventName(state), fields);
+    const auto noted = m_journal.write(nameOf(state), fields);
     if (!noted && state == StepState::Done) {
         const QMutexLocker lock(&m_mutex);
         m_report.state = StepState::Failed;
@@ -155,9 +137,9 @@ void StepRun::progress(qint64 done, std::optional<qint64> expected, bool estimat
         m_board.report(m_planned.id, done, m_planned.expectedBytes, true);
 }
 
-void StepRun::activity(const QString &name)
+void StepRun::activity(std::optional<Activity> now)
 {
-    m_board.setActivity(m_planned.id, name);
+    m_board.setActivity(m_planned.id, now);
 }
 
 void StepRun::warn(const Warning &warning)

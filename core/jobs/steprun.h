@@ -43,7 +43,7 @@ public:
     // StepContext
     [[nodiscard]] std::stop_token stop() const override { return m_stop; }
     void progress(qint64 done, std::optional<qint64> expected, bool estimated) override;
-    void activity(const QString &name) override;
+    void activity(std::optional<Activity> now) override;
     void warn(const Warning &warning) override;
     void log(const QString &line) override;
 

@@ -57,14 +57,14 @@ private:
 };
 
 /// Reads the answer to SYNC from a tunnel up to the end of the RDB.
-Result<> receiveSync(int descriptor, CheckedSink &checked, const RdbActivity &activity, std::stop_token stop)
+Result<> receiveSync(int descriptor, CheckedSink &checked, const RdbListener &told, std::stop_token stop)
 {
     SyncParser parser;
     SyncParser::State state = SyncParser::State::Waiting;
     const ByteSink sink = [&](QByteArrayView bytes) { return checked.add(bytes); };
     QByteArray buffer(256 << 10, Qt::Uninitialized);
     auto lastByte = std::chrono::steady_clock::now();
-    activity(u"waiting-for-redis"_s);
+    told(RdbPhase::Waiting);
     while (state != SyncParser::State::Done) {
         if (stop.stop_requested())
             return cancelled();
@@ -82,13 +82,13 @@ Result<> receiveSync(int descriptor, CheckedSink &checked, const RdbActivity &ac
         if (!next)
             return std::unexpected(next.error());
         if (state == SyncParser::State::Waiting && *next != state)
-            activity(u"receiving"_s);
+            told(RdbPhase::Receiving);
         state = *next;
     }
     return {};
 }
 
-Result<> pullBySync(RedisSession &session, CheckedSink &checked, const RdbActivity &activity, std::stop_token stop)
+Result<> pullBySync(RedisSession &session, CheckedSink &checked, const RdbListener &told, std::stop_token stop)
 {
     // Not known before 3.0 (eof) and 6.0 (rdb-only): without them it only takes a file, or sends more behind it.
     for (const QByteArrayList &words : {QByteArrayList{"REPLCONF", "capa", "eof"}, {"REPLCONF", "rdb-only", "1"}}) {
@@ -99,28 +99,25 @@ Result<> pullBySync(RedisSession &session, CheckedSink &checked, const RdbActivi
     const Result<int> descriptor = session.handOver({"SYNC"}, stop);
     if (!descriptor)
         return std::unexpected(descriptor.error());
-    return receiveSync(*descriptor, checked, activity, stop);
+    return receiveSync(*descriptor, checked, told, stop);
 }
 
 /// `redis-cli --rdb -` leaves the closing mark of 40 hexadecimal digits in its output (docs/facts/redis.md 1).
-Result<> pullByCli(Server &server,
-                   const Deployment &deployment,
-                   CheckedSink &checked,
-                   const RdbActivity &activity,
-                   std::stop_token stop)
+Result<> pullByCli(
+    Server &server, const Deployment &deployment, CheckedSink &checked, const RdbListener &told, std::stop_token stop)
 {
     QByteArray held;
     bool receiving = false;
     const ByteSink sink = [&](QByteArrayView bytes) -> Result<> {
         if (!std::exchange(receiving, true))
-            activity(u"receiving"_s);
+            told(RdbPhase::Receiving);
         held += bytes;
         const qsizetype sure = std::max<qsizetype>(0, held.size() - markSize);
         const Result<> passed = sure > 0 ? checked.add(QByteArrayView(held).first(sure)) : Result<>();
         held.remove(0, sure);
         return passed;
     };
-    activity(u"waiting-for-redis"_s);
+    told(RdbPhase::Waiting);
     const Result<StreamProof> proof = server.pull(redisCli(deployment).arg("--rdb").arg("-"), sink, stop, quietLimit);
     if (!proof)
         return std::unexpected(proof.error());
@@ -136,7 +133,7 @@ Result<> pullBySave(Server &server,
                     const Deployment &deployment,
                     RedisSession &session,
                     CheckedSink &checked,
-                    const RdbActivity &activity,
+                    const RdbListener &told,
                     std::stop_token stop)
 {
     // First, since without these two the file can't be had: then Redis need not write it.
@@ -148,14 +145,14 @@ Result<> pullBySave(Server &server,
         return std::unexpected(name.error());
     // It writes temp-PID.rdb, and renames it when it is whole.
     RemoteCommand growing = RemoteCommand::script("cd \"$1\" && ls -ln temp-*.rdb", {*folder});
-    growing.inContainer(deployment.redis->id, "0");
+    growing.at(deployment.redis()->place.as("0"));
     const SaveTrace trace = [&] { return server.run(growing, stop).value_or(Output{}).out; };
-    activity(u"waiting-for-redis"_s);
+    told(RdbPhase::Waiting);
     if (const Result<> saved = saveInBackground(session, trace, {}, stop); !saved)
         return saved;
-    activity(u"receiving"_s);
+    told(RdbPhase::Receiving);
     RemoteCommand copy("cat");
-    copy.arg(*folder + '/' + *name).inContainer(deployment.redis->id, "0");
+    copy.arg(*folder + '/' + *name).at(deployment.redis()->place.as("0"));
     const Result<StreamProof> proof =
         server.pull(copy, [&](QByteArrayView bytes) { return checked.add(bytes); }, stop, quietLimit);
     if (!proof)
@@ -167,32 +164,29 @@ Result<> pullBySave(Server &server,
 
 } // namespace
 
-Result<RdbPull> pullRdb(Server &server,
-                        const Deployment &deployment,
-                        const ByteSink &sink,
-                        const RdbActivity &activity,
-                        std::stop_token stop)
+Result<RdbPull> pullRdb(
+    Server &server, const Deployment &deployment, const ByteSink &sink, const RdbListener &told, std::stop_token stop)
 {
     Result<std::unique_ptr<RedisSession>> session = openRedis(server, deployment, stop);
     if (!session)
         return std::unexpected(session.error());
     CheckedSink checked(sink);
     const bool byTunnel = (*session)->reachedBy() == "tunnel"_L1;
-    const Result<> sent = byTunnel ? pullBySync(**session, checked, activity, stop)
-                                   : pullByCli(server, deployment, checked, activity, stop);
+    const Result<> sent =
+        byTunnel ? pullBySync(**session, checked, told, stop) : pullByCli(server, deployment, checked, told, stop);
     if (sent)
         return checked.finish(byTunnel ? u"sync"_s : u"redis-cli"_s);
     // SYNC may be renamed or not allowed; a session that asked for it is no good any more.
     if (sent.error().code != ErrorCode::RedisFailed || !checked.isUntouched())
         return std::unexpected(sent.error());
-    if (!deployment.redis)
+    if (!deployment.redis())
         return fail(ErrorCode::RedisFailed,
                     u"%1; its file is out of reach, since Redis is outside of this Compose project (host %2)"_s.arg(
                         sent.error().detail, deployment.redisAccess->host));
     session = openRedis(server, deployment, stop);
     if (!session)
         return std::unexpected(session.error());
-    if (const Result<> saved = pullBySave(server, deployment, **session, checked, activity, stop); !saved)
+    if (const Result<> saved = pullBySave(server, deployment, **session, checked, told, stop); !saved)
         return std::unexpected(saved.error());
     return checked.finish(u"bgsave"_s);
 }

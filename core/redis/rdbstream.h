@@ -23,17 +23,16 @@ struct RdbPull
     QString method; ///< "sync", "redis-cli" or "bgsave"
 };
 
-/// Told on the calling thread: what happens just now ("waiting-for-redis", "receiving"), a stable name.
-using RdbActivity = std::function<void(const QString &activity)>;
+/// What happens just now.
+enum class RdbPhase { Waiting, Receiving };
+/// Told on the calling thread.
+using RdbListener = std::function<void(RdbPhase now)>;
 
 /// Streams the whole of Redis as an RDB: by the replication protocol through the tunnel (nothing is written on the
 /// server); by `redis-cli --rdb` in the container where no tunnel can be had; by BGSAVE and a copy of its file where
 /// SYNC is refused. Checked as it passes (RdbCheck).
 /// Errors: as surveyRedis(), RdbDamaged, StreamDamaged, those of `sink`.
-[[nodiscard]] Result<RdbPull> pullRdb(Server &server,
-                                      const Deployment &deployment,
-                                      const ByteSink &sink,
-                                      const RdbActivity &activity,
-                                      std::stop_token stop);
+[[nodiscard]] Result<RdbPull> pullRdb(
+    Server &server, const Deployment &deployment, const ByteSink &sink, const RdbListener &told, std::stop_token stop);
 
 } // namespace keeper

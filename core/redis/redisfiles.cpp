@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redis/redisfiles.h"
 
+#include "core/backupset/components.h"
 #include "core/remote/deadline.h"
 
 #include <algorithm>
@@ -108,10 +109,10 @@ Result<> make(
         return std::unexpected(output.error());
     if (output->exit != 0)
         return fail(ErrorCode::CommandFailed, QString::fromUtf8(output->err.trimmed().right(4096)),
-                    {{u"component"_s, u"redis"_s}, {u"exit"_s, QString::number(output->exit)}});
+                    {{u"component"_s, components::Redis}, {u"exit"_s, QString::number(output->exit)}});
     if (!rdb.isEmpty() && output->out.left(64) != sha256.toLatin1())
         return fail(ErrorCode::RestoredDiffers, u"SHA-256 "_s + QString::fromLatin1(output->out.left(64)),
-                    {{u"component"_s, u"redis"_s}, {u"what"_s, u"redis.rdb"_s}});
+                    {{u"component"_s, components::Redis}, {u"what"_s, u"redis.rdb"_s}});
     return {};
 }
 
@@ -125,7 +126,7 @@ QByteArray appendOnlyManifest(const QString &appendFileName)
 }
 
 Result<> prepareRedisFiles(Server &server,
-                           const HelperContainer &helper,
+                           const HostAccess &helper,
                            const RedisTarget &target,
                            const QByteArray &incoming,
                            const FileRef &rdb,
@@ -134,11 +135,10 @@ Result<> prepareRedisFiles(Server &server,
 {
     if (const Result<> good = checkNames(target); !good)
         return good;
-    const QByteArray inside = HelperContainer::inside(incoming);
-    const RemoteCommand command =
-        helper.script(makeScript, {inside, HelperContainer::inside(target.source), target.dbFileName.toUtf8(),
-                                   target.appendDirName.toUtf8(), target.appendFileName.toUtf8(), kindOf(target, rdb),
-                                   appendOnlyManifest(target.appendFileName)});
+    const QByteArray inside = helper.inside(incoming);
+    const RemoteCommand command = helper.script(
+        makeScript, {inside, helper.inside(target.source), target.dbFileName.toUtf8(), target.appendDirName.toUtf8(),
+                     target.appendFileName.toUtf8(), kindOf(target, rdb), appendOnlyManifest(target.appendFileName)});
     Result<> made = make(server, command, rdb, sha256, std::move(stop));
     if (!made) {
         const Deadline deadline(cleanTime);

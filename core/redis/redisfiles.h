@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/filestream.h"
-#include "core/deployment/helpercontainer.h"
+#include "core/deployment/hostaccess.h"
 #include "core/redis/redistarget.h"
 #include "core/remote/server.h"
 
@@ -20,7 +20,7 @@ namespace keeper {
 /// own that is none), RestoredDiffers (facts "component", "what": what arrived has not the SHA-256 `sha256`, lower-case
 /// hex), those of FileRef::open(), CommandFailed (fact "component"), those of Server::push.
 [[nodiscard]] Result<> prepareRedisFiles(Server &server,
-                                         const HelperContainer &helper,
+                                         const HostAccess &helper,
                                          const RedisTarget &target,
                                          const QByteArray &incoming,
                                          const FileRef &rdb,

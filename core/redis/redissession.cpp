@@ -166,7 +166,7 @@ Result<> logIn(RedisSession &session, const RedisAccess &access, std::stop_token
 Result<std::unique_ptr<RedisSession>> openTunnel(Server &server, const Deployment &deployment, std::stop_token stop)
 {
     const RedisAccess &access = *deployment.redisAccess;
-    const QStringList hosts = deployment.redis ? deployment.redis->addresses : QStringList{access.host};
+    const QStringList hosts = deployment.redis() ? deployment.redis()->addresses : QStringList{access.host};
     Error last{.code = ErrorCode::ForwardingRefused, .detail = u"no address"_s};
     for (const QString &host : hosts) {
         const Result<int> descriptor = server.connection().tunnelDescriptor(host, access.port, stop);
@@ -206,7 +206,7 @@ RemoteCommand redisCli(const Deployment &deployment)
         command.arg("--user").arg(access.user.toUtf8());
     if (!access.password.isEmpty())
         command.secretEnvironment("REDISCLI_AUTH", access.password);
-    return command.inContainer(deployment.redis->id);
+    return command.at(deployment.redis()->place);
 }
 
 Result<std::unique_ptr<RedisSession>> openRedis(Server &server, const Deployment &deployment, std::stop_token stop)
@@ -214,9 +214,9 @@ Result<std::unique_ptr<RedisSession>> openRedis(Server &server, const Deployment
     const RedisAccess &access = *deployment.redisAccess;
     if (access.tls)
         return fail(ErrorCode::RedisFailed, u"Redis with TLS is not supported yet"_s, {{u"unsupported"_s, u"tls"_s}});
-    if (deployment.redis && !deployment.redis->running)
+    if (deployment.redis() && !deployment.redis()->running)
         return fail(ErrorCode::RedisUnreachable, u"the container is not running"_s,
-                    {{u"container"_s, deployment.redis->name}});
+                    {{u"container"_s, deployment.redis()->name}});
     Result<std::unique_ptr<RedisSession>> session = openTunnel(server, deployment, stop);
     if (session)
         return session;
@@ -225,7 +225,7 @@ Result<std::unique_ptr<RedisSession>> openRedis(Server &server, const Deployment
         session.error().code == ErrorCode::ForwardingRefused || session.error().code == ErrorCode::RedisUnreachable;
     if (!otherWay)
         return std::unexpected(withPlace(session.error(), deployment));
-    if (!deployment.redis)
+    if (!deployment.redis())
         return std::unexpected(withPlace(Error{.code = ErrorCode::RedisUnreachable,
                                                .detail = u"outside of this Compose project (host %1): %2"_s.arg(
                                                    access.host, session.error().detail)},

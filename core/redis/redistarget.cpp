@@ -31,7 +31,7 @@ Result<bool> askFor(RedisSession &session, const QByteArray &name, QString &valu
     return answer.has_value();
 }
 
-QByteArray onHost(const QByteArray &folder, const Container &container)
+QByteArray onHost(const QByteArray &folder, const Service &container)
 {
     const Mount *best = nullptr;
     for (const Mount &mount : container.mounts) {
@@ -83,8 +83,8 @@ Result<RedisTarget> surveyRedisTarget(Server &server, const Deployment &deployme
         target.assumed = target.assumed || !*told;
     }
     target.folder = folder.toUtf8();
-    if (deployment.redis)
-        target.source = onHost(target.folder, *deployment.redis);
+    if (deployment.redis())
+        target.source = onHost(target.folder, *deployment.redis());
     return target;
 }
 

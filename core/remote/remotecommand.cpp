@@ -66,30 +66,15 @@ RemoteCommand &RemoteCommand::secretEnvironment(const QByteArray &name, const Se
     return *this;
 }
 
-RemoteCommand &RemoteCommand::inContainer(const QByteArray &id, const QByteArray &user)
+RemoteCommand &RemoteCommand::at(const Place &place)
 {
-    m_container = id;
-    m_containerUser = user;
-    return *this;
-}
-
-RemoteCommand &RemoteCommand::elevated()
-{
-    m_elevated = true;
+    m_place = place;
     return *this;
 }
 
 QString RemoteCommand::forLog() const
 {
-    QByteArrayList words;
-    if (m_elevated)
-        words << "sudo";
-    if (!m_container.isEmpty()) {
-        words << "docker" << "exec";
-        if (!m_containerUser.isEmpty())
-            words << "-u" << m_containerUser;
-        words << m_container.first(std::min<qsizetype>(12, m_container.size()));
-    }
+    QByteArrayList words = m_place.forLog();
     for (const auto &[name, secret] : m_secrets)
         words << name + "=***";
     for (const auto &[name, value] : m_environment)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/secretstring.h"
+#include "core/remote/place.h"
 
 #include <QByteArray>
 #include <QList>
@@ -26,9 +27,8 @@ public:
     RemoteCommand &environment(const QByteArray &name, const QByteArray &value); ///< Never a secret.
     /// The value goes as a line of standard input that the wrapper reads before the program starts.
     RemoteCommand &secretEnvironment(const QByteArray &name, const SecretString &value);
-    /// Inside a container, by id; the engine's own rights are the Server's business. Empty user: the image's.
-    RemoteCommand &inContainer(const QByteArray &id, const QByteArray &user = {});
-    RemoteCommand &elevated(); ///< By sudo.
+    /// Without it: the host, as the user who logged in. The engine's own rights are the Server's business.
+    RemoteCommand &at(const Place &place);
 
     /// The same command as the last arguments of `sh -c SCRIPT sh ARGUMENT…`, in the same place with the same rights.
     [[nodiscard]] RemoteCommand behind(const QByteArray &script, const QList<QByteArray> &arguments) const;
@@ -36,9 +36,7 @@ public:
     [[nodiscard]] const QList<QByteArray> &argumentList() const { return m_argv; }
     [[nodiscard]] const QList<QPair<QByteArray, QByteArray>> &plainEnvironment() const { return m_environment; }
     [[nodiscard]] const QList<QPair<QByteArray, SecretString>> &secrets() const { return m_secrets; }
-    [[nodiscard]] const QByteArray &container() const { return m_container; }
-    [[nodiscard]] const QByteArray &containerUser() const { return m_containerUser; }
-    [[nodiscard]] bool isElevated() const { return m_elevated; }
+    [[nodiscard]] const Place &place() const { return m_place; }
 
     [[nodiscard]] QString forLog() const; ///< One readable line, as a person would type it; secrets left out.
 
@@ -46,9 +44,7 @@ private:
     QList<QByteArray> m_argv;
     QList<QPair<QByteArray, QByteArray>> m_environment;
     QList<QPair<QByteArray, SecretString>> m_secrets;
-    QByteArray m_container;
-    QByteArray m_containerUser;
-    bool m_elevated = false;
+    Place m_place;
 };
 
 /// One word for a POSIX shell. The only quoting function of the program.

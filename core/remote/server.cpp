@@ -34,7 +34,7 @@ constexpr auto watchTime = 5s; // TERM, 1 s, KILL, 3 s by the wrapper's watch
 constexpr auto killTime = 5s;  // the same by a second session
 
 enum class Input { None, Open };
-enum class Place { Own, Spare }; ///< Spare: of those kept for ending others.
+enum class Slot { Own, Spare }; ///< Spare: of those kept for ending others.
 
 bool isName(const QByteArray &name)
 {
@@ -78,9 +78,10 @@ bool canBeSent(const RemoteCommand &command)
 class Server::Private
 {
 public:
-    Result<std::shared_ptr<void>> takePlace(std::stop_token stop);
+    Result<std::shared_ptr<void>> takeSlot(std::stop_token stop);
     Result<std::unique_ptr<RemoteProcess>> start(
-        Server &server, const RemoteCommand &command, Input input, Place place, std::stop_token stop);
+        Server &server, const RemoteCommand &command, Input input, Slot slot, std::stop_token stop);
+    RemoteCommand known(RemoteCommand command) const;
     WrapOptions shape(const RemoteCommand &command, Input input) const;
     Result<> mend(const RemoteCommand &command,
                   const WrapOptions &options,
@@ -90,7 +91,7 @@ public:
     Result<std::unique_ptr<RemoteProcess>> open(const RemoteCommand &command,
                                                 const WrapOptions &options,
                                                 const SecretString &password,
-                                                std::shared_ptr<void> place,
+                                                std::shared_ptr<void> slot,
                                                 std::stop_token stop);
     Result<ElevationState> elevation(Server &server, std::stop_token stop);
     Result<> stream(RemoteProcess &process,
@@ -100,7 +101,7 @@ public:
 
     std::shared_ptr<Connection> connection;
     std::shared_ptr<Questions> questions;
-    std::shared_ptr<std::counting_semaphore<mostCommands>> places =
+    std::shared_ptr<std::counting_semaphore<mostCommands>> freeSlots =
         std::make_shared<std::counting_semaphore<mostCommands>>(mostCommands);
     std::mutex asking; ///< Held while a person is asked, so that two threads don't ask twice.
     mutable std::mutex mutex;
@@ -110,13 +111,13 @@ public:
     QByteArray noise;
 };
 
-Result<std::shared_ptr<void>> Server::Private::takePlace(std::stop_token stop)
+Result<std::shared_ptr<void>> Server::Private::takeSlot(std::stop_token stop)
 {
-    while (!places->try_acquire_for(100ms)) {
+    while (!freeSlots->try_acquire_for(100ms)) {
         if (stop.stop_requested())
             return cancelled();
     }
-    return std::shared_ptr<void>(nullptr, [held = places](void *) { held->release(); });
+    return std::shared_ptr<void>(nullptr, [held = freeSlots](void *) { held->release(); });
 }
 
 Result<ElevationState> Server::Private::elevation(Server &server, std::stop_token stop)
@@ -139,14 +140,13 @@ Result<ElevationState> Server::Private::elevation(Server &server, std::stop_toke
 Result<std::unique_ptr<RemoteProcess>> Server::Private::open(const RemoteCommand &command,
                                                              const WrapOptions &options,
                                                              const SecretString &password,
-                                                             std::shared_ptr<void> place,
+                                                             std::shared_ptr<void> slot,
                                                              std::stop_token stop)
 {
     auto channel = connection->exec(commandLine(command, options), stop);
     if (!channel)
         return std::unexpected(channel.error());
-    auto process =
-        std::make_unique<RemoteProcess>(*std::move(channel), options.nonce, !options.input, std::move(place));
+    auto process = std::make_unique<RemoteProcess>(*std::move(channel), options.nonce, !options.input, std::move(slot));
     const SecretString first = preamble(command, options, password);
     if (!first.isEmpty()) {
         if (auto written = process->write(first.reveal(), stop); !written)
@@ -156,13 +156,14 @@ Result<std::unique_ptr<RemoteProcess>> Server::Private::open(const RemoteCommand
 }
 
 Result<std::unique_ptr<RemoteProcess>> Server::Private::start(
-    Server &server, const RemoteCommand &command, Input input, Place place, std::stop_token stop)
+    Server &server, const RemoteCommand &command, Input input, Slot slot, std::stop_token stop)
 {
     if (!canBeSent(command))
         return fail(ErrorCode::Internal, u"a word that can't be sent: "_s + command.forLog());
     // Once more without the container's shell, once more with sudo's password: never a fourth time.
     for (int attempt = 0; attempt < 3; ++attempt) {
-        WrapOptions options = shape(command, input);
+        const RemoteCommand now = known(command);
+        WrapOptions options = shape(now, input);
         SecretString password;
         if (options.sudo) {
             auto state = elevation(server, stop);
@@ -172,10 +173,10 @@ Result<std::unique_ptr<RemoteProcess>> Server::Private::start(
             password = state->password;
         }
         // Not before: finding out about sudo runs commands itself.
-        auto held = place == Place::Own ? takePlace(stop) : Result<std::shared_ptr<void>>();
+        auto held = slot == Slot::Own ? takeSlot(stop) : Result<std::shared_ptr<void>>();
         if (!held)
             return std::unexpected(held.error());
-        auto process = open(command, options, password, *std::move(held), stop);
+        auto process = open(now, options, password, *std::move(held), stop);
         if (!process)
             return process;
         const auto begun = (*process)->begin(stop, startQuiet);
@@ -186,22 +187,27 @@ Result<std::unique_ptr<RemoteProcess>> Server::Private::start(
             noise = (*process)->noise();
             return process;
         }
-        if (auto again = mend(command, options, *begun, (*process)->said()); !again)
+        if (auto again = mend(now, options, *begun, (*process)->said()); !again)
             return std::unexpected(again.error());
     }
     return fail(ErrorCode::CommandFailed, u"did not start"_s, {{u"command"_s, command.forLog()}});
 }
 
+/// With what was learnt of its place.
+RemoteCommand Server::Private::known(RemoteCommand command) const
+{
+    const std::scoped_lock lock(mutex);
+    const Place place = command.place();
+    return bareContainers.contains(place.id) ? command.at(place.withoutShell()) : command;
+}
+
 WrapOptions Server::Private::shape(const RemoteCommand &command, Input input) const
 {
     const std::scoped_lock lock(mutex);
-    const bool contained = !command.container().isEmpty();
     return {.nonce = randomHex(12),
-            .engine = engine.program,
-            .sudo = command.isElevated() || (contained && engine.elevated),
+            .sudo = command.place().isElevated || (!command.place().isHost() && engine.elevated),
             .elevation = Elevation::Free,
-            .input = input == Input::Open,
-            .bare = contained && bareContainers.contains(command.container())};
+            .input = input == Input::Open};
 }
 
 /// A command did not start: learns from what was said whether another shape of it can; otherwise tells why.
@@ -213,8 +219,8 @@ Result<> Server::Private::mend(const RemoteCommand &command,
     const std::scoped_lock lock(mutex);
     const bool noShell = start == RemoteProcess::Start::ToolsMissing || said.contains("executable file not found") ||
                          said.contains("no such file or directory");
-    if (!command.container().isEmpty() && !options.bare && noShell) {
-        bareContainers.insert(command.container());
+    if (const Place &place = command.place(); !place.isHost() && place.hasShell && noShell) {
+        bareContainers.insert(place.id);
         return {};
     }
     if (options.sudo && said.contains("sudo")) {
@@ -266,7 +272,7 @@ Connection &Server::connection() const
 
 Result<Output> Server::run(const RemoteCommand &command, std::stop_token stop, const QByteArray &input)
 {
-    auto process = d->start(*this, command, input.isEmpty() ? Input::None : Input::Open, Place::Own, stop);
+    auto process = d->start(*this, command, input.isEmpty() ? Input::None : Input::Open, Slot::Own, stop);
     if (!process)
         return std::unexpected(process.error());
     // A command that does not read all of its input has still answered: a failed write is no failure by itself.
@@ -288,23 +294,12 @@ Result<Output> Server::run(const RemoteCommand &command, std::stop_token stop, c
     return answerOf(*proof, std::move(out), command);
 }
 
-Result<QByteArray> Server::read(const RemoteCommand &command, std::stop_token stop)
-{
-    auto output = run(command, stop);
-    if (!output)
-        return std::unexpected(output.error());
-    if (output->exit != 0)
-        return fail(ErrorCode::CommandFailed, QString::fromUtf8(output->err.trimmed()),
-                    {{u"exit"_s, QString::number(output->exit)}, {u"command"_s, command.forLog()}});
-    return std::move(output->out);
-}
-
 Result<StreamProof> Server::pull(const RemoteCommand &command,
                                  const ByteSink &sink,
                                  std::stop_token stop,
                                  std::chrono::milliseconds quiet)
 {
-    auto process = d->start(*this, command, Input::None, Place::Own, stop);
+    auto process = d->start(*this, command, Input::None, Slot::Own, stop);
     if (!process)
         return std::unexpected(process.error());
     const auto streamed = d->stream(**process, sink, stop, quiet);
@@ -323,7 +318,7 @@ Result<Output> Server::push(const RemoteCommand &command,
                             PushProof how)
 {
     const QByteArray nonce = randomHex(12);
-    auto process = d->start(*this, command.behind(receivingScript(how), {nonce}), Input::Open, Place::Own, stop);
+    auto process = d->start(*this, command.behind(receivingScript(how), {nonce}), Input::Open, Slot::Own, stop);
     if (!process)
         return std::unexpected(process.error());
     std::stop_source own;
@@ -355,7 +350,7 @@ Result<Output> Server::push(const RemoteCommand &command,
 
 Result<std::unique_ptr<RemoteProcess>> Server::converse(const RemoteCommand &command, std::stop_token stop)
 {
-    return d->start(*this, command, Input::Open, Place::Own, stop);
+    return d->start(*this, command, Input::Open, Slot::Own, stop);
 }
 
 QString Server::end(RemoteProcess &process, const RemoteCommand &command)
@@ -375,22 +370,18 @@ QString Server::end(RemoteProcess &process, const RemoteCommand &command)
     if (process.isWatched() && d->stream(process, drop, first.token(), {}))
         return {};
 
-    const QByteArray container = d->shape(command, Input::None).bare ? QByteArray() : command.container();
-    RemoteCommand ending = RemoteCommand::script(endGroupScript(), {group});
-    RemoteCommand byHand = RemoteCommand::script("kill -KILL -" + group);
-    for (RemoteCommand *one : {&ending, &byHand}) {
-        if (!container.isEmpty())
-            one->inContainer(container, command.containerUser());
-        if (command.isElevated() || (container.isEmpty() && !command.container().isEmpty() && engine().elevated))
-            one->elevated();
-    }
+    // Outside a container without a shell only its client can be ended.
+    const Place place = d->known(command).place();
+    const bool asRoot = place.isElevated || engine().elevated;
+    const Place there = place.hasShell ? place : asRoot ? Place::root() : Place();
+    const RemoteCommand ending = RemoteCommand::script(endGroupScript(), {group}).at(there);
+    const RemoteCommand byHand = RemoteCommand::script("kill -KILL -" + group).at(there);
     const Deadline second(killTime);
-    auto killer = d->start(*this, ending, Input::None, Place::Spare, second.token());
+    auto killer = d->start(*this, ending, Input::None, Slot::Spare, second.token());
     if (killer && d->stream(**killer, drop, second.token(), {})) {
-        // Outside a container without a shell only its client could be ended.
         const auto proof = (*killer)->finish(second.token());
         if (proof && proof->exit == 0)
-            return container == command.container() ? QString() : command.forLog();
+            return place.hasShell ? QString() : command.forLog();
     }
     return byHand.forLog();
 }

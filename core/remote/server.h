@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/base/bytesink.h"
-#include "core/base/error.h"
-#include "core/remote/remotecommand.h"
+#include "core/remote/commandrunner.h"
 #include "core/remote/remoteprocess.h"
 #include "core/ssh/connection.h"
 
@@ -19,38 +18,19 @@ enum class PushProof {
     Caller, ///< The caller checks all that came of it: counting it twice costs the server as much as unpacking it.
 };
 
-/// What a command said. Any exit code is an answer, not a failure.
-struct Output
-{
-    QByteArray out;
-    QByteArray err;
-    int exit = 0;
-};
-
-/// How the container engine is spoken to.
-struct Engine
-{
-    QByteArray program = "docker";
-    bool elevated = false; ///< The user is not in the docker group, but sudo lets them.
-};
-
 /// A server that we are logged in to: runs commands there and streams from there, each through the one wrapper.
 /// Thread-safe; calls block a job thread.
-class Server
+class Server : public CommandRunner
 {
 public:
     Server(std::shared_ptr<Connection> connection, std::shared_ptr<Questions> questions);
-    ~Server();
+    ~Server() override;
 
     [[nodiscard]] Connection &connection() const;
 
-    /// Runs and collects, at most 64 MiB of output. `input` is given on standard input.
-    /// Errors: ConnectionLost, Cancelled, StreamDamaged, Sudo…, CommandMissing (the shell's 127), CommandFailed
-    /// without `exit` (the engine or the log-in shell did not start it).
-    [[nodiscard]] Result<Output> run(const RemoteCommand &command, std::stop_token stop, const QByteArray &input = {});
-    /// The same where only exit 0 will do. Errors: as above, and CommandFailed with `exit` and standard error as
-    /// detail.
-    [[nodiscard]] Result<QByteArray> read(const RemoteCommand &command, std::stop_token stop);
+    [[nodiscard]] Result<Output> run(const RemoteCommand &command,
+                                     std::stop_token stop,
+                                     const QByteArray &input = {}) override;
 
     /// Streams standard output into `sink`. Good only with the trailer and equal hashes; otherwise StreamDamaged.
     /// `quiet` is the deadline for no progress at all. On cancel the remote process group is ended (in the
@@ -78,12 +58,9 @@ public:
     /// Returns the command that ends by hand what may still run, or nothing.
     [[nodiscard]] QString end(RemoteProcess &process, const RemoteCommand &command);
 
-    /// May this user use sudo, and how? Asks for the password once per connection and tries it once.
-    /// Errors: SudoRefused, SudoPasswordWrong, SecretNeeded.
-    [[nodiscard]] Result<> prepareElevation(std::stop_token stop);
-
-    void setEngine(const Engine &engine); ///< Before the first command inside a container.
-    [[nodiscard]] Engine engine() const;
+    [[nodiscard]] Result<> prepareElevation(std::stop_token stop) override;
+    void setEngine(const Engine &engine) override;
+    [[nodiscard]] Engine engine() const override;
 
     /// What the log-in scripts print before every command, or empty. It is kept out of all data, but worth a word.
     [[nodiscard]] QByteArray loginNoise() const;

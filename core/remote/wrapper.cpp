@@ -91,22 +91,6 @@ QByteArrayList wrapper(const RemoteCommand &command, const WrapOptions &options)
     return shell(script + ending + announce + prove) << options.nonce << (options.input ? "input" : "watch");
 }
 
-QByteArrayList intoContainer(const RemoteCommand &command, const WrapOptions &options)
-{
-    QByteArrayList words{options.engine, "exec"};
-    if (!options.bare || options.input)
-        words << "-i";
-    if (!command.containerUser().isEmpty())
-        words << "-u" << command.containerUser();
-    if (options.bare) { // by name alone: the value is taken from the client's own environment
-        for (const auto &[name, value] : command.plainEnvironment())
-            words << "-e" << name;
-        for (const auto &[name, secret] : command.secrets())
-            words << "-e" << name;
-    }
-    return words << command.container();
-}
-
 QByteArrayList layers(const RemoteCommand &command, const WrapOptions &options)
 {
     QByteArrayList words;
@@ -114,12 +98,15 @@ QByteArrayList layers(const RemoteCommand &command, const WrapOptions &options)
         words << "sudo" << "-S" << "-k" << "-p" << "" << shell(skipPassword) << options.nonce;
     else if (options.sudo)
         words << "sudo" << "-n";
-    const bool contained = !command.container().isEmpty();
-    if (contained && !options.bare) // the engine starts a session of its own in the container
-        return words << intoContainer(command, options) << wrapper(command, options) << command.argumentList();
-    words << shell(ownGroup) << wrapper(command, options);
-    if (contained)
-        words << intoContainer(command, options);
+    const Place &place = command.place();
+    if (!place.isHost() && place.hasShell) // the engine starts a session of its own in the container
+        return words << place.entry(true, {}) << wrapper(command, options) << command.argumentList();
+    QByteArrayList variables; // by name alone: the wrapper has put them into the environment of what leads inside
+    for (const auto &[name, value] : command.plainEnvironment())
+        variables << name;
+    for (const auto &[name, secret] : command.secrets())
+        variables << name;
+    words << shell(ownGroup) << wrapper(command, options) << place.entry(options.input, variables);
     return words << command.argumentList();
 }
 

@@ -21,16 +21,15 @@ enum class Elevation {
 struct WrapOptions
 {
     QByteArray nonce;
-    QByteArray engine = "docker";
     bool sudo = false; ///< The command, or the engine for it, goes through sudo.
     Elevation elevation = Elevation::Free;
     bool input = false; ///< Standard input is the command's; otherwise its end means that the link is gone.
-    bool bare = false;  ///< The container has no sh, tee or sha256sum: wrap outside it.
 };
 
 /// The command with everything around it, as one line for any log-in shell (sh, bash, busybox, fish, tcsh): an
-/// `eval` of octal escapes (docs/facts/ssh.md 5.2). Outermost first: sudo, a process group, the container, the wrapper
-/// that tells nonce, process group, exit code and SHA-256.
+/// `eval` of octal escapes (docs/facts/ssh.md 5.2). Outermost first: sudo, a process group, the way to the command's
+/// place, the wrapper that tells nonce, process group, exit code and SHA-256; the last two the other way round without
+/// a shell.
 [[nodiscard]] QByteArray commandLine(const RemoteCommand &command, const WrapOptions &options);
 
 /// What goes first on standard input: the password for sudo, the nonce that ends it, the secret variables.

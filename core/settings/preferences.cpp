@@ -7,35 +7,11 @@ using namespace Qt::StringLiterals;
 
 namespace keeper {
 
-namespace {
-
-QString nameOf(Colours colours)
-{
-    switch (colours) {
-    case Colours::Light:
-        return u"light"_s;
-    case Colours::Dark:
-        return u"dark"_s;
-    case Colours::System:
-        break;
-    }
-    return u"system"_s;
-}
-
-Colours coloursNamed(const QString &name)
-{
-    if (name == nameOf(Colours::Light))
-        return Colours::Light;
-    return name == nameOf(Colours::Dark) ? Colours::Dark : Colours::System;
-}
-
-} // namespace
-
 Preferences readPreferences(const QString &path)
 {
     const QSettings settings(path, QSettings::IniFormat);
     return {.language = settings.value("language").toString(),
-            .colours = coloursNamed(settings.value("colours").toString()),
+            .colours = named<Colours>(settings.value("colours").toString()).value_or(Colours::System),
             .destination = settings.value("destination").toString(),
             .keepSecrets = settings.value("keepSecrets", true).toBool()};
 }

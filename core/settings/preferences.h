@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/enumname.h"
+
 #include <QString>
 
 namespace keeper {
 
 enum class Colours { System, Light, Dark };
+
+template <>
+inline constexpr std::array enumNames<Colours>{
+    EnumName{Colours::System, QLatin1StringView("system")},
+    EnumName{Colours::Light, QLatin1StringView("light")},
+    EnumName{Colours::Dark, QLatin1StringView("dark")},
+};
 
 /// What a person chose for the whole program. A value.
 struct Preferences

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/survey/survey.h"
 
+#include "core/backupset/components.h"
 #include "core/deployment/configurationfiles.h"
 #include "core/files/places/surveydirectories.h"
 #include "core/postgres/session/surveydatabase.h"
@@ -9,6 +10,8 @@
 #include <QFuture>
 #include <QThreadPool>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -59,26 +62,34 @@ QString placeOf(const ObjectStore &store)
 void addWarnings(Survey &survey, const QByteArray &loginNoise)
 {
     for (const QByteArray &path : std::as_const(survey.unreadableConfiguration))
-        survey.warnings +=
-            {.code = u"file-unreadable"_s, .component = u"configuration"_s, .detail = QString::fromUtf8(path)};
+        survey.warnings += {.code = WarningCode::FileUnreadable,
+                            .component = components::Configuration,
+                            .detail = QString::fromUtf8(path)};
     for (const DirectoryFacts &facts : std::as_const(survey.directories)) {
         if (facts.state == DirectoryState::Unreadable)
             survey.warnings +=
-                {.code = u"directory-unreadable"_s, .component = facts.component, .detail = facts.detail};
+                {.code = WarningCode::DirectoryUnreadable, .component = facts.component, .detail = facts.detail};
         else if (!facts.detail.isEmpty())
-            survey.warnings += {.code = u"partly-left-out"_s, .component = facts.component, .detail = facts.detail};
+            survey.warnings +=
+                {.code = WarningCode::PartlyLeftOut, .component = facts.component, .detail = facts.detail};
         if (facts.store)
             survey.warnings +=
-                {.code = u"kept-in-object-store"_s, .component = facts.component, .detail = placeOf(*facts.store)};
+                {.code = WarningCode::KeptInObjectStore, .component = facts.component, .detail = placeOf(*facts.store)};
     }
     if (!survey.database.mayReadAll)
-        survey.warnings += {.code = u"tables-unreadable"_s, .component = u"database"_s};
+        survey.warnings += {.code = WarningCode::TablesUnreadable, .component = components::Database};
     if (!loginNoise.trimmed().isEmpty())
         survey.warnings +=
-            {.code = u"login-script-prints"_s, .detail = QString::fromUtf8(loginNoise.trimmed().left(200))};
+            {.code = WarningCode::LoginScriptPrints, .detail = QString::fromUtf8(loginNoise.trimmed().left(200))};
 }
 
 } // namespace
+
+const DirectoryFacts *Survey::directory(const QString &component) const
+{
+    const auto found = std::ranges::find(directories, component, &DirectoryFacts::component);
+    return found == directories.end() ? nullptr : &*found;
+}
 
 Result<Survey> takeSurvey(Server &server, const Deployment &deployment, std::stop_token stop)
 {
@@ -118,8 +129,9 @@ Result<Survey> takeSurvey(Server &server, const Deployment &deployment, std::sto
     else if (endsSurvey(found.error()))
         return std::unexpected(found.error());
     else
-        survey.warnings +=
-            {.code = errorName(found.error().code), .component = u"redis"_s, .detail = found.error().detail};
+        survey.warnings += {.code = Named<WarningCode>(nameOf(found.error().code)),
+                            .component = components::Redis,
+                            .detail = found.error().detail};
     addWarnings(survey, server.loginNoise());
     return survey;
 }

@@ -29,6 +29,9 @@ struct Survey
     QList<QByteArray> unreadableConfiguration; ///< Those that are there, closed even to sudo.
     qint64 configurationBytes = 0;
     QList<Warning> warnings; ///< What will not be covered, and why.
+
+    /// Null: not of this version.
+    [[nodiscard]] const DirectoryFacts *directory(const QString &component) const;
     friend bool operator==(const Survey &, const Survey &) = default;
 };
 

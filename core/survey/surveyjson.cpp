@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backupset/components.h"
 #include "core/survey/survey.h"
 
 #include <QJsonArray>
@@ -8,23 +9,6 @@ using namespace Qt::StringLiterals;
 namespace keeper {
 
 namespace {
-
-QString stateName(DirectoryState state)
-{
-    switch (state) {
-    case DirectoryState::Found:
-        return u"found"_s;
-    case DirectoryState::Empty:
-        return u"empty"_s;
-    case DirectoryState::Absent:
-        return u"absent"_s;
-    case DirectoryState::External:
-        return u"external"_s;
-    case DirectoryState::Unreadable:
-        return u"unreadable"_s;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
 
 QJsonValue shown(const SecretString &secret)
 {
@@ -42,9 +26,10 @@ QJsonArray texts(const QList<QByteArray> &list)
 QJsonObject containersToJson(const Deployment &deployment)
 {
     QJsonObject json;
-    for (const auto &container : {deployment.server, deployment.worker, deployment.database, deployment.redis}) {
+    for (const Service *container :
+         {deployment.server(), deployment.worker(), deployment.database(), deployment.redis()}) {
         if (container)
-            json[container->service] = QJsonObject{{u"id"_s, QString::fromLatin1(container->id)},
+            json[container->service] = QJsonObject{{u"id"_s, QString::fromLatin1(container->id())},
                                                    {u"name"_s, container->name},
                                                    {u"image"_s, container->image},
                                                    {u"imageId"_s, container->imageId},
@@ -146,7 +131,7 @@ QJsonObject redisToJson(const Survey &survey)
 
 QJsonObject directoryToJson(const DirectoryFacts &facts)
 {
-    QJsonObject json{{u"state"_s, stateName(facts.state)}};
+    QJsonObject json{{u"state"_s, nameOf(facts.state)}};
     if (facts.state == DirectoryState::Found || facts.state == DirectoryState::Empty) {
         json[u"bytes"_s] = facts.bytes;
         json[u"entries"_s] = facts.entries;
@@ -154,7 +139,7 @@ QJsonObject directoryToJson(const DirectoryFacts &facts)
     }
     if (facts.mount)
         json[u"mount"_s] = QJsonObject{{u"container"_s, QString::fromUtf8(facts.mount->target)},
-                                       {u"kind"_s, mountKindName(facts.mount->kind)},
+                                       {u"kind"_s, nameOf(facts.mount->kind)},
                                        {u"source"_s, QString::fromUtf8(facts.mount->source)}};
     if (facts.store)
         json[u"store"_s] = QJsonObject{{u"bucket"_s, facts.store->bucket},
@@ -174,15 +159,32 @@ QJsonObject configurationToJson(const Survey &survey)
             {u"unreadable"_s, texts(survey.unreadableConfiguration)}};
 }
 
+QJsonObject componentToJson(const ComponentInfo &info, const Survey &survey)
+{
+    switch (info.kind) {
+    case ComponentKind::Database:
+        return databaseToJson(survey.database);
+    case ComponentKind::Redis:
+        return redisToJson(survey);
+    case ComponentKind::Directory: {
+        const DirectoryFacts *facts = survey.directory(info.name);
+        return facts ? directoryToJson(*facts) : QJsonObject();
+    }
+    case ComponentKind::Configuration:
+        return configurationToJson(survey);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 } // namespace
 
 QJsonObject toJson(const Survey &survey)
 {
-    QJsonObject components{{u"database"_s, databaseToJson(survey.database)},
-                           {u"redis"_s, redisToJson(survey)},
-                           {u"configuration"_s, configurationToJson(survey)}};
-    for (const DirectoryFacts &facts : survey.directories)
-        components[facts.component] = directoryToJson(facts);
+    QJsonObject components;
+    for (const ComponentInfo &info : AllComponents) {
+        if (const QJsonObject found = componentToJson(info, survey); !found.isEmpty()) // empty: not of this version
+            components.insert(info.name, found);
+    }
     return {{u"deployment"_s, deploymentToJson(survey)}, {u"components"_s, components}};
 }
 

@@ -41,36 +41,36 @@ public:
     }
 
 private:
-    void addProblem(const QString &code, const QString &detail)
+    void addProblem(FindingCode code, const QString &detail)
     {
         m_findings.problems += {.code = code, .component = m_name, .file = m_stored.file, .detail = detail};
     }
 
     /// What a check could not be finished for, as a finding.
-    void addFailure(const Error &error, const QString &code)
+    void addFailure(const Error &error, FindingCode code)
     {
         const QString entry = error.facts.value(u"entry"_s);
         const QString detail = entry.isEmpty() ? error.detail : error.detail + u": "_s + entry;
         if (error.isCancelled())
             m_cancelled = true;
         else
-            addProblem(error.code == ErrorCode::FileFailed ? u"file-unreadable"_s : code, detail);
+            addProblem(error.code == ErrorCode::FileFailed ? FindingCode::FileUnreadable : code, detail);
     }
 
     template <typename Value>
     void compare(const QString &what, const Value &found, const Value &noted)
     {
         if (found != noted)
-            addProblem(u"manifest-differs"_s, u"%1 is %2, not %3"_s.arg(what).arg(found).arg(noted));
+            addProblem(FindingCode::ManifestDiffers, u"%1 is %2, not %3"_s.arg(what).arg(found).arg(noted));
     }
 
     void compareStream(qint64 bytes, const QByteArray &sha256)
     {
         if (bytes != m_stored.streamBytes || QString::fromLatin1(sha256) != m_stored.streamSha256)
-            addProblem(u"stream-differs"_s, u"%1 bytes with %2, not %3 bytes with %4"_s.arg(bytes)
-                                                .arg(QString::fromLatin1(sha256))
-                                                .arg(m_stored.streamBytes)
-                                                .arg(m_stored.streamSha256));
+            addProblem(FindingCode::StreamDiffers, u"%1 bytes with %2, not %3 bytes with %4"_s.arg(bytes)
+                                                       .arg(QString::fromLatin1(sha256))
+                                                       .arg(m_stored.streamBytes)
+                                                       .arg(m_stored.streamSha256));
     }
 
     void check(const DatabaseComponent &database)
@@ -78,20 +78,20 @@ private:
         compareStream(m_stored.bytes, m_stored.sha256.toLatin1()); // kept as it came
         const Result<QStringList> contents = dumpContents(m_file, database.dumpVersion, m_stop);
         if (!contents && contents.error().code == ErrorCode::CommandMissing) {
-            m_findings.notChecked += {.code = u"dump-not-read"_s,
+            m_findings.notChecked += {.code = FindingCode::DumpNotRead,
                                       .component = m_name,
                                       .file = m_stored.file,
                                       .detail = contents.error().facts.value(u"needs"_s)};
             return;
         }
         if (!contents) {
-            addFailure(contents.error(), u"dump-damaged"_s);
+            addFailure(contents.error(), FindingCode::DumpDamaged);
             return;
         }
         if (!holdsTable(*contents, u"authentik_core_user"_s))
-            addProblem(u"dump-lacks-table"_s, u"authentik_core_user"_s);
+            addProblem(FindingCode::DumpLacksTable, u"authentik_core_user"_s);
         if (const Result<> read = readWholeDump(m_file, database.dumpVersion, m_stop); !read)
-            addFailure(read.error(), u"dump-damaged"_s);
+            addFailure(read.error(), FindingCode::DumpDamaged);
     }
 
     void check(const RedisComponent &redis)
@@ -99,7 +99,7 @@ private:
         compareStream(m_stored.bytes, m_stored.sha256.toLatin1());
         const Result<RdbSummary> summary = readRdb();
         if (!summary) {
-            addFailure(summary.error(), u"rdb-damaged"_s);
+            addFailure(summary.error(), FindingCode::RdbDamaged);
             return;
         }
         compare(u"the version"_s, summary->version, redis.rdbVersion);
@@ -130,15 +130,15 @@ private:
         const Result<CheckedDirectory> checked =
             checkDirectory(m_file, m_set.file(directory.index), m_progress, m_stop);
         if (!checked) {
-            addFailure(checked.error(),
-                       checked.error().code == ErrorCode::SetDamaged ? u"entry-differs"_s : u"archive-damaged"_s);
+            addFailure(checked.error(), checked.error().code == ErrorCode::SetDamaged ? FindingCode::EntryDiffers
+                                                                                      : FindingCode::ArchiveDamaged);
             return;
         }
         compareStream(checked->streamBytes, checked->streamSha256);
         compare(u"the number of entries"_s, checked->summary.entries, directory.entries);
         compare(u"the size of all files"_s, checked->summary.fileBytes, directory.fileBytes);
         if (checked->hasRoot != directory.parts.isEmpty())
-            addProblem(u"manifest-differs"_s, u"the parts of the directory are not those of the archive"_s);
+            addProblem(FindingCode::ManifestDiffers, u"the parts of the directory are not those of the archive"_s);
     }
 
     void check(const ConfigurationComponent &configuration)
@@ -151,13 +151,13 @@ private:
             return {};
         };
         if (const Result<> read = readZstd(m_file, sink, m_stop, m_progress); !read) {
-            addFailure(read.error(), u"configuration-damaged"_s);
+            addFailure(read.error(), FindingCode::ConfigurationDamaged);
             return;
         }
         compareStream(bytes, sum.hex());
         const Result<QList<ConfigurationFile>> files = m_file.readAll().and_then(unpackConfiguration);
         if (!files)
-            addFailure(files.error(), u"configuration-damaged"_s);
+            addFailure(files.error(), FindingCode::ConfigurationDamaged);
         else
             compare(u"the number of files"_s, files->size(), configuration.files.size());
     }

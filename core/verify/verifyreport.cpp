@@ -13,7 +13,7 @@ QJsonArray toJson(const QList<Finding> &findings)
 {
     QJsonArray array;
     for (const Finding &finding : findings) {
-        array.append(QJsonObject{{u"code"_s, finding.code},
+        array.append(QJsonObject{{u"code"_s, nameOf(finding.code)},
                                  {u"component"_s, finding.component},
                                  {u"file"_s, finding.file},
                                  {u"detail"_s, finding.detail}});
@@ -23,26 +23,9 @@ QJsonArray toJson(const QList<Finding> &findings)
 
 } // namespace
 
-QString conditionName(SetCondition condition)
-{
-    switch (condition) {
-    case SetCondition::Whole:
-        return u"whole"_s;
-    case SetCondition::Incomplete:
-        return u"incomplete"_s;
-    case SetCondition::Damaged:
-        return u"damaged"_s;
-    case SetCondition::Foreign:
-        return u"foreign"_s;
-    case SetCondition::Newer:
-        return u"newer"_s;
-    }
-    return {};
-}
-
 QJsonObject toJson(const VerifyReport &report)
 {
-    return {{u"condition"_s, conditionName(report.condition)},
+    return {{u"condition"_s, nameOf(report.condition)},
             {u"formatVersion"_s, report.formatVersion},
             {u"problems"_s, toJson(report.problems)},
             {u"notChecked"_s, toJson(report.notChecked)},

@@ -4,6 +4,7 @@
 #include "core/backupset/checksums.h"
 #include "core/backupset/manifest.h"
 #include "core/backupset/store/setname.h"
+#include "core/backupset/verdict.h"
 #include "core/verify/componentcheck.h"
 
 #include <QSet>
@@ -14,19 +15,19 @@ namespace keeper {
 
 namespace {
 
-QString codeOf(ChecksumProblem::Kind kind)
+FindingCode codeOf(ChecksumProblem::Kind kind)
 {
     switch (kind) {
     case ChecksumProblem::Kind::Missing:
-        return u"file-missing"_s;
+        return FindingCode::FileMissing;
     case ChecksumProblem::Kind::Differs:
-        return u"checksum-differs"_s;
+        return FindingCode::ChecksumDiffers;
     case ChecksumProblem::Kind::Unreadable:
-        return u"file-unreadable"_s;
+        return FindingCode::FileUnreadable;
     case ChecksumProblem::Kind::Unlisted:
-        return u"file-unlisted"_s;
+        return FindingCode::FileUnlisted;
     }
-    return {};
+    Q_UNREACHABLE_RETURN(FindingCode::FileUnreadable);
 }
 
 /// The names of a component's files in the set.
@@ -63,7 +64,7 @@ public:
         if (!manifest && m_badFiles.contains(setfiles::Manifest.toString()))
             return damaged();
         if (!manifest) {
-            addProblem(u"manifest-unreadable"_s, {}, setfiles::Manifest, manifest.error().detail);
+            addProblem(FindingCode::ManifestUnreadable, {}, setfiles::Manifest, manifest.error().detail);
             return damaged();
         }
         for (const auto &[name, component] : manifest->components.asKeyValueRange()) {
@@ -72,20 +73,20 @@ public:
         }
         if (!m_report.problems.isEmpty())
             return damaged();
-        if (manifest->state == SetState::Incomplete) {
+        if (!isAsAsked(verdictOn(*manifest))) {
             m_report.condition = SetCondition::Incomplete;
-            addProblem(u"set-incomplete"_s, {}, setfiles::Manifest, manifest->missing.join(u", "_s));
+            addProblem(FindingCode::SetIncomplete, {}, setfiles::Manifest, manifest->missing.join(u", "_s));
         }
         return m_report;
     }
 
 private:
-    void addProblem(const QString &code, const QString &component, const QString &file, const QString &detail)
+    void addProblem(FindingCode code, const QString &component, const QString &file, const QString &detail)
     {
         m_report.problems += {.code = code, .component = component, .file = file, .detail = detail};
     }
 
-    void conclude(SetCondition condition, const QString &code, const QString &detail)
+    void conclude(SetCondition condition, FindingCode code, const QString &detail)
     {
         m_report.condition = condition;
         addProblem(code, {}, setfiles::Manifest, detail);
@@ -103,16 +104,16 @@ private:
     {
         if (error.code == ErrorCode::SetNewer) {
             m_report.formatVersion = error.facts.value(u"formatVersion"_s).toInt();
-            conclude(SetCondition::Newer, u"set-newer"_s, error.detail);
+            conclude(SetCondition::Newer, FindingCode::SetNewer, error.detail);
             return true;
         }
         if (setNameOfPartial(m_set.name().section(u'/', -1))) {
-            conclude(SetCondition::Incomplete, u"set-unfinished"_s, error.detail);
+            conclude(SetCondition::Incomplete, FindingCode::SetUnfinished, error.detail);
             return true;
         }
         const bool knewManifest = readChecksums(m_set).value_or(Checksums()).contains(setfiles::Manifest.data());
         if (error.code == ErrorCode::SetForeign && !knewManifest) {
-            conclude(SetCondition::Foreign, u"set-foreign"_s, error.detail);
+            conclude(SetCondition::Foreign, FindingCode::SetForeign, error.detail);
             return true;
         }
         return false;
@@ -129,7 +130,7 @@ private:
         if (!problems && problems.error().isCancelled())
             return std::unexpected(problems.error());
         if (!problems) {
-            addProblem(u"checksums-unreadable"_s, {}, setfiles::Checksums, problems.error().detail);
+            addProblem(FindingCode::ChecksumsUnreadable, {}, setfiles::Checksums, problems.error().detail);
             return {};
         }
         for (const ChecksumProblem &problem : *problems) {
@@ -155,7 +156,7 @@ private:
             if (m_badFiles.contains(file))
                 return {};
             if (!m_sums.contains(file.toUtf8())) {
-                addProblem(u"file-missing"_s, name, file, u"SHA256SUMS does not have it"_s);
+                addProblem(FindingCode::FileMissing, name, file, u"SHA256SUMS does not have it"_s);
                 return {};
             }
         }
@@ -164,7 +165,7 @@ private:
         const StoredFile &stored = component.content->stored;
         const qint64 size = m_sizes.value(stored.file.toUtf8());
         if (size != stored.bytes || m_sums.value(stored.file.toUtf8()) != stored.sha256.toLatin1()) {
-            addProblem(u"manifest-differs"_s, name, stored.file, u"size or checksum"_s);
+            addProblem(FindingCode::ManifestDiffers, name, stored.file, u"size or checksum"_s);
             return {};
         }
         const Result<ComponentFindings> findings = checkComponent(

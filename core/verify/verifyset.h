@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/backupset/store/setref.h"
+#include "core/verify/finding.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -21,19 +22,13 @@ enum class SetCondition {
     Newer,   ///< Written by a newer program.
 };
 
-/// One thing that was found wrong, or could not be checked. Never holds contents of a file. Codes:
-/// "set-foreign", "set-newer", "set-unfinished", "set-incomplete"; "checksums-unreadable", "manifest-unreadable";
-/// "file-missing", "checksum-differs", "file-unreadable", "manifest-differs" (size, sum or counts are not those of the
-/// manifest), "stream-differs" (what comes out of decompression); "dump-damaged", "dump-lacks-table", "rdb-damaged",
-/// "archive-damaged", "entry-differs" (tar and index), "configuration-damaged".
-/// Not checked: "file-unlisted" (no part of the set), "dump-not-read" (needs a newer pg_restore).
-struct Finding
-{
-    QString code;      ///< Stable English; words are made in ui/models.
-    QString component; ///< Manifest name, or empty.
-    QString file;      ///< In the set.
-    QString detail;    ///< Raw: both checksums, the entry, the tool's words.
-    friend bool operator==(const Finding &, const Finding &) = default;
+template <>
+inline constexpr std::array enumNames<SetCondition>{
+    EnumName{SetCondition::Whole, QLatin1StringView("whole")},
+    EnumName{SetCondition::Incomplete, QLatin1StringView("incomplete")},
+    EnumName{SetCondition::Damaged, QLatin1StringView("damaged")},
+    EnumName{SetCondition::Foreign, QLatin1StringView("foreign")},
+    EnumName{SetCondition::Newer, QLatin1StringView("newer")},
 };
 
 struct VerifyReport
@@ -54,8 +49,6 @@ using VerifyProgress = std::function<void(qint64 done, qint64 expected, const QS
 /// the configuration archive. Changes nothing. Errors: SetNotFound, FileFailed, Cancelled.
 [[nodiscard]] Result<VerifyReport> verifySet(const SetRef &set, const VerifyProgress &progress, std::stop_token stop);
 
-/// "whole", "incomplete", "damaged", "foreign", "newer".
-[[nodiscard]] QString conditionName(SetCondition condition);
 [[nodiscard]] QJsonObject toJson(const VerifyReport &report);
 
 } // namespace keeper

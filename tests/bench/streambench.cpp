@@ -69,7 +69,7 @@ int main(int argc, char *argv[])
     TrustAll questions;
     const auto connection = keeper::Connection::open(options, questions, {});
     if (!connection) {
-        err << keeper::errorName(connection.error().code) << ": " << connection.error().detail << '\n';
+        err << keeper::nameOf(connection.error().code) << ": " << connection.error().detail << '\n';
         return 1;
     }
     const QByteArray bytes = arguments.at(6).toLatin1();

@@ -18,7 +18,7 @@ import unittest
 
 # Every command is a quarter of an hour of processor: it is for a change of the script.
 STRIDE = 1 if "KEEPER_EVERY_PLACE" in os.environ else 3
-SCRIPT = pathlib.Path(__file__).resolve().parents[2] / "core" / "restore" / "swap.sh"
+SCRIPT = pathlib.Path(__file__).resolve().parents[2] / "core" / "restore" / "server" / "swap.sh"
 RUN = "20261124t210000z-0f0f"
 
 # Stands in for the engine, and for psql in the database's container: one folder a database, renamed as PostgreSQL
@@ -125,6 +125,9 @@ class Box:
             started_forth='server worker' started_back='server worker'
             database=pg user=authentik port=5432 maintenance=postgres live=authentik has_places=yes
             restored=authentik_restore_{RUN} kept=authentik_before_{RUN} recreates={self.recreates}
+            stop_one() {{ engine stop "$1"; }}
+            start_one() {{ engine start "$1"; }}
+            look_one() {{ engine inspect "$1"; }}
             recreate() {{ engine compose up; }}
             start_helper() {{ :; }}
             places() {{

@@ -193,7 +193,7 @@ CheckedSet exampleCheckedSet(SetCondition condition)
     if (condition == SetCondition::Damaged) {
         checked.source->isWhole = false;
         checked.report.problems = {
-            {.code = u"checksum-differs"_s, .component = u"database"_s, .file = u"database.dump"_s}};
+            {.code = FindingCode::ChecksumDiffers, .component = u"database"_s, .file = u"database.dump"_s}};
     }
     if (condition == SetCondition::Incomplete) {
         checked.source->manifest.state = SetState::Incomplete;
@@ -226,15 +226,12 @@ RestoreTarget exampleTarget()
         mount.target = facts.path;
         mount.source = "/opt/authentik/" + facts.component.toUtf8();
         facts.mount = mount;
-        facts.container = "1111";
+        facts.place = Place::container("docker", "1111");
     }
-    for (std::optional<Container> *container : {&target.survey.deployment.server, &target.survey.deployment.worker})
-        container->emplace().running = true;
-    target.survey.deployment.server->id = "1111";
-    target.survey.deployment.server->service = u"server"_s;
-    target.survey.deployment.worker->id = "2222";
-    target.survey.deployment.worker->service = u"worker"_s;
-    target.survey.deployment.database->id = "3333";
+    target.survey.deployment.services = {
+        {.role = Role::Worker, .place = Place::container("docker", "2222"), .service = u"worker"_s, .running = true},
+        {.role = Role::Server, .place = Place::container("docker", "1111"), .service = u"server"_s, .running = true},
+        {.role = Role::Database, .place = Place::container("docker", "3333"), .running = true}};
     target.database.role = u"authentik"_s;
     target.database.isSuperuser = true;
     target.database.mayCreateDatabases = true;

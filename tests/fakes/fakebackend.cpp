@@ -240,8 +240,7 @@ Survey exampleSurvey()
     survey.deployment.project = u"authentik"_s;
     survey.deployment.folder = "/opt/authentik";
     survey.deployment.version = u"2025.8.4"_s;
-    survey.deployment.database.emplace();
-    survey.deployment.database->running = true;
+    survey.deployment.services = {{.role = Role::Database, .running = true}};
     survey.deployment.redisAccess = RedisAccess{};
     survey.database.name = u"authentik"_s;
     survey.database.serverVersionText = u"15.14 (Debian 15.14-0+deb12u1)"_s;
@@ -294,19 +293,20 @@ BackupResult exampleResult(BackupEnd end)
         return result;
     const bool whole = end == BackupEnd::Complete;
     result.setPath = u"/srv/backups/auth.example.org/2026-11-23T18-45-07Z"_s;
-    result.parts = {{u"database"_s, u"saved"_s, u"database.dump"_s, 96'400'000},
-                    {u"redis"_s, u"saved"_s, u"redis.rdb"_s, 1'900'000},
-                    {u"media"_s, whole ? u"saved"_s : u"partial"_s, u"media.tar.zst"_s, 871'000'000},
-                    {u"certs"_s, u"empty"_s, {}, 0},
-                    {u"custom-templates"_s, u"saved"_s, u"custom-templates.tar.zst"_s, 4'100},
-                    {u"blueprints"_s, u"absent"_s, {}, 0},
-                    {u"configuration"_s, u"saved"_s, u"configuration.tar.zst"_s, 1'800}};
+    using State = ComponentState;
+    result.parts = {{u"database"_s, State::Saved, u"database.dump"_s, 96'400'000},
+                    {u"redis"_s, State::Saved, u"redis.rdb"_s, 1'900'000},
+                    {u"media"_s, whole ? State::Saved : State::Partial, u"media.tar.zst"_s, 871'000'000},
+                    {u"certs"_s, State::Empty, {}, 0},
+                    {u"custom-templates"_s, State::Saved, u"custom-templates.tar.zst"_s, 4'100},
+                    {u"blueprints"_s, State::Absent, {}, 0},
+                    {u"configuration"_s, State::Saved, u"configuration.tar.zst"_s, 1'800}};
     if (!whole) {
         result.missing = {u"media/public/a.png"_s};
         StepReport step;
         step.id = u"save-media"_s;
         step.state = StepState::Done;
-        step.warnings = {{.code = u"file-changed"_s, .component = u"media"_s, .detail = u"public/a.png"_s}};
+        step.warnings = {{.code = WarningCode::FileChanged, .component = u"media"_s, .detail = u"public/a.png"_s}};
         result.report.steps += step;
     }
     return result;

@@ -30,6 +30,7 @@ def rules(qt_headers):
         "noise": texts.initialisers_name_what_they_set,
         "documents": texts.documents_are_in_the_repository,
         "packages": texts.packages_have_reasons,
+        "components": texts.components_are_named_once,
         "roles": texts.words_have_a_role,
     }
 

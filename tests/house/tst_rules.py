@@ -187,6 +187,17 @@ class Texts(unittest.TestCase):
             with self.subTest(text=text):
                 self.assertEqual(count(texts.words_have_a_role, ("ui/main/a.cpp", f"f({text});\n")), 0)
 
+    def test_components_named_elsewhere_are_found(self):
+        listed = ("core/backupset/components.h", 'inline constexpr QLatin1StringView Media{"media"};\n'
+                  'inline constexpr QLatin1StringView Redis{"redis"};\n')
+        for line in ['if (component == "media"_L1)', 'f(u"media"_s);', 'isTicked(u"redis"_s)', '.component = u"redis"_s']:
+            with self.subTest(line=line):
+                self.assertEqual(count(texts.components_are_named_once, listed, ("ui/main/a.cpp", line + "\n")), 1)
+                self.assertEqual(count(texts.components_are_named_once, listed, ("tests/unit/a.cpp", line + "\n")), 0)
+        for line in ['f(components::Media); // "media"_L1', 'below("media", files);', 'json[u"redis"_s] = host;', 'f(u"medial"_s);']:
+            with self.subTest(line=line):
+                self.assertEqual(count(texts.components_are_named_once, listed, ("ui/main/a.cpp", line + "\n")), 0)
+
     def test_packages_without_reason_or_twice_are_found(self):
         self.assertEqual(count(texts.packages_have_reasons, (".ci/packages", "# build\n\ng++  # compiler\ncmake\n")), 1)
         self.assertEqual(count(texts.packages_have_reasons, (".ci/packages", "g++ # a\ng++ # b\n")), 1)

@@ -308,7 +308,7 @@ void TestPlanRunner::redactsWhatStepsSay()
     const RunReport report = runner.run(u"run"_s, planOf({{u"a"_s}}), [&](const PlannedStep &) {
         return std::make_unique<FunctionStep>([&](StepContext &context) -> Result<> {
             context.log(u"psql "_s + text);
-            context.warn({.code = u"odd"_s, .detail = text});
+            context.warn({.code = Named<WarningCode>(u"odd"_s), .detail = text});
             return fail(ErrorCode::CommandFailed, text, {{u"command"_s, text}});
         });
     });
@@ -345,7 +345,7 @@ void TestPlanRunner::reportsWarningsOfTheLastCheckOnly()
     public:
         Result<> check(StepContext &context) override
         {
-            context.warn({.code = u"little-space"_s});
+            context.warn({.code = Named<WarningCode>(u"little-space"_s)});
             return {};
         }
         Result<> run(StepContext &) override { return {}; }
@@ -367,7 +367,7 @@ void TestPlanRunner::fillsInTheExpectedBytesOfThePlan()
             context.progress(300);
             if (id == u"b")
                 return fail(ErrorCode::RedisFailed);
-            context.activity(u"reading"_s);
+            context.activity(Activity::CountingRows);
             during = runner.progress().latest(id);
             return {};
         });
@@ -375,7 +375,7 @@ void TestPlanRunner::fillsInTheExpectedBytesOfThePlan()
     QCOMPARE(during->done, 300);
     QCOMPARE(during->expected, std::optional<qint64>(1000));
     QVERIFY(during->estimated);
-    QCOMPARE(during->activity, u"reading"_s);
+    QCOMPARE(during->activity, std::optional(Activity::CountingRows));
     const Progress after = runner.progress().all().first();
     QCOMPARE(after.done, 300);
     QCOMPARE(after.expected, std::optional<qint64>(300)); // what a finished step did is all there was

@@ -53,7 +53,7 @@ private slots:
             {ErrorCode::SetDamaged, Action::OpenFolder}};
         for (const ErrorCode code : allCodes()) {
             const std::optional<Action> wanted = meant.value(code, Action::TryAgain);
-            QVERIFY2(actionFor(withCode(code), All) == wanted, qPrintable(errorName(code)));
+            QVERIFY2(actionFor(withCode(code), All) == wanted, qPrintable(nameOf(code)));
         }
     }
 
@@ -63,7 +63,7 @@ private slots:
             QVERIFY(!actionFor(withCode(code), {}));
             for (const Action only : All) {
                 const std::optional<Action> action = actionFor(withCode(code), {only});
-                QVERIFY2(!action || *action == only, qPrintable(errorName(code)));
+                QVERIFY2(!action || *action == only, qPrintable(nameOf(code)));
             }
         }
     }

@@ -55,7 +55,7 @@ private slots:
         outcome.report.steps += StepReport{.id = u"remove-deployment"_s, .state = StepState::Done};
         QVERIFY(restoreResultText(RestoreAction::Restore, outcome).what != usual);
         outcome.report.steps.last().state = StepState::Failed;
-        outcome.report.steps.last().warnings = {{.code = u"new-host-left"_s, .detail = u"connection lost"_s}};
+        outcome.report.steps.last().warnings = {{.code = WarningCode::NewHostLeft, .detail = u"connection lost"_s}};
         const RestoreResultText left = restoreResultText(RestoreAction::Restore, outcome);
         QCOMPARE(left.what, usual);
         QVERIFY(left.notes.last().contains("connection lost"_L1));
@@ -86,7 +86,8 @@ private slots:
         made.outcome.kept += {Hostile, Hostile, 1};
         made.outcome.commands = {Hostile};
         made.outcome.report.steps[0].log += Hostile;
-        made.outcome.report.steps[0].warnings += {.code = Hostile, .component = Hostile, .detail = Hostile};
+        made.outcome.report.steps[0].warnings +=
+            {.code = Named<WarningCode>(Hostile), .component = Hostile, .detail = Hostile};
         made.checks = {{.component = Hostile, .state = CheckState::Blocking}};
         const QString report = restoreReport(made);
         QVERIFY(!report.contains("<script"_L1));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/errorcodes.h"
 #include "ui/words/amounttext.h"
+#include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/errortext.h"
+#include "ui/words/findingtext.h"
 #include "ui/words/steptext.h"
 
 #include <QLocale>
@@ -26,8 +28,8 @@ private slots:
         QSet<QString> seen;
         for (const ErrorCode code : allCodes()) {
             const ErrorText text = errorText({.code = code});
-            QVERIFY2(!text.what.isEmpty() && !text.why.isEmpty() && !text.next.isEmpty(), qPrintable(errorName(code)));
-            QVERIFY2(!seen.contains(text.what), qPrintable(errorName(code)));
+            QVERIFY2(!text.what.isEmpty() && !text.why.isEmpty() && !text.next.isEmpty(), qPrintable(nameOf(code)));
+            QVERIFY2(!seen.contains(text.what), qPrintable(nameOf(code)));
             seen += text.what;
         }
     }
@@ -37,7 +39,7 @@ private slots:
         static const QRegularExpression open(u"%\\d"_s);
         for (const ErrorCode code : allCodes()) {
             const ErrorText text = errorText({.code = code});
-            QVERIFY2(!(text.what + text.why + text.next).contains(open), qPrintable(errorName(code)));
+            QVERIFY2(!(text.what + text.why + text.next).contains(open), qPrintable(nameOf(code)));
         }
     }
 
@@ -74,15 +76,33 @@ private slots:
 
     void warningsNamePartAndFile()
     {
-        const QString text = warningText({.code = u"file-changed"_s, .component = u"media"_s, .detail = u"a\nb.png"_s});
+        const QString text =
+            warningText({.code = WarningCode::FileChanged, .component = u"media"_s, .detail = u"a\nb.png"_s});
         QVERIFY(text.contains(componentTitle(u"media"_s)));
         QVERIFY(text.contains("b.png"_L1));
         QVERIFY(!text.contains(u'\n'));
     }
 
+    void everyWarningAndFindingHasWordsOfItsOwn()
+    {
+        QSet<QString> seen;
+        for (const auto &one : enumNames<WarningCode>)
+            seen += warningText({.code = one.value, .detail = u"x"_s});
+        QCOMPARE(seen.size(), static_cast<qsizetype>(enumNames<WarningCode>.size()));
+        for (const auto &one : enumNames<FindingCode>)
+            QVERIFY2(!findingText({.code = one.value}).contains(u'-'), one.name.data());
+    }
+
+    void aSetOfANewerProgramSaysWhy()
+    {
+        const ErrorText text = errorText(
+            {.code = ErrorCode::SetNewer, .facts = {{u"formatVersion"_s, u"1"_s}, {u"component"_s, u"cluster"_s}}});
+        QVERIFY(text.why.contains("cluster"_L1));
+    }
+
     void anUnknownWarningStillSaysWhatItKnows()
     {
-        const QString text = warningText({.code = u"odd-thing"_s, .detail = u"here"_s});
+        const QString text = warningText({.code = Named<WarningCode>(u"odd-thing"_s), .detail = u"here"_s});
         QVERIFY(text.contains("odd thing"_L1));
         QVERIFY(text.contains("here"_L1));
     }

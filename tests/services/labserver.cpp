@@ -79,14 +79,14 @@ Result<Deployment> labDatabase(Server &server)
         return std::unexpected(told.error());
     const QList<QByteArray> words = told->trimmed().split(' ');
     Deployment deployment;
-    deployment.database = Container();
-    deployment.database->id = words.value(0);
-    deployment.database->name = u"authentik-postgresql-1"_s;
-    deployment.database->image = QString::fromLatin1(words.value(1));
-    deployment.database->running = true;
-    deployment.database->addresses = {QString::fromLatin1(words.value(2))};
+    deployment.services = {{.role = Role::Database,
+                            .place = Place::container("docker", words.value(0)),
+                            .name = u"authentik-postgresql-1"_s,
+                            .image = QString::fromLatin1(words.value(1)),
+                            .running = true,
+                            .addresses = {QString::fromLatin1(words.value(2))}}};
     const auto password =
-        server.read(RemoteCommand("printenv").arg("POSTGRES_PASSWORD").inContainer(deployment.database->id), {});
+        server.read(RemoteCommand("printenv").arg("POSTGRES_PASSWORD").at(deployment.database()->place), {});
     if (!password)
         return std::unexpected(password.error());
     deployment.databaseAccess.host = u"postgresql"_s;

@@ -62,11 +62,11 @@ Deployment ScratchDatabase::deployment(const QString &database, const QString &u
 {
     Deployment deployment;
     deployment.kind = u"compose"_s;
-    deployment.database = Container();
-    deployment.database->id = m_id;
-    deployment.database->name = u"scratch"_s;
-    deployment.database->running = true;
-    deployment.database->addresses = {m_address};
+    deployment.services = {{.role = Role::Database,
+                            .place = Place::container("docker", m_id),
+                            .name = u"scratch"_s,
+                            .running = true,
+                            .addresses = {m_address}}};
     deployment.databaseAccess.host = u"postgresql"_s;
     deployment.databaseAccess.name = database;
     deployment.databaseAccess.user = user;
@@ -79,7 +79,7 @@ QByteArray ScratchDatabase::sql(const QString &database, const QByteArray &state
     RemoteCommand psql("psql");
     psql.args({"-X", "-q", "-A", "-t", "--set=ON_ERROR_STOP=1",
                "--dbname=" + connectionString(database, QString::fromLatin1(superUser))})
-        .inContainer(m_id);
+        .at(Place::container("docker", m_id));
     const auto output = m_server.run(psql, {}, statements + "\n");
     if (!output || output->exit != 0) {
         qWarning() << "psql" << (output ? output->err : output.error().detail.toUtf8());
@@ -91,7 +91,7 @@ QByteArray ScratchDatabase::sql(const QString &database, const QByteArray &state
 int ScratchDatabase::run(const QByteArray &script, const QList<QByteArray> &arguments, const QByteArray &input) const
 {
     RemoteCommand command = RemoteCommand::script(script, arguments);
-    command.inContainer(m_id);
+    command.at(Place::container("docker", m_id));
     const auto output = m_server.run(command, {}, input);
     if (output && output->exit != 0 && !output->err.isEmpty())
         qWarning() << output->err.last(std::min<qsizetype>(output->err.size(), 1000));

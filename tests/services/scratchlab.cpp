@@ -30,11 +30,11 @@ std::unique_ptr<ScratchLab> ScratchLab::open(const QString &profile)
     const auto directories =
         deployment ? surveyDirectories(**server, *deployment, {}) : std::unexpected(deployment.error());
     auto helper = directories
-                      ? HelperContainer::start(**server, *deployment->server, "authentik-keeper-test-" + randomHex(4),
+                      ? HelperContainer::start(**server, *deployment->server(), "authentik-keeper-test-" + randomHex(4),
                                                {lab->folder.toUtf8()}, HelperContainer::Access::ReadWrite, {})
                       : std::unexpected(directories.error());
     if (!helper) {
-        qWarning() << "no lab:" << errorName(helper.error().code) << helper.error().detail;
+        qWarning() << "no lab:" << nameOf(helper.error().code) << helper.error().detail;
         return {};
     }
     lab->server = *server;

@@ -134,7 +134,7 @@ void DatabaseSwap::initTestCase()
         QVERIFY2(server, server ? "" : qPrintable(server.error().detail));
         const auto lab = labDatabase(**server);
         QVERIFY(lab);
-        auto scratch = ScratchDatabase::start(**server, lab->database->image);
+        auto scratch = ScratchDatabase::start(**server, lab->database()->image);
         QVERIFY(scratch);
         m_places.emplace(profile, Place{*server, std::move(scratch)});
     }
@@ -167,7 +167,7 @@ void DatabaseSwap::prepare(const QString &profile, const QByteArray &live, const
     RemoteCommand command = RemoteCommand::script("psql -X -q -v ON_ERROR_STOP=1 -v live=\"$1\" -v incoming=\"$2\" -v "
                                                   "owner=\"$3\" -U keeper_test -d postgres -f -",
                                                   {live, incoming, owner});
-    command.inContainer(m_scratch->deployment(u"first"_s, superUser, {}).database->id)
+    command.at(m_scratch->deployment(u"first"_s, superUser, {}).database()->place)
         .environment("PGCLIENTENCODING", "UTF8");
     const auto made = m_server->run(command, {},
                                     "CREATE DATABASE :\"live\" OWNER :\"owner\";\n"
@@ -185,7 +185,7 @@ Output DatabaseSwap::place(const QByteArray &live,
                            const QByteArray &role) const
 {
     RemoteCommand command = RemoteCommand::script(psql, {role, live, from, to});
-    command.inContainer(m_scratch->deployment(u"first"_s, superUser, {}).database->id);
+    command.at(m_scratch->deployment(u"first"_s, superUser, {}).database()->place);
     return m_server->run(command, {}, placeDatabaseSql(roleSettings)).value_or(Output{.exit = -1});
 }
 
@@ -285,7 +285,7 @@ void DatabaseSwap::isRightWhereverItIsCut()
     const QByteArrayList ends = statementEnds(script);
     QVERIFY(ends.size() > 20);
     RemoteCommand command = RemoteCommand::script(cutAnywhere, {live, incoming, outgoing, ends.join(' ')});
-    command.inContainer(m_scratch->deployment(u"first"_s, superUser, {}).database->id);
+    command.at(m_scratch->deployment(u"first"_s, superUser, {}).database()->place);
     const auto output = m_server->run(command, {}, script);
     ask("ALTER ROLE keeper_test RESET ALL");
     QVERIFY(output);
@@ -297,7 +297,7 @@ void DatabaseSwap::isRightWheneverItIsKilled()
     QFETCH(QString, profile);
     prepare(profile, "authentik");
     RemoteCommand command = RemoteCommand::script(killedAnytime, {"authentik", incoming, outgoing});
-    command.inContainer(m_scratch->deployment(u"first"_s, superUser, {}).database->id);
+    command.at(m_scratch->deployment(u"first"_s, superUser, {}).database()->place);
     const auto output = m_server->run(command, {}, placeDatabaseSql({}));
     QVERIFY(output);
     QCOMPARE(output->out, QByteArray(24, '.'));

@@ -50,7 +50,7 @@ void DatabaseTargets::initTestCase()
     m_server = *server;
     const auto lab = labDatabase(*m_server);
     QVERIFY(lab);
-    m_scratch = ScratchDatabase::start(*m_server, lab->database->image);
+    m_scratch = ScratchDatabase::start(*m_server, lab->database()->image);
     QVERIFY(m_scratch);
     m_scratch->sql(u"first"_s, "CREATE ROLE \"own=er \"\"ü\"\"\"; CREATE ROLE granter");
 }
@@ -117,7 +117,7 @@ void DatabaseTargets::surveyTellsWhatWouldHoldTheLiveDatabaseBack()
     own->sql(u"first"_s, "ALTER SYSTEM SET wal_level = logical");
     own->sql(u"first"_s, "ALTER SYSTEM SET max_prepared_transactions = 5");
     const Deployment live = own->deployment(u"first"_s, superUser, ScratchDatabase::password);
-    QVERIFY(m_server->read(RemoteCommand("docker").args({"restart", live.database->id}), {}));
+    QVERIFY(m_server->read(RemoteCommand("docker").args({"restart", live.database()->id()}), {}));
     QTRY_COMPARE_WITH_TIMEOUT(own->run("pg_isready --quiet --host=127.0.0.1"), 0, 20000);
     own->sql(u"first"_s, "SELECT pg_create_logical_replication_slot('slot', 'pgoutput')");
     own->sql(u"first"_s, "CREATE SUBSCRIPTION sub CONNECTION 'dbname=first' PUBLICATION none WITH (connect = false)");

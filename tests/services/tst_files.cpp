@@ -59,8 +59,7 @@ DirectoryFacts component(const QList<DirectoryFacts> &all, const QString &name)
 QMap<QByteArray, QByteArray> listing(Server &server, const DirectoryFacts &facts)
 {
     const auto out = server.read(
-        RemoteCommand("find").args({facts.path, "-printf", "%P\\0%y %s %m %U %G\\0"}).inContainer(facts.container, "0"),
-        {});
+        RemoteCommand("find").args({facts.path, "-printf", "%P\\0%y %s %m %U %G\\0"}).at(facts.place.as("0")), {});
     QMap<QByteArray, QByteArray> entries;
     const QByteArrayList words = out.value_or(QByteArray()).split('\0');
     for (qsizetype i = 0; i + 1 < words.size(); i += 2)
@@ -82,7 +81,7 @@ public:
     ScratchServer(Server &server, const Deployment &lab)
         : m_server(server)
         , m_id(docker({"run", "--detach", "--user", "0", "--volume", "/media", "--entrypoint", "sleep",
-                       lab.server->image.toUtf8(), "600"}))
+                       lab.server()->image.toUtf8(), "600"}))
     {
         std::ignore =
             run("mkdir -p /media/public/empty && echo a >/media/public/a && chown -R 1000:1000 /media/public");
@@ -92,7 +91,8 @@ public:
 
     [[nodiscard]] int run(const QByteArray &script, const QByteArray &input = {}) const
     {
-        const auto output = m_server.run(RemoteCommand::script(script).inContainer(m_id, "0"), {}, input);
+        const auto output =
+            m_server.run(RemoteCommand::script(script).at(Place::container("docker", m_id).as("0")), {}, input);
         return output ? output->exit : -1;
     }
     [[nodiscard]] Deployment deployment() const
@@ -100,8 +100,10 @@ public:
         Deployment deployment;
         deployment.version = u"2025.8.4"_s;
         const auto inspected = readInspect(docker({"inspect", m_id}));
-        if (inspected && inspected->size() == 1)
-            deployment.server = inspected->first().container;
+        if (inspected && inspected->size() == 1) {
+            deployment.services = {inspected->first().container};
+            deployment.services.first().role = Role::Server;
+        }
         return deployment;
     }
 
@@ -172,7 +174,7 @@ void Files::initTestCase()
 QByteArray Files::inContainer(const DirectoryFacts &facts, const QByteArray &script, const QList<QByteArray> &words)
 {
     return server(u"compose-2025.8"_s)
-        .read(RemoteCommand::script(script, words).inContainer(facts.container, "0"), {})
+        .read(RemoteCommand::script(script, words).at(facts.place.as("0")), {})
         .value_or(QByteArray());
 }
 
@@ -263,7 +265,7 @@ void Files::fileThatChangesWhileReadIsNamed()
     inContainer(facts, "rm -rf \"$1\"", {folder});
     QVERIFY2(streamed.stream, qPrintable(streamed.stream.error_or(Error{}).detail));
     QVERIFY(streamed.summary);
-    const QList<FileTrouble> expected{{.path = "public/grow: 'ing\n/log", .code = u"file-changed"_s}};
+    const QList<FileTrouble> expected{{.path = "public/grow: 'ing\n/log", .code = WarningCode::FileChanged}};
     QCOMPARE(streamed.stream->troubles, expected);
     QVERIFY(streamed.stream->isWorthAnotherTry());
 }
@@ -308,7 +310,7 @@ void Files::fileThatChangesUnderBusyboxIsNamed()
     const Streamed busy = stream(lab, media);
     QVERIFY2(busy.stream, qPrintable(busy.stream.error_or(Error{}).detail));
     QVERIFY(busy.summary);
-    const QList<FileTrouble> expected{{.path = "public/log", .code = u"file-changed"_s}};
+    const QList<FileTrouble> expected{{.path = "public/log", .code = WarningCode::FileChanged}};
     QCOMPARE(busy.stream->troubles, expected);
     QVERIFY(busy.stream->isWorthAnotherTry());
 }

@@ -49,12 +49,12 @@ void TestFinder::bothVersionsAreFound()
     QVERIFY(found->version.startsWith(train));
     QCOMPARE(found->configurationSource, u"ak dump_config"_s);
     QCOMPARE(found->folder, QByteArray("/opt/authentik"));
-    QVERIFY(found->server && found->worker && found->database);
-    QCOMPARE(found->database->name, u"authentik-postgresql-1"_s);
-    QVERIFY(!found->database->addresses.isEmpty());
+    QVERIFY(found->server() && found->worker() && found->database());
+    QCOMPARE(found->database()->name, u"authentik-postgresql-1"_s);
+    QVERIFY(!found->database()->addresses.isEmpty());
     QVERIFY(!found->databaseAccess.password.isEmpty());
     QVERIFY(!found->secretKey.isEmpty());
-    QCOMPARE(found->redis.has_value(), redis);
+    QCOMPARE(found->redis() != nullptr, redis);
     QCOMPARE(found->redisAccess.has_value(), redis);
     QVERIFY(!(*server)->engine().elevated);
 }
@@ -87,7 +87,7 @@ void TestFinder::noRightsAtAllIsRefused()
     const Error error = findDeployment(**server, {}, {}).error();
     QCOMPARE(error.code, ErrorCode::EngineRefused);
     QCOMPARE(error.facts[u"user"_s], u"keeper-norights"_s);
-    QCOMPARE(error.facts[u"sudo"_s], errorName(ErrorCode::SecretNeeded));
+    QCOMPARE(error.facts[u"sudo"_s], nameOf(ErrorCode::SecretNeeded));
 }
 
 void TestFinder::wrongProjectIsNotFound()

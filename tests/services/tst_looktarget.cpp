@@ -114,7 +114,7 @@ void TestLookTarget::projectFolderThatIsGoneIsTold()
 void TestLookTarget::helperOverNothingIsRefused()
 {
     Looked &looked = lab(u"compose-2025.8"_s);
-    const Container &image = *looked.survey.deployment.server;
+    const Service &image = *looked.survey.deployment.server();
     constexpr auto access = HelperContainer::Access::ReadWrite;
     const auto none = HelperContainer::startOverNearest(*looked.server, image, {"/opt", "/nowhere/deep"}, access, {});
     QVERIFY(!none);

@@ -3,6 +3,7 @@
 #include "core/postgres/backup/snapshot.h"
 #include "core/postgres/session/databasesession.h"
 #include "core/postgres/session/surveydatabase.h"
+#include "tests/serviceof.h"
 #include "tests/services/labserver.h"
 #include "tests/services/scratchdatabase.h"
 
@@ -71,7 +72,7 @@ void Postgres::initTestCase()
     m_withoutTunnel = *withoutTunnel;
     const auto lab = labDatabase(*m_old);
     QVERIFY(lab);
-    m_scratch = ScratchDatabase::start(*m_old, lab->database->image);
+    m_scratch = ScratchDatabase::start(*m_old, lab->database()->image);
     QVERIFY(m_scratch);
 }
 
@@ -111,7 +112,7 @@ void Postgres::factsOfTheLabsAreFound()
     QVERIFY(std::ranges::any_of(facts->settings, [](const auto &one) { return one.name == "search_path"_L1; }));
 
     RemoteCommand psql("psql");
-    psql.args({"-XAtU", "authentik", "-c", "SELECT id FROM authentik_install_id"}).inContainer(lab->database->id);
+    psql.args({"-XAtU", "authentik", "-c", "SELECT id FROM authentik_install_id"}).at(lab->database()->place);
     const auto id = server.read(psql, {});
     QVERIFY(id);
     QCOMPARE(facts->installIdSha256.toLatin1(), Sha256::hexOf(id->trimmed()));
@@ -203,7 +204,7 @@ void Postgres::stoppedDatabaseIsUnreachable()
         QVERIFY(!facts);
         QCOMPARE(facts.error().code, ErrorCode::DatabaseUnreachable);
     }
-    deployment.database->running = false;
+    serviceOf(deployment, Role::Database).running = false;
     const auto facts = surveyDatabase(*m_old, deployment, {});
     QVERIFY(!facts);
     QCOMPARE(facts.error().code, ErrorCode::DatabaseUnreachable);

@@ -6,6 +6,7 @@
 #include "core/postgres/backup/snapshot.h"
 #include "core/postgres/session/databasesession.h"
 #include "core/postgres/session/surveydatabase.h"
+#include "tests/serviceof.h"
 #include "tests/services/labserver.h"
 #include "tests/services/scratchdatabase.h"
 
@@ -99,7 +100,7 @@ void PostgresDump::initTestCase()
     m_server = *server;
     const auto lab = labDatabase(*m_server);
     QVERIFY(lab);
-    m_scratch = ScratchDatabase::start(*m_server, lab->database->image);
+    m_scratch = ScratchDatabase::start(*m_server, lab->database()->image);
     QVERIFY(m_scratch);
     m_scratch->sql(u"first"_s, "CREATE TABLE big AS SELECT g, md5(g::text) || md5((g + 1)::text) AS words "
                                "FROM generate_series(1, 600000) g");
@@ -148,7 +149,7 @@ void PostgresDump::countsAreTheDumpsThoughRowsAreWritten()
 
     QByteArray globals;
     QVERIFY(dumpGlobals(server, *lab, into(globals), {}));
-    const auto target = ScratchDatabase::start(server, lab->database->image);
+    const auto target = ScratchDatabase::start(server, lab->database()->image);
     QVERIFY(target);
     // As RESTORE.md does; roles that are there already are no failure.
     QCOMPARE(target->run("psql -XqU keeper_test first >/dev/null 2>&1", {}, globals), 0);
@@ -359,7 +360,7 @@ void PostgresDump::failingSinkEndsTheDump()
 void PostgresDump::databaseInNoContainerIsNotDumped()
 {
     Deployment deployment = big();
-    deployment.database.reset();
+    removeService(deployment, Role::Database);
     QByteArray bytes;
     const auto dumped = dumpDatabase(*m_server, deployment, {}, {}, into(bytes), ignoreProgress, {});
     QVERIFY(!dumped);

@@ -116,7 +116,7 @@ void PostgresRestore::initTestCase()
     m_server = *server;
     const auto lab = labDatabase(*m_server);
     QVERIFY(lab);
-    m_scratch = ScratchDatabase::start(*m_server, lab->database->image);
+    m_scratch = ScratchDatabase::start(*m_server, lab->database()->image);
     QVERIFY(m_scratch);
     m_scratch->sql(u"first"_s, "CREATE ROLE " + quotedOwner + "; CREATE ROLE \"rea\"\"der\"; CREATE ROLE granter");
     m_scratch->sql(u"first"_s, "CREATE DATABASE source OWNER " + quotedOwner + " CONNECTION LIMIT 17");
@@ -158,7 +158,7 @@ QByteArray PostgresRestore::schemaOf(const QString &database) const
 {
     RemoteCommand command =
         RemoteCommand::script("pg_dump -U keeper_test --restrict-key=x -d \"$1\" || exit 9", {database.toUtf8()});
-    command.inContainer(scratch(database).database->id);
+    command.at(scratch(database).database()->place);
     const auto output = m_server->run(command, {});
     return output && output->exit == 0 ? output->out : QByteArray("failed");
 }
@@ -301,7 +301,7 @@ void PostgresRestore::withoutItsRolesTheApplicationOwnsAll()
     QVERIFY(filled->command.contains(u"--no-owner"_s));
     const auto finished = finishBeside(*m_server, live, wanted, {});
     QVERIFY2(finished, finished ? "" : qPrintable(finished.error().detail));
-    QCOMPARE(*finished, (QList<NotTakenOver>{{.code = u"role-missing"_s, .detail = u"no \"one"_s}}));
+    QCOMPARE(*finished, (QList<NotTakenOver>{{.code = WarningCode::RoleMissing, .detail = u"no \"one"_s}}));
     const auto facts = surveyDatabase(*m_server, scratch(beside), {});
     QVERIFY(facts);
     QCOMPARE(facts->owner, u"-app"_s);
@@ -324,7 +324,7 @@ void PostgresRestore::whatIsNotTakenOverIsTold()
     const auto finished = finishBeside(*m_server, scratch(u"first"_s), wanted, {});
     QVERIFY(finished);
     QCOMPARE(finished->size(), 2);
-    QCOMPARE(finished->at(0).code, u"setting-refused"_s);
+    QCOMPARE(finished->at(0).code, WarningCode::SettingRefused);
     QVERIFY(finished->at(0).detail.startsWith(u"no_such_setting: "_s));
     QVERIFY(finished->at(1).detail.contains(u"no'body"_s));
     const auto facts = surveyDatabase(*m_server, scratch(beside), {});

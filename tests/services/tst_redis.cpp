@@ -32,16 +32,16 @@ class ScratchRedis
 public:
     ScratchRedis(Server &server, const Deployment &lab, const QList<QByteArray> &options)
         : m_server(server)
-        , m_id(
-              docker(server, QList<QByteArray>{"run", "--detach", lab.redis->image.toUtf8(), "redis-server"} + options))
+        , m_id(docker(server,
+                      QList<QByteArray>{"run", "--detach", lab.redis()->image.toUtf8(), "redis-server"} + options))
     {
         const QByteArray address =
             docker(server, {"inspect", "--format", "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}", m_id});
-        m_deployment.redis = Container();
-        m_deployment.redis->id = m_id;
-        m_deployment.redis->name = u"scratch"_s;
-        m_deployment.redis->running = true;
-        m_deployment.redis->addresses = {QString::fromLatin1(address)};
+        m_deployment.services = {{.role = Role::Redis,
+                                  .place = Place::container("docker", m_id),
+                                  .name = u"scratch"_s,
+                                  .running = true,
+                                  .addresses = {QString::fromLatin1(address)}}};
         m_deployment.redisAccess = RedisAccess{.host = u"redis"_s};
         const QDeadlineTimer deadline(20000);
         while (!cli({"PING"}).contains("PONG") && !deadline.hasExpired())
@@ -103,7 +103,7 @@ private:
     {
         Result<RdbPull> pull;
         QByteArray rdb;
-        QStringList activities;
+        QList<RdbPhase> phases;
     };
     static Pulled pull(Server &server, const Deployment &deployment, std::stop_token stop = {});
 
@@ -128,7 +128,7 @@ Redis::Pulled Redis::pull(Server &server, const Deployment &deployment, std::sto
             pulled.rdb += bytes;
             return {};
         },
-        [&](const QString &activity) { pulled.activities += activity; }, stop);
+        [&](RdbPhase now) { pulled.phases += now; }, stop);
     return pulled;
 }
 
@@ -142,9 +142,9 @@ void Redis::initTestCase()
     const Result<Deployment> lab = findDeployment(*m_server, {}, {});
     QVERIFY2(lab, qPrintable(lab.error_or(Error{}).detail));
     m_lab = *lab;
-    QVERIFY(m_lab.redis && m_lab.redisAccess);
+    QVERIFY(m_lab.redis() && m_lab.redisAccess);
     // A restore starts Redis empty, and another test may have made one here.
-    QCOMPARE(docker(*m_server, {"exec", m_lab.redis->id, "redis-cli", "SET", "keeper-test", "value"}), "OK");
+    QCOMPARE(docker(*m_server, {"exec", m_lab.redis()->id(), "redis-cli", "SET", "keeper-test", "value"}), "OK");
 }
 
 void Redis::factsAreTheSameBothWays()
@@ -183,7 +183,7 @@ void Redis::rdbComesWhole()
     QCOMPARE(pulled.pull->sha256, Sha256::hexOf(pulled.rdb));
     QCOMPARE(pulled.pull->summary.version, 10);
     QCOMPARE(pulled.pull->summary.keys, surveyRedis(*m_server, m_lab, {}).value_or(RedisFacts{}).keys);
-    QCOMPARE(pulled.activities, (QStringList{u"waiting-for-redis"_s, u"receiving"_s}));
+    QCOMPARE(pulled.phases, (QList{RdbPhase::Waiting, RdbPhase::Receiving}));
 
     QTemporaryDir folder;
     QFile file(folder.filePath(u"redis.rdb"_s));
@@ -257,7 +257,7 @@ void Redis::stoppedContainerIsUnreachable()
     const Result<RedisFacts> facts = surveyRedis(*m_server, stopped, {});
     QVERIFY(!facts);
     QCOMPARE(facts.error().code, ErrorCode::RedisUnreachable);
-    QCOMPARE(facts.error().facts.value(u"container"_s), m_lab.redis->name);
+    QCOMPARE(facts.error().facts.value(u"container"_s), m_lab.redis()->name);
 }
 
 void Redis::redisElsewhereIsNamed()

@@ -30,7 +30,7 @@ public:
         , m_folder(folder)
         , m_id(docker(lab,
                       QList<QByteArray>{"run", "--detach", "--volume", folder + ":/data",
-                                        lab.deployment.redis->image.toUtf8(), "redis-server"} +
+                                        lab.deployment.redis()->image.toUtf8(), "redis-server"} +
                           options))
     {
         const QDeadlineTimer deadline(30'000);
@@ -49,13 +49,14 @@ public:
     [[nodiscard]] Deployment deployment() const
     {
         Deployment deployment;
-        deployment.redis = Container();
-        deployment.redis->id = m_id;
-        deployment.redis->name = u"scratch"_s;
-        deployment.redis->running = true;
-        deployment.redis->addresses = {QString::fromLatin1(
-            docker(m_lab, {"inspect", "--format", "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}", m_id}))};
-        deployment.redis->mounts = {{.target = "/data", .source = m_folder}};
+        const QByteArray address =
+            docker(m_lab, {"inspect", "--format", "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}", m_id});
+        deployment.services = {{.role = Role::Redis,
+                                .place = Place::container("docker", m_id),
+                                .name = u"scratch"_s,
+                                .running = true,
+                                .mounts = {{.target = "/data", .source = m_folder}},
+                                .addresses = {QString::fromLatin1(address)}}};
         deployment.redisAccess = RedisAccess{.host = u"redis"_s};
         return deployment;
     }
@@ -184,7 +185,7 @@ void TestRedisFiles::redisStartsFromTheBackup()
     QCOMPARE(restored.cli({"DBSIZE"}), QByteArray::number(m_pull.summary.keys));
     QCOMPARE(restored.cli({"EXISTS", "newer"}), QByteArray("0"));
     restored.cli({"SET", "after", "1"});
-    docker(*m_lab, {"restart", restored.deployment().redis->id});
+    docker(*m_lab, {"restart", restored.deployment().redis()->id()});
     QTRY_COMPARE_WITH_TIMEOUT(restored.cli({"DBSIZE"}), QByteArray::number(m_pull.summary.keys + 1), 30'000);
 }
 

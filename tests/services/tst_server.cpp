@@ -31,13 +31,13 @@ public:
     SudoRule(std::shared_ptr<Server> root, const QByteArray &line)
         : m_root(std::move(root))
     {
-        const RemoteCommand write = RemoteCommand::script("echo \"$2\" > \"$1\"", {file, line}).elevated();
+        const RemoteCommand write = RemoteCommand::script("echo \"$2\" > \"$1\"", {file, line}).at(Place::root());
         m_set = m_root && m_root->read(write, {});
     }
     ~SudoRule()
     {
         if (m_root)
-            std::ignore = m_root->read(RemoteCommand("rm").args({"-f", "--", file}).elevated(), {});
+            std::ignore = m_root->read(RemoteCommand("rm").args({"-f", "--", file}).at(Place::root()), {});
     }
     SudoRule(const SudoRule &) = delete;
     SudoRule &operator=(const SudoRule &) = delete;
@@ -156,10 +156,11 @@ void TestServer::bytesPassBothWaysForEveryAccount()
 void TestServer::bytesPassBothWaysInAContainer()
 {
     const QByteArray bytes = everyByte(2000);
-    const auto echoed = server().run(RemoteCommand("cat").inContainer(m_container), {}, bytes);
+    const auto echoed = server().run(RemoteCommand("cat").at(Place::container("docker", m_container)), {}, bytes);
     QVERIFY2(echoed, qPrintable(echoed ? QString() : echoed.error().detail));
     QCOMPARE(echoed->out, bytes);
-    const auto user = server().read(RemoteCommand("id").arg("-u").inContainer(m_container, "1000"), {});
+    const auto user =
+        server().read(RemoteCommand("id").arg("-u").at(Place::container("docker", m_container).as("1000")), {});
     QCOMPARE(user.value_or(QByteArray()), QByteArray("1000\n"));
 }
 
@@ -184,15 +185,17 @@ void TestServer::exitCodesAreAnswers()
 {
     QCOMPARE(server().run(RemoteCommand::script("exit 9"), {})->exit, 9);
     QCOMPARE(server().run(RemoteCommand::script("kill -9 $$"), {})->exit, 137);
-    QCOMPARE(server().run(RemoteCommand::script("kill -9 $$").inContainer(m_container), {})->exit, 137);
+    QCOMPARE(server().run(RemoteCommand::script("kill -9 $$").at(Place::container("docker", m_container)), {})->exit,
+             137);
     QCOMPARE(server().run(RemoteCommand::script("printf no >&2; exit 1"), {})->err, QByteArray("no"));
 }
 
 void TestServer::missingProgramIsSaidSo()
 {
     QCOMPARE(server().run(RemoteCommand("no-such-program"), {}).error().code, ErrorCode::CommandMissing);
-    QCOMPARE(server().run(RemoteCommand("no-such-program").inContainer(m_container), {}).error().code,
-             ErrorCode::CommandMissing);
+    QCOMPARE(
+        server().run(RemoteCommand("no-such-program").at(Place::container("docker", m_container)), {}).error().code,
+        ErrorCode::CommandMissing);
 }
 
 void TestServer::readTakesNothingButExitZero()
@@ -216,13 +219,17 @@ void TestServer::threeMegabytesOfErrorsHoldNothingUp()
 void TestServer::killedWrapperIsNoAnswer()
 {
     QCOMPARE(server().run(RemoteCommand::script("echo half; kill -9 0"), {}).error().code, ErrorCode::StreamDamaged);
-    QCOMPARE(server().run(RemoteCommand::script("echo half; kill -9 0").inContainer(m_container), {}).error().code,
+    QCOMPARE(server()
+                 .run(RemoteCommand::script("echo half; kill -9 0").at(Place::container("docker", m_container)), {})
+                 .error()
+                 .code,
              ErrorCode::StreamDamaged);
 }
 
 void TestServer::stoppedContainerIsSaidSo()
 {
-    const Error error = server().run(RemoteCommand("true").inContainer(QByteArray(64, 'a')), {}).error();
+    const Error error =
+        server().run(RemoteCommand("true").at(Place::container("docker", QByteArray(64, 'a'))), {}).error();
     QCOMPARE(error.code, ErrorCode::CommandFailed);
     QVERIFY(error.detail.contains(u"No such container"_s));
 }
@@ -232,7 +239,7 @@ void TestServer::secretIsInTheEnvironmentAndInNoArguments()
     const QByteArray secret = "s3cret-" + randomHex(8);
     RemoteCommand command =
         RemoteCommand::script("printf '%s\\n' \"$PGPASSWORD\"; cat /proc/[0-9]*/cmdline | tr '\\0' ' '");
-    command.secretEnvironment("PGPASSWORD", SecretString(secret)).inContainer(m_container);
+    command.secretEnvironment("PGPASSWORD", SecretString(secret)).at(Place::container("docker", m_container));
     const auto said = server().run(command, {});
     QVERIFY(said);
     QVERIFY(said->out.startsWith(secret + '\n'));
@@ -266,8 +273,10 @@ docker run -d -i --rm keeper-test-bare:1 /bin/cat)sh";
     const auto id = server().read(RemoteCommand::script(make), {});
     QVERIFY2(id, qPrintable(id ? QString() : id.error().detail));
     const QByteArray bytes = everyByte(100);
-    const auto echoed = server().run(RemoteCommand("/bin/cat").inContainer(id->trimmed()), {}, bytes);
-    const auto host = server().run(RemoteCommand("/bin/cat").arg("/etc/hostname").inContainer(id->trimmed()), {});
+    const auto echoed =
+        server().run(RemoteCommand("/bin/cat").at(Place::container("docker", id->trimmed())), {}, bytes);
+    const auto host =
+        server().run(RemoteCommand("/bin/cat").arg("/etc/hostname").at(Place::container("docker", id->trimmed())), {});
     QVERIFY(server().run(RemoteCommand("docker").args({"rm", "-f", id->trimmed()}), {}));
     QVERIFY(server().run(RemoteCommand("docker").args({"rmi", "keeper-test-bare:1"}), {}));
     QVERIFY2(echoed, qPrintable(echoed ? QString() : echoed.error().detail));
@@ -301,7 +310,7 @@ void TestServer::cancelEndsTheProcessesThatIgnoreTerm()
     const QByteArray mark = "keeper-test-" + randomHex(6);
     RemoteCommand command = endless(mark);
     if (contained)
-        command.inContainer(m_container);
+        command.at(Place::container("docker", m_container));
     std::stop_source stop;
     qint64 bytes = 0;
     QElapsedTimer timer;
@@ -325,7 +334,7 @@ void TestServer::refusingSinkEndsTheProcesses()
 {
     const QByteArray mark = "keeper-test-" + randomHex(6);
     const ByteSink sink = [](QByteArrayView) -> Result<> { return fail(ErrorCode::DestinationFull); };
-    const auto proof = server().pull(endless(mark).inContainer(m_container), sink, {}, 30s);
+    const auto proof = server().pull(endless(mark).at(Place::container("docker", m_container)), sink, {}, 30s);
     QCOMPARE(proof.error().code, ErrorCode::DestinationFull);
     QCOMPARE(countOf(mark), 0);
 }
@@ -341,7 +350,7 @@ void TestServer::lostLinkEndsTheProcesses()
     const QByteArray mark = "keeper-test-" + randomHex(6);
     RemoteCommand command = endless(mark);
     if (contained)
-        command.inContainer(m_container);
+        command.at(Place::container("docker", m_container));
     const auto other = as(u"keeper"_s);
     QVERIFY(other);
     const ByteSink sink = [&](QByteArrayView) -> Result<> {
@@ -369,7 +378,7 @@ void TestServer::endingACommandDoesNotShakeThePostgresBesideIt()
     const QByteArray mark = "keeper-test-" + randomHex(6);
     // As a pg_dump that does not end at once: one process, and TERM does nothing.
     const RemoteCommand command =
-        RemoteCommand::script("trap '' TERM; exec cat /dev/zero \"$1\"", {mark}).inContainer(id);
+        RemoteCommand::script("trap '' TERM; exec cat /dev/zero \"$1\"", {mark}).at(Place::container("docker", id));
     const ByteSink sink = [](QByteArrayView) -> Result<> { return fail(ErrorCode::DestinationFull); };
     const auto refused = server().pull(command, sink, {}, 30s);
     const auto other = as(u"keeper"_s);
@@ -380,7 +389,7 @@ void TestServer::endingACommandDoesNotShakeThePostgresBesideIt()
     };
     const auto lost = other->pull(command, cut, {}, 30s);
     QTRY_COMPARE_WITH_TIMEOUT(countOf(mark), 0, 10000);
-    QVERIFY(server().run(RemoteCommand("true").inContainer(id), {}));
+    QVERIFY(server().run(RemoteCommand("true").at(Place::container("docker", id)), {}));
     const auto crashes = logged("terminating any other active server processes");
     QVERIFY(server().run(RemoteCommand("docker").args({"rm", "-f", "-v", id}), {}));
     QCOMPARE(refused.error().code, ErrorCode::DestinationFull);
@@ -394,8 +403,9 @@ void TestServer::sudoWithoutPasswordElevates()
     QVERIFY(other);
     QVERIFY(other->prepareElevation({}));
     QCOMPARE(m_questions->asked, 0);
-    QCOMPARE(other->read(RemoteCommand("id").arg("-u").elevated(), {}).value_or(QByteArray()), QByteArray("0\n"));
-    const auto echoed = other->run(RemoteCommand("cat").elevated(), {}, everyByte(1000));
+    QCOMPARE(other->read(RemoteCommand("id").arg("-u").at(Place::root()), {}).value_or(QByteArray()),
+             QByteArray("0\n"));
+    const auto echoed = other->run(RemoteCommand("cat").at(Place::root()), {}, everyByte(1000));
     QVERIFY(echoed);
     QCOMPARE(echoed->out, everyByte(1000));
 }
@@ -406,14 +416,15 @@ void TestServer::sudoWithPasswordElevatesAndKeepsItFromTheData()
     const auto other = as(u"keeper-sudo"_s, password);
     QVERIFY(other);
     for (int i = 0; i < 2; ++i) {
-        const auto echoed = other->run(RemoteCommand("cat").elevated().secretEnvironment("A", SecretString("abcdef")),
-                                       {}, everyByte(1000));
+        const auto echoed = other->run(
+            RemoteCommand("cat").at(Place::root()).secretEnvironment("A", SecretString("abcdef")), {}, everyByte(1000));
         QVERIFY2(echoed, qPrintable(echoed ? QString() : echoed.error().detail));
         QCOMPARE(echoed->out, everyByte(1000));
     }
     QCOMPARE(m_questions->asked, 1);
-    QCOMPARE(other->read(RemoteCommand("id").arg("-u").elevated(), {}).value_or(QByteArray()), QByteArray("0\n"));
-    const auto seen = other->read(RemoteCommand::script("cat /proc/[0-9]*/cmdline 2>/dev/null").elevated(), {});
+    QCOMPARE(other->read(RemoteCommand("id").arg("-u").at(Place::root()), {}).value_or(QByteArray()),
+             QByteArray("0\n"));
+    const auto seen = other->read(RemoteCommand::script("cat /proc/[0-9]*/cmdline 2>/dev/null").at(Place::root()), {});
     QVERIFY(seen);
     QVERIFY(!seen->contains(password));
 }
@@ -423,12 +434,13 @@ void TestServer::engineThroughSudoKeepsThePasswordFromTheData()
     const auto other = as(u"keeper-sudo"_s, labPassword(profile, u"keeper-sudo"_s));
     QVERIFY(other);
     other->setEngine({.program = "docker", .elevated = true});
-    const auto echoed = other->run(RemoteCommand("cat").inContainer(m_container), {}, everyByte(1000));
+    const auto echoed =
+        other->run(RemoteCommand("cat").at(Place::container("docker", m_container)), {}, everyByte(1000));
     QVERIFY2(echoed, qPrintable(echoed ? QString() : echoed.error().detail));
     QCOMPARE(echoed->out, everyByte(1000));
     const QByteArray mark = "keeper-test-" + randomHex(6);
     const ByteSink sink = [](QByteArrayView) -> Result<> { return fail(ErrorCode::DestinationFull); };
-    const auto proof = other->pull(endless(mark).inContainer(m_container), sink, {}, 30s);
+    const auto proof = other->pull(endless(mark).at(Place::container("docker", m_container)), sink, {}, 30s);
     QCOMPARE(proof.error().code, ErrorCode::DestinationFull);
     QCOMPARE(countOf(mark), 0);
 }
@@ -438,7 +450,7 @@ void TestServer::wrongSudoPasswordIsTriedOnce()
     const auto other = as(u"keeper-sudo"_s, "not-the-password");
     QVERIFY(other);
     QCOMPARE(other->prepareElevation({}).error().code, ErrorCode::SudoPasswordWrong);
-    QCOMPARE(other->run(RemoteCommand("true").elevated(), {}).error().code, ErrorCode::SudoPasswordWrong);
+    QCOMPARE(other->run(RemoteCommand("true").at(Place::root()), {}).error().code, ErrorCode::SudoPasswordWrong);
     QCOMPARE(m_questions->asked, 1);
 }
 
@@ -471,9 +483,9 @@ void TestServer::sudoTicketIsUsedAndItsEndAsksForThePassword()
     QVERIFY(other->run(RemoteCommand("sudo").args({"-S", "-p", "", "-v"}), {}, password + '\n'));
     QVERIFY(other->prepareElevation({}));
     QCOMPARE(m_questions->asked, 0);
-    const auto byTicket = other->run(RemoteCommand("cat").elevated(), {}, everyByte(100));
+    const auto byTicket = other->run(RemoteCommand("cat").at(Place::root()), {}, everyByte(100));
     QVERIFY(other->read(RemoteCommand("sudo").arg("-K"), {}));
-    const auto byPassword = other->run(RemoteCommand("cat").elevated(), {}, everyByte(100));
+    const auto byPassword = other->run(RemoteCommand("cat").at(Place::root()), {}, everyByte(100));
     QVERIFY(byTicket && byPassword);
     QCOMPARE(byTicket->out, everyByte(100));
     QCOMPARE(byPassword->out, everyByte(100));

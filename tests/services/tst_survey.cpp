@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/finder.h"
 #include "core/survey/survey.h"
+#include "tests/serviceof.h"
 #include "tests/services/labserver.h"
 
 #include <QElapsedTimer>
@@ -78,9 +79,9 @@ void TestSurvey::stoppedRedisIsAWarning()
     const auto server = connectToLab(u"compose-2025.8"_s);
     QVERIFY(server);
     auto found = findDeployment(**server, {}, {});
-    QVERIFY(found && found->redis);
-    found->redis->running = false; // as the engine tells of a stopped one
-    found->redis->addresses.clear();
+    QVERIFY(found && found->redis());
+    serviceOf(*found, Role::Redis).running = false; // as the engine tells of a stopped one
+    serviceOf(*found, Role::Redis).addresses.clear();
     const auto survey = takeSurvey(**server, *found, {});
     QVERIFY2(survey, qPrintable(survey ? QString() : survey.error().detail));
     QVERIFY(!survey->redis);
@@ -94,9 +95,9 @@ void TestSurvey::stoppedDatabaseIsAnError()
     const auto server = connectToLab(u"compose-2025.8"_s);
     QVERIFY(server);
     auto found = findDeployment(**server, {}, {});
-    QVERIFY(found && found->database);
-    found->database->running = false;
-    found->database->addresses.clear();
+    QVERIFY(found && found->database());
+    serviceOf(*found, Role::Database).running = false;
+    serviceOf(*found, Role::Database).addresses.clear();
     QCOMPARE(takeSurvey(**server, *found, {}).error().code, ErrorCode::DatabaseUnreachable);
 }
 

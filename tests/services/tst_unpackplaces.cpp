@@ -208,7 +208,7 @@ void TestUnpackPlaces::fileSystemOfItsOwnIsFilledInside()
     const Restoring unmount(lab.eyes, u"umount '%1/mnt/of its own'; rm -rf %1/mnt"_s.arg(lab.folder));
     // A helper sees what was mounted when it was started.
     const auto helper =
-        HelperContainer::start(*lab.server, *lab.deployment.server, "authentik-keeper-test-" + randomHex(4),
+        HelperContainer::start(*lab.server, *lab.deployment.server(), "authentik-keeper-test-" + randomHex(4),
                                {lab.path("mnt")}, HelperContainer::Access::ReadWrite, {});
     QVERIFY(helper);
     const auto places =

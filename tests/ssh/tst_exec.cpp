@@ -33,7 +33,7 @@ void TestExec::initTestCase()
 {
     QVERIFY2(m_sshd.start(), m_sshd.log().constData());
     const auto opened = Connection::open(m_sshd.options(), m_questions, {});
-    QVERIFY2(opened, opened ? "" : qPrintable(errorName(opened.error().code) + opened.error().detail));
+    QVERIFY2(opened, opened ? "" : qPrintable(nameOf(opened.error().code) + opened.error().detail));
     m_connection = *opened;
 }
 

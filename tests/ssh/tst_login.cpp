@@ -378,7 +378,7 @@ void TestLogin::findsAKnownHostOfAnotherType()
     file.close();
     ScriptedQuestions questions;
     const auto opened = Connection::open(sshd.options(), questions, {});
-    QVERIFY2(opened, opened ? "" : qPrintable(errorName(opened.error().code)));
+    QVERIFY2(opened, opened ? "" : qPrintable(nameOf(opened.error().code)));
     QCOMPARE((*opened)->identity().hostKey.type, u"ssh-rsa"_s);
 }
 

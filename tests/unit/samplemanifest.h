@@ -58,7 +58,7 @@ inline Manifest sampleManifest()
             .run = u"20261123t184507z-3f9a"_s,
             .state = SetState::Incomplete,
             .missing = {u"media/public/a.png"_s},
-            .warnings = {{.code = u"file-changed"_s, .component = u"media"_s, .detail = u"public/a.png"_s}},
+            .warnings = {{.code = WarningCode::FileChanged, .component = u"media"_s, .detail = u"public/a.png"_s}},
             .startedAt = QDateTime(QDate(2026, 11, 23), QTime(18, 45, 7), QTimeZone::UTC),
             .finishedAt = QDateTime(QDate(2026, 11, 23), QTime(18, 46, 10), QTimeZone::UTC),
             .server = {.target = u"auth.example.org"_s,

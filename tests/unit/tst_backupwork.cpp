@@ -24,7 +24,10 @@ Survey surveyOf(const QString &version, const QByteArray &path, const QByteArray
 {
     Survey survey;
     survey.deployment.version = version;
-    survey.deployment.server = Container{.id = "s", .running = true, .mounts = {Mount{.target = path, .source = "/x"}}};
+    survey.deployment.services += Service{.role = Role::Server,
+                                          .place = Place::container("docker", "s"),
+                                          .running = true,
+                                          .mounts = {Mount{.target = path, .source = "/x"}}};
     applyConfiguration(survey.deployment, readConfiguration(dump, {}).value_or(Configuration{}), {});
     survey.directories = directoryPlaces(survey.deployment);
     for (DirectoryFacts &facts : survey.directories) {
@@ -42,7 +45,7 @@ class Listener final : public StepContext
 public:
     std::stop_token stop() const override { return {}; }
     void progress(qint64, std::optional<qint64>, bool) override {}
-    void activity(const QString &) override {}
+    void activity(std::optional<Activity>) override {}
     void warn(const Warning &warning) override { warnings += warning; }
     void log(const QString &) override {}
     QList<Warning> warnings;
@@ -97,10 +100,10 @@ void TestBackupWork::warningsStandInTheSetToo()
     Redactor::add("planted-secret");
     BackupWork work(nullptr, {}, {}, u"run"_s);
     Listener listener;
-    work.warn(listener, {.code = u"file-changed"_s, .component = u"media"_s, .detail = u"a planted-secret"_s});
+    work.warn(listener, {.code = WarningCode::FileChanged, .component = u"media"_s, .detail = u"a planted-secret"_s});
     QCOMPARE(listener.warnings.size(), 1);
     QCOMPARE(work.manifest().warnings.size(), 1);
-    QCOMPARE(work.manifest().warnings.first().code, u"file-changed"_s);
+    QCOMPARE(work.manifest().warnings.first().code, WarningCode::FileChanged);
     QVERIFY(!work.manifest().warnings.first().detail.contains(u"planted-secret"_s));
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/errornamed.h"
+#include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/base/redactor.h"
 #include "core/base/secretstring.h"
 #include "core/base/sha256.h"
 #include "core/base/sqltext.h"
+#include "core/base/warning.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -21,6 +22,7 @@ class TestBase : public QObject
 
 private slots:
     void everyErrorHasANameOfItsOwn();
+    void aNameOfANewerProgramIsKeptAsItIs();
     void errorsKeepTheirTrail();
     void sha256IsThatOfTheStandard();
     void sha256ReadsFilesInPieces();
@@ -41,12 +43,24 @@ void TestBase::everyErrorHasANameOfItsOwn()
     QSet<QString> names;
     const int last = int(ErrorCode::SetBusy);
     for (int code = 0; code <= last; ++code)
-        names.insert(errorName(ErrorCode(code)));
+        names.insert(nameOf(ErrorCode(code)));
     QCOMPARE(names.size(), last + 1);
-    QCOMPARE(errorName(ErrorCode::HostKeyChanged), u"host-key-changed"_s);
+    QCOMPARE(nameOf(ErrorCode::HostKeyChanged), u"host-key-changed"_s);
     for (int code = 0; code <= int(ErrorCode::RunForeign); ++code)
-        QCOMPARE(errorNamed(errorName(ErrorCode(code))), ErrorCode(code));
-    QVERIFY(!errorNamed(u"of-a-newer-program"_s) && !errorNamed({}));
+        QCOMPARE(named<ErrorCode>(nameOf(ErrorCode(code))), ErrorCode(code));
+    QVERIFY(!named<ErrorCode>(u"of-a-newer-program"_s) && !named<ErrorCode>({}));
+}
+
+void TestBase::aNameOfANewerProgramIsKeptAsItIs()
+{
+    const Warning known = warningFromJson({{u"code"_s, u"file-changed"_s}, {u"detail"_s, u"a"_s}});
+    QCOMPARE(known.code.value(), std::optional(WarningCode::FileChanged));
+    QVERIFY(known.code == WarningCode::FileChanged && known.code != WarningCode::FileShrunk);
+    const Warning later = warningFromJson({{u"code"_s, u"of-a-newer-program"_s}});
+    QVERIFY(!later.code.value());
+    QCOMPARE(later.code.name(), u"of-a-newer-program"_s);
+    QCOMPARE(toJson(later)[u"code"].toString(), u"of-a-newer-program"_s);
+    QCOMPARE(warningFromJson(toJson(later)), later);
 }
 
 void TestBase::errorsKeepTheirTrail()

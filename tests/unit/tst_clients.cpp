@@ -22,10 +22,10 @@ QJsonObject another(QJsonObject json, const QString &name)
     return json;
 }
 
-QStringList namesOf(const QList<Container> &containers)
+QStringList namesOf(const QList<Service> &containers)
 {
     QStringList names;
-    for (const Container &one : containers)
+    for (const Service &one : containers)
         names << one.name;
     return names;
 }
@@ -52,7 +52,7 @@ void TestClients::everyClientIsFoundWorkersFirst()
     const QJsonObject oneOff = with(another(array[1].toObject(), u"authentik-worker-run-1"_s),
                                     label(u"com.docker.compose.oneoff"_s), u"True"_s);
     array << scaled << stopped << oneOff;
-    const auto found = describeProject(containersOf(joined(array, second(u"other"_s))), u"authentik"_s).clients;
+    const auto found = describeProject(containersOf(joined(array, second(u"other"_s))), u"authentik"_s).clients();
     QCOMPARE(namesOf(found), (QStringList{u"authentik-worker-1"_s, u"authentik-worker-2"_s, u"authentik-server-1"_s,
                                           u"authentik-server-2"_s}));
     QVERIFY(found[0].running);
@@ -86,7 +86,7 @@ void TestClients::outpostsOfThisAuthentikAreClients()
     QJsonObject outpost = another(array[0].toObject(), u"outpost"_s);
     outpost = with(with(outpost, {u"Config"_s, u"Image"_s}, image), label(projectLabel), project);
     array.prepend(with(outpost, {u"NetworkSettings"_s, u"Networks"_s}, QJsonObject{{network, QJsonObject()}}));
-    const auto found = describeProject(containersOf(joined(array, second(u"other"_s))), u"authentik"_s).clients;
+    const auto found = describeProject(containersOf(joined(array, second(u"other"_s))), u"authentik"_s).clients();
     QStringList expected{u"authentik-worker-1"_s, u"authentik-server-1"_s};
     QFETCH(bool, client);
     if (client)

@@ -107,13 +107,13 @@ void TestDeployment::recordedProjectIsDescribed()
     QCOMPARE(found.configurationFiles,
              (QList<QByteArray>{"/opt/authentik/docker-compose.yml", "/opt/authentik/docker-compose.override.yml"}));
     QCOMPARE(found.version, u"2025.8.4"_s);
-    QVERIFY(found.server && found.worker);
-    QCOMPARE(found.server->name, u"authentik-server-1"_s);
-    QCOMPARE(found.worker->service, u"worker"_s);
-    QVERIFY(found.server->running);
-    QVERIFY(found.server->imageDigest.startsWith(u"sha256:"_s));
+    QVERIFY(found.server() && found.worker());
+    QCOMPARE(found.server()->name, u"authentik-server-1"_s);
+    QCOMPARE(found.worker()->service, u"worker"_s);
+    QVERIFY(found.server()->running);
+    QVERIFY(found.server()->imageDigest.startsWith(u"sha256:"_s));
     const Mount media{.target = "/media", .kind = MountKind::Bind, .source = "/opt/authentik/media"};
-    QVERIFY(found.server->mounts.contains(media));
+    QVERIFY(found.server()->mounts.contains(media));
 }
 
 void TestDeployment::configurationLeadsToTheContainers()
@@ -121,14 +121,14 @@ void TestDeployment::configurationLeadsToTheContainers()
     const auto containers = containersOf(recorded());
     Deployment found = describeProject(containers, u"authentik"_s);
     applyConfiguration(found, configurationFrom(containers[0].environment), containers);
-    QVERIFY(found.database && found.redis && found.redisAccess);
-    QCOMPARE(found.database->service, u"postgresql"_s);
-    QCOMPARE(found.database->addresses.size(), 1);
-    QCOMPARE(found.database->mounts.value(0).volume, QByteArray("authentik_database"));
-    QCOMPARE(found.redis->service, u"redis"_s);
+    QVERIFY(found.database() && found.redis() && found.redisAccess);
+    QCOMPARE(found.database()->service, u"postgresql"_s);
+    QCOMPARE(found.database()->addresses.size(), 1);
+    QCOMPARE(found.database()->mounts.value(0).volume, QByteArray("authentik_database"));
+    QCOMPARE(found.redis()->service, u"redis"_s);
     QCOMPARE(found.databaseAccess.password.reveal(), QByteArray("database-password"));
     QCOMPARE(found.secretKey.reveal(), QByteArray("the-secret-key"));
-    for (const QString &host : {u"POSTGRESQL"_s, u"authentik-postgresql-1"_s, found.database->addresses[0]})
+    for (const QString &host : {u"POSTGRESQL"_s, u"authentik-postgresql-1"_s, found.database()->addresses[0]})
         QVERIFY2(containerAt(host, containers, u"authentik"_s), qPrintable(host));
 }
 
@@ -169,7 +169,7 @@ void TestDeployment::leftOverRedisSettingsMeanNothing()
     found.version = u"2025.10.0"_s;
     applyConfiguration(found, configurationFrom(containers[0].environment), containers);
     QVERIFY(!found.redisAccess);
-    QVERIFY(!found.redis);
+    QVERIFY(!found.redis());
 }
 
 void TestDeployment::projectIsChosen()
@@ -180,8 +180,8 @@ void TestDeployment::projectIsChosen()
     QCOMPARE(asked.error().facts[u"projects"_s], u"authentik\nstaging"_s);
     QCOMPARE(chooseProject(containers, u"staging"_s).value_or(QString()), u"staging"_s);
     QCOMPARE(chooseProject(containers, u"wiki"_s).error().code, ErrorCode::ProjectNotFound);
-    QCOMPARE(describeProject(containers, u"staging"_s).server->id,
-             describeProject(containersOf(second(u"staging"_s)), u"staging"_s).server->id);
+    QCOMPARE(describeProject(containers, u"staging"_s).server()->id(),
+             describeProject(containersOf(second(u"staging"_s)), u"staging"_s).server()->id());
 }
 
 void TestDeployment::nothingFoundSaysWhatWasLookedForAndSeen()
@@ -212,9 +212,9 @@ void TestDeployment::hostileNamesAreOnlyText()
     const auto containers = containersOf(array);
     QCOMPARE(chooseProject(containers, {}).value_or(QString()), hostile);
     const Deployment found = describeProject(containers, hostile);
-    QVERIFY(found.server);
-    QCOMPARE(found.server->name, hostile);
-    QCOMPARE(found.server->id.size(), 64); // all that commands are made of
+    QVERIFY(found.server());
+    QCOMPARE(found.server()->name, hostile);
+    QCOMPARE(found.server()->id().size(), 64); // all that commands are made of
     const Error error = chooseProject(containersOf(withEach(array, {u"Config"_s, u"Image"_s}, hostile)), {}).error();
     QCOMPARE(error.facts[u"saw"_s].split(u'\n').size(), 4); // one line a container, whatever its name
 }
@@ -324,7 +324,7 @@ void TestDeployment::imagesHaveTheirRegistrysDigest()
     const QByteArray info = R"({"ServerVersion":"26.1.5"})";
     const auto local = readEngineLook(lookOutput(info, inspect), {});
     QVERIFY(local);
-    const Container server = local->containers.first().container;
+    const Service server = local->containers.first().container;
     QVERIFY(server.imageId.startsWith(u"sha256:"_s));
     QCOMPARE(server.imageDigest, server.imageId); // made here: no registry knows it
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/store/setname.h"
+#include "core/backupset/verdict.h"
 #include "tests/unit/samplemanifest.h"
 
 #include <QFile>
@@ -28,6 +29,8 @@ private slots:
     void whatWasNotSavedNeedsNothing();
     void isReadFromAFolder();
     void isCompleteUnlessSomethingFailed();
+    void oneFunctionJudgesEverySet_data();
+    void oneFunctionJudgesEverySet();
     void serverFoldersAreNamedByTheContract_data();
     void serverFoldersAreNamedByTheContract();
     void setFoldersAreNamedByUtc();
@@ -174,12 +177,15 @@ void TestManifest::isReadFromAFolder()
 
 void TestManifest::isCompleteUnlessSomethingFailed()
 {
-    auto components = sampleManifest().components;
-    QCOMPARE(setStateOf(components), SetState::Incomplete);
-    components[u"media"_s].state = ComponentState::Saved;
-    QCOMPARE(setStateOf(components), SetState::Complete);
-    components[u"redis"_s].state = ComponentState::Failed;
-    QCOMPARE(setStateOf(components), SetState::Incomplete);
+    Manifest manifest = sampleManifest();
+    manifest.state = SetState::Complete; // by its components alone
+    QCOMPARE(verdictOn(manifest), Verdict::Incomplete);
+    manifest.components[u"media"_s].state = ComponentState::Saved;
+    QCOMPARE(verdictOn(manifest), Verdict::Selection); // uploads are in S3
+    QVERIFY(isAsAsked(verdictOn(manifest)));
+    manifest.components[u"redis"_s].state = ComponentState::Failed;
+    QCOMPARE(verdictOn(manifest), Verdict::Incomplete);
+    QVERIFY(!isAsAsked(verdictOn(manifest)));
 }
 
 void TestManifest::serverFoldersAreNamedByTheContract_data()
@@ -217,6 +223,34 @@ void TestManifest::setFoldersAreNamedByUtc()
     QCOMPARE(setNameOfPartial(u".2026-11-23T18-45-07Z.partial"_s), std::optional(u"2026-11-23T18-45-07Z"_s));
     QVERIFY(!setNameOfPartial(u".mine.partial"_s));
     QVERIFY(!setNameOfPartial(u"..partial"_s));
+}
+
+void TestManifest::oneFunctionJudgesEverySet_data()
+{
+    QTest::addColumn<ComponentState>("media");
+    QTest::addColumn<ComponentState>("database");
+    QTest::addColumn<Verdict>("verdict");
+    using State = ComponentState;
+    for (const State whole : {State::Saved, State::Empty, State::Absent})
+        QTest::addRow("%s", qPrintable(nameOf(whole))) << whole << State::Saved << Verdict::Complete;
+    for (const State leftOut : {State::Skipped, State::External})
+        QTest::addRow("%s", qPrintable(nameOf(leftOut))) << leftOut << State::Saved << Verdict::Selection;
+    for (const State missing : {State::Partial, State::Failed})
+        QTest::addRow("%s", qPrintable(nameOf(missing))) << missing << State::Saved << Verdict::Incomplete;
+    QTest::newRow("database skipped") << State::Saved << State::Skipped << Verdict::Selection;
+    QTest::newRow("database failed") << State::Skipped << State::Failed << Verdict::Failed;
+}
+
+void TestManifest::oneFunctionJudgesEverySet()
+{
+    QFETCH(ComponentState, media);
+    QFETCH(ComponentState, database);
+    Manifest manifest;
+    manifest.components = {{u"media"_s, {.state = media}}, {u"database"_s, {.state = database}}};
+    QTEST(verdictOn(manifest), "verdict");
+    // What its writer knew of and no component tells.
+    manifest.state = SetState::Incomplete;
+    QVERIFY(!isAsAsked(verdictOn(manifest)));
 }
 
 /// The folder's name is UTC; where this workstation is has no part in it.

@@ -20,7 +20,8 @@ Survey oldServer()
     Survey survey{.target = u"auth.example.org"_s};
     survey.deployment.redisAccess = RedisAccess{.host = u"redis"_s};
     survey.redis = RedisFacts{.version = u"7.0.15"_s};
-    survey.deployment.database = Container{.id = "d", .running = true};
+    survey.deployment.services +=
+        Service{.role = Role::Database, .place = Place::container("docker", "d"), .running = true};
     survey.database.name = u"authentik"_s;
     survey.database.tableBytes = 5000;
     survey.directories = {directory(u"media"_s, DirectoryState::Found), directory(u"certs"_s, DirectoryState::Empty),
@@ -129,7 +130,7 @@ private slots:
     void refusesADatabaseOutsideOfTheProject()
     {
         Survey survey = oldServer();
-        survey.deployment.database.reset();
+        survey.deployment.services.clear();
         survey.deployment.databaseAccess.host = u"db.example.org"_s;
         const Result<Plan> plan = planBackup(survey, {.destination = u"/backups"_s});
         QVERIFY(!plan);

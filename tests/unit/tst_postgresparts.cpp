@@ -165,8 +165,7 @@ void PostgresParts::aDatabaseInNoContainerIsNotSupported()
 void PostgresParts::aStoppedContainerIsToldByName()
 {
     Deployment deployment;
-    deployment.database = Container();
-    deployment.database->name = u"authentik-postgresql-1"_s;
+    deployment.services = {{.role = Role::Database, .name = u"authentik-postgresql-1"_s}};
     const Result<> there = requireDatabaseContainer(deployment);
     QVERIFY(!there);
     QCOMPARE(there.error().code, ErrorCode::DatabaseUnreachable);

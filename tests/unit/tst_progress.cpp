@@ -157,11 +157,11 @@ void TestProgress::stepsAreListedInTheOrderOfTheirFirstReport()
 {
     ProgressBoard board;
     board.report(u"b"_s, 1, {}, false);
-    board.setActivity(u"a"_s, u"waiting-for-snapshot"_s);
+    board.setActivity(u"a"_s, Activity::WaitingForRedis);
     QCOMPARE(board.all().size(), 2);
     QCOMPARE(board.all().at(0).stepId, u"b"_s);
     QVERIFY(!board.all().at(0).expected);
-    QCOMPARE(board.all().at(1).activity, u"waiting-for-snapshot"_s);
+    QCOMPARE(board.all().at(1).activity, std::optional(Activity::WaitingForRedis));
     QVERIFY(!board.latest(u"c"_s));
 }
 

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/backupset/configurationarchive.h"
-#include "core/backupset/setwriter.h"
+#include "core/backupset/manifest.h"
 #include "core/backupset/store/setname.h"
-#include "core/base/sha256.h"
-#include "core/files/archive/directoryarchive.h"
 #include "core/files/archive/zstdwriter.h"
 #include "core/verify/verifyset.h"
+#include "tests/unit/wholeset.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,42 +14,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace keeper;
-
-namespace {
-
-QByteArray read(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void overwrite(const QString &path, const QByteArray &contents)
-{
-    QFile file(path);
-    QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path));
-    file.write(contents);
-}
-
-/// Makes SHA256SUMS right again, as one would who wants a wrong set to look well.
-void renewChecksums(const QString &set)
-{
-    QProcess process;
-    process.setWorkingDirectory(set);
-    process.start(u"sh"_s, {u"-c"_s, u"rm SHA256SUMS; sha256sum * > ../sums; mv ../sums SHA256SUMS"_s});
-    QVERIFY(process.waitForFinished());
-    QCOMPARE(process.exitCode(), 0);
-}
-
-StoredFile stored(const QString &file, const FileSum &sum, qint64 streamBytes, const QByteArray &streamSha256)
-{
-    return {.file = file,
-            .bytes = sum.bytes,
-            .sha256 = QString::fromLatin1(sum.sha256),
-            .streamBytes = streamBytes,
-            .streamSha256 = QString::fromLatin1(streamSha256)};
-}
-
-} // namespace
 
 class tst_VerifySet : public QObject
 {
@@ -83,7 +44,6 @@ private slots:
     void canBeStopped();
 
 private:
-    void addDirectory(SetWriter &writer, Manifest &manifest);
     [[nodiscard]] QString file(const QString &name) const { return m_set + u'/' + name; }
     [[nodiscard]] VerifyReport verify() const;
     void changeComponent(const QString &name, const std::function<void(QJsonObject &)> &change);
@@ -96,73 +56,9 @@ private:
 
 void tst_VerifySet::initTestCase()
 {
-    const auto made = SetWriter::create(m_folder.path(), u"auth"_s, QDateTime::currentDateTimeUtc());
-    QVERIFY(made);
-    SetWriter &writer = **made;
-    Manifest manifest{.program = u"0.1.0"_s,
-                      .run = u"20261123t184507z-3f9a"_s,
-                      .startedAt = QDateTime::currentDateTimeUtc(),
-                      .finishedAt = QDateTime::currentDateTimeUtc()};
-
-    // No pg_restore is as new as this; what it reads is the business of tst_postgres….
-    const Result<FileSum> dump = writer.writeFile(u"database.dump"_s, "PGDMP and so on");
-    QVERIFY(dump);
-    manifest.components[u"database"_s] = {
-        .state = ComponentState::Saved,
-        .content = {{.stored = stored(u"database.dump"_s, *dump, dump->bytes, dump->sha256),
-                     .details = DatabaseComponent{.dumpVersion = u"99.1"_s}}}};
-
-    const QByteArray rdb = read(QFINDTESTDATA("../fixtures/rdb/redis-7.0.rdb"));
-    const Result<FileSum> redis = writer.writeFile(u"redis.rdb"_s, rdb);
-    QVERIFY(redis);
-    manifest.components[u"redis"_s] = {
-        .state = ComponentState::Saved,
-        .content = {{.stored = stored(u"redis.rdb"_s, *redis, redis->bytes, redis->sha256),
-                     .details = RedisComponent{.rdbVersion = 10, .keys = 21}}}};
-    addDirectory(writer, manifest);
-
-    const auto packed = packConfiguration({{.name = "opt/authentik/.env", .contents = "PG_PASS=secret\n"}});
-    QVERIFY(packed);
-    const Result<FileSum> configuration = writer.writeFile(u"configuration.tar.zst"_s, packed->stored);
-    QVERIFY(configuration);
-    manifest.components[u"configuration"_s] = {
-        .state = ComponentState::Saved,
-        .content = {{.stored = stored(u"configuration.tar.zst"_s, *configuration, packed->tarBytes, packed->tarSha256),
-                     .details = ConfigurationComponent{.files = {u"/opt/authentik/.env"_s}}}}};
-    QVERIFY(writer.writeFile(u"globals.sql"_s, "CREATE ROLE authentik;\n"));
-    QVERIFY(writer.writeFile(u"journal.jsonl"_s, "{}\n"));
-    const Result<QString> finished = writer.finish(manifest);
-    QVERIFY2(finished, qPrintable(finished.error_or(Error{}).detail));
-    m_original = *finished;
-}
-
-void tst_VerifySet::addDirectory(SetWriter &writer, Manifest &manifest)
-{
-    QTemporaryDir source;
-    overwrite(source.filePath(u"a.png"_s), QByteArray(5000, 'a'));
-    overwrite(source.filePath(u"line\nfeed"_s), "b");
-    QVERIFY(QFile::link(u"a.png"_s, source.filePath(u"link"_s)));
-    QProcess tar;
-    tar.start(u"tar"_s, {u"--format=posix"_s, u"-C"_s, source.path(), u"-cf"_s, u"-"_s, u"."_s});
-    QVERIFY(tar.waitForFinished());
-    m_tar = tar.readAllStandardOutput();
-
-    const auto archiveFile = writer.createFile(u"media.tar.zst"_s);
-    const auto indexFile = writer.createFile(u"media.index.jsonl.zst"_s);
-    QVERIFY(archiveFile && indexFile);
-    DirectoryArchive archive((*archiveFile)->sink(), (*indexFile)->sink());
-    QVERIFY(archive.add(m_tar));
-    const Result<TarSummary> summary = archive.finish();
-    QVERIFY(summary);
-    const Result<FileSum> archiveSum = (*archiveFile)->close();
-    QVERIFY(archiveSum);
-    QVERIFY((*indexFile)->close());
-    manifest.components[u"media"_s] = {
-        .state = ComponentState::Saved,
-        .content = {{.stored = stored(u"media.tar.zst"_s, *archiveSum, m_tar.size(), Sha256::hexOf(m_tar)),
-                     .details = DirectoryComponent{.index = u"media.index.jsonl.zst"_s,
-                                                   .entries = summary->entries,
-                                                   .fileBytes = summary->fileBytes}}}};
+    const WholeSet made = makeWholeSet(m_folder.path());
+    m_original = made.path;
+    m_tar = made.tar;
 }
 
 void tst_VerifySet::init()
@@ -175,7 +71,7 @@ void tst_VerifySet::init()
 
 void tst_VerifySet::changeComponent(const QString &name, const std::function<void(QJsonObject &)> &change)
 {
-    QJsonObject manifest = QJsonDocument::fromJson(read(file(u"manifest.json"_s))).object();
+    QJsonObject manifest = QJsonDocument::fromJson(contentsOf(file(u"manifest.json"_s))).object();
     QJsonObject components = manifest[u"components"].toObject();
     QJsonObject component = components[name].toObject();
     change(component);
@@ -208,7 +104,7 @@ void tst_VerifySet::saysThatAWholeSetIsWhole()
     QCOMPARE(report->condition, SetCondition::Whole);
     QVERIFY(all > 0);
     QCOMPARE(report->notChecked.size(), 1);
-    QCOMPARE(report->notChecked.first().code, u"dump-not-read"_s);
+    QCOMPARE(report->notChecked.first().code, FindingCode::DumpNotRead);
     QCOMPARE(report->notChecked.first().detail, u"99"_s);
 }
 
@@ -222,13 +118,13 @@ void tst_VerifySet::findsAFlippedBitInEveryFile_data()
 void tst_VerifySet::findsAFlippedBitInEveryFile()
 {
     QFETCH(QString, name);
-    const QByteArray whole = read(file(name));
+    const QByteArray whole = contentsOf(file(name));
     for (const qsizetype at : {qsizetype(0), whole.size() / 2, whole.size() - 1}) {
         QByteArray flipped = whole;
         flipped[at] = char(flipped[at] ^ 1);
         overwrite(file(name), flipped);
         const VerifyReport report = verify();
-        QVERIFY2(report.condition == SetCondition::Damaged, qPrintable(conditionName(report.condition)));
+        QVERIFY2(report.condition == SetCondition::Damaged, qPrintable(nameOf(report.condition)));
         QVERIFY(!report.problems.isEmpty());
     }
 }
@@ -253,7 +149,7 @@ void tst_VerifySet::looksBehindRightChecksums_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("contents");
-    QTest::addColumn<QString>("code");
+    QTest::addColumn<FindingCode>("code");
     const auto compressed = [](const QByteArray &bytes) {
         QByteArray out;
         ZstdWriter writer([&out](QByteArrayView piece) -> Result<> {
@@ -264,17 +160,18 @@ void tst_VerifySet::looksBehindRightChecksums_data()
     };
     QByteArray otherTar = m_tar;
     otherTar.replace(QByteArray(100, 'a'), QByteArray(100, 'c'));
-    QTest::newRow("a shorter file") << u"redis.rdb"_s << QByteArray("REDIS0010") << u"manifest-differs"_s;
-    QTest::newRow("other files") << u"media.tar.zst"_s << compressed(otherTar) << u"manifest-differs"_s;
-    QTest::newRow("an empty index") << u"media.index.jsonl.zst"_s << compressed({}) << u"entry-differs"_s;
-    QTest::newRow("an index that is none") << u"media.index.jsonl.zst"_s << QByteArray("words") << u"archive-damaged"_s;
+    QTest::newRow("a shorter file") << u"redis.rdb"_s << QByteArray("REDIS0010") << FindingCode::ManifestDiffers;
+    QTest::newRow("other files") << u"media.tar.zst"_s << compressed(otherTar) << FindingCode::ManifestDiffers;
+    QTest::newRow("an empty index") << u"media.index.jsonl.zst"_s << compressed({}) << FindingCode::EntryDiffers;
+    QTest::newRow("an index that is none")
+        << u"media.index.jsonl.zst"_s << QByteArray("words") << FindingCode::ArchiveDamaged;
 }
 
 void tst_VerifySet::looksBehindRightChecksums()
 {
     QFETCH(QString, name);
     QFETCH(QByteArray, contents);
-    QFETCH(QString, code);
+    QFETCH(FindingCode, code);
     overwrite(file(name), contents);
     renewChecksums(m_set);
     const VerifyReport report = verify();
@@ -304,7 +201,7 @@ void tst_VerifySet::findsAManifestThatLostWhatAComponentNeeds()
     });
     const VerifyReport report = verify();
     QCOMPARE(report.condition, SetCondition::Damaged);
-    QCOMPARE(report.problems.first().code, u"manifest-unreadable"_s);
+    QCOMPARE(report.problems.first().code, FindingCode::ManifestUnreadable);
     QVERIFY(report.problems.first().detail.contains(component));
 }
 
@@ -315,13 +212,13 @@ void tst_VerifySet::findsAManifestThatLostAComponentsParts()
     changeComponent(u"media"_s, [&](QJsonObject &json) { json[u"parts"] = parts; });
     const VerifyReport report = verify();
     QCOMPARE(report.condition, SetCondition::Damaged);
-    QCOMPARE(report.problems.first().code, u"manifest-differs"_s);
+    QCOMPARE(report.problems.first().code, FindingCode::ManifestDiffers);
     QCOMPARE(report.problems.first().component, u"media"_s);
 }
 
 void tst_VerifySet::aComponentOfANewerProgramIsNewer()
 {
-    QByteArray manifest = read(file(u"manifest.json"_s));
+    QByteArray manifest = contentsOf(file(u"manifest.json"_s));
     manifest.replace("\"media\": {", "\"cluster\": {");
     overwrite(file(u"manifest.json"_s), manifest);
     renewChecksums(m_set);
@@ -335,7 +232,7 @@ void tst_VerifySet::leavesAFileThatIsNotOfTheSet()
     overwrite(file(u"note.txt"_s), "of the admin");
     const VerifyReport report = verify();
     QCOMPARE(report.condition, SetCondition::Whole);
-    QCOMPARE(report.notChecked.first().code, u"file-unlisted"_s);
+    QCOMPARE(report.notChecked.first().code, FindingCode::FileUnlisted);
     QCOMPARE(report.notChecked.first().file, u"note.txt"_s);
 }
 
@@ -352,7 +249,7 @@ void tst_VerifySet::tellsForeignFoldersApart()
 
 void tst_VerifySet::tellsNewerSetsApart()
 {
-    QByteArray manifest = read(file(u"manifest.json"_s));
+    QByteArray manifest = contentsOf(file(u"manifest.json"_s));
     const qsizetype at = manifest.indexOf("1", manifest.indexOf("formatVersion"));
     manifest.replace(at, 1, "2");
     overwrite(file(u"manifest.json"_s), manifest);
@@ -386,7 +283,7 @@ void tst_VerifySet::tellsUnfinishedSetsApart()
     overwrite(file(u"database.dump"_s), "x");
     const VerifyReport report = verify();
     QCOMPARE(report.condition, SetCondition::Incomplete);
-    QCOMPARE(report.problems.first().code, u"set-unfinished"_s);
+    QCOMPARE(report.problems.first().code, FindingCode::SetUnfinished);
 }
 
 void tst_VerifySet::tellsThatThereIsNoSet()

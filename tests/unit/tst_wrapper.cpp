@@ -62,6 +62,7 @@ private slots:
     void endGroupScriptEndsAGroupThatIgnoresTerm_data() { shells(); }
     void endGroupScriptEndsAGroupThatIgnoresTerm();
     void missingToolsAreSaid();
+    void aPlaceWithoutShellIsEnteredByTheCommandAlone();
 
     void whatALoginScriptPrintsIsNotData();
     void aHalfMarkIsNoBeginning();
@@ -278,7 +279,7 @@ void TestWrapper::missingToolsAreSaid()
 {
     QTemporaryDir folder;
     QVERIFY(QFile::link(QStandardPaths::findExecutable(u"dash"_s), folder.filePath(u"sh"_s)));
-    const QByteArray line = commandLine(RemoteCommand("true").inContainer("0123"), {.nonce = nonce, .engine = "true"});
+    const QByteArray line = commandLine(RemoteCommand("true").at(Place::container("true", "0123")), {.nonce = nonce});
     QVERIFY(line.startsWith("sh -c 'eval "));
     // The wrapper alone, as it would run inside the container, with a PATH that has nothing but sh.
     QFile engine(folder.filePath(u"engine"_s));
@@ -287,10 +288,23 @@ void TestWrapper::missingToolsAreSaid()
     engine.close();
     QVERIFY(engine.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
     QProcess process;
-    start(process, RemoteCommand("true").inContainer("0123"),
-          {.nonce = nonce, .engine = engine.fileName().toLocal8Bit()});
+    start(process, RemoteCommand("true").at(Place::container(engine.fileName().toLocal8Bit(), "0123")),
+          {.nonce = nonce});
     const Seen seen = finish(process);
     QVERIFY(seen.beginning.toolsMissing);
+}
+
+void TestWrapper::aPlaceWithoutShellIsEnteredByTheCommandAlone()
+{
+    QFile engine(m_folder.filePath(u"engine"_s));
+    QVERIFY(engine.open(QIODevice::WriteOnly));
+    engine.write("#!/bin/sh\nprintf '<%s>' \"$@\"; printf %s \"$A\"\n");
+    engine.close();
+    QVERIFY(engine.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    const Place place = Place::container(engine.fileName().toLocal8Bit(), "0123").as("70").withoutShell();
+    const Seen seen = run(RemoteCommand("id").arg("-u").environment("A", "value").at(place));
+    QCOMPARE(seen.out, QByteArray("<exec><-u><70><-e><A><0123><id><-u>value"));
+    QCOMPARE(seen.trailer.exit, 0);
 }
 
 void TestWrapper::whatALoginScriptPrintsIsNotData()
@@ -329,7 +343,7 @@ void TestWrapper::linesLikeTheTrailerWithAnotherNonceStay()
 
 void TestWrapper::layersStandOutsideIn()
 {
-    const RemoteCommand command = RemoteCommand("pg_dump").inContainer("0123", "70").elevated();
+    const RemoteCommand command = RemoteCommand("pg_dump").at(Place::container("docker", "0123").as("70").elevated());
     QCOMPARE(command.forLog(), u"sudo docker exec -u 70 0123 pg_dump"_s);
     const SecretString first =
         preamble(RemoteCommand("a").secretEnvironment("S", SecretString("xyz!")),

@@ -7,6 +7,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists/tables.h"
 #include "ui/widgets/scrolled.h"
+#include "ui/words/componenttext.h"
 
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -101,7 +102,7 @@ void FoundPage::showReason()
 {
     const QList<Part> &parts = m_model.parts().parts();
     const int row = std::max(0, m_parts->currentIndex().row());
-    m_reason->setText(row < parts.size() ? partReason(parts.at(row).component) : QString());
+    m_reason->setText(row < parts.size() ? componentReason(parts.at(row).component) : QString());
 }
 
 void FoundPage::refresh()

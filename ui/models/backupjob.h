@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/backupset/component.h"
 #include "ui/models/job.h"
 
 #include <QStringList>
@@ -15,7 +16,7 @@ enum class BackupEnd { Complete, Incomplete, Failed, Cancelled };
 struct SavedPart
 {
     QString component;
-    QString state;    ///< "saved", "partial", "failed" …, of the manifest.
+    ComponentState state = ComponentState::Saved;
     QString file;     ///< In the set; empty where there is none.
     qint64 bytes = 0; ///< Of the stored file.
     friend bool operator==(const SavedPart &, const SavedPart &) = default;

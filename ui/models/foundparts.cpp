@@ -2,6 +2,7 @@
 #include "ui/models/foundparts.h"
 
 #include "core/backup/planbackup.h"
+#include "core/backupset/components.h"
 #include "ui/words/displaytext.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ struct FoundWords
 Part databasePart(const Survey &survey)
 {
     const DatabaseFacts &facts = survey.database;
-    return {.component = u"database"_s,
+    return {.component = components::Database,
             .there = true,
             .sized = true,
             .estimated = true,
@@ -30,7 +31,7 @@ Part databasePart(const Survey &survey)
 
 Part redisPart(const Survey &survey)
 {
-    Part part{.component = u"redis"_s, .there = survey.deployment.redisAccess.has_value()};
+    Part part{.component = components::Redis, .there = survey.deployment.redisAccess.has_value()};
     if (survey.redis) {
         part.sized = true;
         part.estimated = true;
@@ -76,52 +77,39 @@ Part directoryPart(const DirectoryFacts &facts)
 Part configurationPart(const Survey &survey)
 {
     const auto count = static_cast<int>(survey.configurationFiles.size());
-    return {.component = u"configuration"_s,
+    return {.component = components::Configuration,
             .there = count > 0,
             .sized = count > 0,
             .found = count > 0 ? FoundWords::tr("%Ln files: Compose, .env", "@info found", count)
                                : FoundWords::tr("No file of it can be read", "@info found")};
 }
 
-} // namespace
-
-QString partReason(const QString &component)
+Part foundPart(const QString &component, const Survey &survey)
 {
-    if (component == "database"_L1)
-        return FoundWords::tr(
-            "Users, applications, flows, tokens and events. Without them there is nothing to restore.",
-            "@info why a part is needed");
-    if (component == "redis"_L1)
-        return FoundWords::tr(
-            "Sessions of older versions, and queued tasks. A restore starts it empty unless told otherwise.",
-            "@info why a part is needed");
-    if (component == "media"_L1 || component == "data"_L1)
-        return FoundWords::tr("Icons, backgrounds and other files that were uploaded.", "@info why a part is needed");
-    if (component == "certs"_L1)
-        return FoundWords::tr("Certificates that authentik reads from files. Which of them it has imported into the "
-                              "database, too, is not looked at here: leave the folder out only where you know.",
-                              "@info why a part is needed");
-    if (component == "custom-templates"_L1)
-        return FoundWords::tr("E-mail templates of your own.", "@info why a part is needed");
-    if (component == "blueprints"_L1)
-        return FoundWords::tr("Blueprints of your own. Those of authentik come with its image.",
-                              "@info why a part is needed");
-    if (component == "configuration"_L1)
-        return FoundWords::tr("The Compose files and .env with the secret key and passwords. A new host needs them.",
-                              "@info why a part is needed");
-    return {};
+    switch (kindOf(component)) {
+    case ComponentKind::Database:
+        return databasePart(survey);
+    case ComponentKind::Redis:
+        return redisPart(survey);
+    case ComponentKind::Directory:
+        return directoryPart(*survey.directory(component));
+    case ComponentKind::Configuration:
+        return configurationPart(survey);
+    }
+    Q_UNREACHABLE_RETURN({});
 }
+
+} // namespace
 
 QList<Part> foundParts(const Survey &survey)
 {
-    QList<Part> parts{databasePart(survey), redisPart(survey)};
-    for (const DirectoryFacts &facts : survey.directories)
-        parts += directoryPart(facts);
-    parts += configurationPart(survey);
-    for (Part &part : parts) {
+    QList<Part> parts;
+    for (const QString &component : backupComponents(survey)) {
+        Part part = foundPart(component, survey);
         part.ticked = part.there;
         if (part.sized)
             part.bytes = expectedBytes(part.component, survey).value_or(0);
+        parts += part;
     }
     return parts;
 }

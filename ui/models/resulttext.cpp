@@ -3,6 +3,7 @@
 
 #include "core/base/redactor.h"
 #include "ui/words/amounttext.h"
+#include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/errortext.h"
 #include "ui/words/steptext.h"
@@ -25,7 +26,7 @@ ResultRow row(const SavedPart &part)
     return {.title = componentTitle(part.component),
             .word = partWord(part.state),
             .size = part.file.isEmpty() ? QString() : byteText(part.bytes),
-            .good = part.state != "partial"_L1 && part.state != "failed"_L1};
+            .good = part.state != ComponentState::Partial && part.state != ComponentState::Failed};
 }
 
 QString savedBytes(const BackupResult &result)
@@ -73,30 +74,32 @@ void describe(ResultText &text, const BackupResult &result)
 
 } // namespace
 
-QString partWord(const QString &state)
+QString partWord(ComponentState state)
 {
-    if (state == "saved"_L1)
+    switch (state) {
+    case ComponentState::Saved:
         return ResultWords::tr("Saved", "@status part");
-    if (state == "partial"_L1)
-        return ResultWords::tr("Partly saved", "@status part");
-    if (state == "failed"_L1)
-        return ResultWords::tr("Failed", "@status part");
-    if (state == "empty"_L1)
+    case ComponentState::Empty:
         return ResultWords::tr("Empty", "@status part");
-    if (state == "absent"_L1)
+    case ComponentState::Absent:
         return ResultWords::tr("Not there", "@status part");
-    if (state == "external"_L1)
+    case ComponentState::External:
         return ResultWords::tr("Kept elsewhere", "@status part");
-    if (state == "skipped"_L1)
+    case ComponentState::Skipped:
         return ResultWords::tr("Left out", "@status part");
-    return harmless(state);
+    case ComponentState::Partial:
+        return ResultWords::tr("Partly saved", "@status part");
+    case ComponentState::Failed:
+        return ResultWords::tr("Failed", "@status part");
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 QString reportDetails(const RunReport &report, const std::optional<Error> &error)
 {
     QStringList lines{u"run %1"_s.arg(report.run)};
     const auto add = [&lines](const Error &failure) {
-        lines += u"  error %1: %2"_s.arg(errorName(failure.code), failure.detail);
+        lines += u"  error %1: %2"_s.arg(nameOf(failure.code), failure.detail);
         if (!failure.trail.isEmpty())
             lines += u"  while %1"_s.arg(failure.trail.join(u", "_s));
     };

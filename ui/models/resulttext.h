@@ -33,8 +33,8 @@ struct ResultText
     std::optional<Action> action;
 };
 
-/// The word for what became of a part, by its state's name in the manifest: "Saved" for "saved".
-[[nodiscard]] QString partWord(const QString &state);
+/// The word for what became of a part.
+[[nodiscard]] QString partWord(ComponentState state);
 
 /// A run's steps, log lines and errors, raw and in English, redacted: for "Details" and for a report.
 [[nodiscard]] QString reportDetails(const RunReport &report, const std::optional<Error> &error);

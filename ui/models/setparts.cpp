@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/setparts.h"
 
+#include "core/backupset/verdict.h"
 #include "ui/models/resulttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/timetext.h"
@@ -18,7 +19,7 @@ struct SetWords
     Q_DECLARE_TR_FUNCTIONS(SetParts)
 };
 
-QString databaseContent(const DatabaseComponent &database)
+QString contentOf(const DatabaseComponent &database)
 {
     qint64 rows = 0;
     qsizetype tables = 0;
@@ -32,25 +33,33 @@ QString databaseContent(const DatabaseComponent &database)
         .arg(QString::number(database.serverVersion / 10'000), QLocale().toString(rows));
 }
 
+QString contentOf(const RedisComponent &redis)
+{
+    //: %1 is a version
+    return SetWords::tr("Redis %1, %Ln keys", "@info set", static_cast<int>(redis.keys))
+        .arg(harmless(redis.serverVersion, 40));
+}
+
+QString contentOf(const DirectoryComponent &directory)
+{
+    return SetWords::tr("%Ln entries", "@info set", static_cast<int>(directory.entries));
+}
+
+QString contentOf(const ConfigurationComponent &configuration)
+{
+    return SetWords::tr("%Ln files: Compose, .env", "@info set", static_cast<int>(configuration.files.size()));
+}
+
 QString content(const Component &component)
 {
     if (component.state != ComponentState::Saved && component.state != ComponentState::Partial) {
-        const QString word = partWord(nameOf(component.state));
+        const QString word = partWord(component.state);
         return component.location.isEmpty() ? word : u"%1: %2"_s.arg(word, harmless(component.location, 80));
     }
-    QString text;
-    if (component.database())
-        text = databaseContent(*component.database());
-    else if (component.redis())
-        //: %1 is a version
-        text = SetWords::tr("Redis %1, %Ln keys", "@info set", static_cast<int>(component.redis()->keys))
-                   .arg(harmless(component.redis()->serverVersion, 40));
-    else if (component.directory())
-        text = SetWords::tr("%Ln entries", "@info set", static_cast<int>(component.directory()->entries));
-    else if (component.configuration())
-        text = SetWords::tr("%Ln files: Compose, .env", "@info set",
-                            static_cast<int>(component.configuration()->files.size()));
-    return component.state == ComponentState::Partial ? u"%1: %2"_s.arg(partWord(nameOf(component.state)), text) : text;
+    const QString text = component.content ? std::visit([](const auto &details) { return contentOf(details); },
+                                                        component.content->details)
+                                           : QString();
+    return component.state == ComponentState::Partial ? u"%1: %2"_s.arg(partWord(component.state), text) : text;
 }
 
 } // namespace
@@ -65,23 +74,6 @@ QString setSummary(const Manifest &manifest, const QString &path)
 {
     return SetWords::tr("Made on %1, in %2", "@info date, folder")
         .arg(momentText(manifest.startedAt), harmless(path, 120));
-}
-
-QStringList componentOrder(const Manifest &manifest)
-{
-    QStringList order;
-    for (const QString &name :
-         {u"database"_s, u"redis"_s, u"media"_s, u"data"_s, u"certs"_s, u"custom-templates"_s, u"blueprints"_s}) {
-        if (manifest.components.contains(name))
-            order += name;
-    }
-    for (const QString &name : manifest.components.keys()) {
-        if (!order.contains(name) && name != "configuration"_L1)
-            order += name;
-    }
-    if (manifest.components.contains(u"configuration"_s))
-        order += u"configuration"_s;
-    return order;
 }
 
 QList<Part> setParts(const Manifest &manifest)
@@ -109,7 +101,7 @@ std::optional<qint64> rowsIn(const QMap<QString, QMap<QString, qint64>> &schemas
 
 std::optional<qint64> savedRows(const Manifest &manifest, const QString &table)
 {
-    const DatabaseComponent *database = manifest.component(u"database"_s).database();
+    const DatabaseComponent *database = manifest.component(components::Database).database();
     if (!database)
         return std::nullopt;
     return rowsIn(database->rows, table);

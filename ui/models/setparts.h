@@ -11,9 +11,6 @@ namespace keeper {
 /// When it was made, and where it lies.
 [[nodiscard]] QString setSummary(const Manifest &manifest, const QString &path);
 
-/// Names of a set's components in the order people read them.
-[[nodiscard]] QStringList componentOrder(const Manifest &manifest);
-
 /// What a set holds; no part has a tick.
 [[nodiscard]] QList<Part> setParts(const Manifest &manifest);
 

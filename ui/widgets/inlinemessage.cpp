@@ -114,7 +114,7 @@ void InlineMessage::hideEvent(QHideEvent *event)
 void InlineMessage::showError(const Error &error, const QList<Action> &can)
 {
     const QString trail = error.trail.isEmpty() ? QString() : u"\nwhile "_s + error.trail.join(u", "_s);
-    const QString raw = errorName(error.code) + (error.detail.isEmpty() ? QString() : u": "_s + error.detail) + trail;
+    const QString raw = nameOf(error.code) + (error.detail.isEmpty() ? QString() : u": "_s + error.detail) + trail;
     show(Severity::Bad, errorText(error), Redactor::redact(raw), actionFor(error, can));
     m_button->setToolTip(actionCommand(error)); // what would be copied
 }

@@ -3,7 +3,9 @@
 
 #include "core/restore/plan/upgradepath.h"
 #include "ui/words/checkfacts.h"
+#include "ui/words/componenttext.h"
 #include "ui/words/databasechecktext.h"
+#include "ui/words/displaytext.h"
 #include "ui/words/filechecktext.h"
 #include "ui/words/steptext.h"
 

@@ -352,9 +352,13 @@ std::optional<ErrorText> setText(ErrorCode code, const ErrorFacts &fact)
                          ErrorWords::tr("It has no manifest that can be read.", "@info why"),
                          ErrorWords::tr("Choose a folder that holds a manifest.json.", "@info next")};
     case ErrorCode::SetNewer:
-        return ErrorText{ErrorWords::tr("This backup was made by a newer Authentik Keeper.", "@title"),
-                         ErrorWords::tr("Its format is number %1.", "@info why").arg(fact("formatVersion"_L1, u"?"_s)),
-                         ErrorWords::tr("Use a newer version of this program.", "@info next")};
+        return ErrorText{
+            ErrorWords::tr("This backup was made by a newer Authentik Keeper.", "@title"),
+            fact.has("component"_L1)
+                ? ErrorWords::tr("It has a part that this program does not know: %1.", "@info why")
+                      .arg(fact("component"_L1))
+                : ErrorWords::tr("Its format is number %1.", "@info why").arg(fact("formatVersion"_L1, u"?"_s)),
+            ErrorWords::tr("Use a newer version of this program.", "@info next")};
     case ErrorCode::SetDamaged:
         return ErrorText{ErrorWords::tr("This backup is damaged.", "@title"),
                          ErrorWords::tr("At least one file is not what was written.", "@info why"),

@@ -16,42 +16,46 @@ struct FindingWords
     Q_DECLARE_TR_FUNCTIONS(FindingText)
 };
 
-QString sentence(const QString &code)
+QString sentence(FindingCode code)
 {
-    if (code == "checksum-differs"_L1)
+    switch (code) {
+    case FindingCode::ChecksumDiffers:
         return FindingWords::tr("its bytes are not those that were written", "@info finding");
-    if (code == "stream-differs"_L1)
+    case FindingCode::StreamDiffers:
         return FindingWords::tr("unpacked, it is not what the server sent", "@info finding");
-    if (code == "entry-differs"_L1)
+    case FindingCode::EntryDiffers:
         return FindingWords::tr("an entry is not the one in the index", "@info finding");
-    if (code == "manifest-differs"_L1)
+    case FindingCode::ManifestDiffers:
         return FindingWords::tr("it is not as the manifest says", "@info finding");
-    if (code == "manifest-unreadable"_L1)
+    case FindingCode::ManifestUnreadable:
         return FindingWords::tr("the manifest can't be read", "@info finding");
-    if (code == "checksums-unreadable"_L1)
+    case FindingCode::ChecksumsUnreadable:
         return FindingWords::tr("the list of checksums can't be read", "@info finding");
-    if (code == "file-missing"_L1)
+    case FindingCode::FileMissing:
         return FindingWords::tr("it is missing", "@info finding");
-    if (code == "file-unlisted"_L1)
+    case FindingCode::FileUnlisted:
         return FindingWords::tr("it does not belong to the set", "@info finding");
-    if (code == "file-unreadable"_L1)
+    case FindingCode::FileUnreadable:
         return FindingWords::tr("it can't be read", "@info finding");
-    if (code == "dump-damaged"_L1 || code == "rdb-damaged"_L1 || code == "archive-damaged"_L1 ||
-        code == "configuration-damaged"_L1)
+    case FindingCode::DumpDamaged:
+    case FindingCode::RdbDamaged:
+    case FindingCode::ArchiveDamaged:
+    case FindingCode::ConfigurationDamaged:
         return FindingWords::tr("its structure is damaged", "@info finding");
-    if (code == "dump-lacks-table"_L1)
+    case FindingCode::DumpLacksTable:
         return FindingWords::tr("it holds no users of authentik", "@info finding");
-    if (code == "dump-not-read"_L1)
+    case FindingCode::DumpNotRead:
         return FindingWords::tr("its structure was not checked", "@info finding");
-    if (code == "set-incomplete"_L1)
+    case FindingCode::SetIncomplete:
         return FindingWords::tr("parts could not be saved", "@info finding");
-    if (code == "set-unfinished"_L1)
+    case FindingCode::SetUnfinished:
         return FindingWords::tr("the backup was never finished", "@info finding");
-    if (code == "set-foreign"_L1)
+    case FindingCode::SetForeign:
         return FindingWords::tr("there is no manifest of ours", "@info finding");
-    if (code == "set-newer"_L1)
+    case FindingCode::SetNewer:
         return FindingWords::tr("its format is newer than this program", "@info finding");
-    return harmless(code);
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/errorfacts.h"
 #include "ui/words/healthtext.h"
-#include "ui/words/steptext.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/steptext.h"
 
+#include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
 
 #include <QCoreApplication>
@@ -55,53 +56,7 @@ QString restoreStepTitle(const QString &stepId)
     return {};
 }
 
-QString restoreActivity(const QString &activity)
-{
-    if (activity == "looking-again"_L1)
-        return StepWords::tr("looking at the server again", "@status activity");
-    if (activity == "building-indexes"_L1)
-        return StepWords::tr("building indexes", "@status activity");
-    if (activity == "checking-rows"_L1)
-        return StepWords::tr("checking row counts", "@status activity");
-    if (activity == "stopping-authentik"_L1)
-        return StepWords::tr("stopping authentik", "@status activity");
-    if (activity == "swapping"_L1)
-        return StepWords::tr("swapping", "@status activity");
-    if (activity == "putting-back"_L1)
-        return StepWords::tr("putting everything back", "@status activity");
-    if (activity == "starting-authentik"_L1)
-        return StepWords::tr("starting authentik", "@status activity");
-    if (activity == "waiting-for-health"_L1)
-        return StepWords::tr("waiting until authentik is ready", "@status activity");
-    if (activity == "waiting-for-worker"_L1)
-        return StepWords::tr("waiting for the worker to report", "@status activity");
-    if (activity == "removing-what-was-built"_L1)
-        return StepWords::tr("removing what was built", "@status activity");
-    return {};
-}
-
 } // namespace
-
-QString componentTitle(const QString &component)
-{
-    if (component == "database"_L1)
-        return StepWords::tr("Database", "@label component");
-    if (component == "redis"_L1)
-        return StepWords::tr("Redis", "@label component");
-    if (component == "media"_L1)
-        return StepWords::tr("Media files", "@label component");
-    if (component == "data"_L1)
-        return StepWords::tr("Data files", "@label component");
-    if (component == "certs"_L1)
-        return StepWords::tr("Certificates", "@label component");
-    if (component == "custom-templates"_L1)
-        return StepWords::tr("Custom templates", "@label component");
-    if (component == "blueprints"_L1)
-        return StepWords::tr("Blueprints", "@label component");
-    if (component == "configuration"_L1)
-        return StepWords::tr("Configuration", "@label component");
-    return harmless(component);
-}
 
 QString stepTitle(const QString &stepId)
 {
@@ -122,13 +77,35 @@ QString stepTitle(const QString &stepId)
     return harmless(stepId);
 }
 
-QString activityText(const QString &activity)
+QString activityText(Activity activity)
 {
-    if (activity == "counting-rows"_L1)
+    switch (activity) {
+    case Activity::CountingRows:
         return StepWords::tr("counting rows", "@status activity");
-    if (activity == "waiting-for-redis"_L1)
+    case Activity::WaitingForRedis:
         return StepWords::tr("waiting for Redis", "@status activity");
-    return restoreActivity(activity);
+    case Activity::LookingAgain:
+        return StepWords::tr("looking at the server again", "@status activity");
+    case Activity::BuildingIndexes:
+        return StepWords::tr("building indexes", "@status activity");
+    case Activity::CheckingRows:
+        return StepWords::tr("checking row counts", "@status activity");
+    case Activity::StoppingAuthentik:
+        return StepWords::tr("stopping authentik", "@status activity");
+    case Activity::Swapping:
+        return StepWords::tr("swapping", "@status activity");
+    case Activity::PuttingBack:
+        return StepWords::tr("putting everything back", "@status activity");
+    case Activity::StartingAuthentik:
+        return StepWords::tr("starting authentik", "@status activity");
+    case Activity::WaitingForHealth:
+        return StepWords::tr("waiting until authentik is ready", "@status activity");
+    case Activity::WaitingForWorker:
+        return StepWords::tr("waiting for the worker to report", "@status activity");
+    case Activity::RemovingWhatWasBuilt:
+        return StepWords::tr("removing what was built", "@status activity");
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 QString stateWord(StepState state)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/errortext.h"
-#include "ui/words/steptext.h"
 
 #include <QCoreApplication>
 
@@ -16,48 +16,58 @@ struct WarningWords
     Q_DECLARE_TR_FUNCTIONS(WarningText)
 };
 
-QString sentence(const QString &code, const QString &detail)
+QString sentence(WarningCode code, const QString &detail)
 {
-    if (code == "file-changed"_L1)
+    switch (code) {
+    case WarningCode::FileChanged:
         return WarningWords::tr("%1 changed while it was read.", "@info warning").arg(detail);
-    if (code == "file-vanished"_L1)
+    case WarningCode::FileVanished:
         return WarningWords::tr("%1 was removed while it was read.", "@info warning").arg(detail);
-    if (code == "file-shrunk"_L1)
+    case WarningCode::FileShrunk:
         return WarningWords::tr("%1 became shorter while it was read.", "@info warning").arg(detail);
-    if (code == "file-unreadable"_L1)
+    case WarningCode::FileUnreadable:
         return WarningWords::tr("%1 could not be read.", "@info warning").arg(detail);
-    if (code == "directory-unreadable"_L1)
+    case WarningCode::DirectoryUnreadable:
         return WarningWords::tr("It can't be read: %1", "@info warning").arg(detail);
-    if (code == "partly-left-out"_L1)
+    case WarningCode::PartlyLeftOut:
         return WarningWords::tr("A part of it is left out: %1", "@info warning").arg(detail);
-    if (code == "changes-unknown"_L1)
+    case WarningCode::ChangesUnknown:
         return WarningWords::tr("Nothing on the server could tell whether files changed while they were read.",
                                 "@info warning");
-    if (code == "kept-in-object-store"_L1)
+    case WarningCode::KeptInObjectStore:
         return WarningWords::tr("Uploads are kept in %1, and are not in this backup.", "@info warning").arg(detail);
-    if (code == "tables-unreadable"_L1)
+    case WarningCode::TablesUnreadable:
         return WarningWords::tr("authentik's role may not read every table.", "@info warning");
-    if (code == "globals-not-saved"_L1)
+    case WarningCode::GlobalsNotSaved:
         return WarningWords::tr("Roles and their settings could not be saved: %1", "@info warning").arg(detail);
-    if (code == "much-smaller-than-last"_L1)
+    case WarningCode::MuchSmallerThanLast:
         return WarningWords::tr("It is much smaller than in the last backup (bytes: %1).", "@info warning").arg(detail);
-    if (code == "unfinished-removed"_L1)
+    case WarningCode::UnfinishedRemoved:
         return WarningWords::tr("An unfinished backup was removed: %1", "@info warning").arg(detail);
-    if (code == "login-script-prints"_L1)
+    case WarningCode::LoginScriptPrints:
         return WarningWords::tr("A log-in script of the server prints text: %1", "@info warning").arg(detail);
-    if (code == "attributes-not-restored"_L1)
+    case WarningCode::AttributesNotRestored:
         return WarningWords::tr("Some extended attributes could not be restored: %1", "@info warning").arg(detail);
-    if (code == "role-missing"_L1)
+    case WarningCode::RoleMissing:
         return WarningWords::tr("Rights on the database were left out for a role that is not there: %1",
                                 "@info warning")
             .arg(detail);
-    if (code == "setting-refused"_L1)
+    case WarningCode::SettingRefused:
         return WarningWords::tr("A setting of the database could not be restored: %1", "@info warning").arg(detail);
-    if (code == "start-failed"_L1)
+    case WarningCode::StartFailed:
         return WarningWords::tr("A container did not start again; see its log (run %1).", "@info warning").arg(detail);
-    if (code == "new-host-left"_L1)
+    case WarningCode::NewHostLeft:
         return WarningWords::tr("What was made on the host could not be removed: %1", "@info warning").arg(detail);
-    const QString words = harmless(code).replace(u'-', u' ');
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+/// What is no code of this program, without words of its own.
+QString sentence(const Warning &warning, const QString &detail)
+{
+    if (const auto code = warning.code.value())
+        return sentence(*code, detail);
+    const QString words = harmless(warning.code.name()).replace(u'-', u' ');
     return detail.isEmpty() ? words : u"%1: %2"_s.arg(words, detail);
 }
 
@@ -65,7 +75,7 @@ QString sentence(const QString &code, const QString &detail)
 
 QString warningText(const Warning &warning)
 {
-    const QString said = sentence(warning.code, harmless(warning.detail, 300));
+    const QString said = sentence(warning, harmless(warning.detail, 300));
     return warning.component.isEmpty() ? said : u"%1: %2"_s.arg(componentTitle(warning.component), said);
 }
 

@@ -24,7 +24,7 @@ QStringList lines(const ProgressBoard &board)
 {
     QList<QStringList> rows;
     for (const Progress &progress : board.all()) {
-        const QString activity = activityText(progress.activity);
+        const QString activity = progress.activity ? activityText(*progress.activity) : QString();
         const QString amount = progressText(progress);
         rows += {u"  "_s + stepTitle(progress.stepId), activity.isEmpty() ? amount : activity + u"  "_s + amount};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/terminal/typedtext.h"
 
+#include "core/backupset/components.h"
 #include "ui/words/checkfacts.h"
 #include "ui/words/errorfacts.h"
 
@@ -33,7 +34,7 @@ QString toType(const Error &error)
     case ErrorCode::SeveralDeployments:
         return u"--project NAME"_s;
     case ErrorCode::EngineUnsupported:
-        return fact("unsupported"_L1) == "database"_L1 ? u"--skip database"_s : QString();
+        return fact("unsupported"_L1) == components::Database ? u"--skip database"_s : QString();
     case ErrorCode::RedisUnreachable:
     case ErrorCode::RedisLoginFailed:
     case ErrorCode::RedisFailed:

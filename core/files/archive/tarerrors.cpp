@@ -50,17 +50,17 @@ QByteArray relative(QByteArray name)
 }
 
 /// What GNU tar 1.30 to 1.35 says (src/create.c, src/misc.c, gnulib paxlib).
-QString codeOfGnu(const QByteArray &words)
+std::optional<WarningCode> codeOfGnu(const QByteArray &words)
 {
     if (words == "file changed as we read it")
-        return u"file-changed"_s;
+        return WarningCode::FileChanged;
     if (words == "File removed before we read it" || words.endsWith("No such file or directory"))
-        return u"file-vanished"_s;
+        return WarningCode::FileVanished;
     if (words.startsWith("File shrank by "))
-        return u"file-shrunk"_s;
+        return WarningCode::FileShrunk;
     if (words.startsWith("Cannot ") || words.startsWith("Read error at byte ") || words == "Permission denied" ||
         words == "Input/output error") // the last two are busybox
-        return u"file-unreadable"_s;
+        return WarningCode::FileUnreadable;
     return {};
 }
 
@@ -77,10 +77,10 @@ std::optional<FileTrouble> fromGnu(const QByteArray &line)
     if (end < 0)
         return std::nullopt;
     const QByteArray name = unescaped(line.sliced(5, end - 5));
-    const QString code = codeOfGnu(line.sliced(end + 2));
-    if (code.isEmpty() || !name.startsWith('.'))
+    const std::optional<WarningCode> code = codeOfGnu(line.sliced(end + 2));
+    if (!code || !name.startsWith('.'))
         return std::nullopt;
-    return FileTrouble{.path = relative(name), .code = code};
+    return FileTrouble{.path = relative(name), .code = *code};
 }
 
 /// `tar: can't open './NAME': REASON`, the name as it is.
@@ -92,7 +92,7 @@ std::optional<FileTrouble> fromBusybox(const QByteArray &line)
         return std::nullopt;
     const bool vanished = line.endsWith("No such file or directory");
     return FileTrouble{.path = relative(line.sliced(begin.size(), end - begin.size())),
-                       .code = vanished ? u"file-vanished"_s : u"file-unreadable"_s};
+                       .code = vanished ? WarningCode::FileVanished : WarningCode::FileUnreadable};
 }
 
 } // namespace

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/warning.h"
+
 #include <QByteArray>
 #include <QList>
-#include <QString>
 
 namespace keeper {
 
@@ -11,7 +12,7 @@ namespace keeper {
 struct FileTrouble
 {
     QByteArray path; ///< Relative to the directory ("." is the directory itself), bytes as on the server.
-    QString code;    ///< "file-changed", "file-vanished", "file-shrunk", "file-unreadable"
+    WarningCode code = WarningCode::FileUnreadable; ///< One of those about a file.
     friend bool operator==(const FileTrouble &, const FileTrouble &) = default;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/places/containermounts.h"
 
+#include "core/backupset/components.h"
+
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -25,7 +27,7 @@ DirectoryPart partBelow(const QByteArray &folder, const Mount &mount)
 }
 
 /// The container's mounts at a path and below, by path; what lies in memory only is nothing to save.
-QList<Mount> mountsAt(const QByteArray &path, const Container &container)
+QList<Mount> mountsAt(const QByteArray &path, const Service &container)
 {
     QList<Mount> mounts;
     for (const Mount &mount : container.mounts) {
@@ -37,13 +39,13 @@ QList<Mount> mountsAt(const QByteArray &path, const Container &container)
 }
 
 /// A component as one container shows it: all of it, or only what is mounted below.
-DirectoryFacts shownBy(const Container &container, DirectoryFacts facts)
+DirectoryFacts shownBy(const Service &container, DirectoryFacts facts)
 {
     const QList<Mount> mounts = mountsAt(facts.path, container);
     if (mounts.isEmpty())
         return facts;
     facts.state = DirectoryState::Found;
-    facts.container = container.id;
+    facts.place = container.place;
     facts.mount = mounts.first();
     if (mounts.first().target == facts.path) {
         facts.nested = mounts.sliced(1);
@@ -58,7 +60,7 @@ DirectoryFacts shownBy(const Container &container, DirectoryFacts facts)
 }
 
 /// What another container alone is given: seldom, but it must not go unsaid.
-QString leftOut(const DirectoryFacts &facts, const Container &other, const Container &chosen)
+QString leftOut(const DirectoryFacts &facts, const Service &other, const Service &chosen)
 {
     const QList<Mount> taken = mountsAt(facts.path, chosen);
     QStringList names;
@@ -72,21 +74,21 @@ QString leftOut(const DirectoryFacts &facts, const Container &other, const Conta
 /// The container that shows the most of a component, a running one first.
 DirectoryFacts locate(const Deployment &deployment, const DirectoryFacts &wanted)
 {
-    const auto rank = [](const Container &container, const DirectoryFacts &facts) {
+    const auto rank = [](const Service &container, const DirectoryFacts &facts) {
         return std::tuple(container.running, facts.parts.isEmpty(), facts.parts.size());
     };
-    const QList<std::optional<Container>> containers{deployment.server, deployment.worker};
+    const QList<const Service *> containers{deployment.server(), deployment.worker()};
     DirectoryFacts best = wanted;
-    std::optional<Container> chosen;
-    for (const std::optional<Container> &container : containers) {
+    const Service *chosen = nullptr;
+    for (const Service *container : containers) {
         const DirectoryFacts facts = container ? shownBy(*container, wanted) : wanted;
         if (facts.mount && (!chosen || rank(*container, facts) > rank(*chosen, best))) {
             best = facts;
             chosen = container;
         }
     }
-    for (const std::optional<Container> &container : containers) {
-        if (container && chosen && container->id != chosen->id)
+    for (const Service *container : containers) {
+        if (container && chosen && container->place != chosen->place)
             best.detail = leftOut(wanted, *container, *chosen);
     }
     return best;
@@ -104,12 +106,13 @@ QList<DirectoryFacts> directoryPlaces(const Deployment &deployment)
     const std::optional<AuthentikVersion> version = AuthentikVersion::parse(deployment.version);
     const bool usesData = version && version->usesData();
     QList<DirectoryFacts> all;
-    for (const auto &[component, path] :
-         {usesData ? std::pair(u"data"_s, "/data") : std::pair(u"media"_s, "/media"), std::pair(u"certs"_s, "/certs"),
-          std::pair(u"custom-templates"_s, "/templates"), std::pair(u"blueprints"_s, "/blueprints")}) {
+    for (const ComponentInfo &info : AllComponents) {
+        const bool isOfOthers = info.uploads == (usesData ? Uploads::Before2025_12 : Uploads::From2025_12);
+        if (info.kind != ComponentKind::Directory || isOfOthers)
+            continue;
         DirectoryFacts wanted;
-        wanted.component = component;
-        wanted.path = path;
+        wanted.component = info.name;
+        wanted.path = info.path;
         all += locate(deployment, wanted);
     }
     return all;
@@ -117,7 +120,7 @@ QList<DirectoryFacts> directoryPlaces(const Deployment &deployment)
 
 bool hidesImagesBlueprints(const DirectoryFacts &facts)
 {
-    return facts.component == "blueprints"_L1 && facts.mount && facts.mount->target == facts.path;
+    return facts.component == components::Blueprints && facts.mount && facts.mount->target == facts.path;
 }
 
 void leaveOutImagesBlueprints(DirectoryFacts &facts, const QByteArrayList &names)
@@ -145,9 +148,10 @@ void leaveOutImagesBlueprints(DirectoryFacts &facts, const QByteArrayList &names
 
 void applyObjectStore(DirectoryFacts &facts, const std::optional<ObjectStore> &store)
 {
-    const bool isMedia = facts.component == "media"_L1;
-    if (!store || (!isMedia && facts.component != "data"_L1))
+    const ComponentInfo *info = findComponent(facts.component);
+    if (!store || !info || info->uploads == Uploads::None)
         return;
+    const bool isMedia = info->uploads == Uploads::Before2025_12; // nothing but uploads
     facts.store = store;
     if (isMedia && facts.entries > 0)
         addDetail(facts, u"%1 entries of the mounted directory are left out"_s.arg(facts.entries));

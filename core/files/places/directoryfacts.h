@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/enumname.h"
 #include "core/deployment/deployment.h"
 
 #include <QString>
@@ -15,6 +16,15 @@ enum class DirectoryState {
     Absent,     ///< Not mounted, or not of this version.
     External,   ///< Kept in an object store.
     Unreadable, ///< There, but no way to read it was found.
+};
+
+template <>
+inline constexpr std::array enumNames<DirectoryState>{
+    EnumName{DirectoryState::Found, QLatin1StringView("found")},
+    EnumName{DirectoryState::Empty, QLatin1StringView("empty")},
+    EnumName{DirectoryState::Absent, QLatin1StringView("absent")},
+    EnumName{DirectoryState::External, QLatin1StringView("external")},
+    EnumName{DirectoryState::Unreadable, QLatin1StringView("unreadable")},
 };
 
 /// How the bytes of a directory are fetched, best first.
@@ -32,10 +42,10 @@ struct DirectoryPart
 /// What was seen of one directory component.
 struct DirectoryFacts
 {
-    QString component; ///< "media", "data", "certs", "custom-templates", "blueprints"
+    QString component; ///< Its name in the list of components.
     DirectoryState state = DirectoryState::Absent;
     QByteArray path;            ///< In the container.
-    QByteArray container;       ///< Id of the container that mounts it.
+    Place place;                ///< The container that mounts it.
     std::optional<Mount> mount; ///< Of all of it, or of its first part.
     QList<Mount> nested;        ///< Inside that mount: its folder on the host is not all of it.
     QList<DirectoryPart> parts; ///< Empty: all of it is taken.

@@ -57,9 +57,9 @@ struct LookResult
     QList<Look> looks;
 };
 
-Result<LookResult> look(Server &server, RemoteCommand command, std::stop_token stop)
+Result<LookResult> look(CommandRunner &runner, RemoteCommand command, std::stop_token stop)
 {
-    const Result<QByteArray> out = server.read(command, stop);
+    const Result<QByteArray> out = runner.read(command, stop);
     if (!out)
         return std::unexpected(out.error());
     QList<QByteArray> words = out->split('\0');
@@ -79,7 +79,7 @@ bool endsSurvey(const Error &error)
 }
 
 /// Looks at one or more components by one command; false if it can't be had this way.
-Result<bool> lookBy(Server &server, DirectoryFacts &facts, DirectoryAccess access, std::stop_token stop)
+Result<bool> lookBy(CommandRunner &runner, DirectoryFacts &facts, DirectoryAccess access, std::stop_token stop)
 {
     const QByteArray folder = access == DirectoryAccess::HostTarElevated ? facts.mount->source : facts.path;
     QList<QByteArray> pairs;
@@ -87,11 +87,8 @@ Result<bool> lookBy(Server &server, DirectoryFacts &facts, DirectoryAccess acces
     for (const QByteArray &root : roots)
         pairs << folder << root;
     RemoteCommand command = RemoteCommand::script(lookScript, pairs);
-    if (access == DirectoryAccess::HostTarElevated)
-        command.elevated();
-    else
-        command.inContainer(facts.container, "0");
-    const Result<LookResult> seen = look(server, command, stop);
+    command.at(access == DirectoryAccess::HostTarElevated ? Place::root() : facts.place.as("0"));
+    const Result<LookResult> seen = look(runner, command, stop);
     if (!seen && endsSurvey(seen.error()))
         return std::unexpected(seen.error());
     if (!seen || seen->tar == "none" || seen->looks.size() != roots.size()) {
@@ -121,10 +118,10 @@ Result<bool> lookBy(Server &server, DirectoryFacts &facts, DirectoryAccess acces
     return true;
 }
 
-Result<> chooseBlueprints(Server &server, DirectoryFacts &facts, std::stop_token stop)
+Result<> chooseBlueprints(CommandRunner &runner, DirectoryFacts &facts, std::stop_token stop)
 {
-    const RemoteCommand list = RemoteCommand::script(namesScript, {facts.path}).inContainer(facts.container, "0");
-    const Result<QByteArray> out = server.read(list, stop);
+    const RemoteCommand list = RemoteCommand::script(namesScript, {facts.path}).at(facts.place.as("0"));
+    const Result<QByteArray> out = runner.read(list, stop);
     if (!out && endsSurvey(out.error()))
         return std::unexpected(out.error());
     if (!out) {
@@ -138,32 +135,30 @@ Result<> chooseBlueprints(Server &server, DirectoryFacts &facts, std::stop_token
 }
 
 /// docs/facts/files.md 2: tar in the container, else sudo on the host's path, else the engine's own copy.
-Result<> measure(Server &server, const Deployment &deployment, DirectoryFacts &facts, std::stop_token stop)
+Result<> measure(CommandRunner &runner, const Deployment &deployment, DirectoryFacts &facts, std::stop_token stop)
 {
     if (hidesImagesBlueprints(facts)) {
-        const Result<> chosen = chooseBlueprints(server, facts, stop);
+        const Result<> chosen = chooseBlueprints(runner, facts, stop);
         if (!chosen || facts.state == DirectoryState::Empty)
             return chosen;
     }
     const QString note = facts.detail;
     QList<DirectoryAccess> ways;
-    const auto isRunning = [&](const std::optional<Container> &c) {
-        return c && c->id == facts.container && c->running;
-    };
-    if (isRunning(deployment.server) || isRunning(deployment.worker))
+    const auto isRunning = [&](const Service *c) { return c && c->place == facts.place && c->running; };
+    if (isRunning(deployment.server()) || isRunning(deployment.worker()))
         ways += DirectoryAccess::ContainerTar;
     // The host's path is one folder, without what is mounted inside it.
     if (facts.parts.isEmpty() && facts.nested.isEmpty())
         ways += DirectoryAccess::HostTarElevated;
     for (const DirectoryAccess way : std::as_const(ways)) {
         if (way == DirectoryAccess::HostTarElevated) {
-            const Result<> sudo = server.prepareElevation(stop);
+            const Result<> sudo = runner.prepareElevation(stop);
             if (!sudo && endsSurvey(sudo.error()))
                 return sudo;
             if (!sudo)
                 continue;
         }
-        const Result<bool> seen = lookBy(server, facts, way, stop);
+        const Result<bool> seen = lookBy(runner, facts, way, stop);
         if (!seen)
             return std::unexpected(seen.error());
         if (*seen) {
@@ -185,12 +180,14 @@ Result<> measure(Server &server, const Deployment &deployment, DirectoryFacts &f
 
 } // namespace
 
-Result<QList<DirectoryFacts>> surveyDirectories(Server &server, const Deployment &deployment, std::stop_token stop)
+Result<QList<DirectoryFacts>> surveyDirectories(CommandRunner &runner,
+                                                const Deployment &deployment,
+                                                std::stop_token stop)
 {
     QList<DirectoryFacts> all = directoryPlaces(deployment);
     for (DirectoryFacts &facts : all) {
         if (facts.mount) {
-            if (const Result<> measured = measure(server, deployment, facts, stop); !measured)
+            if (const Result<> measured = measure(runner, deployment, facts, stop); !measured)
                 return std::unexpected(measured.error());
         }
         applyObjectStore(facts, deployment.mediaStore);

@@ -4,7 +4,7 @@
 #include "core/base/error.h"
 #include "core/deployment/deployment.h"
 #include "core/files/places/directoryfacts.h"
-#include "core/remote/server.h"
+#include "core/remote/commandrunner.h"
 
 #include <stop_token>
 
@@ -13,7 +13,7 @@ namespace keeper {
 /// Looks at authentik's directories through the containers that mount them: media or data (by version), certs,
 /// custom-templates and blueprints, always all four, found or not. Counting is stopped after 20 s.
 /// Errors: ConnectionLost, Cancelled; a directory that can't be read is a state, not an error.
-[[nodiscard]] Result<QList<DirectoryFacts>> surveyDirectories(Server &server,
+[[nodiscard]] Result<QList<DirectoryFacts>> surveyDirectories(CommandRunner &runner,
                                                               const Deployment &deployment,
                                                               std::stop_token stop);
 

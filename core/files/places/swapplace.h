@@ -10,7 +10,7 @@ namespace keeper {
 /// All paths are absolute paths on the host, as bytes.
 struct DirectoryPlace
 {
-    QString component;      ///< Of the server: "media", "data", "certs", "custom-templates", "blueprints"; or "redis".
+    QString component;      ///< Of the server, as in the list of components.
     QByteArray source;      ///< What is live: the mount's source, a piece of it, or one entry inside.
     QByteArray archiveRoot; ///< What of the archive becomes `source`: ".", "./custom", "./public/a.png".
     QByteArray below;       ///< The archive's root becomes this folder of it: "media", for a set of /media onto /data.

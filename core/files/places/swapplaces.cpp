@@ -32,14 +32,11 @@ struct Seen
     bool isMountPoint = false;
 };
 
-Result<QList<Seen>> look(Server &server,
-                         const HelperContainer &helper,
-                         const QByteArrayList &paths,
-                         std::stop_token stop)
+Result<QList<Seen>> look(Server &server, const HostAccess &helper, const QByteArrayList &paths, std::stop_token stop)
 {
     QByteArrayList inside;
     for (const QByteArray &path : paths)
-        inside += HelperContainer::inside(path);
+        inside += helper.inside(path);
     const Result<QByteArray> out = server.read(helper.script(lookScript, inside), stop);
     if (!out)
         return std::unexpected(out.error());
@@ -170,7 +167,7 @@ QByteArrayList mountPoints(const QByteArray &mountInfo)
 }
 
 Result<QList<DirectoryPlace>> lookAtPlaces(Server &server,
-                                           const HelperContainer &helper,
+                                           const HostAccess &helper,
                                            const QList<DirectoryPlace> &places,
                                            std::stop_token stop)
 {
@@ -192,7 +189,7 @@ Result<QList<DirectoryPlace>> lookAtPlaces(Server &server,
 }
 
 Result<SingleEntry> singleEntryPlace(Server &server,
-                                     const HelperContainer &helper,
+                                     const HostAccess &helper,
                                      const DirectoryPlace &wanted,
                                      const QList<DirectoryPlace> &around,
                                      std::stop_token stop)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/deployment/helpercontainer.h"
+#include "core/deployment/hostaccess.h"
 #include "core/files/places/directoryfacts.h"
 #include "core/files/places/swapplace.h"
 #include "core/remote/server.h"
@@ -30,7 +30,7 @@ namespace keeper {
 /// Fills exists, isFile, isMountPoint and freeBytes. The helper must see the parent of each place, or what of it there
 /// is. Errors: FileUnreadable (fact "path": a link, which only the host could follow), those of Server::run.
 [[nodiscard]] Result<QList<DirectoryPlace>> lookAtPlaces(Server &server,
-                                                         const HelperContainer &helper,
+                                                         const HostAccess &helper,
                                                          const QList<DirectoryPlace> &places,
                                                          std::stop_token stop);
 
@@ -46,7 +46,7 @@ struct SingleEntry
 /// `archiveRoot`), `around` the places of whole components, one of which it is in. Errors: FileUnreadable (fact "path":
 /// a link or a file where a folder should be), Internal (in none of them), those of Server::run.
 [[nodiscard]] Result<SingleEntry> singleEntryPlace(Server &server,
-                                                   const HelperContainer &helper,
+                                                   const HostAccess &helper,
                                                    const DirectoryPlace &wanted,
                                                    const QList<DirectoryPlace> &around,
                                                    std::stop_token stop);

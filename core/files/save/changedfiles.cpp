@@ -20,8 +20,7 @@ done' sh "$start" {} +)sh";
 /// Where tar reads: in the container, or in the folder on the host.
 RemoteCommand beside(const DirectoryFacts &facts, RemoteCommand command)
 {
-    return facts.access == DirectoryAccess::HostTarElevated ? command.elevated()
-                                                            : command.inContainer(facts.container, "0");
+    return command.at(facts.access == DirectoryAccess::HostTarElevated ? Place::root() : facts.place.as("0"));
 }
 
 } // namespace
@@ -60,7 +59,7 @@ Result<std::optional<QList<FileTrouble>>> ChangedFiles::sinceThen(Server &server
         if (path.startsWith("./"))
             path.remove(0, 2);
         if (!path.isEmpty())
-            troubles += FileTrouble{.path = path, .code = u"file-changed"_s};
+            troubles += FileTrouble{.path = path, .code = WarningCode::FileChanged};
     }
     return troubles;
 }

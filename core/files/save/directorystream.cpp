@@ -61,7 +61,7 @@ Result<StreamedDirectory> readTroubles(const DirectoryFacts &facts, const Stream
 bool StreamedDirectory::isWorthAnotherTry() const
 {
     return !troubles.isEmpty() &&
-           std::ranges::none_of(troubles, [](const FileTrouble &t) { return t.code == "file-unreadable"_L1; });
+           std::ranges::none_of(troubles, [](const FileTrouble &t) { return t.code == WarningCode::FileUnreadable; });
 }
 
 bool isWorthAnotherTry(const DirectoryFacts &facts, const Error &error)
@@ -75,17 +75,17 @@ RemoteCommand directoryCommand(const DirectoryFacts &facts, const Engine &engine
 {
     switch (facts.access) {
     case DirectoryAccess::ContainerTar:
-        return RemoteCommand("tar").args(tarArguments(facts, facts.path)).inContainer(facts.container, "0");
+        return RemoteCommand("tar").args(tarArguments(facts, facts.path)).at(facts.place.as("0"));
     case DirectoryAccess::HostTarElevated:
-        return RemoteCommand("tar").args(tarArguments(facts, facts.mount->source)).elevated();
+        return RemoteCommand("tar").args(tarArguments(facts, facts.mount->source)).at(Place::root());
     case DirectoryAccess::ContainerCopy:
         break;
     }
     RemoteCommand copy(engine.program);
     // The archive begins with the last name of the path: "." for all of it, the part's own for a part.
     const QByteArray name = facts.parts.isEmpty() ? QByteArray(".") : facts.parts.first().root.sliced(2);
-    copy.arg("cp").arg(facts.container + ':' + facts.path + '/' + name).arg("-");
-    return engine.elevated ? copy.elevated() : copy;
+    copy.arg("cp").arg(facts.place.id + ':' + facts.path + '/' + name).arg("-");
+    return copy.at(engine.place());
 }
 
 Result<StreamedDirectory> pullDirectory(Server &server,

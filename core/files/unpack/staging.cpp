@@ -22,16 +22,13 @@ bool isOurs(const QByteArray &path)
 
 } // namespace
 
-Result<> removeBeside(Server &server,
-                      const HelperContainer &helper,
-                      const QList<QByteArray> &paths,
-                      std::stop_token stop)
+Result<> removeBeside(Server &server, const HostAccess &helper, const QList<QByteArray> &paths, std::stop_token stop)
 {
     QList<QByteArray> seen;
     for (const QByteArray &path : paths) {
         if (!isOurs(path))
             return fail(ErrorCode::Internal, u"not a name of ours: "_s + QString::fromUtf8(path));
-        seen += HelperContainer::inside(path);
+        seen += helper.inside(path);
     }
     if (seen.isEmpty())
         return {};
@@ -41,27 +38,24 @@ Result<> removeBeside(Server &server,
     return {};
 }
 
-Result<qint64> directoryBytes(Server &server,
-                              const HelperContainer &helper,
-                              const QByteArray &path,
-                              std::stop_token stop)
+Result<qint64> directoryBytes(Server &server, const HostAccess &helper, const QByteArray &path, std::stop_token stop)
 {
-    const auto said = server.read(helper.script(bytesScript, {HelperContainer::inside(path)}), stop);
+    const auto said = server.read(helper.script(bytesScript, {helper.inside(path)}), stop);
     if (!said)
         return std::unexpected(said.error());
     return said->trimmed().toLongLong();
 }
 
 Result<QStringList> newerFiles(Server &server,
-                               const HelperContainer &helper,
+                               const HostAccess &helper,
                                const QByteArray &path,
                                const QDateTime &since,
                                qsizetype most,
                                std::stop_token stop)
 {
     const QByteArray seconds = QByteArray::number(double(since.toMSecsSinceEpoch()) / 1000, 'f', 3);
-    const auto said = server.read(
-        helper.script(newerScript, {HelperContainer::inside(path), seconds, QByteArray::number(most)}), stop);
+    const auto said =
+        server.read(helper.script(newerScript, {helper.inside(path), seconds, QByteArray::number(most)}), stop);
     if (!said)
         return std::unexpected(said.error());
     QStringList files;

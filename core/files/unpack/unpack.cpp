@@ -52,13 +52,13 @@ constexpr auto cleanScript = R"sh(exec rm -rf -- "$@")sh";
 class Unpacking
 {
 public:
-    Unpacking(Server &server, const HelperContainer &helper, const UnpackRequest &request, std::stop_token stop)
+    Unpacking(Server &server, const HostAccess &helper, const UnpackRequest &request, std::stop_token stop)
         : m_server(server)
         , m_helper(helper)
         , m_request(request)
         , m_scope(request.place, request.entry)
         , m_stop(std::move(stop))
-        , m_new(HelperContainer::inside(request.place.incoming(request.run)))
+        , m_new(helper.inside(request.place.incoming(request.run)))
         , m_part(m_new + ".part") // what the swap's script calls so, too: something that is not whole
     {}
 
@@ -124,7 +124,7 @@ private:
         for (const TarEntry &entry : leading)
             known.insert(m_scope.targetOf(entry.path).value_or(QByteArray()), entry);
         const QByteArray &live = m_request.place.source;
-        QList<QByteArray> words{m_new, m_part, HelperContainer::inside(live)};
+        QList<QByteArray> words{m_new, m_part, m_helper.inside(live)};
         const QByteArray last = destination() + (isInPlace() ? "/" : "");
         for (qsizetype at = m_new.size(); at >= 0 && at < last.size(); at = last.indexOf('/', at + 1)) {
             const QByteArray folder = last.first(at);
@@ -191,7 +191,7 @@ private:
     }
 
     Server &m_server;
-    const HelperContainer &m_helper;
+    const HostAccess &m_helper;
     const UnpackRequest &m_request;
     const UnpackScope m_scope;
     const std::stop_token m_stop;
@@ -202,7 +202,7 @@ private:
 } // namespace
 
 Result<UnpackedDirectory> unpackBeside(Server &server,
-                                       const HelperContainer &helper,
+                                       const HostAccess &helper,
                                        const UnpackRequest &request,
                                        const ZstdProgress &progress,
                                        std::stop_token stop)

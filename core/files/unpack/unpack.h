@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/deployment/helpercontainer.h"
+#include "core/deployment/hostaccess.h"
 #include "core/files/archive/zstdreader.h"
 #include "core/files/places/swapplace.h"
 #include "core/remote/server.h"
@@ -42,7 +42,7 @@ struct UnpackedDirectory
 /// "component", "what"; at most 50 lines of detail), FileUnreadable (fact "path": the entry asked for is not in the
 /// archive), CommandFailed (tar's or the shell's words; fact "component"), those of Server::push and readZstd().
 [[nodiscard]] Result<UnpackedDirectory> unpackBeside(Server &server,
-                                                     const HelperContainer &helper,
+                                                     const HostAccess &helper,
                                                      const UnpackRequest &request,
                                                      const ZstdProgress &progress,
                                                      std::stop_token stop);

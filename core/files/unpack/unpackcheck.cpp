@@ -105,7 +105,7 @@ class Check
 {
 public:
     Check(Server &server,
-          const HelperContainer &helper,
+          const HostAccess &helper,
           const UnpackRequest &request,
           const UnpackScope &scope,
           std::stop_token stop)
@@ -142,7 +142,7 @@ public:
 private:
     Result<> stream(const QByteArray &script, ZeroRecords records)
     {
-        const QByteArray built = HelperContainer::inside(m_request.place.incoming(m_request.run));
+        const QByteArray built = m_helper.inside(m_request.place.incoming(m_request.run));
         const RemoteCommand command = m_helper.script(script, {built});
         const auto proof =
             m_server.pull(command, [&](QByteArrayView bytes) { return records.add(bytes); }, m_stop, quietLimit);
@@ -264,7 +264,7 @@ private:
     }
 
     Server &m_server;
-    const HelperContainer &m_helper;
+    const HostAccess &m_helper;
     const UnpackRequest &m_request;
     const UnpackScope &m_scope;
     const std::stop_token m_stop;
@@ -279,7 +279,7 @@ private:
 } // namespace
 
 Result<UnpackedDirectory> checkUnpacked(Server &server,
-                                        const HelperContainer &helper,
+                                        const HostAccess &helper,
                                         const UnpackRequest &request,
                                         const UnpackScope &scope,
                                         std::stop_token stop)

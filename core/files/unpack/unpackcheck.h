@@ -11,7 +11,7 @@ namespace keeper {
 /// Compares what was unpacked at `request.place.incoming(run)` with the index, every entry. About 120 bytes of memory
 /// an entry. Errors: RestoredDiffers (as unpackBeside()), those of Server::pull and readIndex().
 [[nodiscard]] Result<UnpackedDirectory> checkUnpacked(Server &server,
-                                                      const HelperContainer &helper,
+                                                      const HostAccess &helper,
                                                       const UnpackRequest &request,
                                                       const UnpackScope &scope,
                                                       std::stop_token stop);

@@ -144,7 +144,7 @@ Result<QByteArray> readOnServer(Server &server,
     if (const Result<> there = requireDatabaseContainer(deployment); !there)
         return std::unexpected(there.error());
     RemoteCommand command = RemoteCommand::script(readScript, options);
-    command.inContainer(deployment.database->id);
+    command.at(deployment.database()->place);
     // 1 MiB holds the table of contents of any usual authentik (0.1 MB); each tenant adds a schema of 200 tables.
     for (qint64 most = 1 << 20;; most *= 4) {
         const auto source = dump.open(stop);

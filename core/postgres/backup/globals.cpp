@@ -12,7 +12,7 @@ namespace {
 Error asRefusal(Error error)
 {
     if (error.code != ErrorCode::DatabaseFailed) {
-        const QString name = errorName(error.code);
+        const QString name = nameOf(error.code);
         error.detail = error.detail.isEmpty() ? name : error.detail;
         error = std::move(error).with(QStringLiteral("cause"), name);
         error.code = ErrorCode::DatabaseFailed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/postgres/restore/databasecheck.h"
 
+#include "core/backupset/components.h"
 #include "core/postgres/restore/restorequeries.h"
 #include "core/postgres/session/databasesession.h"
 #include "core/postgres/session/postgresanswers.h"
@@ -93,9 +94,10 @@ Error differs(const QString &database, const QList<DatabaseDifference> &differen
     }
     if (differences.size() > mostLines)
         lines.last() = u"… and %1 more"_s.arg(differences.size() - mostLines + 1);
-    return {.code = ErrorCode::RestoredDiffers,
-            .detail = lines.join(u'\n'),
-            .facts = {{u"component"_s, u"database"_s}, {u"database"_s, database}, {u"what"_s, what.join(u", "_s)}}};
+    return {
+        .code = ErrorCode::RestoredDiffers,
+        .detail = lines.join(u'\n'),
+        .facts = {{u"component"_s, components::Database}, {u"database"_s, database}, {u"what"_s, what.join(u", "_s)}}};
 }
 
 } // namespace

@@ -79,7 +79,7 @@ Result<DatabaseTarget> surveyDatabaseTarget(Server &server,
         return std::unexpected(host.error());
     target.freeBytes = host->freeBytes;
     target.cores = host->cores;
-    const auto tools = server.read(RemoteCommand::script(toolsScript).inContainer(deployment.database->id), stop);
+    const auto tools = server.read(RemoteCommand::script(toolsScript).at(deployment.database()->place), stop);
     if (!tools)
         return std::unexpected(tools.error());
     target.missingTools = QString::fromUtf8(*tools).split(u'\n', Qt::SkipEmptyParts);

@@ -34,7 +34,7 @@ Result<QList<NotTakenOver>> setProperties(DatabaseSession &session,
             return std::unexpected(rights.error());
         sql += stringsIn(*rights, "revokes"_L1) + stringsIn(*rights, "grants"_L1);
         for (const QString &role : stringsIn(*rights, "missing"_L1))
-            left.append({.code = u"role-missing"_s, .detail = role});
+            left.append({.code = WarningCode::RoleMissing, .detail = role});
     }
     sql.append(u"COMMIT"_s);
     return session.execute(sql.join(u"; "_s).toUtf8(), stop).transform([&left] { return left; });
@@ -72,7 +72,7 @@ Result<QList<NotTakenOver>> setSettings(Server &server,
             continue;
         if (set.error().code != ErrorCode::DatabaseFailed)
             return std::unexpected(set.error());
-        left.append({.code = u"setting-refused"_s, .detail = setting.name + u": "_s + set.error().detail});
+        left.append({.code = WarningCode::SettingRefused, .detail = setting.name + u": "_s + set.error().detail});
         session.reset(); // psql ends at the first error
     }
     return left;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/filestream.h"
+#include "core/base/warning.h"
 #include "core/deployment/deployment.h"
 #include "core/postgres/restore/databasetarget.h"
 #include "core/postgres/restore/restoreway.h"
@@ -75,7 +76,7 @@ struct RestoredDump
 /// "setting-refused" (`detail`: its name and PostgreSQL's words).
 struct NotTakenOver
 {
-    QString code;
+    WarningCode code = WarningCode::SettingRefused;
     QString detail;
     friend bool operator==(const NotTakenOver &, const NotTakenOver &) = default;
 };

@@ -33,7 +33,7 @@ Result<DatabaseHost> lookAtDatabaseHost(Server &server,
     if (const Result<> there = requireDatabaseContainer(deployment); !there)
         return std::unexpected(there.error());
     RemoteCommand command = RemoteCommand::script(look, {dataDirectory.toUtf8()});
-    command.inContainer(deployment.database->id);
+    command.at(deployment.database()->place);
     const auto output = server.run(command, stop);
     if (!output)
         return std::unexpected(notStarted(output.error()));

@@ -26,7 +26,7 @@ LogInState stateOf(const Error &error)
 Result<LogInCheck> logInAsAuthentik(Server &server, const Deployment &deployment, std::stop_token stop)
 {
     const DatabaseAccess &access = deployment.databaseAccess;
-    const QStringList hosts = deployment.database ? deployment.database->addresses : QStringList{access.host};
+    const QStringList hosts = deployment.database() ? deployment.database()->addresses : QStringList{access.host};
     if (hosts.isEmpty())
         return LogInCheck{.state = LogInState::NotChecked, .detail = u"the container has no address"_s};
     const auto session = LibpqSession::open(server.connection(), hosts, access, newApplicationName(), stop);

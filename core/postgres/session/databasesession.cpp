@@ -28,7 +28,7 @@ Error unreachable(const Error &error, const Deployment &deployment)
     if (told.code == ErrorCode::ForwardingRefused)
         told.code = ErrorCode::DatabaseUnreachable;
     // One that can't be reached is also one that could not be saved: that is the word that helps.
-    if (told.code == ErrorCode::DatabaseUnreachable && !deployment.database) {
+    if (told.code == ErrorCode::DatabaseUnreachable && !deployment.database()) {
         Error outside = requireDatabaseContainer(deployment).error();
         outside.detail += u": "_s + told.detail;
         return outside;
@@ -43,16 +43,16 @@ Result<std::unique_ptr<DatabaseSession>> openDatabase(Server &server,
                                                       const QByteArray &applicationName,
                                                       std::stop_token stop)
 {
-    if (deployment.database) {
+    if (deployment.database()) {
         if (const Result<> there = requireDatabaseContainer(deployment); !there)
             return std::unexpected(there.error());
     }
     const QStringList hosts =
-        deployment.database ? deployment.database->addresses : QStringList{deployment.databaseAccess.host};
+        deployment.database() ? deployment.database()->addresses : QStringList{deployment.databaseAccess.host};
     auto session = LibpqSession::open(server.connection(), hosts, deployment.databaseAccess, applicationName, stop);
     if (session)
         return std::move(*session);
-    if (!deployment.database || !mayTryInside(session.error()))
+    if (!deployment.database() || !mayTryInside(session.error()))
         return std::unexpected(unreachable(session.error(), deployment));
     return PsqlSession::open(server, deployment, applicationName, stop);
 }

@@ -40,7 +40,7 @@ QByteArray connectionString(const QString &database, const QString &user)
 void runBesideDatabase(RemoteCommand &command, const Deployment &deployment, const QByteArray &applicationName)
 {
     const DatabaseAccess &access = deployment.databaseAccess;
-    command.inContainer(deployment.database->id)
+    command.at(deployment.database()->place)
         .environment("PGAPPNAME", applicationName)
         .environment("PGPORT", QByteArray::number(access.port))
         .environment("PGCLIENTENCODING", "UTF8")
@@ -51,16 +51,16 @@ void runBesideDatabase(RemoteCommand &command, const Deployment &deployment, con
 
 Result<> requireDatabaseContainer(const Deployment &deployment)
 {
-    if (!deployment.database)
+    if (!deployment.database())
         return fail(ErrorCode::EngineUnsupported,
                     u"database outside of this Compose project (host %1): not supported yet"_s.arg(
                         deployment.databaseAccess.host),
                     {{u"unsupported"_s, u"database"_s},
                      {u"host"_s, deployment.databaseAccess.host},
                      {u"saw"_s, u"a database outside of this Compose project"_s}});
-    if (!deployment.database->running)
+    if (!deployment.database()->running)
         return fail(ErrorCode::DatabaseUnreachable, u"the database's container is stopped"_s,
-                    {{u"container"_s, deployment.database->name}, {u"state"_s, u"stopped"_s}});
+                    {{u"container"_s, deployment.database()->name}, {u"state"_s, u"stopped"_s}});
     return {};
 }
 

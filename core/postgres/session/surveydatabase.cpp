@@ -19,7 +19,7 @@ constexpr char dumpProgram[] = "pg_dump --version && "
 Result<> lookAtDumpProgram(Server &server, const Deployment &deployment, DatabaseFacts &facts, std::stop_token stop)
 {
     RemoteCommand command = RemoteCommand::script(dumpProgram);
-    command.inContainer(deployment.database->id);
+    command.at(deployment.database()->place);
     return server.run(command, stop).transform([&facts](const Output &output) {
         facts.dumpVersion = dumpVersionIn(output.out);
         facts.canZstd = output.out.contains("connection to server");
@@ -48,7 +48,7 @@ Result<DatabaseFacts> surveyDatabase(Server &server, const Deployment &deploymen
     facts.newestBuild = rows.newestBuild;
     facts.migrations = rows.migrations;
 
-    if (deployment.database) {
+    if (deployment.database()) {
         if (const Result<> looked = lookAtDumpProgram(server, deployment, facts, stop); !looked)
             return std::unexpected(looked.error());
     }

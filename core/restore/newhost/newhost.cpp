@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/newhost/newhost.h"
 
-#include "core/deployment/enginecommand.h"
 #include "core/deployment/finder.h"
-#include "core/deployment/helpercontainer.h"
+#include "core/deployment/hostaccess.h"
 #include "core/restore/plan/configurationplaces.h"
 #include "core/restore/server/hostimages.h"
 #include "core/restore/server/savedfiles.h"
@@ -56,26 +55,26 @@ QList<QByteArray> paths(const NewHost &host)
 }
 
 /// authentik's image, by the set: it is what a helper container needs.
-std::optional<Container> imageOf(const RestoreSource &source)
+std::optional<Service> imageOf(const RestoreSource &source)
 {
     const QMap<QString, Manifest::Image> &images = source.manifest.deployment.images;
     const auto image = images.constFind(images.contains(u"server"_s) ? u"server"_s : u"worker"_s);
     if (image == images.cend())
         return std::nullopt;
-    return Container{.image = image->name, .imageId = image->name};
+    return Service{.image = image->name, .imageId = image->name};
 }
 
 /// Over each folder, or what of the way to it there is.
-Result<std::unique_ptr<HelperContainer>> startHelper(Server &server,
-                                                     const RestoreSource &source,
-                                                     const QList<QByteArray> &folders,
-                                                     HelperContainer::Access access,
-                                                     std::stop_token stop)
+Result<std::unique_ptr<HostAccess>> startHelper(Server &server,
+                                                const RestoreSource &source,
+                                                const QList<QByteArray> &folders,
+                                                HostAccess::Access access,
+                                                std::stop_token stop)
 {
     const auto image = imageOf(source);
     if (!image)
         return fail(ErrorCode::AuthentikNotFound, u"the set names no image of authentik"_s);
-    return HelperContainer::startOverNearest(server, *image, folders, access, stop);
+    return reachNearest(server, &*image, folders, access, stop);
 }
 
 QList<QByteArray> parents(const NewHost &host)
@@ -98,11 +97,11 @@ Result<QStringList> ofProject(Server &server, const QString &project, std::stop_
 {
     const QByteArray filter = "label=com.docker.compose.project=" + project.toUtf8();
     auto containers =
-        linesOf(server, engineCommand(server, {"ps", "--all", "--filter", filter, "--format", "{{.Names}}"}), stop);
+        linesOf(server, server.engineCommand({"ps", "--all", "--filter", filter, "--format", "{{.Names}}"}), stop);
     if (!containers)
         return containers;
     auto volumes =
-        linesOf(server, engineCommand(server, {"volume", "ls", "--filter", filter, "--format", "{{.Name}}"}), stop);
+        linesOf(server, server.engineCommand({"volume", "ls", "--filter", filter, "--format", "{{.Name}}"}), stop);
     if (!volumes)
         return volumes;
     return *containers + *volumes;
@@ -124,15 +123,14 @@ public:
         const auto files = savedConfigurationFiles(m_source);
         if (!files)
             return std::unexpected(files.error());
-        auto helper = startHelper(m_server, m_source, parents(m_host), HelperContainer::Access::ReadWrite, m_stop);
+        auto helper = startHelper(m_server, m_source, parents(m_host), HostAccess::Access::ReadWrite, m_stop);
         if (!helper)
             return std::unexpected(helper.error());
         const auto account = accountOnHost();
         if (!account)
             return std::unexpected(account.error());
         for (const DirectoryPlace &place : m_host.files) {
-            const RemoteCommand command =
-                (*helper)->script(writeScript, {HelperContainer::inside(place.source), *account});
+            const RemoteCommand command = (*helper)->script(writeScript, {(*helper)->inside(place.source), *account});
             const auto written = m_server.push(command, once(files->value(place.archiveRoot)), m_stop, quiet);
             if (!written)
                 return std::unexpected(written.error());
@@ -150,15 +148,15 @@ public:
         auto found = findDeployment(m_server, m_project.name, m_stop);
         if (!found)
             return found;
-        if (!found->database)
+        if (!found->database())
             return fail(ErrorCode::EngineUnsupported, u"the configuration's database is in no container"_s,
                         {{u"host"_s, found->databaseAccess.host}});
         if (auto made = makeFolders(*found); !made)
             return std::unexpected(made.error());
         QList<QByteArray> words{
-            "up", "--detach", "--no-deps", "--no-build", "--pull", "never", found->database->service.toUtf8()};
-        if (found->redis && found->redisAccess)
-            words += found->redis->service.toUtf8();
+            "up", "--detach", "--no-deps", "--no-build", "--pull", "never", found->database()->service.toUtf8()};
+        if (found->redis() && found->redisAccess)
+            words += found->redis()->service.toUtf8();
         if (auto started = compose(words); !started)
             return std::unexpected(started.error());
         if (auto answers = waitForDatabase(*found); !answers)
@@ -169,7 +167,7 @@ public:
 private:
     Result<> compose(const QList<QByteArray> &verb)
     {
-        const auto said = m_server.run(engineCommand(m_server, composeWords(m_project, verb)), m_stop);
+        const auto said = m_server.run(m_server.engineCommand(composeWords(m_project, verb)), m_stop);
         if (!said)
             return std::unexpected(said.error());
         if (said->exit != 0)
@@ -181,15 +179,14 @@ private:
     Result<QByteArray> accountOnHost()
     {
         RemoteCommand command = RemoteCommand::script(R"sh(echo "$(id -u):$(id -g)")sh");
-        if (m_server.engine().elevated)
-            command.elevated();
+        command.at(m_server.engine().place());
         return m_server.read(command, m_stop).transform([](const QByteArray &said) { return said.trimmed(); });
     }
 
     Result<> makeFolders(const Deployment &deployment)
     {
         QList<QByteArray> folders;
-        for (const auto &container : {deployment.server, deployment.worker}) {
+        for (const Service *container : {deployment.server(), deployment.worker()}) {
             for (const Mount &mount : container ? container->mounts : QList<Mount>()) {
                 if (mount.kind == MountKind::Bind && mount.source.count('/') > 1)
                     folders += mount.source.first(mount.source.lastIndexOf('/'));
@@ -197,7 +194,7 @@ private:
         }
         if (folders.isEmpty())
             return {};
-        auto helper = startHelper(m_server, m_source, folders, HelperContainer::Access::ReadWrite, m_stop);
+        auto helper = startHelper(m_server, m_source, folders, HostAccess::Access::ReadWrite, m_stop);
         if (!helper)
             return std::unexpected(helper.error());
         return m_server.read((*helper)->script(foldersScript, folders), m_stop).transform([](const auto &) {});
@@ -209,7 +206,7 @@ private:
         const RemoteCommand ask =
             RemoteCommand("pg_isready")
                 .args({"-q", "-h", "127.0.0.1", "-p", QByteArray::number(deployment.databaseAccess.port)})
-                .inContainer(deployment.database->id);
+                .at(deployment.database()->place);
         QElapsedTimer clock;
         clock.start();
         for (;;) {
@@ -223,7 +220,7 @@ private:
             if (clock.durationElapsed() > databaseTime)
                 return fail(ErrorCode::DatabaseUnreachable, u"it does not answer after its first start"_s,
                             {{u"host"_s, deployment.databaseAccess.host},
-                             {u"container"_s, deployment.database->name},
+                             {u"container"_s, deployment.database()->name},
                              {u"state"_s, u"running"_s}});
             std::this_thread::sleep_for(lookEvery);
         }
@@ -251,7 +248,7 @@ Result<NewHost> lookAtNewHost(Server &server, const RestoreSource &source, std::
     const bool canLook = imageOf(source) && !host.configuration.missingImages.contains(imageOf(source)->image);
     if (host.files.isEmpty() || !canLook)
         return host;
-    auto helper = startHelper(server, source, parents(host), HelperContainer::Access::ReadOnly, stop);
+    auto helper = startHelper(server, source, parents(host), HostAccess::Access::ReadOnly, stop);
     if (!helper)
         return std::unexpected(helper.error());
     const auto existing = linesOf(server, (*helper)->script(existingScript, paths(host)), stop);
@@ -285,10 +282,10 @@ Result<> removeDeployment(Server &server, const RestoreSource &source, const New
 {
     const ComposeProject project = savedProject(source, folderOf(source));
     const auto down =
-        server.run(engineCommand(server, composeWords(project, {"down", "--volumes", "--timeout", "10"})), {});
+        server.run(server.engineCommand(composeWords(project, {"down", "--volumes", "--timeout", "10"})), {});
     if (!down)
         return std::unexpected(down.error());
-    auto helper = startHelper(server, source, parents(host), HelperContainer::Access::ReadWrite, {});
+    auto helper = startHelper(server, source, parents(host), HostAccess::Access::ReadWrite, {});
     if (!helper)
         return std::unexpected(helper.error());
     return server.read((*helper)->script(removeScript, paths(host)), {}).transform([](const auto &) {});

@@ -24,7 +24,7 @@ struct NewHost
 };
 
 /// After findDeployment() said AuthentikNotFound (which found the engine). Read-only; asks for sudo's password, where
-/// it wants one. Errors: those of HelperContainer::start() and Server::run.
+/// it wants one. Errors: those of reachHost() and Server::run.
 [[nodiscard]] Result<NewHost> lookAtNewHost(Server &server, const RestoreSource &source, std::stop_token stop);
 
 /// What makeDeployment() will do. Pure. Checks: "set-whole", "set-complete" and "configuration" (reasons also

@@ -90,7 +90,7 @@ void takeAway(Server &server, const RestoreSource &source, const NewHost &host, 
     if (removed)
         steps.end(StepState::Done);
     else
-        steps.end(StepState::Failed, {{.code = u"new-host-left"_s, .detail = removed.error().detail}});
+        steps.end(StepState::Failed, {{.code = WarningCode::NewHostLeft, .detail = removed.error().detail}});
 }
 
 } // namespace

@@ -144,7 +144,7 @@ QList<Check> databaseChecks(const RestoreScope &scope)
     const Survey &survey = scope.target.survey;
     const DatabaseComponent saved = orEmpty(source.component(components::Database).database());
     return {verdict(CheckCode::DatabaseContainer,
-                    survey.deployment.database.has_value() && target.missingTools.isEmpty(),
+                    survey.deployment.database() != nullptr && target.missingTools.isEmpty(),
                     {{u"host"_s, survey.deployment.databaseAccess.host},
                      {u"missing"_s, target.missingTools.join(u", "_s)}}),
             versionCheck(saved, survey.database),

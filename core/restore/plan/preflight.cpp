@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/plan/preflight.h"
 
+#include "core/backupset/verdict.h"
 #include "core/restore/plan/restorehandlers.h"
 #include "core/restore/plan/upgradepath.h"
 
@@ -99,7 +100,7 @@ Check versionCheck(const RestoreSource &source, const Survey &survey)
 Check containersCheck(const RestoreTarget &target)
 {
     QStringList missing = target.missingTools;
-    if (!target.survey.deployment.server)
+    if (!target.survey.deployment.server())
         missing.prepend(u"server"_s);
     if (!missing.isEmpty())
         return makeCheck(CheckCode::Containers, CheckState::Blocking, {{u"missing"_s, missing.join(u'\n')}});
@@ -139,12 +140,8 @@ Check wholeCheck(const RestoreSource &source)
 
 Check completeCheck(const RestoreSource &source)
 {
-    QStringList missing = source.manifest.missing;
-    for (const auto &[name, component] : source.manifest.components.asKeyValueRange()) {
-        if (component.state == ComponentState::Failed)
-            missing += name;
-    }
-    if (source.manifest.state == SetState::Complete && missing.isEmpty())
+    const QStringList missing = source.manifest.missing + shortfallOf(source.manifest).failed;
+    if (isAsAsked(verdictOn(source.manifest)) && missing.isEmpty())
         return makeCheck(CheckCode::SetComplete, CheckState::Green);
     return makeCheck(CheckCode::SetComplete, CheckState::Warning,
                      {{u"missing"_s, missing.first(std::min<qsizetype>(missing.size(), MostNamesShown)).join(u'\n')},

@@ -25,30 +25,29 @@ QString word(const QByteArray &bytes)
     return QString::fromUtf8(shellQuoted(bytes));
 }
 
-QString nameOf(const Container &container)
+QString nameOf(const Service &container)
 {
-    return shellWord(container.name.isEmpty() ? QString::fromLatin1(container.id) : container.name);
+    return shellWord(container.name.isEmpty() ? QString::fromLatin1(container.id()) : container.name);
 }
 
-QString names(const QList<Container> &containers)
+QString names(const QList<Service> &containers)
 {
     QStringList all;
-    for (const Container &container : containers)
+    for (const Service &container : containers)
         all += nameOf(container);
     return all.join(u' ');
 }
 
-QList<Container> runningClients(const Deployment &deployment, bool withWorker)
+QList<Service> runningClients(const Deployment &deployment, bool withWorker)
 {
-    QList<Container> all = deployment.clients;
-    all.removeIf(
-        [&](const Container &client) { return !client.running || (!withWorker && client.service == "worker"_L1); });
+    QList<Service> all = deployment.clients();
+    all.removeIf([&](const Service &client) { return !client.running || (!withWorker && client.does(Role::Worker)); });
     return all;
 }
 
 QString inDatabase(const Deployment &deployment)
 {
-    const QString container = deployment.database ? nameOf(*deployment.database) : u"DATABASE"_s;
+    const QString container = deployment.database() ? nameOf(*deployment.database()) : u"DATABASE"_s;
     return u"%1 exec --interactive %2"_s.arg(deployment.engine, container);
 }
 
@@ -96,7 +95,7 @@ QStringList databaseSwap(const RestoreScope &scope)
 QString healthLine(const Deployment &deployment, const QString &path)
 {
     return u"%1 exec %2 python3 -c 'import urllib.request as r; print(r.urlopen(\"http://127.0.0.1:9000%3\").status)'"_s
-        .arg(deployment.engine, nameOf(*deployment.server), path);
+        .arg(deployment.engine, nameOf(*deployment.server()), path);
 }
 
 } // namespace
@@ -174,7 +173,7 @@ QStringList swapCommands(const RestoreScope &scope)
     const Deployment &deployment = scope.target.survey.deployment;
     const RestoreOptions &options = scope.options;
     const bool changesRedis = scope.restores(components::Redis);
-    const QString redis = changesRedis && deployment.redis ? nameOf(*deployment.redis) : QString();
+    const QString redis = changesRedis && deployment.redis() ? nameOf(*deployment.redis()) : QString();
     QStringList lines;
     if (scope.stopsAuthentik)
         lines += u"%1 stop %2"_s.arg(deployment.engine, names(runningClients(deployment, true)));
@@ -197,21 +196,21 @@ QStringList swapCommands(const RestoreScope &scope)
 QStringList healthCommands(const RestoreScope &scope)
 {
     const Deployment &deployment = scope.target.survey.deployment;
-    const QList<Container> started =
-        scope.stopsAuthentik ? runningClients(deployment, !scope.options.keepWorkerStopped) : QList<Container>();
+    const QList<Service> started =
+        scope.stopsAuthentik ? runningClients(deployment, !scope.options.keepWorkerStopped) : QList<Service>();
     QStringList lines;
     if (!started.isEmpty())
         lines += u"%1 inspect --format '{{.State.Status}}, {{.RestartCount}} restarts' %2"_s.arg(deployment.engine,
                                                                                                  names(started));
-    if (deployment.server)
+    if (deployment.server())
         lines += {healthLine(deployment, u"/-/health/live/"_s), healthLine(deployment, u"/-/health/ready/"_s)};
     const bool comparesRows =
         scope.restores(components::Database) && scope.source.manifest.deployment.version == deployment.version;
     for (const QString &table : comparesRows ? steadyTables() : QStringList())
         lines += u"SELECT count(*) FROM %1;"_s.arg(table);
-    if (std::ranges::contains(started, u"worker"_s, &Container::service))
+    if (std::ranges::any_of(started, [](const Service &one) { return one.does(Role::Worker); }))
         lines += u"SELECT count(*) FROM authentik_tasks_workerstatus WHERE last_seen >= TIME;"_s;
-    for (const Container &container : started)
+    for (const Service &container : started)
         lines += u"%1 logs --since TIME %2"_s.arg(deployment.engine, nameOf(container));
     return lines;
 }

@@ -11,14 +11,9 @@ namespace {
 
 /// Which container it is and what it is made of; not whether it runs just now, since a broken authentik may start over
 /// and over.
-bool isSame(const Container &a, const Container &b)
+bool isSame(const Service &a, const Service &b)
 {
-    return a.id == b.id && a.imageId == b.imageId && a.mounts == b.mounts;
-}
-
-bool isSame(const std::optional<Container> &a, const std::optional<Container> &b)
-{
-    return a.has_value() == b.has_value() && (!a || isSame(*a, *b));
+    return a.role == b.role && a.place == b.place && a.imageId == b.imageId && a.mounts == b.mounts;
 }
 
 bool isSame(const DatabaseAccess &a, const DatabaseAccess &b)
@@ -28,15 +23,13 @@ bool isSame(const DatabaseAccess &a, const DatabaseAccess &b)
 
 bool isSame(const Deployment &a, const Deployment &b)
 {
-    const bool sameClients = std::ranges::equal(
-        a.clients, b.clients, [](const Container &one, const Container &other) { return isSame(one, other); });
+    const bool sameServices = std::ranges::equal(
+        a.services, b.services, [](const Service &one, const Service &other) { return isSame(one, other); });
     const bool sameRedis =
         a.redisAccess.has_value() == b.redisAccess.has_value() &&
         (!a.redisAccess || (a.redisAccess->host == b.redisAccess->host && a.redisAccess->port == b.redisAccess->port));
     return a.kind == b.kind && a.project == b.project && a.folder == b.folder && a.version == b.version &&
-           sameClients && sameRedis && a.mediaStore == b.mediaStore && isSame(a.server, b.server) &&
-           isSame(a.worker, b.worker) && isSame(a.database, b.database) && isSame(a.redis, b.redis) &&
-           isSame(a.databaseAccess, b.databaseAccess);
+           sameServices && sameRedis && a.mediaStore == b.mediaStore && isSame(a.databaseAccess, b.databaseAccess);
 }
 
 bool isSame(const DatabaseFacts &a, const DatabaseFacts &b)

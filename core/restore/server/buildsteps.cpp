@@ -44,7 +44,7 @@ public:
         const auto progress = [&](qint64 sent) {
             context.progress(sent, bytes);
             if (sent >= bytes)
-                context.activity(u"building-indexes"_s);
+                context.activity(Activity::BuildingIndexes);
         };
         const auto restored = restoreInto(*work().server, work().deployment, wanted, progress, context.stop());
         if (!restored)
@@ -60,7 +60,7 @@ public:
 
     Result<> verify(StepContext &context) override
     {
-        context.activity(u"checking-rows"_s);
+        context.activity(Activity::CheckingRows);
         const DatabaseComponent &saved = database();
         return checkBeside(*work().server, work().deployment, restoredDatabaseName(work().run.run),
                            {.rows = saved.rows,
@@ -139,7 +139,7 @@ private:
             return std::unexpected(unpacked.error());
         context.log(u"%1: %2 entries"_s.arg(QString::fromUtf8(place.incoming(work().run.run))).arg(unpacked->entries));
         if (!unpacked->withAttributes)
-            context.warn({.code = u"attributes-not-restored"_s, .component = m_component});
+            context.warn({.code = WarningCode::AttributesNotRestored, .component = m_component});
         return {};
     }
 

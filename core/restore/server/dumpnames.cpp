@@ -10,7 +10,7 @@ namespace keeper {
 Result<> lookIntoDump(RestoreSource &source, Server &server, const Survey &survey, std::stop_token stop)
 {
     const Component &database = source.manifest.component(components::Database);
-    if (!database.database() || !survey.deployment.database)
+    if (!database.database() || !survey.deployment.database())
         return {};
     const FileRef dump = source.set.file(database.stored()->file);
     Result<QStringList> contents = dumpContents(dump, database.database()->dumpVersion, stop);

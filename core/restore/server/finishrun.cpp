@@ -64,7 +64,7 @@ private:
         const bool isOurs = m_work->kind == RunKind::Restore || m_work->kind == RunKind::Resume;
         const bool isBuilding = isOurs && m_work->run.state == ServerRunState::Building;
         if (isBuilding) {
-            context.activity(u"removing-what-was-built"_s);
+            context.activity(Activity::RemovingWhatWasBuilt);
             Result<> removed = m_work->removeOtherSide(u"back"_s, {});
             if (removed)
                 removed = m_work->folder->remove(m_work->run.run, {});
@@ -86,7 +86,7 @@ private:
         else if (isWanted && !m_work->isHealthy)
             return swapBack(wanted == "forth"_L1 ? "back" : "forth", context);
         if (!hasKept()) {
-            context.activity(u"removing-what-was-built"_s);
+            context.activity(Activity::RemovingWhatWasBuilt);
             return m_work->removeOtherSide(u"back"_s, {});
         }
         return {};
@@ -102,7 +102,7 @@ private:
             }
         }
         SwapRun swap = m_work->swap();
-        context.activity(u"putting-back"_s);
+        context.activity(Activity::PuttingBack);
         if (auto launched = swap.launch(side, {}); !launched) {
             m_work->commands = m_work->commandsForPerson();
             return launched;

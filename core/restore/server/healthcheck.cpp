@@ -2,7 +2,6 @@
 #include "core/restore/server/healthcheck.h"
 
 #include "core/base/redactor.h"
-#include "core/deployment/enginecommand.h"
 #include "core/postgres/restore/databasecheck.h"
 #include "core/postgres/session/databaselogin.h"
 #include "core/postgres/session/databasesession.h"
@@ -66,7 +65,7 @@ public:
 
     Result<QList<HealthCheck>> rows()
     {
-        m_request.told(u"waiting-for-health"_s);
+        m_request.told(Activity::WaitingForHealth);
         add(containersUp());
         add(healthy("/-/health/live/", u"health-live"_s));
         const auto ready = healthy("/-/health/ready/", u"health-ready"_s);
@@ -75,7 +74,7 @@ public:
             m_request.isReady();
         add(databaseLogin());
         add(rowCounts());
-        m_request.told(u"waiting-for-worker"_s);
+        m_request.told(Activity::WaitingForWorker);
         add(workerStatus());
         add(mediaFile());
         add(logsClean());
@@ -127,7 +126,7 @@ private:
             words += id.toLatin1();
         if (m_request.started.isEmpty())
             return notChecked(code, u"nothing-started"_s);
-        const auto said = m_server.read(engineCommand(m_server, words), m_stop);
+        const auto said = m_server.read(m_server.engineCommand(words), m_stop);
         if (!said)
             return unseen(code, said.error());
         const QList<QByteArray> lines = said->trimmed().split('\n');
@@ -140,7 +139,7 @@ private:
     Result<QString> ask(const QByteArray &address)
     {
         const RemoteCommand command =
-            RemoteCommand::script(askScript, {address}).inContainer(m_request.deployment.server->id);
+            RemoteCommand::script(askScript, {address}).at(m_request.deployment.server()->place);
         return m_server.read(command, m_stop).transform([](const QByteArray &said) {
             return QString::fromUtf8(said.trimmed());
         });
@@ -148,7 +147,7 @@ private:
 
     Result<HealthCheck> healthy(const QByteArray &address, const QString &code)
     {
-        if (!m_request.deployment.server)
+        if (!m_request.deployment.server())
             return notChecked(code, u"no-server"_s);
         QElapsedTimer clock;
         clock.start();
@@ -200,13 +199,13 @@ private:
     Result<HealthCheck> workerStatus()
     {
         const QString code = u"worker-status"_s;
-        if (!m_request.deployment.worker)
+        if (!m_request.deployment.worker())
             return notChecked(code, u"no-worker"_s);
-        if (!m_request.started.contains(QString::fromLatin1(m_request.deployment.worker->id)))
+        if (!m_request.started.contains(QString::fromLatin1(m_request.deployment.worker()->id())))
             return notChecked(code, u"worker-left-stopped"_s);
-        const auto started = m_server.read(
-            engineCommand(m_server, {"inspect", "--format", "{{.State.StartedAt}}", m_request.deployment.worker->id}),
-            m_stop);
+        const auto started = m_server.read(m_server.engineCommand({"inspect", "--format", "{{.State.StartedAt}}",
+                                                                   m_request.deployment.worker()->id()}),
+                                           m_stop);
         if (!started)
             return unseen(code, started.error());
         const QString since = QString::fromUtf8(started->trimmed());
@@ -229,7 +228,7 @@ private:
     Result<HealthCheck> mediaFile()
     {
         const QString code = u"media-file"_s;
-        if (!m_request.file || !m_request.deployment.server)
+        if (!m_request.file || !m_request.deployment.server())
             return notChecked(code, u"no-file"_s);
         const Result<QString> said = ask(m_request.file->address.toUtf8());
         if (!said && said.error().code == ErrorCode::CommandMissing)
@@ -249,8 +248,7 @@ private:
             ids += id.toLatin1();
         const QByteArray engine = shellQuoted(m_server.engine().program);
         RemoteCommand command = RemoteCommand::script(QByteArray(logScript).replace("ENGINE", engine), ids);
-        if (m_server.engine().elevated)
-            command.elevated();
+        command.at(m_server.engine().place());
         const auto said = m_server.read(command, m_stop);
         if (!said)
             return unseen(code, said.error());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/deployment/deployment.h"
+#include "core/jobs/activity.h"
 #include "core/remote/server.h"
 #include "core/restore/server/restorerun.h"
 #include "core/restore/server/serverrun.h"
@@ -30,7 +31,7 @@ struct HealthRequest
     bool migrates = false;                     ///< The set is of another version: rows may change at the start.
     QMap<QString, QMap<QString, qint64>> rows; ///< Empty: row counts are not checked.
     std::optional<ServedFile> file;            ///< Empty: none can be asked for.
-    std::function<void(const QString &activity)> told;
+    std::function<void(Activity now)> told;
     std::function<void()> isReady; ///< Called as soon as authentik says so: the end of the downtime.
 };
 

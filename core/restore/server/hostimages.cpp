@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/server/hostimages.h"
 
-#include "core/deployment/enginecommand.h"
-
 using namespace Qt::StringLiterals;
 
 namespace keeper {
@@ -11,13 +9,13 @@ Result<> lookForImages(Server &server, const RestoreSource &source, Configuratio
 {
     if (!source.manifest.component(u"configuration"_s).configuration())
         return {};
-    const auto compose = server.run(engineCommand(server, {"compose", "version"}), stop);
+    const auto compose = server.run(server.engineCommand({"compose", "version"}), stop);
     if (!compose)
         return std::unexpected(compose.error());
     target.hasCompose = compose->exit == 0;
     for (const Manifest::Image &image : source.manifest.deployment.images) {
         const auto seen =
-            server.run(engineCommand(server, {"image", "inspect", "--format", "{{.Id}}", image.name.toUtf8()}), stop);
+            server.run(server.engineCommand({"image", "inspect", "--format", "{{.Id}}", image.name.toUtf8()}), stop);
         if (!seen)
             return std::unexpected(seen.error());
         if (seen->exit != 0 && !target.missingImages.contains(image.name))

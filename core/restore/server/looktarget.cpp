@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/server/looktarget.h"
 
-#include "core/deployment/helpercontainer.h"
+#include "core/deployment/hostaccess.h"
 #include "core/files/places/swapplaces.h"
 #include "core/restore/plan/configurationplaces.h"
 #include "core/restore/server/hostimages.h"
@@ -71,24 +71,21 @@ Result<> resolveLinks(Server &server, QList<DirectoryPlace> &places, std::stop_t
 }
 
 /// Over all parents and the project's folder, or what of the way to each there is.
-Result<std::unique_ptr<HelperContainer>> startHelper(Server &server, const RestoreTarget &target, std::stop_token stop)
+Result<std::unique_ptr<HostAccess>> startHelper(Server &server, const RestoreTarget &target, std::stop_token stop)
 {
     const Deployment &deployment = target.survey.deployment;
-    const std::optional<Container> image = deployment.ofItsImage();
-    if (!image)
-        return fail(ErrorCode::AuthentikNotFound, u"no container of authentik's image"_s);
     QList<QByteArray> folders;
     for (const DirectoryPlace &place : std::as_const(target.places))
         folders += place.parent();
-    constexpr auto access = HelperContainer::Access::ReadOnly;
+    const Service *image = deployment.ofItsImage();
+    constexpr auto access = HostAccess::Access::ReadOnly;
     if (!deployment.folder.isEmpty()) {
-        auto helper =
-            HelperContainer::startOverNearest(server, *image, folders + QList{deployment.folder}, access, stop);
+        auto helper = reachNearest(server, image, folders + QList{deployment.folder}, access, stop);
         if (helper || helper.error().code != ErrorCode::FileUnreadable)
             return helper;
         // Nothing may be left of the way to the project's folder: preflight says that it is missing.
     }
-    return HelperContainer::startOverNearest(server, *image, folders, access, stop);
+    return reachNearest(server, image, folders, access, stop);
 }
 
 std::optional<LockHolder> lockIn(const QByteArray &said)
@@ -102,7 +99,7 @@ std::optional<LockHolder> lockIn(const QByteArray &said)
 
 /// Which of the folders are not on the host.
 Result<QStringList> missingOf(Server &server,
-                              const HelperContainer &helper,
+                              const HostAccess &helper,
                               const QList<QByteArray> &folders,
                               std::stop_token stop)
 {
@@ -112,7 +109,7 @@ Result<QStringList> missingOf(Server &server,
 }
 
 /// A configuration file can't be put where there is no folder.
-Result<> lookForFolders(Server &server, const HelperContainer &helper, RestoreTarget &target, std::stop_token stop)
+Result<> lookForFolders(Server &server, const HostAccess &helper, RestoreTarget &target, std::stop_token stop)
 {
     QList<QByteArray> folders;
     for (const DirectoryPlace &place : std::as_const(target.places)) {
@@ -151,7 +148,7 @@ Result<> lookInside(Server &server, RestoreTarget &target, std::stop_token stop)
     target.folderIsThere = !folder.isEmpty() && missing->isEmpty();
     if (!target.folderIsThere)
         return {};
-    const QByteArray lock = HelperContainer::inside(folder) + "/.authentik-keeper/lock";
+    const QByteArray lock = (*helper)->inside(folder) + "/.authentik-keeper/lock";
     const auto held = server.read((*helper)->script(lockScript, {lock}), stop);
     if (!held)
         return std::unexpected(held.error());

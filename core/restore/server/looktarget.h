@@ -8,7 +8,7 @@
 namespace keeper {
 
 /// Looks at a server for a restore; read-only (a helper container is started for it and removed).
-/// Errors: those of surveyDatabaseTarget(), HelperContainer::start() and Server::run.
+/// Errors: those of surveyDatabaseTarget(), reachHost() and Server::run.
 [[nodiscard]] Result<RestoreTarget> lookAtTarget(Server &server,
                                                  const Survey &survey,
                                                  const RestoreSource &source,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/composecommand.h"
 #include "core/deployment/configuration.h"
-#include "core/deployment/enginecommand.h"
 #include "core/postgres/restore/rolepassword.h"
 #include "core/restore/plan/configurationplaces.h"
 #include "core/restore/server/restoresteps.h"
@@ -87,7 +86,7 @@ private:
         for (QByteArray &file : project.environmentFiles)
             file.prepend(stage);
         const RemoteCommand command =
-            engineCommand(*m_work->server, composeWords(project, {"config", "--format", "json"}));
+            m_work->server->engineCommand(composeWords(project, {"config", "--format", "json"}));
         context.log(command.forLog());
         const auto said = m_work->server->run(command, context.stop());
         const auto removed = m_work->folder->remove(m_work->run.run, "configuration", {});
@@ -98,7 +97,7 @@ private:
         if (said->exit != 0)
             return fail(ErrorCode::ConfigurationRefused, QString::fromUtf8(said->err.trimmed()),
                         {{u"reason"_s, u"compose"_s}});
-        return configurationFrom(environmentOf(said->out, live().server->service));
+        return configurationFrom(environmentOf(said->out, live().server()->service));
     }
 
     [[nodiscard]] Result<> leadsToTheSameDatabase(const Configuration &restored) const
@@ -140,7 +139,7 @@ private:
                 continue;
             const QByteArray beside = place.incoming(m_work->run.run);
             const RemoteCommand command = m_work->helper->script(
-                besideScript, {HelperContainer::inside(place.source), HelperContainer::inside(beside)});
+                besideScript, {m_work->helper->inside(place.source), m_work->helper->inside(beside)});
             const auto written =
                 m_work->server->push(command, once(files.value(place.archiveRoot)), context.stop(), quiet);
             if (!written)

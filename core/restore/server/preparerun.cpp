@@ -60,7 +60,7 @@ private:
 
     Result<> findAgain(StepContext &context)
     {
-        context.activity(u"looking-again"_s);
+        context.activity(Activity::LookingAgain);
         const auto found = findDeployment(*m_work->server, m_work->deployment.project, context.stop());
         if (!found)
             return std::unexpected(found.error());
@@ -103,12 +103,8 @@ private:
     Result<> lockServer(StepContext &context)
     {
         const QByteArray folder = m_work->deployment.folder;
-        const auto image = m_work->deployment.ofItsImage();
-        if (!image)
-            return fail(ErrorCode::AuthentikNotFound, u"no container of authentik"_s);
-        auto helper =
-            HelperContainer::start(*m_work->server, *image, helperName(m_work->run.run), m_work->helperFolders(),
-                                   HelperContainer::Access::ReadWrite, context.stop());
+        auto helper = reachHost(*m_work->server, m_work->deployment.ofItsImage(), helperName(m_work->run.run),
+                                m_work->helperFolders(), HostAccess::Access::ReadWrite, context.stop());
         if (!helper)
             return std::unexpected(helper.error());
         m_work->helper = std::move(*helper);
@@ -147,9 +143,10 @@ private:
     {
         if (m_work->kind == RunKind::Release)
             return {};
-        if (auto written = write(runfiles::Script, swapScript(), context); !written)
-            return written;
+        // The script last: of an older program's run, it is the new one that needs the new parameters.
         if (auto written = m_work->writeParameters(context.stop()); !written)
+            return written;
+        if (auto written = write(runfiles::Script, swapScript(), context); !written)
             return written;
         if (auto written = uploadSql(context); !written)
             return written;

@@ -123,7 +123,7 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// The runs whose work folders are on a server, newest first. Errors: those of HelperContainer::start().
+/// The runs whose work folders are on a server, newest first. Errors: those of reachHost().
 [[nodiscard]] Result<QList<ServerRun>> listRuns(Server &server, const Deployment &deployment, std::stop_token stop);
 /// One of them. Errors: as above, RunNotFound (fact "run").
 [[nodiscard]] Result<ServerRun> findRun(Server &server,

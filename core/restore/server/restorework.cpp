@@ -2,6 +2,7 @@
 #include "core/restore/server/restorework.h"
 
 #include "core/deployment/finder.h"
+#include "core/deployment/helpercontainer.h"
 #include "core/files/unpack/staging.h"
 #include "core/files/unpack/unpack.h"
 #include "core/postgres/restore/restoredatabase.h"
@@ -60,10 +61,10 @@ bool RestoreWork::isPutBack() const
 
 void RestoreWork::noteContainers()
 {
-    run.databaseContainer = deployment.database ? QString::fromLatin1(deployment.database->id) : QString();
+    run.databaseContainer = deployment.database() ? QString::fromLatin1(deployment.database()->id()) : QString();
     run.databaseUser = deployment.databaseAccess.user;
     const bool withRedis = std::ranges::contains(run.places, u"redis"_s, &DirectoryPlace::component);
-    run.redisContainer = withRedis && deployment.redis ? QString::fromLatin1(deployment.redis->id) : QString();
+    run.redisContainer = withRedis && deployment.redis() ? QString::fromLatin1(deployment.redis()->id()) : QString();
     run.stopped.clear();
     const QStringList interrupted = kind == RunKind::Resume ? run.started + run.startedBefore : QStringList();
     run.started.clear();
@@ -71,11 +72,11 @@ void RestoreWork::noteContainers()
     if (!run.stopsAuthentik)
         return;
     // What a person had stopped stays so; where nothing runs (a new host, a swap that was interrupted) all is started.
-    const bool anyRuns = std::ranges::any_of(deployment.clients, &Container::running);
-    for (const Container &client : std::as_const(deployment.clients)) {
-        const QString id = QString::fromLatin1(client.id);
-        const bool isWorker = deployment.worker && client.service == deployment.worker->service;
-        const bool isOurDoing = isWorker && run.keepsWorkerStopped;
+    const QList<Service> clients = deployment.clients();
+    const bool anyRuns = std::ranges::any_of(clients, &Service::running);
+    for (const Service &client : clients) {
+        const QString id = QString::fromLatin1(client.id());
+        const bool isOurDoing = client.does(Role::Worker) && run.keepsWorkerStopped;
         const bool isUndone = isOurDoing && kind == RunKind::Undo;
         run.stopped += id;
         if (!client.running && anyRuns && !interrupted.contains(id) && !isUndone)
@@ -105,19 +106,19 @@ Result<> RestoreWork::lookForNewContainers(std::stop_token stop)
     if (!changesConfiguration())
         return {};
     const auto newId = [&](const QString &id) {
-        const auto old = std::ranges::find(before.clients, id.toLatin1(), &Container::id);
-        if (old == before.clients.end())
+        const auto old = std::ranges::find(before.services, id.toLatin1(), &Service::id);
+        if (old == before.services.end())
             return id;
-        const auto now = std::ranges::find(deployment.clients, old->name, &Container::name);
-        return now == deployment.clients.end() ? id : QString::fromLatin1(now->id);
+        const auto now = std::ranges::find(deployment.services, old->name, &Service::name);
+        return now == deployment.services.cend() ? id : QString::fromLatin1(now->id());
     };
     std::ranges::transform(run.stopped, run.stopped.begin(), newId);
     std::ranges::transform(run.started, run.started.begin(), newId);
     std::ranges::transform(run.startedBefore, run.startedBefore.begin(), newId);
-    if (deployment.database)
-        run.databaseContainer = QString::fromLatin1(deployment.database->id);
-    if (deployment.redis && !run.redisContainer.isEmpty())
-        run.redisContainer = QString::fromLatin1(deployment.redis->id);
+    if (deployment.database())
+        run.databaseContainer = QString::fromLatin1(deployment.database()->id());
+    if (deployment.redis() && !run.redisContainer.isEmpty())
+        run.redisContainer = QString::fromLatin1(deployment.redis()->id());
     return writeParameters(stop);
 }
 
@@ -131,7 +132,7 @@ Result<> RestoreWork::writeSql(const QByteArray &forth, const QByteArray &back, 
 Result<> RestoreWork::writeParameters(std::stop_token stop)
 {
     const QList<QByteArray> words = HelperContainer::runWords(*deployment.ofItsImage(), helperName(run.run),
-                                                              helperFolders(), HelperContainer::Access::ReadWrite);
+                                                              helperFolders(), HostAccess::Access::ReadWrite);
     return folder->write(run.run, runfiles::Parameters, swapParameters(run, server->engine(), deployment, words), stop);
 }
 

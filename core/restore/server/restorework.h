@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/deployment/helpercontainer.h"
+#include "core/deployment/hostaccess.h"
 #include "core/remote/server.h"
 #include "core/restore/plan/planrestore.h"
 #include "core/restore/server/healthcheck.h"
@@ -36,7 +36,7 @@ public:
     QByteArray entry;                  ///< All that is taken of an archive, with --path.
     QString journalFolder;             ///< On the workstation; empty: no journal there.
 
-    std::unique_ptr<HelperContainer> helper;
+    std::unique_ptr<HostAccess> helper;
     std::unique_ptr<WorkFolder> folder;
     std::shared_ptr<Journal> journal;
     std::function<void(std::shared_ptr<Journal>)> journalReady; ///< Tells the runner.

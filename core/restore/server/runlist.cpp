@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/random.h"
-#include "core/deployment/helpercontainer.h"
+#include "core/deployment/hostaccess.h"
 #include "core/files/unpack/staging.h"
 #include "core/files/unpack/unpack.h"
 #include "core/postgres/restore/databasecheck.h"
@@ -53,16 +52,12 @@ QMap<QString, qint64> differences(const RowCounts &then, const RowCounts &now)
     return tables;
 }
 
-Result<std::unique_ptr<HelperContainer>> lookingHelper(Server &server,
-                                                       const Deployment &deployment,
-                                                       const QList<QByteArray> &folders,
-                                                       const std::stop_token &stop)
+Result<std::unique_ptr<HostAccess>> reachToLook(Server &server,
+                                                const Deployment &deployment,
+                                                const QList<QByteArray> &folders,
+                                                std::stop_token stop)
 {
-    const auto image = deployment.ofItsImage();
-    if (!image)
-        return fail(ErrorCode::AuthentikNotFound, u"no container of authentik"_s);
-    return HelperContainer::start(server, *image, "authentik-keeper-look-" + randomHex(2),
-                                  HelperContainer::outermost(folders), HelperContainer::Access::ReadOnly, stop);
+    return reachHost(server, deployment.ofItsImage(), {}, folders, HostAccess::Access::ReadOnly, stop);
 }
 
 } // namespace
@@ -83,10 +78,10 @@ QMap<QString, qint64> writtenSince(const RowCounts &then, const RowCounts &now)
 
 Result<QList<ServerRun>> listRuns(Server &server, const Deployment &deployment, std::stop_token stop)
 {
-    const auto helper = lookingHelper(server, deployment, {deployment.folder}, stop);
+    const auto helper = reachToLook(server, deployment, {deployment.folder}, stop);
     if (!helper)
         return std::unexpected(helper.error());
-    const auto listed = server.read((*helper)->script(listScript, {HelperContainer::inside(deployment.folder)}), stop);
+    const auto listed = server.read((*helper)->script(listScript, {(*helper)->inside(deployment.folder)}), stop);
     if (!listed)
         return std::unexpected(listed.error());
     const QList<QByteArray> parts = listed->split('\0');
@@ -129,7 +124,7 @@ Result<ChangesSince> changesSince(Server &server,
     QList<QByteArray> folders{deployment.folder};
     for (const DirectoryPlace &place : run.places)
         folders += place.parent();
-    const auto helper = lookingHelper(server, deployment, folders, stop);
+    const auto helper = reachToLook(server, deployment, folders, stop);
     if (!helper)
         return std::unexpected(helper.error());
     for (const DirectoryPlace &place : run.places) {

@@ -17,8 +17,9 @@
 # database and directories are not of the same side. Where things are is found by looking, never remembered, so each
 # part may be interrupted anywhere and done again, in either direction.
 #
-# `parameters` beside this file says what and where; the database's password, where it needs one, is in PGPASSWORD, and
-# in KEEPER_PASSWORD_AFTER the one that the swap itself gives the role.
+# `parameters` beside this file says what and where, and how a service is stopped, started and looked at; the
+# database's password, where it needs one, is in PGPASSWORD, and in KEEPER_PASSWORD_AFTER the one that the swap itself
+# gives the role.
 set -u
 umask 077
 root= # where the host's root is seen, inside the helper
@@ -65,14 +66,35 @@ is_active() { ! flock -n "$here/acting" true 2>/dev/null; }
 
 # --- containers
 
+# Side by side: one that takes its time to end is not waited for by the next.
+stop_all() {
+    stopping=
+    for id in $clients; do
+        stop_one "$id" &
+        stopping="$stopping $!"
+    done
+    left=0
+    for one in $stopping; do
+        wait "$one" || left=1
+    done
+    return $left
+}
+
+start_all() {
+    left=0
+    for id in $started; do
+        start_one "$id" || left=1
+    done
+    return $left
+}
+
 stop_clients() {
     say stopping
-    # shellcheck disable=SC2086
-    [ -z "$clients" ] || "$engine" stop $clients || return 1
+    stop_all || return 1
     say stopped
     if [ -n "$redis" ]; then
         say stopping-redis
-        "$engine" stop "$redis" || return 1
+        stop_one "$redis" || return 1
         say stopped-redis
     fi
 }
@@ -85,15 +107,14 @@ start_clients() {
         (unset PGPASSWORD KEEPER_PASSWORD_AFTER && recreate) || say start-failed compose
         outside=
         for id in $started; do
-            ! "$engine" inspect "$id" >/dev/null 2>&1 || outside="$outside $id"
+            ! look_one "$id" >/dev/null 2>&1 || outside="$outside $id"
         done
         started=$outside redis=
     fi
     if [ -n "$redis" ]; then
-        "$engine" start "$redis" || say start-failed redis
+        start_one "$redis" || say start-failed redis
     fi
-    # shellcheck disable=SC2086
-    [ -z "$started" ] || "$engine" start $started || say start-failed authentik
+    start_all || say start-failed authentik
     say started
 }
 

@@ -2,6 +2,7 @@
 #include "core/restore/server/swapparameters.h"
 
 #include "core/deployment/composecommand.h"
+#include "core/deployment/helpercontainer.h"
 #include "core/restore/plan/configurationplaces.h"
 #include "core/restore/plan/databasenames.h"
 
@@ -58,7 +59,7 @@ QByteArray swapParameters(const ServerRun &run,
     QByteArray text;
     text += assignment("engine", QString::fromUtf8(engine.program));
     text += assignment("helper", QString::fromLatin1(helperName(run.run)));
-    text += assignment("inside", QString::fromLatin1(HelperContainer::inside("/")));
+    text += assignment("inside", QString::fromLatin1(HelperContainer::Root) + u'/');
     text += assignment("clients", run.stopped.join(u' '));
     text += assignment("started_forth", run.started.join(u' '));
     text += assignment("started_back", run.startedBefore.join(u' '));
@@ -72,6 +73,9 @@ QByteArray swapParameters(const ServerRun &run,
     text += assignment("kept", keptDatabaseName(run.run));
     text += assignment("has_places", run.places.isEmpty() ? QString() : u"yes"_s);
     text += assignment("recreates", recreates ? u"yes"_s : QString());
+    text += "stop_one() { " + quotedWords(deployment.control.stop) + " \"$1\"; }\n";
+    text += "start_one() { " + quotedWords(deployment.control.start) + " \"$1\"; }\n";
+    text += "look_one() { " + quotedWords(deployment.control.look) + " \"$1\"; }\n";
     text += "recreate() { \"$engine\" " + quotedWords(up) + "; }\n";
     text += "start_helper() { \"$engine\" " + quotedWords(helper) + "; }\n";
     return text + placesFunction(run);

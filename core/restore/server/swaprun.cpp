@@ -119,8 +119,7 @@ SwapRun::SwapRun(Server &server, const QByteArray &folder, const SecretString &p
 RemoteCommand SwapRun::command(const QByteArray &script, const QList<QByteArray> &words) const
 {
     RemoteCommand command = RemoteCommand::script(script, QList<QByteArray>{m_folder} + words);
-    if (m_server.engine().elevated)
-        command.elevated();
+    command.at(m_server.engine().place());
     return command;
 }
 

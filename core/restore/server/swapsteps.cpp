@@ -10,17 +10,17 @@ namespace keeper {
 namespace {
 
 /// The script's words, as activities that people are shown.
-QString activityOf(const SwapState &state)
+Activity activityOf(const SwapState &state)
 {
     const QList<SwapEvent> events = state.sinceBegin();
     const QString word = events.isEmpty() ? QString() : events.last().word;
     if (word == "begin"_L1 || word == "stopping"_L1 || word == "stopping-redis"_L1)
-        return u"stopping-authentik"_s;
+        return Activity::StoppingAuthentik;
     if (word == "putting-back"_L1 || word == "asked-to-go-back"_L1 || word == "put-back"_L1)
-        return u"putting-back"_s;
+        return Activity::PuttingBack;
     if (word == "starting"_L1 || word == "started"_L1 || word == "swapped"_L1 || word == "finished"_L1)
-        return u"starting-authentik"_s;
-    return u"swapping"_s;
+        return Activity::StartingAuthentik;
+    return Activity::Swapping;
 }
 
 class Swap final : public Step
@@ -67,7 +67,7 @@ private:
         for (const SwapEvent &event : ended->sinceBegin())
             context.log(u"%1 %2 %3"_s.arg(event.seconds, 0, 'f', 2).arg(event.word, event.rest).trimmed());
         if (ended->has("start-failed"_L1))
-            context.warn({.code = u"start-failed"_s, .detail = m_work->run.run});
+            context.warn({.code = WarningCode::StartFailed, .detail = m_work->run.run});
         if (!wanted.isEmpty() && ended->side() != wanted)
             return context.stop().stop_requested()
                        ? Result<>(cancelled())
@@ -103,7 +103,7 @@ public:
                               .started = m_work->startedOn(m_work->swapped->side()),
                               .migrates = m_work->run.fromVersion != m_work->run.toVersion,
                               .rows = isFresh ? m_work->run.rows : QMap<QString, QMap<QString, qint64>>(),
-                              .told = [&](const QString &activity) { context.activity(activity); },
+                              .told = [&](Activity now) { context.activity(now); },
                               .isReady = [&] { noteReady(context.stop()); }};
         if (isRestored && m_work->order)
             request.file = servedFile(m_work->order->source, m_work->order->places);

@@ -82,7 +82,7 @@ std::optional<LockHolder> lockHolderIn(const QByteArray &lockFile, const QDateTi
                       .expired = lease.isValid() && lease < now};
 }
 
-WorkFolder::WorkFolder(Server &server, const HelperContainer &helper, const QByteArray &composeFolder)
+WorkFolder::WorkFolder(Server &server, const HostAccess &helper, const QByteArray &composeFolder)
     : m_server(server)
     , m_helper(helper)
     , m_folder(composeFolder + "/.authentik-keeper")
@@ -102,8 +102,7 @@ Result<QByteArray> WorkFolder::accountOnHost(std::stop_token stop)
 for tool in setsid flock; do command -v "$tool" >/dev/null || { echo "$tool is not there" >&2; exit 127; }; done
 echo "$(id -u):$(id -g)")sh",
                                                   {above});
-    if (m_server.engine().elevated)
-        command.elevated();
+    command.at(m_server.engine().place());
     const auto output = m_server.run(command, stop);
     if (!output)
         return std::unexpected(output.error());
@@ -154,8 +153,8 @@ Result<> WorkFolder::unlock(const QString &run, std::stop_token stop)
 
 Result<> WorkFolder::write(const QString &run, const QByteArray &name, const QByteArray &bytes, std::stop_token stop)
 {
-    const RemoteCommand command = m_helper.script(
-        writeScript, {HelperContainer::inside(pathOf(run)), name, m_account, QByteArray::number(bytes.size())});
+    const RemoteCommand command =
+        m_helper.script(writeScript, {m_helper.inside(pathOf(run)), name, m_account, QByteArray::number(bytes.size())});
     const auto output = m_server.push(command, once(bytes), stop, quiet);
     if (!output)
         return std::unexpected(output.error());
@@ -164,18 +163,18 @@ Result<> WorkFolder::write(const QString &run, const QByteArray &name, const QBy
 
 Result<QByteArray> WorkFolder::read(const QString &run, const QByteArray &name, std::stop_token stop)
 {
-    return m_server.read(m_helper.script(R"sh(cat "$1")sh", {HelperContainer::inside(pathOf(run)) + '/' + name}), stop);
+    return m_server.read(m_helper.script(R"sh(cat "$1")sh", {m_helper.inside(pathOf(run)) + '/' + name}), stop);
 }
 
 Result<> WorkFolder::remove(const QString &run, std::stop_token stop)
 {
-    return m_server.read(m_helper.script(R"sh(rm -rf "$1")sh", {HelperContainer::inside(pathOf(run))}), stop)
+    return m_server.read(m_helper.script(R"sh(rm -rf "$1")sh", {m_helper.inside(pathOf(run))}), stop)
         .transform([](const auto &) {});
 }
 
 Result<> WorkFolder::remove(const QString &run, const QByteArray &name, std::stop_token stop)
 {
-    const QByteArray path = HelperContainer::inside(pathOf(run)) + '/' + name;
+    const QByteArray path = m_helper.inside(pathOf(run)) + '/' + name;
     return m_server.read(m_helper.script(R"sh(rm -rf -- "$1")sh", {path}), stop).transform([](const auto &) {});
 }
 

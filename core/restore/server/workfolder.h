@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/deployment/helpercontainer.h"
+#include "core/deployment/hostaccess.h"
 #include "core/remote/server.h"
 #include "core/restore/plan/restoretarget.h"
 
@@ -18,7 +18,7 @@ namespace keeper {
 class WorkFolder
 {
 public:
-    WorkFolder(Server &server, const HelperContainer &helper, const QByteArray &composeFolder);
+    WorkFolder(Server &server, const HostAccess &helper, const QByteArray &composeFolder);
 
     /// Makes it (0700) and takes the lock for a run. `lost`: the holder whose lease has ended, as it was seen; its lock
     /// is taken over unless its swap is open (then it has to be resumed) or another one was quicker. A lock of this
@@ -42,12 +42,12 @@ public:
     [[nodiscard]] Result<> remove(const QString &run, const QByteArray &name, std::stop_token stop);
 
 private:
-    [[nodiscard]] QByteArray inside() const { return HelperContainer::inside(m_folder); }
+    [[nodiscard]] QByteArray inside() const { return m_helper.inside(m_folder); }
     [[nodiscard]] Result<QByteArray> accountOnHost(std::stop_token stop);
     [[nodiscard]] Result<> hold(const RemoteCommand &command, std::stop_token stop);
 
     Server &m_server;
-    const HelperContainer &m_helper;
+    const HostAccess &m_helper;
     QByteArray m_folder;
     QByteArray m_account; ///< "uid:gid"
 };

@@ -46,14 +46,12 @@ void lead(FakeRestoreJob &job)
                   .done = 61'000'000,
                   .expected = 96'400'000,
                   .rate = 3'100'000,
-                  .secondsLeft = 12,
-                  .activity = u"loading-rows"_s},
+                  .secondsLeft = 12},
                  {.stepId = u"unpack-media"_s,
                   .done = 340'000'000,
                   .expected = 871'000'000,
                   .rate = 38'000'000,
-                  .secondsLeft = 14,
-                  .activity = u"unpacking"_s}};
+                  .secondsLeft = 14}};
 }
 
 QString walkChoosing(const QSize &size, const See &see)

@@ -129,10 +129,10 @@ private slots:
         const QJsonObject a = mount(u"/blueprints/a"_s, u"/a"_s);
         const QJsonObject b = mount(u"/blueprints/b"_s, u"/b"_s);
         Deployment deployment = recordedWith({a}, {a, b});
-        QCOMPARE(place(deployment, u"blueprints"_s).container, deployment.worker->id);
+        QCOMPARE(place(deployment, u"blueprints"_s).place, deployment.worker()->place);
         QVERIFY(place(deployment, u"blueprints"_s).detail.isEmpty());
-        deployment.worker->running = false; // and what can't be had that way is told
-        QCOMPARE(place(deployment, u"blueprints"_s).container, deployment.server->id);
+        serviceOf(deployment, Role::Worker).running = false; // and what can't be had that way is told
+        QCOMPARE(place(deployment, u"blueprints"_s).place, deployment.server()->place);
         QVERIFY(place(deployment, u"blueprints"_s).detail.contains(u"/blueprints/b"_s));
     }
 
@@ -174,4 +174,5 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestDirectoryPlaces)
+#include "tests/serviceof.h"
 #include "tst_containermounts.moc"

@@ -29,35 +29,35 @@ void tst_TarErrors::readsWhatTarSays_data()
 {
     QTest::addColumn<QByteArray>("err");
     QTest::addColumn<QByteArray>("path");
-    QTest::addColumn<QString>("code");
+    QTest::addColumn<WarningCode>("code");
     QTest::newRow("changed") << QByteArray("tar: ./public/a.png: file changed as we read it\n")
-                             << QByteArray("public/a.png") << u"file-changed"_s;
+                             << QByteArray("public/a.png") << WarningCode::FileChanged;
     QTest::newRow("removed") << QByteArray("tar: ./a: File removed before we read it\n") << QByteArray("a")
-                             << u"file-vanished"_s;
+                             << WarningCode::FileVanished;
     QTest::newRow("not found") << QByteArray("tar: ./a: Cannot stat: No such file or directory\n") << QByteArray("a")
-                               << u"file-vanished"_s;
+                               << WarningCode::FileVanished;
     QTest::newRow("shrank") << QByteArray("tar: ./a: File shrank by 512 bytes; padding with zeros\n") << QByteArray("a")
-                            << u"file-shrunk"_s;
+                            << WarningCode::FileShrunk;
     QTest::newRow("no rights") << QByteArray("tar: ./a: Cannot open: Permission denied\n") << QByteArray("a")
-                               << u"file-unreadable"_s;
+                               << WarningCode::FileUnreadable;
     QTest::newRow("read error") << QByteArray(
                                        "tar: ./a: Read error at byte 0, while reading 512 bytes: Input/output error\n")
-                                << QByteArray("a") << u"file-unreadable"_s;
+                                << QByteArray("a") << WarningCode::FileUnreadable;
     QTest::newRow("the directory itself")
-        << QByteArray("tar: .: Cannot open: Permission denied\n") << QByteArray(".") << u"file-unreadable"_s;
+        << QByteArray("tar: .: Cannot open: Permission denied\n") << QByteArray(".") << WarningCode::FileUnreadable;
     QTest::newRow("quoted bytes") << QByteArray("tar: ./a\\nb\\\\c\\: d\\351: file changed as we read it\n")
-                                  << QByteArray("a\nb\\c: d\xe9") << u"file-changed"_s;
+                                  << QByteArray("a\nb\\c: d\xe9") << WarningCode::FileChanged;
     QTest::newRow("busybox") << QByteArray("tar: can't open './it's': Permission denied\n") << QByteArray("it's")
-                             << u"file-unreadable"_s;
+                             << WarningCode::FileUnreadable;
     QTest::newRow("busybox, gone") << QByteArray("tar: ./a: No such file or directory\n") << QByteArray("a")
-                                   << u"file-vanished"_s;
+                                   << WarningCode::FileVanished;
 }
 
 void tst_TarErrors::readsWhatTarSays()
 {
     QFETCH(QByteArray, err);
     QFETCH(QByteArray, path);
-    QFETCH(QString, code);
+    QFETCH(WarningCode, code);
     const QList<FileTrouble> expected{{.path = path, .code = code}};
     QCOMPARE(parseTarErrors(err), expected);
 }
@@ -87,7 +87,7 @@ void tst_TarErrors::namesEachFileOnce()
                            "tar: ./a: file changed as we read it\n";
     const QList<FileTrouble> troubles = parseTarErrors(err);
     QCOMPARE(troubles.size(), 2);
-    QCOMPARE(troubles[0].code, u"file-shrunk"_s);
+    QCOMPARE(troubles[0].code, WarningCode::FileShrunk);
     QCOMPARE(troubles[1].path, QByteArray("b"));
 }
 
@@ -117,7 +117,7 @@ void tst_TarErrors::givesBackTheBytesThatGnuTarQuoted()
     const QList<FileTrouble> troubles = parseTarErrors(err);
     QVERIFY2(troubles.size() == 1, err.constData());
     QCOMPARE(troubles.first().path.toHex(), name.sliced(2).toHex());
-    QCOMPARE(troubles.first().code, u"file-vanished"_s);
+    QCOMPARE(troubles.first().code, WarningCode::FileVanished);
 }
 
 QTEST_GUILESS_MAIN(tst_TarErrors)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/restore/plan/planrestore.h"
+#include "tests/serviceof.h"
 
 #include <QTimeZone>
 
@@ -93,9 +94,13 @@ inline RestoreSource oldSource()
             .dumpRoles = {u"authentik"_s}};
 }
 
-inline Container container(const QString &service, char id)
+inline Service service(const QString &name, Role role, char id)
 {
-    return {.id = QByteArray(64, id), .name = u"authentik-%1-1"_s.arg(service), .service = service, .running = true};
+    return {.role = role,
+            .place = Place::container("docker", QByteArray(64, id)),
+            .name = u"authentik-%1-1"_s.arg(name),
+            .service = name,
+            .running = true};
 }
 
 inline DirectoryFacts directory(const QString &name, const QByteArray &path, const QByteArray &source)
@@ -135,11 +140,9 @@ inline RestoreTarget oldTarget()
     survey.deployment.project = u"authentik"_s;
     survey.deployment.folder = "/opt/authentik";
     survey.deployment.version = u"2025.8.4"_s;
-    survey.deployment.server = container(u"server"_s, '1');
-    survey.deployment.worker = container(u"worker"_s, '2');
-    survey.deployment.clients = {*survey.deployment.worker, *survey.deployment.server};
-    survey.deployment.database = container(u"postgresql"_s, '3');
-    survey.deployment.redis = container(u"redis"_s, '4');
+    survey.deployment.control = engineControl("docker");
+    survey.deployment.services = {service(u"worker"_s, Role::Worker, '2'), service(u"server"_s, Role::Server, '1'),
+                                  service(u"postgresql"_s, Role::Database, '3'), service(u"redis"_s, Role::Redis, '4')};
     survey.deployment.redisAccess = RedisAccess{.host = u"redis"_s};
     survey.redis = RedisFacts{.version = u"7.0.15"_s, .keys = 300};
     survey.database.name = u"authentik"_s;
@@ -177,7 +180,7 @@ inline RestoreTarget newTarget(const QString &version)
     RestoreTarget target = oldTarget();
     Survey &survey = target.survey;
     survey.deployment.version = version;
-    survey.deployment.redis.reset();
+    removeService(survey.deployment, Role::Redis);
     survey.deployment.redisAccess.reset();
     survey.redis.reset();
     target.redis.reset();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/plan/plandatabase.h"
+#include "tests/serviceof.h"
 #include "tests/unit/restore/restoresamples.h"
 
 #include <QDir>
@@ -24,7 +25,7 @@ QJsonObject outcome(const RestoreScope &scope)
     QJsonArray checks;
     for (const Check &check : preflight(scope))
         checks += toJson(check);
-    return {{u"error"_s, errorName(plan.error().code)},
+    return {{u"error"_s, nameOf(plan.error().code)},
             {u"blocking"_s, plan.error().facts.value(u"checks"_s)},
             {u"checks"_s, checks}};
 }
@@ -148,10 +149,10 @@ private slots:
         s.target.missingTools = {u"tar"_s};
         row("no tar", s, u"containers"_s);
         s = {};
-        s.target.survey.deployment.server.reset();
+        removeService(s.target.survey.deployment, Role::Server);
         row("no server container", s, u"containers"_s);
         s = {};
-        s.target.survey.deployment.database.reset();
+        removeService(s.target.survey.deployment, Role::Database);
         row("a database elsewhere", s, u"database-container"_s);
         s = {};
         s.target.database.missingTools = {u"psql"_s};
@@ -434,7 +435,7 @@ private slots:
     void hostileNamesStayOneWord()
     {
         Sample sample;
-        sample.target.survey.deployment.database->name = u"x; rm -rf /"_s;
+        serviceOf(sample.target.survey.deployment, Role::Database).name = u"x; rm -rf /"_s;
         sample.source.set = u"/tmp/it's $(id)"_s;
         sample.target.survey.database.name = u"a\"; DROP DATABASE b; --"_s;
         const QByteArray json = QJsonDocument(toJson(*sample.plan())).toJson();

@@ -41,7 +41,7 @@ RestoreWork ended(RunKind kind, const QByteArrayList &words)
 
 void stop(Deployment &deployment, const QString &id)
 {
-    std::ranges::find(deployment.clients, id.toLatin1(), &Container::id)->running = false;
+    std::ranges::find(deployment.services, id.toLatin1(), &Service::id)->running = false;
 }
 
 } // namespace

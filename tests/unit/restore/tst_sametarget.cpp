@@ -12,9 +12,13 @@ namespace {
 
 using Change = std::function<void(Survey &survey)>;
 
-Container containerOf(const QByteArray &id)
+Service serviceAs(Role role, const QByteArray &id)
 {
-    return {.id = id, .imageId = u"sha256:1"_s, .running = true, .mounts = {{.target = "/media", .source = "/m"}}};
+    return {.role = role,
+            .place = Place::container("docker", id),
+            .imageId = u"sha256:1"_s,
+            .running = true,
+            .mounts = {{.target = "/media", .source = "/m"}}};
 }
 
 Survey sample()
@@ -26,11 +30,8 @@ Survey sample()
     deployment.project = u"authentik"_s;
     deployment.folder = "/opt/authentik";
     deployment.version = u"2025.8.4"_s;
-    deployment.server = containerOf("s");
-    deployment.worker = containerOf("w");
-    deployment.clients = {containerOf("w"), containerOf("s")};
-    deployment.database = containerOf("d");
-    deployment.redis = containerOf("r");
+    deployment.services = {serviceAs(Role::Worker, "w"), serviceAs(Role::Server, "s"), serviceAs(Role::Database, "d"),
+                           serviceAs(Role::Redis, "r")};
     deployment.databaseAccess.name = u"authentik"_s;
     deployment.redisAccess = RedisAccess{.host = u"redis"_s};
     survey.database = {.name = u"authentik"_s, .owner = u"authentik"_s, .serverVersion = 150012, .bytes = 1000};
@@ -73,10 +74,12 @@ void TestSameTarget::whatChangesWhileAuthentikWorksDoesNotMatter_data()
     QTest::newRow("a file beside the image's blueprints") << Change([](Survey &s) {
         s.directories[1].parts += {.root = "./more.yaml", .mount = *s.directories[1].mount, .isFile = true};
     });
-    QTest::newRow("starting over and over") << Change([](Survey &s) { s.deployment.server->running = false; });
-    QTest::newRow("another address") << Change([](Survey &s) { s.deployment.database->addresses = {u"10.0.0.9"_s}; });
+    QTest::newRow("starting over and over")
+        << Change([](Survey &s) { serviceOf(s.deployment, Role::Server).running = false; });
+    QTest::newRow("another address") << Change(
+        [](Survey &s) { serviceOf(s.deployment, Role::Database).addresses = {u"10.0.0.9"_s}; });
     QTest::newRow("asked another way") << Change([](Survey &s) { s.database.reachedBy = u"exec"_s; });
-    QTest::newRow("warning") << Change([](Survey &s) { s.warnings += {.code = u"x"_s}; });
+    QTest::newRow("warning") << Change([](Survey &s) { s.warnings += {.code = Named<WarningCode>(u"x"_s)}; });
 }
 
 void TestSameTarget::whatChangesWhileAuthentikWorksDoesNotMatter()
@@ -94,11 +97,15 @@ void TestSameTarget::anotherServerIsNotTheSame_data()
     QTest::newRow("host key") << Change([](Survey &s) { s.hostKey.blob = "other"; });
     QTest::newRow("authentik") << Change([](Survey &s) { s.deployment.version = u"2025.10.0"_s; });
     QTest::newRow("folder") << Change([](Survey &s) { s.deployment.folder = "/srv"; });
-    QTest::newRow("server made again") << Change([](Survey &s) { s.deployment.server->id = "s2"; });
-    QTest::newRow("worker is gone") << Change([](Survey &s) { s.deployment.worker.reset(); });
-    QTest::newRow("one more server") << Change([](Survey &s) { s.deployment.clients += containerOf("s2"); });
-    QTest::newRow("image") << Change([](Survey &s) { s.deployment.database->imageId = u"sha256:2"_s; });
-    QTest::newRow("mount of a container") << Change([](Survey &s) { s.deployment.redis->mounts.clear(); });
+    QTest::newRow("server made again") << Change(
+        [](Survey &s) { serviceOf(s.deployment, Role::Server).place = Place::container("docker", "s2"); });
+    QTest::newRow("worker is gone") << Change([](Survey &s) { removeService(s.deployment, Role::Worker); });
+    QTest::newRow("one more server") << Change(
+        [](Survey &s) { s.deployment.services += serviceAs(Role::Server, "s2"); });
+    QTest::newRow("image") << Change(
+        [](Survey &s) { serviceOf(s.deployment, Role::Database).imageId = u"sha256:2"_s; });
+    QTest::newRow("mount of a container")
+        << Change([](Survey &s) { serviceOf(s.deployment, Role::Redis).mounts.clear(); });
     QTest::newRow("database elsewhere") << Change([](Survey &s) { s.deployment.databaseAccess.host = u"db"_s; });
     QTest::newRow("another database") << Change([](Survey &s) { s.database.name = u"other"_s; });
     QTest::newRow("PostgreSQL") << Change([](Survey &s) { s.database.serverVersion = 170004; });
@@ -125,4 +132,5 @@ void TestSameTarget::anotherServerIsNotTheSame()
 
 QTEST_GUILESS_MAIN(TestSameTarget)
 #include "core/restore/plan/sametarget.h"
+#include "tests/serviceof.h"
 #include "tst_sametarget.moc"

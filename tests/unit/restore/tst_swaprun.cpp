@@ -132,6 +132,15 @@ private slots:
         QVERIFY(QDir(folder.path()).isEmpty());
     }
 
+    void oneServiceIsStoppedAndStartedByTheWordsOfItsKindOfHost()
+    {
+        Deployment deployment;
+        deployment.control = {.stop = {"systemctl", "stop"}, .start = {"it's", "start"}};
+        const QByteArray text = swapParameters({}, {.program = "docker"}, deployment, {});
+        QVERIFY(text.contains("stop_one() { 'systemctl' 'stop' \"$1\"; }\n"));
+        QVERIFY(text.contains("start_one() { 'it'\\''s' 'start' \"$1\"; }\n"));
+    }
+
     void theScriptComesWithTheProgram()
     {
         QVERIFY(swapScript().startsWith("#!/bin/sh\n"));

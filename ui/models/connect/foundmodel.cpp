@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/connect/foundmodel.h"
 
+#include "core/backupset/components.h"
 #include "ui/models/foundparts.h"
 #include "ui/models/localpath.h"
 #include "ui/words/amounttext.h"
@@ -70,7 +71,7 @@ QStringList FoundModel::notes() const
     QStringList notes;
     for (const Warning &warning : m_survey.warnings)
         notes += warningText(warning);
-    if (m_parts.rowCount() > 0 && !m_parts.isTicked(u"database"_s))
+    if (m_parts.rowCount() > 0 && !m_parts.isTicked(components::Database))
         notes += tr("Without the database, authentik can't be restored from this backup.", "@info");
     return notes;
 }

@@ -3,8 +3,8 @@
 
 #include "ui/models/resulttext.h"
 #include "ui/words/amounttext.h"
+#include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
-#include "ui/words/steptext.h"
 
 #include <QLocale>
 
@@ -36,7 +36,7 @@ QString sizeText(const std::optional<qint64> &bytes)
 
 QString stateText(const std::optional<ComponentState> &state)
 {
-    return state ? partWord(nameOf(*state)) : QString();
+    return state ? partWord(*state) : QString();
 }
 
 } // namespace

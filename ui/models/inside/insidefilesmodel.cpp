@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/inside/insidefilesmodel.h"
 
+#include "core/backupset/verdict.h"
 #include "ui/models/inside/setdifference.h"
 #include "ui/models/setparts.h"
 #include "ui/words/amounttext.h"
-#include "ui/words/steptext.h"
+#include "ui/words/componenttext.h"
 
 #include <QFuture>
 

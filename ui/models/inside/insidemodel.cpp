@@ -72,7 +72,7 @@ void InsideModel::show(const CatalogueSet &set)
     m_set = set;
     m_files.setSet(set.path, *set.manifest);
     m_tables.setManifest(*set.manifest);
-    if (set.manifest->component(u"configuration"_s).stored())
+    if (set.manifest->component(components::Configuration).stored())
         m_configuration.read(set.path);
     m_comparison.setSets(set, m_ofTheServer);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/inside/setdifference.h"
 
+#include "core/backupset/verdict.h"
 #include "core/files/index/indextree.h"
 
 #include <QSet>
@@ -31,7 +32,7 @@ QStringList sorted(const QSet<QString> &names)
 
 QString postgresVersion(const Manifest &manifest)
 {
-    const DatabaseComponent *database = manifest.component(u"database"_s).database();
+    const DatabaseComponent *database = manifest.component(components::Database).database();
     if (!database || database->serverVersion == 0)
         return {};
     return u"%1.%2"_s.arg(database->serverVersion / 10'000).arg(database->serverVersion % 10'000);
@@ -39,7 +40,7 @@ QString postgresVersion(const Manifest &manifest)
 
 QString redisVersion(const Manifest &manifest)
 {
-    const RedisComponent *redis = manifest.component(u"redis"_s).redis();
+    const RedisComponent *redis = manifest.component(components::Redis).redis();
     return redis ? redis->serverVersion : QString();
 }
 
@@ -75,7 +76,7 @@ QList<ComponentChange> componentChanges(const Manifest &before, const Manifest &
 QList<TableChange> tableChanges(const Manifest &before, const Manifest &after)
 {
     const auto rowsOf = [](const Manifest &manifest) {
-        return orEmpty(manifest.component(u"database"_s).database()).rows;
+        return orEmpty(manifest.component(components::Database).database()).rows;
     };
     const auto rows = [](const QMap<QString, qint64> &tables, const QString &name) {
         const auto found = tables.constFind(name);
@@ -181,10 +182,10 @@ Files below(const QByteArray &folder, Files entries)
 /// Newer authentik keeps below /data/media what was mounted as /media.
 void alignMedia(QMap<QString, Files> &files, const QMap<QString, Files> &other)
 {
-    const bool moved = files.contains(u"media"_s) && !files.contains(u"data"_s) && other.contains(u"data"_s) &&
-                       !other.contains(u"media"_s);
+    const bool moved = files.contains(components::Media) && !files.contains(components::Data) &&
+                       other.contains(components::Data) && !other.contains(components::Media);
     if (moved)
-        files.insert(u"data"_s, below("media", files.take(u"media"_s)));
+        files.insert(components::Data, below("media", files.take(components::Media)));
 }
 
 QList<FilesChange> filesChanges(const SetContents &before, const SetContents &after)
@@ -204,8 +205,8 @@ QList<FilesChange> filesChanges(const SetContents &before, const SetContents &af
 
 bool isKnown(const Manifest &manifest, const QString &component)
 {
-    const ComponentState state = manifest.component(component).state;
-    return state != ComponentState::Skipped && state != ComponentState::Failed && state != ComponentState::External;
+    const Shortfall shortfall = shortfallOf(manifest);
+    return !shortfall.leftOut.contains(component) && !shortfall.failed.contains(component);
 }
 
 bool areAlike(const Component &one, const Component &other)

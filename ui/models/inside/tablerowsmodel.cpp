@@ -15,7 +15,7 @@ namespace keeper {
 void TableRowsModel::setManifest(const Manifest &manifest)
 {
     m_all.clear();
-    const DatabaseComponent database = orEmpty(manifest.component(u"database"_s).database());
+    const DatabaseComponent database = orEmpty(manifest.component(components::Database).database());
     for (const auto &[schema, tables] : database.rows.asKeyValueRange()) {
         for (const auto &[table, rows] : tables.asKeyValueRange())
             m_all += {.schema = schema, .table = table, .rows = rows};

@@ -3,8 +3,8 @@
 
 #include "ui/models/runs/laterrun.h"
 #include "ui/words/amounttext.h"
+#include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
-#include "ui/words/steptext.h"
 
 #include <QFuture>
 #include <QLocale>

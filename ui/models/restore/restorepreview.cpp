@@ -4,6 +4,7 @@
 #include "core/backupset/components.h"
 #include "ui/models/setparts.h"
 #include "ui/words/amounttext.h"
+#include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/steptext.h"
 

@@ -5,10 +5,10 @@
 #include "ui/models/restore/restorepreview.h"
 #include "ui/models/resulttext.h"
 #include "ui/words/amounttext.h"
+#include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/errortext.h"
 #include "ui/words/healthtext.h"
-#include "ui/words/steptext.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/runs/laterrun.h"
 
+#include "core/backupset/components.h"
 #include "core/restore/plan/databasenames.h"
 #include "ui/words/healthtext.h"
 
@@ -110,7 +111,7 @@ QList<KeptPart> keptParts(const ServerRun &run)
     const bool isRestoredLive = run.state != ServerRunState::Undone;
     QList<KeptPart> parts;
     if (!run.database.isEmpty())
-        parts += {.component = QStringLiteral("database"),
+        parts += {.component = components::Database,
                   .name = isRestoredLive ? keptDatabaseName(run.run) : restoredDatabaseName(run.run)};
     for (const DirectoryPlace &place : run.places)
         parts += {.component = place.component,

@@ -237,7 +237,7 @@ QString RunModel::elapsed() const
 QString RunModel::detail(const Row &row) const
 {
     if (row.state == StepState::Running) {
-        QStringList parts{activityText(row.progress.activity)};
+        QStringList parts{row.progress.activity ? activityText(*row.progress.activity) : QString()};
         if (row.progress.done > 0)
             parts += progressText(row.progress);
         if (const qint64 milliseconds = (m_now - row.begun).count(); milliseconds >= 1000)

@@ -2,6 +2,7 @@
 #include "ui/models/server/activitymodel.h"
 
 #include "core/backupset/store/setname.h"
+#include "core/backupset/verdict.h"
 #include "ui/models/restore/restorereport.h"
 #include "ui/models/server/serverlistmodel.h"
 #include "ui/models/server/serversets.h"
@@ -131,7 +132,7 @@ ActivityModel::Row ActivityModel::rowOf(const CatalogueSet &set)
 {
     const Manifest &manifest = *set.manifest;
     Row row{.setPath = set.path,
-            .backup = manifest.state == SetState::Complete ? BackupEnd::Complete : BackupEnd::Incomplete};
+            .backup = isAsAsked(verdictOn(manifest)) ? BackupEnd::Complete : BackupEnd::Incomplete};
     row.run.run = manifest.run;
     row.run.kind = u"backup"_s;
     row.run.startedAt = manifest.startedAt;

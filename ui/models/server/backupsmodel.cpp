@@ -200,7 +200,7 @@ void BackupsModel::endCheck()
     if (m_checked.manifest && m_check.phase() != CheckSetModel::Phase::Failed)
         m_catalogue.noteVerification({.set = m_checked.path,
                                       .run = m_checked.manifest->run,
-                                      .result = conditionName(m_check.report().condition),
+                                      .result = nameOf(m_check.report().condition),
                                       .time = QDateTime::currentDateTimeUtc()});
     setWork(Work::None);
     emit stale();

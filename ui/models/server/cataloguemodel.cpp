@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/server/cataloguemodel.h"
 
+#include "core/backupset/verdict.h"
+#include "core/verify/verifyset.h"
 #include "ui/models/server/serversets.h"
 #include "ui/models/setparts.h"
 #include "ui/words/amounttext.h"
+#include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/errortext.h"
-#include "ui/words/steptext.h"
 #include "ui/words/timetext.h"
 
 #include <algorithm>
@@ -43,8 +45,8 @@ QString stateText(const Entry &entry)
         return CatalogueModel::tr("Can't be read", "@status set");
     if (entry.isDamaged())
         return CatalogueModel::tr("Damaged", "@status set");
-    return entry.set.manifest->state == SetState::Complete ? CatalogueModel::tr("Complete", "@status set")
-                                                           : CatalogueModel::tr("Incomplete", "@status set");
+    return isAsAsked(verdictOn(*entry.set.manifest)) ? CatalogueModel::tr("Complete", "@status set")
+                                                     : CatalogueModel::tr("Incomplete", "@status set");
 }
 
 QString verifiedText(const Entry &entry)
@@ -54,9 +56,9 @@ QString verifiedText(const Entry &entry)
     if (!entry.verified)
         return CatalogueModel::tr("Never", "@info verified");
     const QString ago = agoText(entry.verified->time, QDateTime::currentDateTimeUtc());
-    if (entry.verified->result == "whole"_L1)
+    if (entry.verified->result == nameOf(SetCondition::Whole))
         return CatalogueModel::tr("Whole, %1", "@info verified, when").arg(ago);
-    if (entry.verified->result == "incomplete"_L1)
+    if (entry.verified->result == nameOf(SetCondition::Incomplete))
         return CatalogueModel::tr("Undamaged, %1", "@info verified, when").arg(ago);
     if (entry.isDamaged())
         return CatalogueModel::tr("Damaged, %1", "@info verified, when").arg(ago);
@@ -153,7 +155,7 @@ QString toolTip(const Entry &entry)
 
 bool CatalogueEntry::isDamaged() const
 {
-    return verified && verified->result == "damaged"_L1;
+    return verified && verified->result == nameOf(SetCondition::Damaged);
 }
 
 StepState CatalogueEntry::state() const
@@ -164,30 +166,19 @@ StepState CatalogueEntry::state() const
         return StepState::Cancelled;
     if (!set.manifest || isDamaged())
         return StepState::Failed;
-    return set.manifest->state == SetState::Complete ? StepState::Done : StepState::Skipped;
+    return isAsAsked(verdictOn(*set.manifest)) ? StepState::Done : StepState::Skipped;
 }
 
 QString partsText(const Manifest &manifest)
 {
-    QStringList without;
-    QStringList partly;
-    QStringList failed;
-    for (const QString &name : componentOrder(manifest)) {
-        const ComponentState state = manifest.component(name).state;
-        if (state == ComponentState::Skipped || state == ComponentState::External)
-            without += componentTitle(name);
-        else if (state == ComponentState::Partial)
-            partly += componentTitle(name);
-        else if (state == ComponentState::Failed)
-            failed += componentTitle(name);
-    }
+    const Shortfall shortfall = shortfallOf(manifest);
     QStringList words;
-    if (!failed.isEmpty())
-        words += CatalogueModel::tr("failed: %1", "@info parts of a set").arg(failed.join(u", "_s));
-    if (!partly.isEmpty())
-        words += CatalogueModel::tr("in part: %1", "@info parts of a set").arg(partly.join(u", "_s));
-    if (!without.isEmpty())
-        words += CatalogueModel::tr("without %1", "@info parts of a set").arg(without.join(u", "_s));
+    if (!shortfall.failed.isEmpty())
+        words += CatalogueModel::tr("failed: %1", "@info parts of a set").arg(componentTitles(shortfall.failed));
+    if (!shortfall.partial.isEmpty())
+        words += CatalogueModel::tr("in part: %1", "@info parts of a set").arg(componentTitles(shortfall.partial));
+    if (!shortfall.leftOut.isEmpty())
+        words += CatalogueModel::tr("without %1", "@info parts of a set").arg(componentTitles(shortfall.leftOut));
     return words.isEmpty() ? CatalogueModel::tr("All", "@info parts of a set") : words.join(u"; "_s);
 }
 

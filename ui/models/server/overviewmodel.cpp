@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/server/overviewmodel.h"
 
+#include "core/backupset/verdict.h"
 #include "ui/models/foundparts.h"
 #include "ui/models/server/serverlistmodel.h"
 #include "ui/models/setparts.h"
 #include "ui/words/amounttext.h"
+#include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/errortext.h"
-#include "ui/words/steptext.h"
 #include "ui/words/timetext.h"
 
 #include <algorithm>
@@ -124,7 +125,7 @@ OverviewLine OverviewModel::backupLine() const
         line.text = u"%1 · %2"_s.arg(ago(set->manifest->startedAt), byteText(set->bytes));
     } else if (const CatalogueSet *bad = newest()) {
         const QString when = ago(bad->manifest->startedAt);
-        line.text = bad->manifest->state == SetState::Complete
+        line.text = isAsAsked(verdictOn(*bad->manifest))
                         ? tr("None: the newest one, %1, is damaged", "@info").arg(when)
                         : tr("None: the newest one, %1, is incomplete", "@info").arg(when);
     } else if (m_server.destination.isEmpty()) {
@@ -154,17 +155,8 @@ OverviewLine OverviewModel::healthLine() const
 /// What a person unticked: for the next backup or, before the server was looked at, in the last one.
 QString OverviewModel::leftOut() const
 {
-    QStringList titles;
-    if (!m_survey && newest()) {
-        for (const QString &name : componentOrder(*newest()->manifest)) {
-            if (newest()->manifest->component(name).state == ComponentState::Skipped)
-                titles += componentTitle(name);
-        }
-    } else {
-        for (const QString &name : m_server.skipped)
-            titles += componentTitle(name);
-    }
-    return titles.join(u", "_s);
+    const bool isFromLastSet = !m_survey && newest();
+    return componentTitles(isFromLastSet ? shortfallOf(*newest()->manifest).skipped : m_server.skipped);
 }
 
 OverviewLine OverviewModel::coverageLine() const
@@ -177,8 +169,8 @@ OverviewLine OverviewModel::coverageLine() const
         for (const Warning &warning : m_survey->warnings)
             notes += warningText(warning);
     } else if (const CatalogueSet *set = newest()) {
-        for (const Manifest::Warning &warning : set->manifest->warnings)
-            notes += warningText({.code = warning.code, .component = warning.component, .detail = warning.detail});
+        for (const Warning &warning : set->manifest->warnings)
+            notes += warningText(warning);
     } else {
         return line;
     }

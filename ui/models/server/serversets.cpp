@@ -2,7 +2,9 @@
 #include "ui/models/server/serversets.h"
 
 #include "core/backupset/store/setname.h"
+#include "core/backupset/verdict.h"
 #include "core/ssh/config/sshconfig.h"
+#include "core/verify/verifyset.h"
 
 #include <algorithm>
 
@@ -100,7 +102,8 @@ std::optional<CatalogueSet> lastGoodSet(const QList<CatalogueSet> &newestFirst,
     const LastNotes notes(verifications);
     const auto good = std::ranges::find_if(newestFirst, [&](const CatalogueSet &set) {
         const std::optional<Verification> note = notes.of(set);
-        return set.manifest && set.manifest->state == SetState::Complete && !(note && note->result == "damaged"_L1);
+        return set.manifest && isAsAsked(verdictOn(*set.manifest)) &&
+               !(note && note->result == nameOf(SetCondition::Damaged));
     });
     return good == newestFirst.end() ? std::nullopt : std::optional(*good);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/server/setsmodel.h"
 
+#include "core/backupset/verdict.h"
 #include "ui/models/localpath.h"
 #include "ui/models/server/serversets.h"
 #include "ui/words/amounttext.h"
@@ -23,7 +24,7 @@ StepState stateOf(const CatalogueSet &set)
 {
     if (!set.manifest)
         return StepState::Failed;
-    return set.manifest->state == SetState::Complete ? StepState::Done : StepState::Skipped;
+    return isAsAsked(verdictOn(*set.manifest)) ? StepState::Done : StepState::Skipped;
 }
 
 QDateTime timeOf(const CatalogueSet &set)
@@ -156,8 +157,7 @@ QString SetsModel::text(const CatalogueSet &set, int column) const
     case StateColumn:
         if (!set.manifest)
             return tr("Can't be read", "@status set");
-        return set.manifest->state == SetState::Complete ? tr("Complete", "@status set")
-                                                         : tr("Incomplete", "@status set");
+        return isAsAsked(verdictOn(*set.manifest)) ? tr("Complete", "@status set") : tr("Incomplete", "@status set");
     default:
         return {};
     }

@@ -2,7 +2,7 @@
 #include "ui/models/server/sizehistory.h"
 
 #include "ui/words/amounttext.h"
-#include "ui/words/steptext.h"
+#include "ui/words/componenttext.h"
 #include "ui/words/timetext.h"
 
 #include <QCoreApplication>
