@@ -6,13 +6,11 @@
 #include "app/cli/settext.h"
 #include "app/cli/terminal/console.h"
 #include "app/cli/terminal/progressview.h"
-#include "core/backupset/destination.h"
 #include "core/settings/paths.h"
 #include "ui/words/errortext.h"
 #include "ui/words/steptext.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -60,8 +58,8 @@ Answer answerOf(const BackupOutcome &outcome, Console &console)
 Answer backup(const CommandLine &line, Console &console, std::stop_token stop)
 {
     // Before anybody is asked for a password.
-    const QString destination = QFileInfo(line.destination).absoluteFilePath();
-    if (const Result<> usable = checkDestination(destination); !usable)
+    const StoreRef destination(line.destination);
+    if (const Result<> usable = destination->check(); !usable)
         return failedWith(usable.error());
     const Result<Reached> reached = reach(line, console, stop);
     if (!reached)

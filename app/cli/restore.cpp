@@ -15,7 +15,6 @@
 #include "core/settings/paths.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QLocale>
 #include <QSysInfo>
 
@@ -33,19 +32,18 @@ struct RestoreWords
 /// The set, every byte of it checked. A damaged or foreign one is refused before anybody is asked for a password.
 Result<RestoreSource> openSet(const CommandLine &line, Console &console, const std::stop_token &stop)
 {
-    const QFileInfo folder(line.operand);
-    const QString path = folder.exists() ? folder.canonicalFilePath() : folder.absoluteFilePath();
-    const Result<Manifest> manifest = readManifest(path);
+    const SetRef set = SetRef(line.operand).canonical();
+    const Result<Manifest> manifest = readManifest(set);
     if (!manifest)
         return std::unexpected(manifest.error());
     console.note(RestoreWords::tr("Checking every byte of the backup…", "@info"));
-    const Result<VerifyReport> report = verifyOnTerminal(path, console, stop);
+    const Result<VerifyReport> report = verifyOnTerminal(set, console, stop);
     if (!report)
         return std::unexpected(report.error());
     if (const std::optional<Error> wrong = errorOf(*report))
         return std::unexpected(*wrong);
     return RestoreSource{
-        .path = path, .manifest = *manifest, .isWhole = true, .workstation = QSysInfo::machineHostName()};
+        .set = set, .manifest = *manifest, .isWhole = true, .workstation = QSysInfo::machineHostName()};
 }
 
 QString summary(const RestorePlan &plan)

@@ -8,7 +8,6 @@
 #include "ui/words/findingtext.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -84,10 +83,10 @@ std::optional<Error> errorOf(const VerifyReport &report)
     return std::nullopt;
 }
 
-Result<VerifyReport> verifyOnTerminal(const QString &path, Console &console, std::stop_token stop)
+Result<VerifyReport> verifyOnTerminal(const SetRef &set, Console &console, std::stop_token stop)
 {
     Result<VerifyReport> report = verifySet(
-        path,
+        set,
         [&console](qint64 done, qint64 expected, const QString &file) {
             console.showProgress({u"  "_s +
                                   SetsWords::tr("%1 of %2", "@label bytes").arg(byteText(done), byteText(expected)) +
@@ -102,28 +101,28 @@ Result<VerifyReport> verifyOnTerminal(const QString &path, Console &console, std
 
 Answer verify(const CommandLine &line, Console &console, std::stop_token stop)
 {
-    const QString path = QFileInfo(line.operand).absoluteFilePath();
-    const Result<VerifyReport> report = verifyOnTerminal(path, console, stop);
+    const Result<VerifyReport> report = verifyOnTerminal(line.operand, console, stop);
     if (!report)
         return failedWith(report.error());
     return {.exit = exitOf(report->condition),
-            .fields = {{u"set"_s, path}, {u"verify"_s, toJson(*report)}},
+            .fields = {{u"set"_s, report->path}, {u"verify"_s, toJson(*report)}},
             .error = errorOf(*report),
             .text = text(*report)};
 }
 
 Answer show(const CommandLine &line, Console & /*console*/, std::stop_token /*stop*/)
 {
-    const QString path = QFileInfo(line.operand).absoluteFilePath();
-    const Result<Manifest> manifest = readManifest(path);
+    const SetRef set(line.operand);
+    const Result<Manifest> manifest = readManifest(set);
     if (!manifest)
         return failedWith(manifest.error());
-    return succeeded({{u"set"_s, path}, {u"manifest"_s, toJson(*manifest)}}, setText(*manifest, path));
+    return succeeded({{u"set"_s, set.address()}, {u"manifest"_s, toJson(*manifest)}},
+                     setText(*manifest, set.address()));
 }
 
 Answer list(const CommandLine &line, Console & /*console*/, std::stop_token /*stop*/)
 {
-    const Result<Catalogue> catalogue = readCatalogue(QFileInfo(line.operand).absoluteFilePath());
+    const Result<Catalogue> catalogue = readCatalogue(line.operand);
     if (!catalogue)
         return failedWith(catalogue.error());
     return succeeded(toJson(*catalogue), catalogueText(*catalogue));

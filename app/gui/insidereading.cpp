@@ -5,7 +5,6 @@
 #include "core/files/index/extractfile.h"
 #include "core/files/index/indextree.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +23,7 @@ Result<T> ofSet(Result<T> result)
 }
 
 /// The manifest sees to it that file and index lie in the set.
-Result<Component> storedComponent(const QString &set, const QString &name)
+Result<Component> storedComponent(const SetRef &set, const QString &name)
 {
     const Result<Manifest> manifest = readManifest(set);
     if (!manifest)
@@ -37,17 +36,17 @@ Result<Component> storedComponent(const QString &set, const QString &name)
 
 } // namespace
 
-Result<QList<TarEntry>> readIndexOf(const QString &set, const QString &component, std::stop_token stop)
+Result<QList<TarEntry>> readIndexOf(const SetRef &set, const QString &component, std::stop_token stop)
 {
     const Result<Component> found = storedComponent(set, component);
     if (!found)
         return std::unexpected(found.error());
     if (!found->directory())
         return fail(ErrorCode::SetDamaged, u"%1 has no index"_s.arg(component));
-    return ofSet(readFileIndex(set + u'/' + found->directory()->index, stop));
+    return ofSet(readFileIndex(set.file(found->directory()->index), stop));
 }
 
-Result<QByteArray> readFileOf(const QString &set, const QString &component, const TarEntry &entry, std::stop_token stop)
+Result<QByteArray> readFileOf(const SetRef &set, const QString &component, const TarEntry &entry, std::stop_token stop)
 {
     const Result<Component> found = storedComponent(set, component);
     if (!found)
@@ -57,11 +56,11 @@ Result<QByteArray> readFileOf(const QString &set, const QString &component, cons
         bytes += piece;
         return {};
     };
-    const Result<> read = extractFile(set + u'/' + found->stored()->file, entry, sink, stop);
+    const Result<> read = extractFile(set.file(found->stored()->file), entry, sink, stop);
     return ofSet(read.transform([&] { return bytes; }));
 }
 
-Result<> extractFileOf(const QString &set,
+Result<> extractFileOf(const SetRef &set,
                        const QString &component,
                        const TarEntry &entry,
                        const QString &destination,
@@ -71,20 +70,18 @@ Result<> extractFileOf(const QString &set,
     if (!found)
         return std::unexpected(found.error());
     // A finished set is never written to, even where a person points there.
-    if (QFileInfo(QFileInfo(destination).path()).canonicalFilePath() == QFileInfo(set).canonicalFilePath())
-        return fail(ErrorCode::DestinationNotWritable, u"a backup set"_s, {{u"path"_s, set}});
-    return ofSet(extractFileTo(set + u'/' + found->stored()->file, entry, destination, stop));
+    const QString folder = QFileInfo(QFileInfo(destination).path()).canonicalFilePath();
+    if (set.localPath() && folder == QFileInfo(*set.localPath()).canonicalFilePath())
+        return fail(ErrorCode::DestinationNotWritable, u"a backup set"_s, {{u"path"_s, set.address()}});
+    return ofSet(extractFileTo(set.file(found->stored()->file), entry, destination, stop));
 }
 
-Result<QList<ConfigurationFile>> readConfigurationOf(const QString &set)
+Result<QList<ConfigurationFile>> readConfigurationOf(const SetRef &set)
 {
     const Result<Component> found = storedComponent(set, components::Configuration);
     if (!found)
         return std::unexpected(found.error());
-    QFile file(set + u'/' + found->stored()->file);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, file.fileName()}});
-    return ofSet(unpackConfiguration(file.readAll()));
+    return ofSet(set.file(found->stored()->file).readAll().and_then(unpackConfiguration));
 }
 
 } // namespace keeper

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/backupset/configurationarchive.h"
+#include "core/backupset/store/setref.h"
 #include "core/files/archive/tarentry.h"
 
 #include <QString>
@@ -11,16 +12,16 @@
 namespace keeper {
 
 /// What Backend::readIndex() and its like do. They block; whatever of a set's files is not whole is SetDamaged.
-[[nodiscard]] Result<QList<TarEntry>> readIndexOf(const QString &set, const QString &component, std::stop_token stop);
-[[nodiscard]] Result<QByteArray> readFileOf(const QString &set,
+[[nodiscard]] Result<QList<TarEntry>> readIndexOf(const SetRef &set, const QString &component, std::stop_token stop);
+[[nodiscard]] Result<QByteArray> readFileOf(const SetRef &set,
                                             const QString &component,
                                             const TarEntry &entry,
                                             std::stop_token stop);
-[[nodiscard]] Result<> extractFileOf(const QString &set,
+[[nodiscard]] Result<> extractFileOf(const SetRef &set,
                                      const QString &component,
                                      const TarEntry &entry,
                                      const QString &destination,
                                      std::stop_token stop);
-[[nodiscard]] Result<QList<ConfigurationFile>> readConfigurationOf(const QString &set);
+[[nodiscard]] Result<QList<ConfigurationFile>> readConfigurationOf(const SetRef &set);
 
 } // namespace keeper

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/setreading.h"
 
+#include "core/backupset/store/setname.h"
 #include "core/backupset/verifications.h"
 
-#include <QFileInfo>
 #include <QSysInfo>
 
 using namespace Qt::StringLiterals;
@@ -12,10 +12,12 @@ namespace keeper {
 
 Result<Catalogue> readSetsOf(const QString &folder)
 {
-    const QString path = QFileInfo(folder).absoluteFilePath();
-    if (!QFileInfo::exists(path + "/manifest.json"_L1))
-        return readCatalogue(path);
-    return Catalogue{.sets = {readSet(path)}};
+    const SetRef set(folder);
+    for (const SetFileEntry &file : set.files().value_or(QList<SetFileEntry>())) {
+        if (file.name == setfiles::Manifest.data())
+            return Catalogue{.sets = {readSet(set)}};
+    }
+    return readCatalogue(folder);
 }
 
 Result<CheckedSet> checkSetAt(const QString &path, ProgressBoard &board, std::stop_token stop)
@@ -27,7 +29,8 @@ Result<CheckedSet> checkSetAt(const QString &path, ProgressBoard &board, std::st
     if (!report)
         return std::unexpected(report.error());
     CheckedSet checked{.report = *report};
-    const Result<Manifest> manifest = readManifest(path);
+    const SetRef set(path);
+    const Result<Manifest> manifest = readManifest(set);
     if (!manifest)
         return checked;
     // Not to have noted it is no reason to refuse a restore.
@@ -36,10 +39,8 @@ Result<CheckedSet> checkSetAt(const QString &path, ProgressBoard &board, std::st
                                     .result = nameOf(report->condition),
                                     .time = QDateTime::currentDateTimeUtc()});
     const bool whole = report->condition == SetCondition::Whole || report->condition == SetCondition::Incomplete;
-    checked.source = RestoreSource{.path = QFileInfo(path).canonicalFilePath(),
-                                   .manifest = *manifest,
-                                   .isWhole = whole,
-                                   .workstation = QSysInfo::machineHostName()};
+    checked.source = RestoreSource{
+        .set = set.canonical(), .manifest = *manifest, .isWhole = whole, .workstation = QSysInfo::machineHostName()};
     return checked;
 }
 

@@ -13,6 +13,7 @@
 #include "core/restore/server/restorerun.h"
 #include "core/settings/paths.h"
 
+#include <QFileInfo>
 #include <QMutexLocker>
 #include <QtConcurrentRun>
 
@@ -231,7 +232,9 @@ QFuture<QList<PastRun>> SshBackend::readJournals(const QString &folder)
 
 QFuture<Result<PastRun>> SshBackend::readJournal(const QString &path)
 {
-    return QtConcurrent::run(&m_pool, [path] { return readPastRun(path); });
+    return QtConcurrent::run(&m_pool, [file = QFileInfo(path)] { // it lies in a set
+        return readPastRun(SetRef(file.path()).file(file.fileName()));
+    });
 }
 
 void SshBackend::disconnect()

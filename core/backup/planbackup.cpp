@@ -127,7 +127,7 @@ Result<Plan> planBackup(const Survey &survey, const BackupOptions &options)
             return std::unexpected(there.error());
     }
     Plan plan{.kind = u"backup"_s};
-    plan.steps += {.id = backupsteps::PrepareSet, .effects = {options.destination}};
+    plan.steps += {.id = backupsteps::PrepareSet, .effects = {options.destination.address()}};
     // Before the directories: a file that is newer than the database is harmless, one that is missing is not.
     if (withDatabase)
         plan.steps += {.id = backupsteps::OpenSnapshot,

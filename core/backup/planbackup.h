@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
+#include "core/backupset/store/setref.h"
 #include "core/jobs/plan.h"
 #include "core/survey/survey.h"
 
@@ -15,8 +15,8 @@ namespace keeper {
 /// What a person chooses. Components by their names in the manifest.
 struct BackupOptions
 {
-    QString destination; ///< Folder that holds the sets; must exist.
-    QStringList only;    ///< Not empty: these alone.
+    StoreRef destination; ///< Holds the sets; a folder must exist.
+    QStringList only;     ///< Not empty: these alone.
     QStringList skip;
     friend bool operator==(const BackupOptions &, const BackupOptions &) = default;
 };

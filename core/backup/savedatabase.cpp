@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/savestep.h"
-#include "core/backupset/catalogue.h"
-#include "core/backupset/setname.h"
+#include "core/backupset/store/setname.h"
 #include "core/postgres/backup/dump.h"
 #include "core/postgres/backup/dumpcheck.h"
 #include "core/postgres/backup/globals.h"
 
-#include <QFileInfo>
-
+#include <algorithm>
 #include <future>
 
 using namespace Qt::StringLiterals;
@@ -67,21 +65,20 @@ DatabaseComponent describe(const DatabaseFacts &facts, const SnapshotContents &c
 }
 
 /// Size of the dump in the newest readable set beside this one.
-std::optional<qint64> lastDumpBytes(const QString &setFolder)
+std::optional<qint64> lastDumpBytes(const SetRef &set)
 {
-    const Result<Catalogue> catalogue = readCatalogue(QFileInfo(setFolder).path());
-    if (!catalogue)
-        return std::nullopt;
-    std::optional<qint64> bytes;
-    QDateTime newest;
-    for (const CatalogueSet &set : catalogue->sets) {
-        const StoredFile *stored = set.manifest ? set.manifest->component(components::Database).stored() : nullptr;
-        if (stored && (!newest.isValid() || set.time > newest)) {
-            newest = set.time;
-            bytes = stored->bytes;
-        }
+    QList<SetEntry> before = set.store()->list({}).value_or(QList<SetEntry>());
+    before.removeIf([server = set.name().section(u'/', 0, 0)](const SetEntry &entry) {
+        return !entry.isFinished || entry.server != server;
+    });
+    std::ranges::sort(before, std::ranges::greater{}, &SetEntry::time);
+    for (const SetEntry &entry : before) {
+        const Result<Manifest> manifest = readManifest(SetRef(set.store(), entry));
+        const StoredFile *stored = manifest ? manifest->component(components::Database).stored() : nullptr;
+        if (stored)
+            return stored->bytes;
     }
-    return bytes;
+    return std::nullopt;
 }
 
 class SaveDatabase final : public SaveStep
@@ -93,8 +90,8 @@ public:
 
     Result<> verify(StepContext &context) override
     {
-        const Result<QStringList> contents = dumpContentsOnServer(*work().server, work().survey.deployment,
-                                                                  work().set->pathOf(DumpFile), context.stop());
+        const Result<QStringList> contents =
+            dumpContentsOnServer(*work().server, work().survey.deployment, work().set->file(DumpFile), context.stop());
         if (!contents)
             return std::unexpected(contents.error());
         if (!holdsTable(*contents, ProofTable))
@@ -106,7 +103,7 @@ public:
 protected:
     Result<> save(StepContext &context) override
     {
-        Result<std::unique_ptr<SetFile>> file = work().set->createFile(DumpFile);
+        Result<std::unique_ptr<SetFile>> file = work().set->createFile(DumpFile, context.stop());
         if (!file)
             return std::unexpected(file.error());
         Counting counting(*work().snapshot, context.stop());
@@ -142,7 +139,7 @@ private:
     /// Roles and their settings help a restore elsewhere; a role that may not read them still has a whole database.
     Result<> saveGlobals(StepContext &context)
     {
-        Result<std::unique_ptr<SetFile>> file = work().set->createFile(setfiles::Globals);
+        Result<std::unique_ptr<SetFile>> file = work().set->createFile(setfiles::Globals, context.stop());
         if (!file)
             return std::unexpected(file.error());
         const Result<StreamProof> globals =
@@ -162,7 +159,7 @@ private:
 
     void warnWhenMuchSmaller(StepContext &context)
     {
-        const std::optional<qint64> before = lastDumpBytes(work().set->finalFolder());
+        const std::optional<qint64> before = lastDumpBytes(work().set->set());
         const Manifest manifest = work().manifest();
         const qint64 now = manifest.component(component()).stored()->bytes;
         if (before && now < *before / 10)

@@ -56,10 +56,10 @@ private:
 
     Result<Attempt> stream(StepContext &context)
     {
-        Result<std::unique_ptr<SetFile>> archiveFile = work().set->createFile(archiveName());
+        Result<std::unique_ptr<SetFile>> archiveFile = work().set->createFile(archiveName(), context.stop());
         if (!archiveFile)
             return std::unexpected(archiveFile.error());
-        Result<std::unique_ptr<SetFile>> indexFile = work().set->createFile(indexName());
+        Result<std::unique_ptr<SetFile>> indexFile = work().set->createFile(indexName(), context.stop());
         if (!indexFile)
             return std::unexpected(indexFile.error());
         DirectoryArchive archive((*archiveFile)->sink(), (*indexFile)->sink());

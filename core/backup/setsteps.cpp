@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/setsteps.h"
 
-#include "core/backupset/destination.h"
-#include "core/backupset/setname.h"
+#include "core/backupset/store/setname.h"
 #include "core/backupset/verdict.h"
 #include "core/jobs/journal.h"
 
@@ -19,7 +18,7 @@ public:
         : m_work(std::move(work))
     {}
 
-    Result<> check(StepContext &) override { return checkDestination(m_work->options.destination); }
+    Result<> check(StepContext &) override { return m_work->options.destination->check(); }
 
     Result<> run(StepContext &context) override
     {

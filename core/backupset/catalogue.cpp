@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/catalogue.h"
 
-#include "core/backupset/folderlock.h"
-#include "core/backupset/setname.h"
+#include "core/backupset/store/setname.h"
 #include "core/backupset/verdict.h"
 
-#include <QDir>
-#include <QDirListing>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QtConcurrentMap>
@@ -20,45 +17,16 @@ namespace keeper {
 
 namespace {
 
-constexpr auto AllFolders = QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot;
-
-qint64 bytesIn(const QString &folder)
+CatalogueSet readContents(const SetEntry &entry, const SetRef &ref)
 {
-    qint64 bytes = 0;
-    for (const auto &file :
-         QDirListing(folder, QDirListing::IteratorFlag::FilesOnly | QDirListing::IteratorFlag::IncludeHidden))
-        bytes += file.size();
-    return bytes;
-}
-
-void readContents(CatalogueSet &set)
-{
-    set.bytes = bytesIn(set.path);
-    if (auto manifest = readManifest(set.path))
+    CatalogueSet set{.path = entry.address, .server = entry.server, .time = entry.time, .bytes = 0};
+    for (const SetFileEntry &file : ref.files().value_or(QList<SetFileEntry>()))
+        set.bytes += file.bytes;
+    if (auto manifest = readManifest(ref))
         set.manifest = *manifest;
     else
         set.error = manifest.error();
-}
-
-bool isRunning(const QString &serverFolder)
-{
-    return FolderLock(serverFolder).state() == FolderLock::State::Taken;
-}
-
-/// What there is, by name alone.
-void listServerFolder(const QString &path, Catalogue &catalogue)
-{
-    const QString server = QFileInfo(path).fileName();
-    for (const QFileInfo &folder : QDir(path).entryInfoList(AllFolders)) {
-        if (const auto time = timeOfSetFolder(folder.fileName())) {
-            catalogue.sets.append({.path = folder.absoluteFilePath(), .server = server, .time = *time, .bytes = 0});
-        } else if (const auto name = setNameOfPartial(folder.fileName())) {
-            catalogue.unfinished.append({.path = folder.absoluteFilePath(),
-                                         .server = server,
-                                         .time = *timeOfSetFolder(*name),
-                                         .running = isRunning(path)});
-        }
-    }
+    return set;
 }
 
 template <typename Set>
@@ -88,32 +56,30 @@ QJsonObject toJson(const CatalogueSet &set)
 
 } // namespace
 
-CatalogueSet readSet(const QString &path)
+CatalogueSet readSet(const SetRef &set)
 {
-    const QFileInfo folder(path);
-    CatalogueSet set{.path = path,
-                     .server = QFileInfo(folder.path()).fileName(),
-                     .time = timeOfSetFolder(folder.fileName()).value_or(QDateTime())};
-    readContents(set);
-    return set;
+    const QFileInfo folder(set.address());
+    return readContents({.address = set.address(),
+                         .server = QFileInfo(folder.path()).fileName(),
+                         .time = timeOfSetFolder(folder.fileName()).value_or(QDateTime())},
+                        set);
 }
 
-Result<Catalogue> readCatalogue(const QString &folder)
+Result<Catalogue> readCatalogue(const StoreRef &store)
 {
-    const QFileInfo info(folder);
-    if (!info.isDir())
-        return fail(ErrorCode::DestinationMissing, {}, {{u"path"_s, folder}});
-    if (!info.isReadable() || !info.isExecutable())
-        return fail(ErrorCode::FileFailed, u"not readable"_s, {{u"path"_s, folder}});
+    Result<QList<SetEntry>> entries = store->list({});
+    if (!entries)
+        return std::unexpected(entries.error());
     Catalogue catalogue;
-    const QString top = info.canonicalFilePath();
-    listServerFolder(top, catalogue);
-    for (const QFileInfo &server : QDir(top).entryInfoList(AllFolders)) {
-        if (!timeOfSetFolder(server.fileName()) && !setNameOfPartial(server.fileName()))
-            listServerFolder(server.absoluteFilePath(), catalogue);
+    for (const SetEntry &entry : *entries) {
+        if (!entry.isFinished)
+            catalogue.unfinished.append(
+                {.path = entry.address, .server = entry.server, .time = entry.time, .running = entry.isRunning});
     }
+    entries->removeIf([](const SetEntry &entry) { return !entry.isFinished; });
     // Side by side: a parsed manifest has a number for each table, and there may be thousands of sets.
-    QtConcurrent::blockingMap(catalogue.sets, readContents);
+    catalogue.sets = QtConcurrent::blockingMapped<QList<CatalogueSet>>(
+        *entries, [&store](const SetEntry &entry) { return readContents(entry, SetRef(store, entry)); });
     sortByServerAndTime(catalogue.sets);
     sortByServerAndTime(catalogue.unfinished);
     return catalogue;

@@ -42,11 +42,11 @@ struct Catalogue
 };
 
 /// One of them, by its folder. What of it can't be read is its error. Blocking.
-[[nodiscard]] CatalogueSet readSet(const QString &path);
+[[nodiscard]] CatalogueSet readSet(const SetRef &set);
 
-/// `folder` is a destination (with servers' folders in it) or one server's folder. Other folders are left alone.
-/// Errors: DestinationMissing, FileFailed (not readable).
-[[nodiscard]] Result<Catalogue> readCatalogue(const QString &folder);
+/// Of a destination (with servers' folders in it) or of one server's folder. Other folders are left alone.
+/// Errors: those of SetStore::list().
+[[nodiscard]] Result<Catalogue> readCatalogue(const StoreRef &store);
 
 /// `list --json` (docs/json.md).
 [[nodiscard]] QJsonObject toJson(const Catalogue &catalogue);

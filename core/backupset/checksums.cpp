@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/checksums.h"
 
-#include "core/backupset/setname.h"
+#include "core/backupset/store/setname.h"
 #include "core/base/sha256.h"
 
-#include <QFile>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <dirent.h>
-#include <fcntl.h>
 #include <memory>
-#include <sys/stat.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -61,11 +53,6 @@ bool isHex(const QByteArray &text)
            std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
-bool staysInFolder(const QByteArray &name)
-{
-    return !name.isEmpty() && name != "." && name != ".." && !name.contains('/') && !name.contains('\0');
-}
-
 std::optional<std::pair<QByteArray, QByteArray>> parsedLine(QByteArray line)
 {
     const bool isEscaped = line.startsWith('\\');
@@ -77,39 +64,37 @@ std::optional<std::pair<QByteArray, QByteArray>> parsedLine(QByteArray line)
         return {};
     const QByteArray name = line.sliced(SumLength + 2);
     const auto plain = isEscaped ? unescaped(name) : std::optional(name);
-    if (!plain || !staysInFolder(*plain))
+    if (!plain || !isFileName(*plain))
         return {};
     return std::pair{*plain, sum};
 }
-
-struct Descriptor
-{
-    int handle;
-    ~Descriptor()
-    {
-        if (handle >= 0)
-            ::close(handle);
-    }
-};
 
 /// Reads one set; keeps what was found wrong and how far it is.
 class Checker
 {
 public:
-    Checker(const QString &folder, const ChecksumProgress &progress, const std::stop_token &stop)
-        : m_folder(QFile::encodeName(folder))
+    Checker(const SetRef &set, const ChecksumProgress &progress, const std::stop_token &stop)
+        : m_set(set)
         , m_progress(progress)
         , m_stop(stop)
     {}
 
     Result<QList<ChecksumProblem>> check(const Checksums &sums)
     {
-        lookForUnlisted(sums);
+        look(sums);
         for (const auto &[name, sum] : sums.asKeyValueRange())
-            m_expected += sizeOf(name);
+            m_expected += m_sizes.value(name);
         for (const auto &[name, sum] : sums.asKeyValueRange()) {
-            if (auto checked = checkFile(name, sum); !checked)
-                return std::unexpected(checked.error());
+            const Result<QByteArray> found = m_sizes.contains(name) ? hash(name) : QByteArray();
+            if (!found && found.error().isCancelled())
+                return std::unexpected(found.error());
+            if (!found)
+                m_problems.append({Kind::Unreadable, name, found.error().detail});
+            else if (found->isEmpty())
+                m_problems.append({Kind::Missing, name, {}});
+            else if (*found != sum)
+                m_problems.append(
+                    {Kind::Differs, name, u"is %1, not %2"_s.arg(QLatin1StringView(*found), QLatin1StringView(sum))});
         }
         return m_problems;
     }
@@ -117,75 +102,40 @@ public:
 private:
     using Kind = ChecksumProblem::Kind;
 
-    [[nodiscard]] QByteArray pathOf(const QByteArray &name) const { return m_folder + '/' + name; }
-
-    [[nodiscard]] qint64 sizeOf(const QByteArray &name) const
+    /// What is there; if it can't be told, every file is missing, which says it.
+    void look(const Checksums &sums)
     {
-        struct stat status{};
-        return ::lstat(pathOf(name).constData(), &status) == 0 && S_ISREG(status.st_mode) ? status.st_size : 0;
+        for (const SetFileEntry &file : m_set.files().value_or(QList<SetFileEntry>())) {
+            m_sizes.insert(file.name, file.bytes);
+            if (file.name != setfiles::Checksums.data() && !sums.contains(file.name))
+                m_problems.append({Kind::Unlisted, file.name, {}});
+        }
     }
 
-    void lookForUnlisted(const Checksums &sums)
+    Result<QByteArray> hash(const QByteArray &name)
     {
-        DIR *folder = ::opendir(m_folder.constData());
-        if (!folder)
-            return; // every file will be missing, which says it
-        while (const dirent *entry = ::readdir(folder)) {
-            const QByteArray name(entry->d_name);
-            if (name != "." && name != ".." && name != setfiles::Checksums.data() && !sums.contains(name))
-                m_problems.append({Kind::Unlisted, name, {}});
-        }
-        ::closedir(folder);
-    }
-
-    Result<> checkFile(const QByteArray &name, const QByteArray &sum)
-    {
-        // Without O_NONBLOCK a named pipe in a foreign set would hold us for ever.
-        const Descriptor file{::open(pathOf(name).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)};
-        struct stat status{};
-        if (file.handle < 0 && errno == ENOENT) {
-            m_problems.append({Kind::Missing, name, {}});
-            return {};
-        }
-        if (file.handle < 0 || ::fstat(file.handle, &status) != 0) {
-            m_problems.append({Kind::Unreadable, name, QString::fromLocal8Bit(std::strerror(errno))});
-            return {};
-        }
-        if (!S_ISREG(status.st_mode)) {
-            m_problems.append({Kind::Unreadable, name, u"not a regular file"_s});
-            return {};
-        }
-        return hashFile(file.handle, name, sum);
-    }
-
-    Result<> hashFile(int handle, const QByteArray &name, const QByteArray &sum)
-    {
+        const Result<std::unique_ptr<FileSource>> source = m_set.file(name).open(m_stop);
+        if (!source)
+            return std::unexpected(source.error());
         Sha256 hash;
         for (;;) {
-            if (m_stop.stop_requested())
-                return cancelled();
-            const ssize_t got = ::read(handle, m_piece.data(), size_t(m_piece.size()));
-            if (got < 0) {
-                m_problems.append({Kind::Unreadable, name, QString::fromLocal8Bit(std::strerror(errno))});
-                return {};
-            }
-            if (got == 0)
-                break;
-            hash.add(QByteArrayView(m_piece.constData(), got));
-            m_done += got;
+            const Result<qsizetype> got = (*source)->read(m_piece.data(), m_piece.size());
+            if (!got)
+                return std::unexpected(got.error());
+            if (*got == 0)
+                return hash.hex();
+            hash.add(QByteArrayView(m_piece.constData(), *got));
+            m_done += *got;
             if (m_progress)
                 m_progress(m_done, m_expected, name);
         }
-        if (const QByteArray found = hash.hex(); found != sum)
-            m_problems.append(
-                {Kind::Differs, name, u"is %1, not %2"_s.arg(QLatin1StringView(found), QLatin1StringView(sum))});
-        return {};
     }
 
-    const QByteArray m_folder;
+    const SetRef &m_set;
     const ChecksumProgress &m_progress;
     const std::stop_token m_stop;
     QByteArray m_piece = QByteArray(1 << 20, Qt::Uninitialized);
+    QMap<QByteArray, qint64> m_sizes;
     QList<ChecksumProblem> m_problems;
     qint64 m_done = 0;
     qint64 m_expected = 0;
@@ -218,17 +168,24 @@ Result<Checksums> checksumsFromBytes(const QByteArray &bytes)
     return sums;
 }
 
-Result<QList<ChecksumProblem>> checkChecksums(const QString &setFolder,
-                                              const ChecksumProgress &progress,
-                                              std::stop_token stop)
+Result<Checksums> readChecksums(const SetRef &set)
 {
-    QFile file(setFolder + u'/' + setfiles::Checksums);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::SetDamaged, u"SHA256SUMS: "_s + file.errorString(), {{u"path"_s, setFolder}});
-    const auto sums = checksumsFromBytes(file.readAll());
+    return set.file(setfiles::Checksums)
+        .readAll()
+        .transform_error([&](const Error &error) {
+            return Error{.code = ErrorCode::SetDamaged,
+                         .detail = u"SHA256SUMS: "_s + error.detail,
+                         .facts = {{u"path"_s, set.address()}}};
+        })
+        .and_then(checksumsFromBytes);
+}
+
+Result<QList<ChecksumProblem>> checkChecksums(const SetRef &set, const ChecksumProgress &progress, std::stop_token stop)
+{
+    const auto sums = readChecksums(set);
     if (!sums)
         return std::unexpected(sums.error());
-    return Checker(setFolder, progress, stop).check(*sums);
+    return Checker(set, progress, stop).check(*sums);
 }
 
 } // namespace keeper

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
+#include "core/backupset/store/setref.h"
 
 #include <QByteArray>
 #include <QList>
@@ -33,9 +33,12 @@ struct ChecksumProblem
 /// Told on the calling thread; `expected` is the size of all files that are there.
 using ChecksumProgress = std::function<void(qint64 done, qint64 expected, const QByteArray &file)>;
 
+/// SHA256SUMS of a set. Errors: SetDamaged (none, or a bad one).
+[[nodiscard]] Result<Checksums> readChecksums(const SetRef &set);
+
 /// Reads every file of a set against its SHA256SUMS; symbolic links count as unreadable.
-/// Errors: SetDamaged (no SHA256SUMS, or a bad one), Cancelled.
-[[nodiscard]] Result<QList<ChecksumProblem>> checkChecksums(const QString &setFolder,
+/// Errors: those of readChecksums(), Cancelled.
+[[nodiscard]] Result<QList<ChecksumProblem>> checkChecksums(const SetRef &set,
                                                             const ChecksumProgress &progress,
                                                             std::stop_token stop);
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/manifest.h"
 
-#include "core/backupset/setname.h"
+#include "core/backupset/store/setname.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -182,23 +180,22 @@ Result<Manifest> manifestFromBytes(const QByteArray &bytes)
     return manifest;
 }
 
-Result<Manifest> readManifest(const QString &setFolder)
+Result<Manifest> readManifest(const SetRef &set)
 {
-    const QMap<QString, QString> facts{{u"path"_s, setFolder}};
-    if (!QFileInfo(setFolder).isDir())
-        return fail(ErrorCode::SetNotFound, {}, facts);
-    QFile file(setFolder + u'/' + setfiles::Manifest);
-    if (!file.exists())
-        return fail(ErrorCode::SetForeign, u"no manifest.json"_s, facts);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, file.fileName()}});
-    if (file.size() > LargestManifest)
-        return fail(ErrorCode::SetDamaged, u"manifest.json: larger than any manifest"_s, facts);
-    const QByteArray bytes = file.readAll(); // read(LargestManifest) would take that much memory each time
-    if (file.error() != QFile::NoError)
-        return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, file.fileName()}});
-    return manifestFromBytes(bytes).transform_error(
-        [&setFolder](Error error) { return std::move(error).with(u"path"_s, setFolder); });
+    const auto here = [&set](Error error) { return std::move(error).with(u"path"_s, set.address()); };
+    const Result<QList<SetFileEntry>> files = set.files().transform_error(here);
+    if (!files)
+        return std::unexpected(files.error());
+    const auto file = std::ranges::find(*files, QByteArray(setfiles::Manifest.data()), &SetFileEntry::name);
+    if (file == files->end())
+        return std::unexpected(here({.code = ErrorCode::SetForeign, .detail = u"no manifest.json"_s}));
+    if (file->bytes > LargestManifest)
+        return std::unexpected(
+            here({.code = ErrorCode::SetDamaged, .detail = u"manifest.json: larger than any manifest"_s}));
+    const Result<QByteArray> bytes = set.file(file->name).readAll();
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    return manifestFromBytes(*bytes).transform_error(here);
 }
 
 } // namespace keeper

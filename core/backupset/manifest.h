@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/backupset/component.h"
+#include "core/backupset/store/setref.h"
 #include "core/base/warning.h"
 
 #include <QByteArray>
@@ -78,8 +79,8 @@ struct Manifest
 /// Keys that are not known are left aside. Errors: SetForeign, SetNewer (facts "formatVersion", and "component" where
 /// that is what is not known), SetDamaged.
 [[nodiscard]] Result<Manifest> manifestFromBytes(const QByteArray &bytes);
-/// Reads manifest.json of a set. Errors: SetNotFound (no such folder), SetForeign (none in it), those above,
+/// Reads manifest.json of a set. Errors: SetNotFound, SetForeign (none in it), those above,
 /// FileFailed.
-[[nodiscard]] Result<Manifest> readManifest(const QString &setFolder);
+[[nodiscard]] Result<Manifest> readManifest(const SetRef &set);
 
 } // namespace keeper

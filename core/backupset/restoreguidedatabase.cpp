@@ -2,7 +2,7 @@
 #include "core/backupset/restoreguidedatabase.h"
 
 #include "core/backupset/guidetext.h"
-#include "core/backupset/setname.h"
+#include "core/backupset/store/setname.h"
 #include "core/base/sqltext.h"
 
 using namespace Qt::StringLiterals;

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/base/bytesink.h"
+#include "core/base/filestream.h"
 #include "core/base/sha256.h"
 
 #include <QByteArray>
-#include <QString>
 
 #include <memory>
 
@@ -19,27 +19,20 @@ struct FileSum
     friend bool operator==(const FileSum &, const FileSum &) = default;
 };
 
-/// A file being written into a set: 0600 and new, hashed as it is written. Used by one thread at a time.
-/// Errors: DestinationFull, DestinationNotWritable, FileFailed.
+/// A file being written into a set, hashed as it is written. Used by one thread at a time. Errors: those of FileSink.
 class SetFile
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<SetFile>> create(const QString &path);
-    ~SetFile(); ///< Closes; a file that was not closed before is not whole.
-    SetFile(const SetFile &) = delete;
-    SetFile &operator=(const SetFile &) = delete;
+    explicit SetFile(std::unique_ptr<FileSink> to);
 
     [[nodiscard]] Result<> write(QByteArrayView bytes);
     [[nodiscard]] ByteSink sink(); ///< Writes to this file, which must outlive it.
     [[nodiscard]] qint64 bytes() const { return m_sum.bytes; }
-    /// Flushes to the disk. Once.
+    /// Flushes to the disk. Once; a file that was not closed is not whole.
     [[nodiscard]] Result<FileSum> close();
 
 private:
-    SetFile(const QString &path, int handle);
-
-    QString m_path;
-    int m_handle = -1;
+    std::unique_ptr<FileSink> m_to;
     Sha256 m_hash;
     FileSum m_sum;
 };

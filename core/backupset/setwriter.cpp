@@ -1,119 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/setwriter.h"
 
-#include "core/backupset/destination.h"
-#include "core/backupset/fileerror.h"
-#include "core/backupset/folderlock.h"
 #include "core/backupset/restoreguide.h"
-#include "core/backupset/setname.h"
-#include "core/base/sha256.h"
+#include "core/backupset/store/setname.h"
 
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
-
-#include <cerrno>
-#include <cstdio>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-using namespace Qt::StringLiterals;
 
 namespace keeper {
 
-namespace {
-
-Result<> makeFolder(const QString &path)
-{
-    if (::mkdir(QFile::encodeName(path).constData(), 0700) != 0)
-        return std::unexpected(fileError(path, errno));
-    return {};
-}
-
-Result<> flushFolder(const QString &path)
-{
-    const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0)
-        return std::unexpected(fileError(path, errno));
-    const int number = ::fsync(handle) == 0 ? 0 : errno;
-    ::close(handle);
-    // Some network file systems can't flush a folder, and say EINVAL.
-    if (number != 0 && number != EINVAL && number != ENOTSUP)
-        return std::unexpected(fileError(path, number));
-    return {};
-}
-
-} // namespace
-
-SetWriter::SetWriter(const QString &serverFolder, std::unique_ptr<FolderLock> lock)
-    : m_serverFolder(serverFolder)
-    , m_lock(std::move(lock))
+SetWriter::SetWriter(const StoreRef &destination, std::unique_ptr<SetDraft> draft)
+    : m_draft(std::move(draft))
+    , m_set(destination, m_draft->name())
+    , m_partial(destination, m_draft->partialName())
+    , m_removed(m_draft->removed())
+    , m_beside(m_partial.localPath() ? nullptr : std::make_unique<QTemporaryDir>())
 {}
 
-SetWriter::~SetWriter()
-{
-    discard();
-}
-
-Result<std::unique_ptr<SetWriter>> SetWriter::create(const QString &destination,
+Result<std::unique_ptr<SetWriter>> SetWriter::create(const StoreRef &destination,
                                                      const QString &server,
                                                      const QDateTime &startedAt)
 {
-    if (auto usable = checkDestination(destination); !usable)
-        return std::unexpected(usable.error());
-    const QString serverFolder = QDir(destination).absoluteFilePath(server);
-    if (!QFileInfo(serverFolder).isDir()) {
-        auto made = makeFolder(serverFolder);
-        if (!made && !QFileInfo(serverFolder).isDir()) // another run may have been quicker
-            return std::unexpected(made.error());
-    }
-    auto lock = std::make_unique<FolderLock>(serverFolder);
-    if (lock->state() == FolderLock::State::Taken)
-        return fail(ErrorCode::SetBusy, {}, {{u"path"_s, serverFolder}});
-    const bool isAlone = lock->state() == FolderLock::State::Held;
-    std::unique_ptr<SetWriter> writer(new SetWriter(serverFolder, std::move(lock)));
-    if (isAlone)
-        writer->removeLeftOvers();
-    if (auto made = writer->makePartial(startedAt); !made)
-        return std::unexpected(made.error());
-    return writer;
+    return destination->begin(server, startedAt).transform([&](std::unique_ptr<SetDraft> draft) {
+        return std::unique_ptr<SetWriter>(new SetWriter(destination, std::move(draft)));
+    });
 }
 
-void SetWriter::removeLeftOvers()
+QString SetWriter::pathOf(const QString &file) const
 {
-    const auto all = QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks;
-    for (const QFileInfo &entry : QDir(m_serverFolder).entryInfoList(all)) {
-        if (setNameOfPartial(entry.fileName()) && QDir(entry.absoluteFilePath()).removeRecursively())
-            m_removed.append(entry.absoluteFilePath());
-    }
+    return m_beside ? m_beside->filePath(file) : *m_partial.file(file).localPath();
 }
 
-Result<> SetWriter::makePartial(const QDateTime &startedAt)
+Result<std::unique_ptr<SetFile>> SetWriter::createFile(const QString &name, std::stop_token stop) const
 {
-    for (int second = 0;; ++second) {
-        const QString name = setFolderName(startedAt.addSecs(second));
-        const QString finished = m_serverFolder + u'/' + name;
-        const QString partial = m_serverFolder + u'/' + partialFolderName(name);
-        if (QFileInfo::exists(finished) || QFileInfo::exists(partial))
-            continue;
-        if (auto made = makeFolder(partial); !made)
-            return made;
-        m_partial = partial;
-        m_final = finished;
-        return {};
-    }
-}
-
-Result<std::unique_ptr<SetFile>> SetWriter::createFile(const QString &name) const
-{
-    return SetFile::create(pathOf(name));
+    return m_draft->create(name.toUtf8(), std::move(stop)).transform([](std::unique_ptr<FileSink> to) {
+        return std::make_unique<SetFile>(std::move(to));
+    });
 }
 
 void SetWriter::noteSum(const QString &name, const FileSum &sum)
 {
     const QMutexLocker lock(&m_mutex);
-    m_sums.insert(name, sum);
+    m_sums.insert(name.toUtf8(), sum);
 }
 
 Result<FileSum> SetWriter::writeFile(const QString &name, QByteArrayView bytes)
@@ -131,13 +58,17 @@ Result<FileSum> SetWriter::writeFile(const QString &name, QByteArrayView bytes)
 
 void SetWriter::removeFile(const QString &name)
 {
-    QFile::remove(pathOf(name));
+    m_draft->remove(name.toUtf8());
     const QMutexLocker lock(&m_mutex);
-    m_sums.remove(name);
+    m_sums.remove(name.toUtf8());
 }
 
 Result<QString> SetWriter::finish(const Manifest &manifest)
 {
+    for (const QFileInfo &file : m_beside ? QDir(m_beside->path()).entryInfoList(QDir::Files) : QFileInfoList()) {
+        if (auto taken = takeIn(file.filePath()); !taken)
+            return std::unexpected(taken.error());
+    }
     if (auto written = writeFile(setfiles::RestoreGuide, restoreGuide(manifest)); !written)
         return std::unexpected(written.error());
     if (auto written = writeFile(setfiles::Manifest, toBytes(manifest)); !written)
@@ -147,54 +78,37 @@ Result<QString> SetWriter::finish(const Manifest &manifest)
         return std::unexpected(sums.error());
     if (auto written = writeFile(setfiles::Checksums, toBytes(*sums)); !written)
         return std::unexpected(written.error());
-    if (auto flushed = flushFolder(m_partial); !flushed)
-        return std::unexpected(flushed.error());
-    if (auto named = giveName(); !named)
-        return std::unexpected(named.error());
-    m_partial.clear();
-    m_lock.reset();
-    if (auto flushed = flushFolder(m_serverFolder); !flushed)
-        return std::unexpected(flushed.error());
-    return m_final;
+    return m_draft->finish().transform([this] { return m_set.address(); });
+}
+
+Result<> SetWriter::takeIn(const QString &path)
+{
+    const Result<QByteArray> bytes = FileRef(path).readAll();
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    return writeFile(QFileInfo(path).fileName(), *bytes).transform([](const FileSum &) {});
 }
 
 Result<Checksums> SetWriter::allSums() const
 {
+    const auto files = m_partial.files();
+    if (!files)
+        return std::unexpected(files.error());
     const QMutexLocker lock(&m_mutex);
     Checksums sums;
-    for (const QString &name : QDir(m_partial).entryList(QDir::Files | QDir::Hidden)) {
-        const auto noted = m_sums.constFind(name);
-        if (noted != m_sums.constEnd()) {
-            sums.insert(QFile::encodeName(name), noted->sha256);
-            continue;
-        }
-        const auto read = Sha256::hexOfFile(pathOf(name));
-        if (!read)
-            return std::unexpected(read.error());
-        sums.insert(QFile::encodeName(name), *read);
+    for (const SetFileEntry &file : *files) {
+        const auto noted = m_sums.constFind(file.name);
+        const auto sum = noted != m_sums.constEnd() ? noted->sha256 : Sha256::hexOfFile(m_partial.file(file.name));
+        if (!sum)
+            return std::unexpected(sum.error());
+        sums.insert(file.name, *sum);
     }
     return sums;
 }
 
-Result<> SetWriter::giveName()
-{
-    const QByteArray from = QFile::encodeName(m_partial);
-    const QByteArray to = QFile::encodeName(m_final);
-    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
-        return {};
-    // Not every file system knows the flag; the lock and the name's second make a clash all but impossible.
-    const bool isUnknown = errno == EINVAL || errno == ENOSYS;
-    if (isUnknown && !QFileInfo::exists(m_final) && ::rename(from.constData(), to.constData()) == 0)
-        return {};
-    return std::unexpected(fileError(m_final, errno));
-}
-
 void SetWriter::discard()
 {
-    if (!m_partial.isEmpty())
-        QDir(m_partial).removeRecursively();
-    m_partial.clear();
-    m_lock.reset();
+    m_draft.reset();
 }
 
 } // namespace keeper

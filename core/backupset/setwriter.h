@@ -4,40 +4,41 @@
 #include "core/backupset/checksums.h"
 #include "core/backupset/manifest.h"
 #include "core/backupset/setfile.h"
+#include "core/backupset/store/setref.h"
 
 #include <QDateTime>
 #include <QMutex>
 #include <QString>
 #include <QStringList>
+#include <QTemporaryDir>
 
 #include <memory>
 
 namespace keeper {
 
-class FolderLock;
-
-/// Makes one set: written in a hidden partial folder, flushed, renamed last. While it lives no other run writes for
-/// that server. Thread-safe, so that components can be saved side by side.
+/// Makes one set: what its store does not do by itself is the sums of its files, and what is written at its end.
+/// While it lives no other run writes for that server. Thread-safe, so that components can be saved side by side.
 class SetWriter
 {
 public:
-    /// Makes `destination`/`server`/.NAME.partial; `destination` must be there. What dead runs left in that place is
-    /// removed. The name is that of `startedAt`, or of the next free second.
-    /// Errors: DestinationMissing, DestinationNotWritable, DestinationFull, SetBusy (fact "path"), FileFailed.
-    [[nodiscard]] static Result<std::unique_ptr<SetWriter>> create(const QString &destination,
+    /// Errors: those of SetStore::begin().
+    [[nodiscard]] static Result<std::unique_ptr<SetWriter>> create(const StoreRef &destination,
                                                                    const QString &server,
                                                                    const QDateTime &startedAt);
-    ~SetWriter(); ///< Discards what was not finished.
     SetWriter(const SetWriter &) = delete;
     SetWriter &operator=(const SetWriter &) = delete;
 
-    [[nodiscard]] QString folder() const { return m_partial; }      ///< Where files are being written.
-    [[nodiscard]] QString finalFolder() const { return m_final; }   ///< What it will be called.
-    [[nodiscard]] QStringList removed() const { return m_removed; } ///< Left-over partial folders, now gone.
+    [[nodiscard]] const SetRef &set() const { return m_set; }              ///< That it becomes.
+    [[nodiscard]] QString folder() const { return m_partial.address(); }   ///< Where files are being written.
+    [[nodiscard]] QString finalFolder() const { return m_set.address(); }  ///< What it will be called.
+    [[nodiscard]] const QStringList &removed() const { return m_removed; } ///< Left-over partial folders, now gone.
 
-    [[nodiscard]] QString pathOf(const QString &file) const { return m_partial + u'/' + file; }
+    /// Where on this computer a file is to be written that others write, as the journal. It is closed before finish(),
+    /// which takes it in if it does not lie in the set.
+    [[nodiscard]] QString pathOf(const QString &file) const;
+    [[nodiscard]] FileRef file(const QString &name) const { return m_partial.file(name); } ///< One that was closed.
     /// A new file of the set. Errors: those of SetFile.
-    [[nodiscard]] Result<std::unique_ptr<SetFile>> createFile(const QString &name) const;
+    [[nodiscard]] Result<std::unique_ptr<SetFile>> createFile(const QString &name, std::stop_token stop = {}) const;
     /// Remembers the sum of a file that was closed, so that finish() need not read it again.
     void noteSum(const QString &name, const FileSum &sum);
     [[nodiscard]] Result<FileSum> writeFile(const QString &name, QByteArrayView bytes);
@@ -47,22 +48,20 @@ public:
     /// Writes RESTORE.md, the manifest and SHA256SUMS, flushes all and gives the set its name. The journal is closed
     /// before. Returns the set's folder. Errors: those of SetFile.
     [[nodiscard]] Result<QString> finish(const Manifest &manifest);
-    void discard(); ///< Removes everything of this set.
+    void discard(); ///< Removes everything of this set, if it was not finished.
 
 private:
-    SetWriter(const QString &serverFolder, std::unique_ptr<FolderLock> lock);
-    [[nodiscard]] Result<> makePartial(const QDateTime &startedAt);
-    void removeLeftOvers();
+    SetWriter(const StoreRef &destination, std::unique_ptr<SetDraft> draft);
+    [[nodiscard]] Result<> takeIn(const QString &path);
     [[nodiscard]] Result<Checksums> allSums() const;
-    [[nodiscard]] Result<> giveName();
 
-    const QString m_serverFolder;
-    std::unique_ptr<FolderLock> m_lock;
-    QString m_partial;
-    QString m_final;
-    QStringList m_removed;
+    std::unique_ptr<SetDraft> m_draft; ///< None: discarded.
+    const SetRef m_set;
+    const SetRef m_partial;
+    const QStringList m_removed;
+    std::unique_ptr<QTemporaryDir> m_beside; ///< For what others write; none: the set lies on this computer.
     mutable QMutex m_mutex;
-    QMap<QString, FileSum> m_sums;
+    QMap<QByteArray, FileSum> m_sums;
 };
 
 } // namespace keeper

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/sha256.h"
 
-#include <QFile>
-
 #include <array>
 #include <openssl/evp.h>
 
@@ -47,20 +45,20 @@ QByteArray Sha256::hexOf(QByteArrayView bytes)
     return sum.hex();
 }
 
-Result<QByteArray> Sha256::hexOfFile(const QString &path)
+Result<QByteArray> Sha256::hexOfFile(const FileRef &file)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, path}});
+    const Result<std::unique_ptr<FileSource>> source = file.open();
+    if (!source)
+        return std::unexpected(source.error());
     Sha256 sum;
     QByteArray piece(1 << 20, Qt::Uninitialized);
     for (;;) {
-        const qint64 got = file.read(piece.data(), piece.size());
-        if (got < 0)
-            return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, path}});
-        if (got == 0)
+        const Result<qsizetype> got = (*source)->read(piece.data(), piece.size());
+        if (!got)
+            return std::unexpected(got.error());
+        if (*got == 0)
             return sum.hex();
-        sum.add(QByteArrayView(piece.constData(), qsizetype(got)));
+        sum.add(QByteArrayView(piece.constData(), *got));
     }
 }
 

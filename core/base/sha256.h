@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/filestream.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -24,8 +24,8 @@ public:
     [[nodiscard]] QByteArray hex();
 
     [[nodiscard]] static QByteArray hexOf(QByteArrayView bytes);
-    /// Reads the file in pieces of 1 MiB. Errors: FileFailed.
-    [[nodiscard]] static Result<QByteArray> hexOfFile(const QString &path);
+    /// Reads the file in pieces of 1 MiB. Errors: those of FileRef::open() and FileSource.
+    [[nodiscard]] static Result<QByteArray> hexOfFile(const FileRef &file);
 
 private:
     struct Context;

@@ -4,7 +4,6 @@
 #include "core/base/redactor.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -92,17 +91,19 @@ void note(PastRun &run, const QJsonObject &line)
 
 } // namespace
 
-Result<PastRun> readPastRun(const QString &path)
+Result<PastRun> readPastRun(const FileRef &file)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, path}});
-    const QByteArray bytes = file.read(std::min(MostBytes, file.size())); // it takes the memory it is told
-    PastRun run{.path = path, .text = Redactor::redact(QString::fromUtf8(bytes))};
-    for (const QByteArray &line : bytes.split('\n'))
+    const auto source = file.open();
+    if (!source)
+        return std::unexpected(source.error());
+    const auto bytes = (*source)->piece(std::min(MostBytes, (*source)->size())); // it takes the memory it is told
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    PastRun run{.path = file.name(), .text = Redactor::redact(QString::fromUtf8(*bytes))};
+    for (const QByteArray &line : bytes->split('\n'))
         note(run, QJsonDocument::fromJson(line).object());
     if (run.run.isEmpty())
-        return fail(ErrorCode::FileFailed, u"no journal of a run"_s, {{u"path"_s, path}});
+        return fail(ErrorCode::FileFailed, u"no journal of a run"_s, {{u"path"_s, file.name()}});
     return run;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/filestream.h"
 #include "core/jobs/report.h"
 
 #include <QDateTime>
@@ -33,7 +34,7 @@ struct PastRun
 
 /// Reads a journal. Blocking. Lines that are none, the torn last one too, are left aside. Errors: FileFailed (fact
 /// "path"), for a file that is no journal of a run too.
-[[nodiscard]] Result<PastRun> readPastRun(const QString &path);
+[[nodiscard]] Result<PastRun> readPastRun(const FileRef &file);
 
 /// Of all journals in a folder, newest first; what is none is left aside. Blocking. No folder: none.
 [[nodiscard]] QList<PastRun> readPastRuns(const QString &folder);

@@ -4,8 +4,6 @@
 #include "core/backupset/components.h"
 #include "core/remote/deadline.h"
 
-#include <QFile>
-
 #include <algorithm>
 #include <chrono>
 
@@ -100,17 +98,12 @@ Result<> checkNames(const RedisTarget &target)
 }
 
 Result<> make(
-    Server &server, const RemoteCommand &command, const QString &rdb, const QString &sha256, std::stop_token stop)
+    Server &server, const RemoteCommand &command, const FileRef &rdb, const QString &sha256, std::stop_token stop)
 {
-    QFile file(rdb);
-    if (!rdb.isEmpty() && !file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, rdb}});
-    const ByteSource source = [&]() -> Result<QByteArray> {
-        const QByteArray piece = file.read(pieceSize);
-        if (piece.isEmpty() && file.error() != QFileDevice::NoError)
-            return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, rdb}});
-        return piece;
-    };
+    const auto file = rdb.isEmpty() ? std::unique_ptr<FileSource>() : rdb.open(stop);
+    if (!file)
+        return std::unexpected(file.error());
+    const ByteSource source = [&] { return (*file)->piece(pieceSize); };
     const auto output = rdb.isEmpty() ? server.run(command, stop) : server.push(command, source, stop, quietLimit);
     if (!output)
         return std::unexpected(output.error());
@@ -146,7 +139,7 @@ Result<> prepareRedisFiles(Server &server,
                            const HostAccess &helper,
                            const RedisTarget &target,
                            const QByteArray &incoming,
-                           const QString &rdb,
+                           const FileRef &rdb,
                            const QString &sha256,
                            std::stop_token stop,
                            const CommandLog &log)

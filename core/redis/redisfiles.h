@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/filestream.h"
 #include "core/deployment/hostaccess.h"
 #include "core/redis/redistarget.h"
 #include "core/remote/commandlog.h"
@@ -22,17 +22,16 @@ namespace keeper {
                                               bool withRdb);
 
 /// Builds a data directory for Redis beside the live one, at `incoming` (a path on the host, of ours): with nothing to
-/// load, or with an RDB (`rdb`, a file on the workstation; empty: none) where this Redis would load it:
-/// docs/facts/redis.md 4. Owners and rights are those of the live files. What else lies in the live directory (an ACL
-/// file, a configuration) is copied. What an earlier try left at `incoming` is removed first; on failure nothing is
-/// left. Errors: RedisFailed (a file name of its own that is none), RestoredDiffers (facts "component", "what": what
-/// arrived has not the SHA-256 `sha256`, lower-case hex), FileFailed, CommandFailed (fact "component"), those of
-/// Server::push.
+/// load, or with an RDB (`rdb`; empty: none) where this Redis would load it: docs/facts/redis.md 4. Owners and rights
+/// are those of the live files. What else lies in the live directory (an ACL file, a configuration) is copied. What an
+/// earlier try left at `incoming` is removed first; on failure nothing is left. Errors: RedisFailed (a file name of its
+/// own that is none), RestoredDiffers (facts "component", "what": what arrived has not the SHA-256 `sha256`, lower-case
+/// hex), those of FileRef::open(), CommandFailed (fact "component"), those of Server::push.
 [[nodiscard]] Result<> prepareRedisFiles(Server &server,
                                          const HostAccess &helper,
                                          const RedisTarget &target,
                                          const QByteArray &incoming,
-                                         const QString &rdb,
+                                         const FileRef &rdb,
                                          const QString &sha256,
                                          std::stop_token stop,
                                          const CommandLog &log = {});

@@ -8,8 +8,6 @@
 #include "core/redis/rdbcheck.h"
 #include "core/verify/directorycheck.h"
 
-#include <QFile>
-
 using namespace Qt::StringLiterals;
 
 namespace keeper {
@@ -20,7 +18,7 @@ namespace {
 class ComponentCheck
 {
 public:
-    ComponentCheck(const QString &folder,
+    ComponentCheck(const SetRef &set,
                    const QString &name,
                    const ComponentContent &content,
                    const std::function<void(qint64)> &progress,
@@ -28,8 +26,8 @@ public:
         : m_name(name)
         , m_content(content)
         , m_stored(content.stored)
-        , m_folder(folder)
-        , m_path(pathOf(m_stored.file))
+        , m_set(set)
+        , m_file(set.file(m_stored.file))
         , m_progress(progress)
         , m_stop(std::move(stop))
     {}
@@ -43,8 +41,6 @@ public:
     }
 
 private:
-    [[nodiscard]] QString pathOf(const QString &file) const { return m_folder + u'/' + file; }
-
     void addProblem(FindingCode code, const QString &detail)
     {
         m_findings.problems += {.code = code, .component = m_name, .file = m_stored.file, .detail = detail};
@@ -80,7 +76,7 @@ private:
     void check(const DatabaseComponent &database)
     {
         compareStream(m_stored.bytes, m_stored.sha256.toLatin1()); // kept as it came
-        const Result<QStringList> contents = dumpContents(m_path, database.dumpVersion, m_stop);
+        const Result<QStringList> contents = dumpContents(m_file, database.dumpVersion, m_stop);
         if (!contents && contents.error().code == ErrorCode::CommandMissing) {
             m_findings.notChecked += {.code = FindingCode::DumpNotRead,
                                       .component = m_name,
@@ -94,7 +90,7 @@ private:
         }
         if (!holdsTable(*contents, u"authentik_core_user"_s))
             addProblem(FindingCode::DumpLacksTable, u"authentik_core_user"_s);
-        if (const Result<> read = readWholeDump(m_path, database.dumpVersion, m_stop); !read)
+        if (const Result<> read = readWholeDump(m_file, database.dumpVersion, m_stop); !read)
             addFailure(read.error(), FindingCode::DumpDamaged);
     }
 
@@ -113,26 +109,26 @@ private:
 
     Result<RdbSummary> readRdb()
     {
-        QFile file(m_path);
-        if (!file.open(QIODevice::ReadOnly))
-            return fail(ErrorCode::FileFailed, file.errorString());
+        const auto source = m_file.open(m_stop);
+        if (!source)
+            return std::unexpected(source.error());
         RdbCheck check;
-        for (;;) {
-            const QByteArray piece = file.read(256 << 10);
-            if (piece.isEmpty())
-                break;
-            if (m_stop.stop_requested())
-                return cancelled();
-            if (const Result<> added = check.add(piece); !added)
+        for (qint64 done = 0;;) {
+            const Result<QByteArray> piece = (*source)->piece(256 << 10);
+            if (!piece)
+                return std::unexpected(piece.error());
+            if (piece->isEmpty())
+                return check.finish();
+            if (const Result<> added = check.add(*piece); !added)
                 return std::unexpected(added.error());
-            m_progress(file.pos());
+            m_progress(done += piece->size());
         }
-        return check.finish();
     }
 
     void check(const DirectoryComponent &directory)
     {
-        const Result<CheckedDirectory> checked = checkDirectory(m_path, pathOf(directory.index), m_progress, m_stop);
+        const Result<CheckedDirectory> checked =
+            checkDirectory(m_file, m_set.file(directory.index), m_progress, m_stop);
         if (!checked) {
             addFailure(checked.error(), checked.error().code == ErrorCode::SetDamaged ? FindingCode::EntryDiffers
                                                                                       : FindingCode::ArchiveDamaged);
@@ -154,17 +150,12 @@ private:
             sum.add(piece);
             return {};
         };
-        if (const Result<> read = readZstd(m_path, sink, m_stop, m_progress); !read) {
+        if (const Result<> read = readZstd(m_file, sink, m_stop, m_progress); !read) {
             addFailure(read.error(), FindingCode::ConfigurationDamaged);
             return;
         }
         compareStream(bytes, sum.hex());
-        QFile file(m_path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            addProblem(FindingCode::FileUnreadable, file.errorString());
-            return;
-        }
-        const Result<QList<ConfigurationFile>> files = unpackConfiguration(file.readAll());
+        const Result<QList<ConfigurationFile>> files = m_file.readAll().and_then(unpackConfiguration);
         if (!files)
             addFailure(files.error(), FindingCode::ConfigurationDamaged);
         else
@@ -174,8 +165,8 @@ private:
     const QString m_name;
     const ComponentContent &m_content;
     const StoredFile &m_stored;
-    const QString m_folder;
-    const QString m_path;
+    const SetRef &m_set;
+    const FileRef m_file;
     const std::function<void(qint64)> &m_progress;
     const std::stop_token m_stop;
     ComponentFindings m_findings;
@@ -184,13 +175,13 @@ private:
 
 } // namespace
 
-Result<ComponentFindings> checkComponent(const QString &setFolder,
+Result<ComponentFindings> checkComponent(const SetRef &set,
                                          const QString &name,
                                          const ComponentContent &content,
                                          const std::function<void(qint64 bytes)> &progress,
                                          std::stop_token stop)
 {
-    return ComponentCheck(setFolder, name, content, progress, std::move(stop)).run();
+    return ComponentCheck(set, name, content, progress, std::move(stop)).run();
 }
 
 } // namespace keeper

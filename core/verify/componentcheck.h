@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/backupset/component.h"
+#include "core/backupset/store/setref.h"
 #include "core/verify/verifyset.h"
 
 #include <functional>
@@ -17,7 +18,7 @@ struct ComponentFindings
 
 /// Reads what a component's file holds, whose checksum is right already. `progress` is told the bytes of it read so
 /// far. Errors: Cancelled alone; all else is a finding.
-[[nodiscard]] Result<ComponentFindings> checkComponent(const QString &setFolder,
+[[nodiscard]] Result<ComponentFindings> checkComponent(const SetRef &set,
                                                        const QString &name,
                                                        const ComponentContent &content,
                                                        const std::function<void(qint64 bytes)> &progress,

@@ -34,12 +34,12 @@ Result<> compare(const TarEntry &entry, IndexFile &index)
 
 } // namespace
 
-Result<CheckedDirectory> checkDirectory(const QString &archivePath,
-                                        const QString &indexPath,
+Result<CheckedDirectory> checkDirectory(const FileRef &archive,
+                                        const FileRef &indexFile,
                                         const std::function<void(qint64 bytes)> &progress,
                                         std::stop_token stop)
 {
-    IndexFile index(indexPath, stop);
+    IndexFile index(indexFile, stop);
     CheckedDirectory checked;
     TarReader tar([&](const TarEntry &entry) {
         checked.hasRoot = checked.hasRoot || entry.path == ".";
@@ -51,7 +51,7 @@ Result<CheckedDirectory> checkDirectory(const QString &archivePath,
         sum.add(bytes);
         return tar.add(bytes.toByteArray());
     };
-    if (const Result<> read = readZstd(archivePath, sink, stop, progress); !read)
+    if (const Result<> read = readZstd(archive, sink, stop, progress); !read)
         return std::unexpected(read.error());
     const Result<TarSummary> summary = tar.finish();
     if (!summary)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/filestream.h"
 #include "core/files/archive/tarreader.h"
 
 #include <QByteArray>
-#include <QString>
 
 #include <functional>
 #include <stop_token>
@@ -23,8 +22,8 @@ struct CheckedDirectory
 
 /// Reads NAME.tar.zst and NAME.index.jsonl.zst side by side and compares them entry by entry; memory does not grow with
 /// them. Errors: ArchiveDamaged, SetDamaged (fact "entry": the first that differs), FileFailed, Cancelled.
-[[nodiscard]] Result<CheckedDirectory> checkDirectory(const QString &archivePath,
-                                                      const QString &indexPath,
+[[nodiscard]] Result<CheckedDirectory> checkDirectory(const FileRef &archive,
+                                                      const FileRef &indexFile,
                                                       const std::function<void(qint64 bytes)> &progress,
                                                       std::stop_token stop);
 

@@ -3,13 +3,10 @@
 
 #include "core/backupset/checksums.h"
 #include "core/backupset/manifest.h"
-#include "core/backupset/setname.h"
+#include "core/backupset/store/setname.h"
 #include "core/backupset/verdict.h"
 #include "core/verify/componentcheck.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -44,28 +41,21 @@ QStringList filesOf(const Component &component)
     return files;
 }
 
-Checksums readChecksums(const QString &folder)
-{
-    QFile file(folder + u'/' + setfiles::Checksums);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return checksumsFromBytes(file.readAll()).value_or(Checksums());
-}
-
 /// Goes from the whole to the parts, and into a part only where its checksum is right.
 class Verification
 {
 public:
-    Verification(const QString &path, const VerifyProgress &progress, std::stop_token stop)
-        : m_progress(progress)
+    Verification(const SetRef &set, const VerifyProgress &progress, std::stop_token stop)
+        : m_set(set)
+        , m_progress(progress)
         , m_stop(std::move(stop))
     {
-        m_report.path = path;
+        m_report.path = set.address();
     }
 
     Result<VerifyReport> run()
     {
-        const Result<Manifest> manifest = readManifest(m_report.path);
+        const Result<Manifest> manifest = readManifest(m_set);
         if (!manifest && isNoSetOfOurs(manifest.error()))
             return m_report;
         m_report.formatVersion = manifest ? Manifest::FormatVersion : 0;
@@ -117,12 +107,11 @@ private:
             conclude(SetCondition::Newer, FindingCode::SetNewer, error.detail);
             return true;
         }
-        const QString name = QFileInfo(QDir(m_report.path).absolutePath()).fileName();
-        if (setNameOfPartial(name)) {
+        if (setNameOfPartial(m_set.name().section(u'/', -1))) {
             conclude(SetCondition::Incomplete, FindingCode::SetUnfinished, error.detail);
             return true;
         }
-        const bool knewManifest = readChecksums(m_report.path).contains(setfiles::Manifest.data());
+        const bool knewManifest = readChecksums(m_set).value_or(Checksums()).contains(setfiles::Manifest.data());
         if (error.code == ErrorCode::SetForeign && !knewManifest) {
             conclude(SetCondition::Foreign, FindingCode::SetForeign, error.detail);
             return true;
@@ -137,7 +126,7 @@ private:
             m_report.bytes = m_read = done;
             tell(done, QString::fromUtf8(file));
         };
-        const Result<QList<ChecksumProblem>> problems = checkChecksums(m_report.path, progress, m_stop);
+        const Result<QList<ChecksumProblem>> problems = checkChecksums(m_set, progress, m_stop);
         if (!problems && problems.error().isCancelled())
             return std::unexpected(problems.error());
         if (!problems) {
@@ -154,7 +143,9 @@ private:
             m_badFiles += file;
             m_report.problems += finding;
         }
-        m_sums = readChecksums(m_report.path);
+        m_sums = readChecksums(m_set).value_or(Checksums());
+        for (const SetFileEntry &file : m_set.files().value_or(QList<SetFileEntry>()))
+            m_sizes.insert(file.name, file.bytes);
         return {};
     }
 
@@ -172,13 +163,13 @@ private:
         if (!component.content)
             return {};
         const StoredFile &stored = component.content->stored;
-        const qint64 size = QFileInfo(m_report.path + u'/' + stored.file).size();
+        const qint64 size = m_sizes.value(stored.file.toUtf8());
         if (size != stored.bytes || m_sums.value(stored.file.toUtf8()) != stored.sha256.toLatin1()) {
             addProblem(FindingCode::ManifestDiffers, name, stored.file, u"size or checksum"_s);
             return {};
         }
         const Result<ComponentFindings> findings = checkComponent(
-            m_report.path, name, *component.content, [&](qint64 bytes) { tell(m_read + bytes, stored.file); }, m_stop);
+            m_set, name, *component.content, [&](qint64 bytes) { tell(m_read + bytes, stored.file); }, m_stop);
         if (!findings)
             return std::unexpected(findings.error());
         m_report.problems += findings->problems;
@@ -194,10 +185,12 @@ private:
             m_progress(done, 2 * m_allBytes, file);
     }
 
+    const SetRef &m_set;
     const VerifyProgress &m_progress;
     const std::stop_token m_stop;
     VerifyReport m_report;
     Checksums m_sums;
+    QMap<QByteArray, qint64> m_sizes;
     QSet<QString> m_badFiles;
     qint64 m_allBytes = 0;
     qint64 m_read = 0; ///< Of twice that.
@@ -205,11 +198,11 @@ private:
 
 } // namespace
 
-Result<VerifyReport> verifySet(const QString &path, const VerifyProgress &progress, std::stop_token stop)
+Result<VerifyReport> verifySet(const SetRef &set, const VerifyProgress &progress, std::stop_token stop)
 {
-    if (!QFileInfo(path).isDir())
-        return fail(ErrorCode::SetNotFound, u"no such folder"_s, {{u"path"_s, path}});
-    return Verification(path, progress, std::move(stop)).run();
+    if (const auto files = set.files(); !files && files.error().code == ErrorCode::SetNotFound)
+        return fail(ErrorCode::SetNotFound, u"no such folder"_s, {{u"path"_s, set.address()}});
+    return Verification(set, progress, std::move(stop)).run();
 }
 
 } // namespace keeper

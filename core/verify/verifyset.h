@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
+#include "core/backupset/store/setref.h"
 #include "core/verify/finding.h"
 
 #include <QJsonObject>
@@ -47,7 +47,7 @@ using VerifyProgress = std::function<void(qint64 done, qint64 expected, const QS
 /// Reads a whole set and checks every file: SHA256SUMS and manifest, the streams' own sums after decompression, the
 /// dump by pg_restore (where the workstation's is new enough), the RDB's structure, every tar entry against the index,
 /// the configuration archive. Changes nothing. Errors: SetNotFound, FileFailed, Cancelled.
-[[nodiscard]] Result<VerifyReport> verifySet(const QString &path, const VerifyProgress &progress, std::stop_token stop);
+[[nodiscard]] Result<VerifyReport> verifySet(const SetRef &set, const VerifyProgress &progress, std::stop_token stop);
 
 [[nodiscard]] QJsonObject toJson(const VerifyReport &report);
 

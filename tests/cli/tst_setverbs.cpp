@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/manifest.h"
-#include "core/backupset/setname.h"
+#include "core/backupset/store/setname.h"
 #include "tests/cli/jsonpage.h"
 #include "tests/cli/workstation.h"
 #include "tests/unit/wholeset.h"

@@ -179,7 +179,7 @@ Catalogue exampleCatalogue()
 
 RestoreSource exampleSource()
 {
-    return {.path = SetPath, .manifest = exampleManifest(), .isWhole = true, .dumpRoles = {u"authentik"_s}};
+    return {.set = SetPath, .manifest = exampleManifest(), .isWhole = true, .dumpRoles = {u"authentik"_s}};
 }
 
 CheckedSet exampleCheckedSet(SetCondition condition)

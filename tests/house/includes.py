@@ -13,7 +13,8 @@ ARCHIVES = {"core/files/archive", "core/files/index"}
 FILES = ARCHIVES | {"core/files/places", "core/files/save", "core/files/unpack"}
 POSTGRES = {"core/postgres/session", "core/postgres/backup", "core/postgres/restore"}
 SURVEY = PARTS | POSTGRES | FILES | {"core/redis", "core/survey"}
-JOB = SURVEY | {"core/backupset"}
+SETS = {"core/backupset", "core/backupset/store"}
+JOB = SURVEY | SETS
 
 # What each folder of core may include besides itself: folders, and single headers.
 CORE = {
@@ -21,7 +22,8 @@ CORE = {
     "core/base": set(),
     "core/jobs": BASE,
     "core/settings": BASE,
-    "core/backupset": BASE,
+    "core/backupset": BASE | {"core/backupset/store"},
+    "core/backupset/store": BASE,
     "core/ssh/config": BASE,
     "core/ssh/pump": BASE,
     "core/ssh/login": BASE | {"core/ssh/config", "core/ssh/pump"},

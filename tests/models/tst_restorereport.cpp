@@ -42,8 +42,8 @@ private slots:
     {
         const RestoreRecord made = record();
         const QString report = restoreReport(made);
-        for (const QString &fact : {made.by, made.source.path, made.target.survey.hostKey.sha256(), made.outcome.run,
-                                    u"auth.example.org"_s, u"2026-11-24T09:00:07Z"_s})
+        for (const QString &fact : {made.by, made.source.set.address(), made.target.survey.hostKey.sha256(),
+                                    made.outcome.run, u"auth.example.org"_s, u"2026-11-24T09:00:07Z"_s})
             QVERIFY2(report.contains(fact.toHtmlEscaped()), qPrintable(fact));
         QCOMPARE(report.count("Passed"_L1), 7);
     }
@@ -74,7 +74,7 @@ private slots:
         RestoreRecord made = record();
         made.by = Hostile;
         made.loggedIn = Hostile;
-        made.source.path = Hostile;
+        made.source.set = Hostile;
         made.source.manifest.server.target = Hostile;
         made.source.manifest.deployment.version = Hostile;
         made.target.survey.target = Hostile;

@@ -153,7 +153,7 @@ private slots:
     {
         check(SetCondition::Whole);
         QVERIFY(m_check->isReady());
-        QCOMPARE(m_check->source()->path, exampleSource().path);
+        QCOMPARE(m_check->source()->set, exampleSource().set);
         QCOMPARE(m_check->parts().rowCount(), exampleManifest().components.size());
         QVERIFY(m_check->findings().isEmpty());
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/catalogue.h"
-#include "core/backupset/destination.h"
-#include "core/backupset/setname.h"
 #include "core/backupset/setwriter.h"
+#include "core/backupset/store/localstore.h"
+#include "core/backupset/store/setname.h"
 #include "tests/unit/samplemanifest.h"
 
 #include <QDir>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/manifest.h"
-#include "core/backupset/setname.h"
+#include "core/backupset/store/setname.h"
 #include "core/files/archive/zstdwriter.h"
 #include "core/verify/verifyset.h"
 #include "tests/unit/wholeset.h"

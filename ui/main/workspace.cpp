@@ -114,7 +114,7 @@ void Workspace::joinFlow()
     connect(m_flow, &TaskFlow::backupStarted, this, [this](const BackupOptions &options) {
         m_session.destination.clear(); // that one is kept from now on
         change([&](SavedServer &server) {
-            server.destination = options.destination;
+            server.destination = options.destination.address();
             server.skipped = options.skip;
         });
     });

@@ -134,7 +134,7 @@ void RestoreWizard::beginLater(const ServerRuns &server, const ServerRun &run, R
 {
     m_isShort = m_isLater = true;
     m_record = {};
-    m_record.source.path = run.set;
+    m_record.source.set = run.set;
     m_record.source.manifest.run = run.setRun;
     m_record.source.manifest.startedAt = run.setTime;
     m_record.source.manifest.deployment.version = run.fromVersion;

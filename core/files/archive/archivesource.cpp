@@ -8,7 +8,7 @@ namespace {
 // Each piece costs the sender a few calls and a wake-up; zstd gives 128 KiB at most.
 constexpr qsizetype pieceSize = 512 << 10;
 
-Result<> feed(const QString &path, const ZstdProgress &progress, const std::stop_token &stop, ByteQueue &queue)
+Result<> feed(const FileRef &file, const ZstdProgress &progress, const std::stop_token &stop, ByteQueue &queue)
 {
     QByteArray piece;
     const auto push = [&] { return queue.push(std::exchange(piece, {})) ? Result<>() : cancelled(); };
@@ -16,17 +16,17 @@ Result<> feed(const QString &path, const ZstdProgress &progress, const std::stop
         piece += bytes;
         return piece.size() < pieceSize ? Result<>() : push();
     };
-    if (const Result<> read = readZstd(path, collect, stop, progress); !read)
+    if (const Result<> read = readZstd(file, collect, stop, progress); !read)
         return read;
     return piece.isEmpty() ? Result<>() : push();
 }
 
 } // namespace
 
-ArchiveSource::ArchiveSource(const QString &path, const ZstdProgress &progress, std::stop_token stop)
+ArchiveSource::ArchiveSource(const FileRef &file, const ZstdProgress &progress, std::stop_token stop)
     : m_onStop(stop, [this] { m_queue.drop(); })
-    , m_thread([this, path, progress, stop] {
-        m_result = feed(path, progress, stop, m_queue);
+    , m_thread([this, file, progress, stop] {
+        m_result = feed(file, progress, stop, m_queue);
         m_queue.end();
     })
 {}

@@ -14,7 +14,7 @@ namespace keeper {
 class ArchiveSource
 {
 public:
-    ArchiveSource(const QString &path, const ZstdProgress &progress, std::stop_token stop);
+    ArchiveSource(const FileRef &file, const ZstdProgress &progress, std::stop_token stop);
     ~ArchiveSource(); ///< Ends the thread.
     Q_DISABLE_COPY_MOVE(ArchiveSource)
 

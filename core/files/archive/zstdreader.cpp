@@ -2,7 +2,6 @@
 #include "core/files/archive/zstdreader.h"
 
 #include <QByteArray>
-#include <QFile>
 
 #include <memory>
 #include <zstd.h>
@@ -40,30 +39,30 @@ Result<> decompress(ZSTD_DCtx *context, QByteArrayView piece, QByteArray &out, c
 
 } // namespace
 
-Result<> readZstd(const QString &path, const ByteSink &sink, std::stop_token stop, const ZstdProgress &progress)
+Result<> readZstd(const FileRef &file, const ByteSink &sink, std::stop_token stop, const ZstdProgress &progress)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, path}});
+    const Result<std::unique_ptr<FileSource>> source = file.open(std::move(stop));
+    if (!source)
+        return std::unexpected(source.error());
     const std::unique_ptr<ZSTD_DCtx, Freer> context(ZSTD_createDCtx());
     // What a writer of ours needs is 2 MiB; a hostile file could ask for 128.
     ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, 23);
     QByteArray in(qsizetype(ZSTD_DStreamInSize()), Qt::Uninitialized);
     QByteArray out(qsizetype(ZSTD_DStreamOutSize()), Qt::Uninitialized);
     bool frameOpen = true; // an empty file is no zstd file
+    qint64 done = 0;
     for (;;) {
-        if (stop.stop_requested())
-            return cancelled();
-        const qint64 got = file.read(in.data(), in.size());
-        if (got < 0)
-            return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, path}});
-        if (got == 0)
+        const Result<qsizetype> got = (*source)->read(in.data(), in.size());
+        if (!got)
+            return std::unexpected(got.error());
+        if (*got == 0)
             break;
-        const QByteArrayView piece(in.constData(), qsizetype(got));
-        if (const Result<> done = decompress(context.get(), piece, out, sink, frameOpen); !done)
-            return done;
+        const QByteArrayView piece(in.constData(), *got);
+        if (const Result<> taken = decompress(context.get(), piece, out, sink, frameOpen); !taken)
+            return taken;
+        done += *got;
         if (progress)
-            progress(file.pos());
+            progress(done);
     }
     if (frameOpen)
         return fail(ErrorCode::ArchiveDamaged, u"zstd: the end is missing"_s);

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/base/bytesink.h"
-
-#include <QString>
+#include "core/base/filestream.h"
 
 #include <functional>
 #include <stop_token>
@@ -14,8 +13,9 @@ namespace keeper {
 using ZstdProgress = std::function<void(qint64 bytes)>;
 
 /// Decompresses a zstd file into `sink`, in pieces of at most 128 KiB.
-/// Errors: FileFailed, ArchiveDamaged (not zstd, wrong checksum, or cut), Cancelled, those of the sink.
-[[nodiscard]] Result<> readZstd(const QString &path,
+/// Errors: those of FileRef::open() and FileSource, ArchiveDamaged (not zstd, wrong checksum, or cut), those of the
+/// sink.
+[[nodiscard]] Result<> readZstd(const FileRef &file,
                                 const ByteSink &sink,
                                 std::stop_token stop,
                                 const ZstdProgress &progress = {});

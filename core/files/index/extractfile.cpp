@@ -63,7 +63,7 @@ private:
 };
 
 /// Returns after the reader's thread has ended.
-Result<> readThrough(const QString &archive, Extraction &extraction, const std::stop_token &stop)
+Result<> readThrough(const FileRef &archive, Extraction &extraction, const std::stop_token &stop)
 {
     TarReader tar([&](const TarEntry &entry) { return extraction.takeEntry(entry); },
                   [&](const TarEntry &file, QByteArrayView bytes) { return extraction.takeData(file, bytes); });
@@ -76,7 +76,7 @@ Result<> readThrough(const QString &archive, Extraction &extraction, const std::
 
 } // namespace
 
-Result<> extractFile(const QString &archive, const TarEntry &wanted, const ByteSink &sink, std::stop_token stop)
+Result<> extractFile(const FileRef &archive, const TarEntry &wanted, const ByteSink &sink, std::stop_token stop)
 {
     Extraction extraction(wanted, sink, stop);
     if (wanted.type != "file"_L1)
@@ -87,7 +87,7 @@ Result<> extractFile(const QString &archive, const TarEntry &wanted, const ByteS
     return read ? extraction.differs(u"it is not in the archive"_s) : read;
 }
 
-Result<> extractFileTo(const QString &archive, const TarEntry &wanted, const QString &destination, std::stop_token stop)
+Result<> extractFileTo(const FileRef &archive, const TarEntry &wanted, const QString &destination, std::stop_token stop)
 {
     QSaveFile file(destination);
     const auto failed = [&]() -> Result<> {

@@ -7,12 +7,12 @@ using namespace Qt::StringLiterals;
 
 namespace keeper {
 
-IndexFile::IndexFile(const QString &path, std::stop_token stop)
-    : m_thread([this, path, stop] {
+IndexFile::IndexFile(const FileRef &file, std::stop_token stop)
+    : m_thread([this, file, stop] {
         const ByteSink sink = [this](QByteArrayView bytes) {
             return m_queue.push(bytes.toByteArray()) ? Result<>() : cancelled();
         };
-        m_result = readZstd(path, sink, stop);
+        m_result = readZstd(file, sink, stop);
         m_queue.end();
     })
 {}
@@ -35,11 +35,11 @@ void IndexFile::join()
         m_thread.join();
 }
 
-Result<> readIndex(const QString &path,
+Result<> readIndex(const FileRef &file,
                    const std::function<Result<>(const TarEntry &entry)> &visit,
                    std::stop_token stop)
 {
-    IndexFile index(path, stop);
+    IndexFile index(file, stop);
     while (const std::optional<QByteArray> line = index.nextLine()) {
         const std::optional<TarEntry> entry = tarEntryFromJson(*line);
         if (!entry)

@@ -2,11 +2,9 @@
 #pragma once
 
 #include "core/base/bytequeue.h"
-#include "core/base/error.h"
+#include "core/base/filestream.h"
 #include "core/files/archive/linereader.h"
 #include "core/files/archive/tarentry.h"
-
-#include <QString>
 
 #include <functional>
 #include <optional>
@@ -19,7 +17,7 @@ namespace keeper {
 class IndexFile
 {
 public:
-    IndexFile(const QString &path, std::stop_token stop);
+    IndexFile(const FileRef &file, std::stop_token stop);
     ~IndexFile();
     Q_DISABLE_COPY_MOVE(IndexFile)
 
@@ -38,7 +36,7 @@ private:
 
 /// Reads an index entry by entry, in its order, until `visit` fails. Errors: ArchiveDamaged (a line that is no entry),
 /// those of readZstd() and of `visit`.
-[[nodiscard]] Result<> readIndex(const QString &path,
+[[nodiscard]] Result<> readIndex(const FileRef &file,
                                  const std::function<Result<>(const TarEntry &entry)> &visit,
                                  std::stop_token stop);
 

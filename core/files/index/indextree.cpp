@@ -23,14 +23,14 @@ bool comesBefore(const QByteArray &path, const QByteArray &other)
     return std::ranges::lexicographical_compare(path, other, {}, rank, rank);
 }
 
-Result<QList<TarEntry>> readFileIndex(const QString &path, std::stop_token stop)
+Result<QList<TarEntry>> readFileIndex(const FileRef &file, std::stop_token stop)
 {
     QList<TarEntry> entries;
     const auto keep = [&entries](const TarEntry &entry) -> Result<> {
         entries += entry;
         return {};
     };
-    if (const Result<> read = readIndex(path, keep, stop); !read)
+    if (const Result<> read = readIndex(file, keep, stop); !read)
         return std::unexpected(read.error());
     std::ranges::stable_sort(entries, comesBefore, &TarEntry::path);
     return entries;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/filestream.h"
 #include "core/files/archive/tarentry.h"
 
 #include <QList>
-#include <QString>
 
 #include <stop_token>
 
@@ -16,7 +15,7 @@ namespace keeper {
 
 /// All entries of a NAME.index.jsonl.zst in that order, for browsing and comparing. About 500 bytes of memory an entry.
 /// Errors: those of readIndex().
-[[nodiscard]] Result<QList<TarEntry>> readFileIndex(const QString &path, std::stop_token stop);
+[[nodiscard]] Result<QList<TarEntry>> readFileIndex(const FileRef &file, std::stop_token stop);
 
 /// The last one of that name: it is the one that unpacking leaves. nullptr: there is none.
 [[nodiscard]] const TarEntry *findEntry(const QList<TarEntry> &inTreeOrder, const QByteArray &path);

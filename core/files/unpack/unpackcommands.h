@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/filestream.h"
 #include "core/deployment/hostaccess.h"
 #include "core/files/archive/tarentry.h"
 #include "core/files/places/swapplace.h"
@@ -16,8 +17,8 @@ namespace keeper {
 /// What is unpacked where.
 struct UnpackRequest
 {
-    QString archive; ///< NAME.tar.zst on the workstation. Empty: the component was empty, and so is what is made.
-    QString index;   ///< NAME.index.jsonl.zst beside it.
+    FileRef archive; ///< NAME.tar.zst. Empty: the component was empty, and so is what is made.
+    FileRef index;   ///< NAME.index.jsonl.zst beside it.
     DirectoryPlace place;
     QByteArray entry; ///< Not empty: all that is taken (SingleEntry::entry).
     QString run;

@@ -121,12 +121,12 @@ std::optional<QByteArray> UnpackScope::targetOf(const QByteArray &path) const
     return m_below + '/' + rest;
 }
 
-Result<UnpackPlan> planUnpack(const QString &indexPath, const UnpackScope &scope, std::stop_token stop)
+Result<UnpackPlan> planUnpack(const FileRef &index, const UnpackScope &scope, std::stop_token stop)
 {
     UnpackPlan plan;
     LinkGuard guard;
     const Result<> read = readIndex(
-        indexPath,
+        index,
         [&](const TarEntry &entry) -> Result<> {
             if (const Result<> checked = checkEntry(entry, guard); !checked)
                 return checked;

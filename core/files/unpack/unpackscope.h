@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/filestream.h"
 #include "core/files/archive/tarentry.h"
 #include "core/files/places/swapplace.h"
 
@@ -51,6 +51,6 @@ struct UnpackPlan
 /// Reads an index and refuses what could write outside, or is no file, folder or link: absolute names, `..`, names
 /// through a link of the same archive, hard links to such, devices and FIFOs.
 /// Errors: ArchiveDamaged (fact "entry"), those of readIndex().
-[[nodiscard]] Result<UnpackPlan> planUnpack(const QString &indexPath, const UnpackScope &scope, std::stop_token stop);
+[[nodiscard]] Result<UnpackPlan> planUnpack(const FileRef &index, const UnpackScope &scope, std::stop_token stop);
 
 } // namespace keeper

@@ -5,7 +5,6 @@
 #include "core/postgres/session/postgresanswers.h"
 #include "core/postgres/session/postgrescommand.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
@@ -24,16 +23,38 @@ struct Finished
     QByteArray err;
 };
 
+/// Gives a program its standard input, as far as it reads it.
+Result<> feed(QProcess &process, FileSource &input, const std::stop_token &stop)
+{
+    while (process.state() == QProcess::Running) {
+        const Result<QByteArray> piece = input.piece(256 << 10);
+        if (!piece)
+            return std::unexpected(piece.error());
+        if (piece->isEmpty())
+            break;
+        process.write(*piece);
+        while (process.bytesToWrite() > 0 && process.state() == QProcess::Running && !stop.stop_requested())
+            process.waitForBytesWritten(50);
+    }
+    process.closeWriteChannel();
+    return {};
+}
+
 /// Runs a program of the workstation; nothing of it is left when this returns.
-Result<Finished> runHere(const QString &program, const QStringList &arguments, std::stop_token stop)
+Result<Finished> runHere(const QString &program, const QStringList &arguments, FileSource *input, std::stop_token stop)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LC_ALL"_s, u"C"_s);
     process.setProcessEnvironment(environment);
-    process.start(program, arguments, QIODevice::ReadOnly);
+    process.start(program, arguments, input ? QIODevice::ReadWrite : QIODevice::ReadOnly);
     if (!process.waitForStarted())
         return fail(ErrorCode::CommandMissing, process.errorString());
+    if (const Result<> fed = input ? feed(process, *input, stop) : Result<>(); !fed) {
+        process.kill();
+        process.waitForFinished();
+        return std::unexpected(fed.error());
+    }
     while (!process.waitForFinished(50) && process.state() != QProcess::NotRunning) {
         if (stop.stop_requested()) {
             process.kill();
@@ -60,7 +81,7 @@ Result<QString> restoreProgram(const QString &dumpVersion, std::stop_token stop)
     const QString program = QStandardPaths::findExecutable(u"pg_restore"_s);
     if (program.isEmpty())
         return fail(ErrorCode::CommandMissing, u"there is no pg_restore"_s, facts);
-    const auto told = runHere(program, {u"--version"_s}, stop);
+    const auto told = runHere(program, {u"--version"_s}, nullptr, stop);
     if (!told)
         return std::unexpected(told.error());
     const QString version = dumpVersionIn(told->out);
@@ -69,22 +90,27 @@ Result<QString> restoreProgram(const QString &dumpVersion, std::stop_token stop)
     return program;
 }
 
-Result<QByteArray> runRestore(const QString &path,
+Result<QByteArray> runRestore(const FileRef &dump,
                               const QString &dumpVersion,
                               const QStringList &options,
                               std::stop_token stop)
 {
-    if (!QFileInfo(path).isReadable())
-        return fail(ErrorCode::FileFailed, u"can't be read"_s, {{u"path"_s, path}});
+    if (dump.localPath() && !QFileInfo(*dump.localPath()).isReadable())
+        return fail(ErrorCode::FileFailed, u"can't be read"_s, {{u"path"_s, dump.name()}});
     const auto program = restoreProgram(dumpVersion, stop);
     if (!program)
         return std::unexpected(program.error());
-    const QString file = QFileInfo(path).absoluteFilePath(); // begins with "/", so it is never an option
-    const auto finished = runHere(*program, options + QStringList{file}, stop);
+    const QStringList file = dump.localPath() // begins with "/", so it is never an option
+                                 ? QStringList{QFileInfo(*dump.localPath()).absoluteFilePath()}
+                                 : QStringList();
+    auto input = file.isEmpty() ? dump.open(stop) : std::unique_ptr<FileSource>();
+    if (!input)
+        return std::unexpected(input.error());
+    const auto finished = runHere(*program, options + file, input->get(), stop);
     if (!finished)
         return std::unexpected(finished.error());
     if (finished->exit != 0)
-        return fail(ErrorCode::DumpDamaged, QString::fromUtf8(finished->err).trimmed(), {{u"path"_s, path}});
+        return fail(ErrorCode::DumpDamaged, QString::fromUtf8(finished->err).trimmed(), {{u"path"_s, dump.name()}});
     return finished->out;
 }
 
@@ -111,7 +137,7 @@ constexpr char readScript[] = "pg_restore \"$@\"; code=$?; cat >/dev/null; exit 
 /// What stands in a dump's table of contents: no data is sent.
 Result<QByteArray> readOnServer(Server &server,
                                 const Deployment &deployment,
-                                const QString &path,
+                                const FileRef &dump,
                                 const QList<QByteArray> &options,
                                 std::stop_token stop)
 {
@@ -121,51 +147,54 @@ Result<QByteArray> readOnServer(Server &server,
     command.at(deployment.database()->place);
     // 1 MiB holds the table of contents of any usual authentik (0.1 MB); each tenant adds a schema of 200 tables.
     for (qint64 most = 1 << 20;; most *= 4) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, path}});
-        const bool whole = file.size() <= most || most >= 64 << 20;
-        const auto output = server.run(command, stop, file.read(most));
+        const auto source = dump.open(stop);
+        if (!source)
+            return std::unexpected(source.error());
+        const auto beginning = (*source)->piece(most);
+        if (!beginning)
+            return std::unexpected(beginning.error());
+        const bool whole = (*source)->size() <= most || most >= 64 << 20;
+        const auto output = server.run(command, stop, *beginning);
         if (!output)
             return std::unexpected(output.error());
         if (output->exit == 0)
             return output->out;
         if (whole)
-            return fail(ErrorCode::DumpDamaged, QString::fromUtf8(output->err).trimmed(), {{u"path"_s, path}});
+            return fail(ErrorCode::DumpDamaged, QString::fromUtf8(output->err).trimmed(), {{u"path"_s, dump.name()}});
     }
 }
 
 } // namespace
 
-Result<QStringList> dumpContents(const QString &path, const QString &dumpVersion, std::stop_token stop)
+Result<QStringList> dumpContents(const FileRef &dump, const QString &dumpVersion, std::stop_token stop)
 {
-    return runRestore(path, dumpVersion, {u"--list"_s}, stop).transform(entriesIn);
+    return runRestore(dump, dumpVersion, {u"--list"_s}, stop).transform(entriesIn);
 }
 
 Result<QStringList> dumpContentsOnServer(Server &server,
                                          const Deployment &deployment,
-                                         const QString &path,
+                                         const FileRef &dump,
                                          std::stop_token stop)
 {
-    return readOnServer(server, deployment, path, {"--list"}, std::move(stop)).transform(entriesIn);
+    return readOnServer(server, deployment, dump, {"--list"}, std::move(stop)).transform(entriesIn);
 }
 
-Result<QStringList> dumpGrants(const QString &path, const QString &dumpVersion, std::stop_token stop)
+Result<QStringList> dumpGrants(const FileRef &dump, const QString &dumpVersion, std::stop_token stop)
 {
-    return runRestore(path, dumpVersion, {u"--schema-only"_s, u"--file=-"_s}, std::move(stop)).transform(grantsIn);
+    return runRestore(dump, dumpVersion, {u"--schema-only"_s, u"--file=-"_s}, std::move(stop)).transform(grantsIn);
 }
 
 Result<QStringList> dumpGrantsOnServer(Server &server,
                                        const Deployment &deployment,
-                                       const QString &path,
+                                       const FileRef &dump,
                                        std::stop_token stop)
 {
-    return readOnServer(server, deployment, path, {"--schema-only", "--file=-"}, std::move(stop)).transform(grantsIn);
+    return readOnServer(server, deployment, dump, {"--schema-only", "--file=-"}, std::move(stop)).transform(grantsIn);
 }
 
-Result<> readWholeDump(const QString &path, const QString &dumpVersion, std::stop_token stop)
+Result<> readWholeDump(const FileRef &dump, const QString &dumpVersion, std::stop_token stop)
 {
-    return runRestore(path, dumpVersion, {u"--file=/dev/null"_s}, stop).transform([](const QByteArray &) {});
+    return runRestore(dump, dumpVersion, {u"--file=/dev/null"_s}, stop).transform([](const QByteArray &) {});
 }
 
 bool holdsTable(const QStringList &contents, const QString &table)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/filestream.h"
 #include "core/deployment/deployment.h"
 #include "core/postgres/restore/databasetarget.h"
 #include "core/postgres/session/databasefacts.h"
@@ -33,7 +34,7 @@ struct DatabaseToRestore
     std::optional<QString> comment;
     int connectionLimit = -1;
     QList<DatabaseSetting> settings; ///< Those of `everyDatabase` are not of this database: swapsql.h.
-    QString dump;                    ///< Path of the custom-format dump on the workstation.
+    FileRef dump;                    ///< In the custom format.
     QString sha256;                  ///< What the dump must have, lower-case hex; empty: not compared.
     friend bool operator==(const DatabaseToRestore &, const DatabaseToRestore &) = default;
 };

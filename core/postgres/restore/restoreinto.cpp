@@ -5,8 +5,6 @@
 #include "core/postgres/session/databasesession.h"
 #include "core/postgres/session/postgrescommand.h"
 
-#include <QFile>
-
 using namespace Qt::StringLiterals;
 
 namespace keeper {
@@ -33,40 +31,37 @@ class DumpSource
 {
 public:
     DumpSource(const DatabaseToRestore &wanted, const RestoreProgress &progress)
-        : m_file(wanted.dump)
+        : m_dump(wanted.dump)
         , m_sha256(wanted.sha256.toLatin1())
         , m_progress(progress)
     {}
 
-    Result<qint64> open()
+    Result<qint64> open(std::stop_token stop)
     {
-        if (!m_file.open(QIODevice::ReadOnly))
-            return std::unexpected(unreadable());
-        return m_file.size();
+        Result<std::unique_ptr<FileSource>> source = m_dump.open(std::move(stop));
+        if (!source)
+            return std::unexpected(source.error());
+        m_source = std::move(*source);
+        return m_source->size();
     }
 
     Result<QByteArray> next()
     {
         m_progress(m_sent); // what was given before has been written by now
-        const QByteArray piece = m_file.read(pieceSize);
-        if (m_file.error() != QFileDevice::NoError)
-            return std::unexpected(unreadable());
-        m_sent += piece.size();
-        m_hash.add(piece);
+        Result<QByteArray> piece = m_source->piece(pieceSize);
+        if (!piece)
+            return piece;
+        m_sent += piece->size();
+        m_hash.add(*piece);
         // Told with the stream still open: pg_restore never sees its end, and fails.
-        if (m_file.atEnd() && !piece.isEmpty() && !m_sha256.isEmpty() && m_hash.hex() != m_sha256)
-            return fail(ErrorCode::DumpDamaged, u"not the SHA-256 it must have"_s, {{u"path"_s, m_file.fileName()}});
+        if (piece->size() < pieceSize && !m_sha256.isEmpty() && m_hash.hex() != std::exchange(m_sha256, {}))
+            return fail(ErrorCode::DumpDamaged, u"not the SHA-256 it must have"_s, {{u"path"_s, m_dump.name()}});
         return piece;
     }
 
 private:
-    Error unreadable() const
-    {
-        return {
-            .code = ErrorCode::FileFailed, .detail = m_file.errorString(), .facts = {{u"path"_s, m_file.fileName()}}};
-    }
-
-    QFile m_file;
+    const FileRef m_dump;
+    std::unique_ptr<FileSource> m_source;
     QByteArray m_sha256;
     const RestoreProgress &m_progress;
     Sha256 m_hash;
@@ -116,7 +111,7 @@ Result<RestoredDump> restoreInto(Server &server,
     if (!host)
         return std::unexpected(host.error());
     DumpSource source(wanted, progress);
-    const auto bytes = source.open();
+    const auto bytes = source.open(stop);
     if (!bytes)
         return std::unexpected(bytes.error());
     const RestoreWay way = restoreWay(*bytes, *host, rule);

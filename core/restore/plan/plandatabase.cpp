@@ -145,7 +145,7 @@ DatabaseToRestore databaseToRestore(const RestoreScope &scope)
                              .acl = saved.acl,
                              .comment = saved.comment,
                              .connectionLimit = saved.connectionLimit,
-                             .dump = scope.source.pathOf(stored.file),
+                             .dump = scope.source.set.file(stored.file),
                              .sha256 = stored.sha256};
     for (const SavedSetting &setting : saved.settings)
         wanted.settings += {

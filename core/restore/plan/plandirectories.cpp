@@ -197,8 +197,8 @@ UnpackRequest unpackRequest(const RestoreScope &scope,
 {
     UnpackRequest request{.place = place, .entry = entry, .run = scope.run};
     if (const DirectoryComponent *saved = scope.source.component(component).directory()) {
-        request.archive = scope.source.pathOf(scope.source.stored(component).file);
-        request.index = scope.source.pathOf(saved->index);
+        request.archive = scope.source.set.file(scope.source.stored(component).file);
+        request.index = scope.source.set.file(saved->index);
     }
     return request;
 }

@@ -23,17 +23,18 @@ bool isThisMachine(const RestoreSource &source, const Survey &survey)
 Check locationCheck(const RestoreScope &scope)
 {
     const RestoreSource &source = scope.source;
+    const QString path = source.set.address();
     QList<DirectoryPlace> replaced;
     if (isThisMachine(source, scope.target.survey)) {
         for (const DirectoryScope &directory : scope.directories)
             replaced += directory.places;
     }
     for (const DirectoryPlace &place : std::as_const(replaced)) {
-        if (source.pathOf({}).toUtf8().startsWith(place.source + '/'))
+        if ((path.toUtf8() + '/').startsWith(place.source + '/'))
             return makeCheck(CheckCode::SetLocation, CheckState::Blocking,
-                             {{u"path"_s, source.path}, {u"folder"_s, QString::fromUtf8(place.source)}});
+                             {{u"path"_s, path}, {u"folder"_s, QString::fromUtf8(place.source)}});
     }
-    return makeCheck(CheckCode::SetLocation, CheckState::Green, {{u"path"_s, source.path}});
+    return makeCheck(CheckCode::SetLocation, CheckState::Green, {{u"path"_s, path}});
 }
 
 QString named(const QString &target, const QString &hostName)
@@ -134,7 +135,7 @@ Check workerCheck(const RestoreOptions &options)
 Check wholeCheck(const RestoreScope &scope)
 {
     return makeCheck(CheckCode::SetWhole, scope.source.isWhole ? CheckState::Green : CheckState::Blocking,
-                     {{u"path"_s, scope.source.path}});
+                     {{u"path"_s, scope.source.set.address()}});
 }
 
 Check completeCheck(const RestoreScope &scope)

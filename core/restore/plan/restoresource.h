@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/backupset/manifest.h"
+#include "core/backupset/store/setref.h"
 #include "core/base/error.h"
 
 #include <QString>
@@ -14,7 +15,7 @@ namespace keeper {
 /// A backup set to restore from: what its manifest says and what preflight must know of its files. A value.
 struct RestoreSource
 {
-    QString path; ///< Folder of the set, absolute.
+    SetRef set;
     Manifest manifest;
     bool isWhole = true;        ///< Verified now: nothing in it is damaged (an incomplete set may be whole).
     QString workstation;        ///< What this computer calls itself: is the server this very machine?
@@ -31,7 +32,6 @@ struct RestoreSource
     const Component &component(QAnyStringView name) const && = delete;
     /// Its file; without a name where the set has none.
     [[nodiscard]] StoredFile stored(const QString &component) const;
-    [[nodiscard]] QString pathOf(const QString &file) const { return path + u'/' + file; }
     friend bool operator==(const RestoreSource &, const RestoreSource &) = default;
 };
 

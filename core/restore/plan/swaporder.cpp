@@ -80,8 +80,7 @@ QByteArray swapText(const SwapOrder &order)
     text += assignment("restored", restoredDatabaseName(order.run));
     text += assignment("kept", keptDatabaseName(order.run));
     text += assignment("has_places", order.places.isEmpty() ? QString() : u"yes"_s);
-    const bool recreates =
-        std::ranges::contains(order.places, components::Configuration, &DirectoryPlace::component);
+    const bool recreates = std::ranges::contains(order.places, components::Configuration, &DirectoryPlace::component);
     text += assignment("recreates", recreates ? u"yes"_s : QString());
     text += "stop_one() { " + quotedWords(order.control.stop) + " \"$1\"; }\n";
     text += "start_one() { " + quotedWords(order.control.start) + " \"$1\"; }\n";

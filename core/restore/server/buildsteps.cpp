@@ -27,6 +27,7 @@ public:
 protected:
     [[nodiscard]] RestoreWork &work() const { return *m_work; }
     [[nodiscard]] const RestoreScope &order() const { return *m_work->order; }
+    [[nodiscard]] FileRef fileOfSet(const QString &file) const { return order().source.set.file(file); }
 
 private:
     std::shared_ptr<RestoreWork> m_work;
@@ -133,8 +134,8 @@ public:
         if (order().options.redis == RedisChoice::FromBackup)
             rdb = order().source.stored(components::Redis);
         return prepareRedisFiles(*work().server, *work().helper, *order().target.redis, place->incoming(work().run.run),
-                                 rdb.file.isEmpty() ? QString() : order().source.pathOf(rdb.file), rdb.sha256,
-                                 context.stop(), [&](const QString &line) { context.log(line); });
+                                 rdb.file.isEmpty() ? FileRef() : fileOfSet(rdb.file), rdb.sha256, context.stop(),
+                                 [&](const QString &line) { context.log(line); });
     }
 };
 

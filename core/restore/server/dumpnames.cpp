@@ -12,7 +12,7 @@ Result<> lookIntoDump(RestoreSource &source, Server &server, const Survey &surve
     const Component &database = source.manifest.component(components::Database);
     if (!database.database() || !survey.deployment.database())
         return {};
-    const QString dump = source.path + u'/' + database.stored()->file;
+    const FileRef dump = source.set.file(database.stored()->file);
     Result<QStringList> contents = dumpContents(dump, database.database()->dumpVersion, stop);
     if (!contents && contents.error().code == ErrorCode::CommandMissing)
         contents = dumpContentsOnServer(server, survey.deployment, dump, stop);

@@ -61,7 +61,7 @@ ServerRun newServerRun(const RestoreScope &scope)
     record.run = scope.run;
     record.startedAt = here.time;
     record.by = here.user + u'@' + here.host;
-    record.set = scope.source.path;
+    record.set = scope.source.set.address();
     record.setRun = manifest.run;
     record.setTime = manifest.startedAt;
     record.fromVersion = manifest.deployment.version;

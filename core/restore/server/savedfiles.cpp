@@ -3,8 +3,6 @@
 
 #include "core/backupset/configurationarchive.h"
 
-#include <QFile>
-
 using namespace Qt::StringLiterals;
 
 namespace keeper {
@@ -12,10 +10,7 @@ namespace keeper {
 Result<QMap<QByteArray, QByteArray>> savedConfigurationFiles(const RestoreSource &source)
 {
     const StoredFile stored = orEmpty(source.manifest.component(components::Configuration).stored());
-    QFile file(source.path + u'/' + stored.file);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileFailed, file.errorString(), {{u"path"_s, file.fileName()}});
-    const auto unpacked = unpackConfiguration(file.readAll());
+    const auto unpacked = source.set.file(stored.file).readAll().and_then(unpackConfiguration);
     if (!unpacked)
         return std::unexpected(unpacked.error());
     QMap<QByteArray, QByteArray> contents;

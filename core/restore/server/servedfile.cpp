@@ -52,7 +52,7 @@ std::optional<ServedFile> servedFile(const RestoreSource &source, const QList<Di
         }
         return found ? Result<>(cancelled()) : Result<>(); // enough was read
     };
-    std::ignore = readZstd(source.path + u'/' + media.directory()->index, sink, {});
+    std::ignore = readZstd(source.set.file(media.directory()->index), sink, {});
     return found;
 }
 

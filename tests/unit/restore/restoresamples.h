@@ -87,7 +87,7 @@ inline RestoreSource oldSource()
         {u"custom-templates"_s, {.state = ComponentState::Empty}},
         {u"blueprints"_s, savedBlueprints()},
         {u"configuration"_s, {.state = ComponentState::Saved}}};
-    return {.path = u"/home/anna/backups/auth.example.org/2026-11-23T18-45-07Z"_s,
+    return {.set = u"/home/anna/backups/auth.example.org/2026-11-23T18-45-07Z"_s,
             .manifest = manifest,
             .isWhole = true,
             .workstation = u"laptop"_s,

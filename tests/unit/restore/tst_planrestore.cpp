@@ -214,7 +214,7 @@ private slots:
         row("no RDB in the set", s, u"redis"_s);
         s = {};
         s.target.survey.hostName = s.source.workstation;
-        s.source.path = u"/opt/authentik/media/backups/set"_s;
+        s.source.set = u"/opt/authentik/media/backups/set"_s;
         row("a set inside of what is replaced", s, u"set-location"_s);
     }
     void blocks()
@@ -232,7 +232,7 @@ private slots:
     void aSetOnAnotherMachineMayLieAnywhere()
     {
         Sample sample;
-        sample.source.path = u"/opt/authentik/media/backups/set"_s;
+        sample.source.set = u"/opt/authentik/media/backups/set"_s;
         QCOMPARE(stateOf(sample.checks(), u"set-location"_s), u"green"_s);
     }
 
@@ -240,7 +240,7 @@ private slots:
     {
         Sample sample;
         sample.target.survey.target = u"localhost"_s;
-        sample.source.path = u"/opt/authentik/media-backups/set"_s;
+        sample.source.set = u"/opt/authentik/media-backups/set"_s;
         QCOMPARE(stateOf(sample.checks(), u"set-location"_s), u"green"_s);
     }
 
@@ -435,7 +435,7 @@ private slots:
     {
         Sample sample;
         serviceOf(sample.target.survey.deployment, Role::Database).name = u"x; rm -rf /"_s;
-        sample.source.path = u"/tmp/it's $(id)"_s;
+        sample.source.set = u"/tmp/it's $(id)"_s;
         sample.target.survey.database.name = u"a\"; DROP DATABASE b; --"_s;
         const QByteArray json = QJsonDocument(toJson(*sample.plan())).toJson();
         QVERIFY(!json.contains("rm -rf /\"") && !json.contains("x; rm")); // containers are meant by their ids

@@ -21,7 +21,7 @@ RestoreChoiceModel::RestoreChoiceModel(QObject *parent)
 
 void RestoreChoiceModel::setPlaces(const RestoreSource &source, const RestoreTarget &target)
 {
-    const bool same = source.path == m_source.path && target.survey.target == m_target.survey.target &&
+    const bool same = source.set == m_source.set && target.survey.target == m_target.survey.target &&
                       target.survey.port == m_target.survey.port &&
                       target.survey.deployment.project == m_target.survey.deployment.project;
     const QList<Part> before = m_parts.parts();

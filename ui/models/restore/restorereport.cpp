@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/restore/restorereport.h"
 
-#include "core/backupset/fileerror.h"
+#include "core/base/fileerror.h"
 #include "core/base/redactor.h"
 #include "ui/models/htmlpage.h"
 #include "ui/models/restore/restoreresult.h"
@@ -80,7 +80,7 @@ void addWho(HtmlPage &page, const RestoreRecord &record)
         page.row({ReportWords::tr("authentik there", "@label"),
                   ReportWords::tr("%1, project “%2”", "@info version, project")
                       .arg(survey.deployment.version, survey.deployment.project)});
-    page.row({ReportWords::tr("Backup", "@label"), record.source.path});
+    page.row({ReportWords::tr("Backup", "@label"), record.source.set.address()});
     page.row({ReportWords::tr("Made", "@label"), timeText(manifest.startedAt)});
     // Of a run that began on another workstation, its record on the server does not say.
     if (!manifest.server.target.isEmpty())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/server/serversets.h"
 
-#include "core/backupset/setname.h"
+#include "core/backupset/store/setname.h"
 #include "core/backupset/verdict.h"
 #include "core/ssh/config/sshconfig.h"
 #include "core/verify/verifyset.h"

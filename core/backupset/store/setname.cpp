@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/backupset/setname.h"
+#include "core/backupset/store/setname.h"
 
 #include <QTimeZone>
 

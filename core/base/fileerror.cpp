@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/backupset/fileerror.h"
+#include "core/base/fileerror.h"
 
 #include <cerrno>
 #include <cstring>
