@@ -16,7 +16,8 @@ Survey everything()
 {
     Survey survey;
     survey.deployment.redisAccess = RedisAccess{.host = u"redis"_s};
-    survey.deployment.database = Container{.id = "d", .running = true};
+    survey.deployment.services +=
+        Service{.role = Role::Database, .place = Place::container("docker", "d"), .running = true};
     survey.redis = RedisFacts{};
     for (const ComponentInfo &info : AllComponents) {
         if (info.kind == ComponentKind::Directory)
