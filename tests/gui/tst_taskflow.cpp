@@ -113,7 +113,7 @@ private slots:
     {
         goToRun();
         QVERIFY(m_backend.job->started);
-        QCOMPARE(m_backend.options.destination, m_folder.path());
+        QCOMPARE(m_backend.options.destination.address(), m_folder.path());
         emit m_backend.job->finished(exampleResult(BackupEnd::Complete));
         QCOMPARE(page(), 3);
         QSignalSpy wanted(m_window.get(), &TaskFlow::folderWanted);

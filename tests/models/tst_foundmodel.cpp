@@ -102,7 +102,7 @@ private slots:
         m_model->setDestination(folder.path());
         QTRY_VERIFY(m_model->isReady());
         QVERIFY(!m_model->destinationNote().isEmpty());
-        QCOMPARE(m_model->options().destination, folder.path());
+        QCOMPARE(m_model->options().destination.address(), folder.path());
     }
 
     void aMissingFolderIsToldAndNotReady()

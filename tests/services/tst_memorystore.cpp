@@ -2,7 +2,9 @@
 #include "core/backup/backuprun.h"
 #include "core/backupset/catalogue.h"
 #include "core/backupset/removeset.h"
+#include "core/base/enumname.h"
 #include "core/deployment/finder.h"
+#include "core/restore/plan/scope.h"
 #include "core/restore/server/dumpnames.h"
 #include "core/restore/server/looktarget.h"
 #include "core/restore/server/restorerun.h"
@@ -42,13 +44,13 @@ private:
         const Result<RestoreTarget> target = lookAtTarget(*m_server, m_survey, source, {});
         if (!target)
             return {.error = target.error()};
-        const auto run = RestoreRun::restore(m_server, source, *target, {});
+        const auto run = RestoreRun::restore(m_server, restoreScope(source, *target, {}));
         return run ? (*run)->run() : RestoreOutcome{.error = run.error()};
     }
 
     static QByteArray saidBy(const std::optional<Error> &error)
     {
-        return error ? (errorName(error->code) + u": "_s + error->detail).toUtf8() : QByteArray();
+        return error ? (nameOf(error->code) + u": "_s + error->detail).toUtf8() : QByteArray();
     }
 
 private slots:
@@ -80,7 +82,7 @@ private slots:
         const SetRef set(StoreRef(m_store), m_store->list({}).value().first());
         QVERIFY(!set.localPath());
         const VerifyReport report = verifySet(set, {}, {}).value();
-        QVERIFY2(report.problems.isEmpty(), qPrintable(report.problems.value(0).code));
+        QVERIFY2(report.problems.isEmpty(), qPrintable(report.problems.value(0).detail));
         QCOMPARE(report.condition, SetCondition::Whole);
 
         damage(lab);
