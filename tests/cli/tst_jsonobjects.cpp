@@ -9,6 +9,7 @@
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
 #include "tests/models/errorcodes.h"
+#include "tests/serviceof.h"
 #include "tests/unit/samplemanifest.h"
 
 #include <QTest>
@@ -19,9 +20,13 @@ using namespace keeper::cli;
 
 namespace {
 
-Container exampleContainer()
+Service exampleService(Role role)
 {
-    return {.id = "1111", .name = u"authentik-server-1"_s, .service = u"server"_s, .image = u"ghcr.io/x:1"_s};
+    return {.role = role,
+            .place = Place::container("docker", "1111"),
+            .name = u"authentik-server-1"_s,
+            .service = u"server"_s,
+            .image = u"ghcr.io/x:1"_s};
 }
 
 /// exampleSurvey() with everything in it that a survey can hold.
@@ -29,8 +34,7 @@ Survey fullSurvey()
 {
     Survey survey = exampleSurvey();
     survey.deployment.kind = u"compose"_s;
-    survey.deployment.server = exampleContainer();
-    survey.deployment.worker = exampleContainer();
+    survey.deployment.services = {exampleService(Role::Server), exampleService(Role::Worker)};
     survey.deployment.secretKey = SecretString("key");
     survey.deployment.databaseAccess.password = SecretString("password");
     survey.database.settings = {{.role = u"authentik"_s, .name = u"search_path"_s, .value = u"x"_s}};
@@ -42,7 +46,7 @@ Survey fullSurvey()
     survey.directories.last().component = u"data"_s;
     survey.directories.last().state = DirectoryState::External;
     survey.directories.last().store = ObjectStore{.bucket = u"b"_s, .endpoint = u"e"_s, .region = u"r"_s};
-    survey.warnings = {{.code = u"w"_s, .component = u"media"_s, .detail = u"d"_s}};
+    survey.warnings = {{.code = WarningCode::FileChanged, .component = u"media"_s, .detail = u"d"_s}};
     return survey;
 }
 
@@ -76,7 +80,7 @@ private slots:
         QMap<QString, int> exits;
         for (const ErrorCode code : allCodes()) {
             compare(u"answer"_s, failedWith({.code = code, .detail = u"raw"_s}), failedWith({.code = code}).exit);
-            exits[errorName(code)] = failedWith({.code = code}).exit;
+            exits[nameOf(code)] = failedWith({.code = code}).exit;
         }
         QCOMPARE(exits, m_page.exitOfError());
     }
@@ -129,7 +133,7 @@ private slots:
         Console console(true);
         BackupOutcome outcome{.state = BackupState::Complete, .setPath = u"/sets/one"_s, .manifest = sampleManifest()};
         outcome.report.steps = {
-            {.id = u"save-media"_s, .warnings = {{.code = u"file-changed"_s, .component = u"media"_s}}}};
+            {.id = u"save-media"_s, .warnings = {{.code = WarningCode::FileChanged, .component = u"media"_s}}}};
         compare(u"backup"_s, answerOf(outcome, console), 0);
         QCOMPARE(answerOf(outcome, console).warnings.size(), 1);
         outcome.state = BackupState::Incomplete;
@@ -163,7 +167,8 @@ private slots:
 
     void restorePlan()
     {
-        const auto plan = planRestore(exampleSource(), exampleTarget(), {.redis = RedisChoice::FromBackup});
+        const auto plan =
+            planRestore(restoreScope(exampleSource(), exampleTarget(), {.redis = RedisChoice::FromBackup}));
         QVERIFY2(plan, qPrintable(plan.error_or(Error{}).facts.value(u"checks"_s)));
         const QJsonObject json = planJson(*plan);
         compare(u"restore --plan"_s, succeeded({{u"plan"_s, json}}, {}), 0);
@@ -182,7 +187,7 @@ private slots:
     {
         RestoreTarget target = exampleTarget();
         target.survey.deployment.version = u"2024.2.1"_s;
-        const auto checks = preflight(exampleSource(), target, {});
+        const auto checks = preflight(restoreScope(exampleSource(), target, {}));
         QVERIFY(!checks.isEmpty());
         compare(u"restore refused"_s, blockedBy(checks, {.code = ErrorCode::PreflightBlocked}), 6);
     }

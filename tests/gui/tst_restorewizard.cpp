@@ -121,7 +121,7 @@ private slots:
         goToRun();
         QVERIFY(m_backend.restore->started && !m_backend.restore->stepByStep);
         QCOMPARE(m_backend.restoreKind, u"restore"_s);
-        QCOMPARE(m_backend.checkedPath, exampleSource().path);
+        QCOMPARE(m_backend.checkedPath, exampleSource().set.address());
         // The user typed before is kept, since it is the same host.
         QCOMPARE(m_backend.request->target.user, u"admin"_s);
         emit m_backend.restore->finished(exampleOutcome(RestoreEnd::Done));

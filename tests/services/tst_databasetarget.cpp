@@ -112,7 +112,7 @@ void DatabaseTargets::surveyTellsWhatARoleMayNot()
 
 void DatabaseTargets::surveyTellsWhatWouldHoldTheLiveDatabaseBack()
 {
-    const auto own = ScratchDatabase::start(*m_server, labDatabase(*m_server)->database->image);
+    const auto own = ScratchDatabase::start(*m_server, labDatabase(*m_server)->database()->image);
     QVERIFY(own);
     own->sql(u"first"_s, "ALTER SYSTEM SET wal_level = logical");
     own->sql(u"first"_s, "ALTER SYSTEM SET max_prepared_transactions = 5");

@@ -174,7 +174,7 @@ void Postgres::missingDatabaseIsALogInThatFailed()
 
 void Postgres::socketMayWantThePassword()
 {
-    const auto scratch = ScratchDatabase::start(*m_old, labDatabase(*m_old)->database->image);
+    const auto scratch = ScratchDatabase::start(*m_old, labDatabase(*m_old)->database()->image);
     QVERIFY(scratch);
     scratch->sql(u"first"_s, "CREATE ROLE app LOGIN PASSWORD 'app-secret-55aa'; CREATE DATABASE app OWNER app");
     // Only the superuser of these tests still comes in by trust.
@@ -193,7 +193,7 @@ void Postgres::socketMayWantThePassword()
 
 void Postgres::stoppedDatabaseIsUnreachable()
 {
-    const auto scratch = ScratchDatabase::start(*m_old, labDatabase(*m_old)->database->image);
+    const auto scratch = ScratchDatabase::start(*m_old, labDatabase(*m_old)->database()->image);
     QVERIFY(scratch);
     Deployment deployment =
         scratch->deployment(u"first"_s, QString::fromLatin1(ScratchDatabase::superUser), ScratchDatabase::password);

@@ -366,7 +366,7 @@ void PostgresDump::databaseInNoContainerIsNotDumped()
     QVERIFY(!dumped);
     QCOMPARE(dumped.error().code, ErrorCode::EngineUnsupported);
     // Its facts are had all the same, by the address that the host sees.
-    deployment.databaseAccess.host = big().database->addresses.first();
+    deployment.databaseAccess.host = big().database()->addresses.first();
     QVERIFY(surveyDatabase(*m_server, deployment, {}));
     // One that can't be reached is called by what it is, not "stopped".
     deployment.databaseAccess.host = u"db.invalid"_s;

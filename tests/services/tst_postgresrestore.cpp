@@ -354,7 +354,7 @@ void PostgresRestore::damagedDumpIsRefused()
     QVERIFY(!other);
     QCOMPARE(other.error().code, ErrorCode::DumpDamaged);
 
-    QFile whole(m_wanted.dump);
+    QFile whole(m_wanted.dump.name());
     QVERIFY(whole.open(QIODevice::ReadOnly));
     QFile cut(m_folder.filePath(u"cut"_s));
     QVERIFY(cut.open(QIODevice::WriteOnly));

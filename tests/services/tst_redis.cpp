@@ -3,6 +3,7 @@
 #include "core/deployment/finder.h"
 #include "core/redis/rdbstream.h"
 #include "core/redis/surveyredis.h"
+#include "tests/serviceof.h"
 #include "tests/services/labserver.h"
 
 #include <QDeadlineTimer>
@@ -253,7 +254,7 @@ void Redis::appendOnlyIsSeenAndDoesNoHarm()
 void Redis::stoppedContainerIsUnreachable()
 {
     Deployment stopped = m_lab;
-    stopped.redis->running = false;
+    serviceOf(stopped, Role::Redis).running = false;
     const Result<RedisFacts> facts = surveyRedis(*m_server, stopped, {});
     QVERIFY(!facts);
     QCOMPARE(facts.error().code, ErrorCode::RedisUnreachable);
@@ -263,8 +264,8 @@ void Redis::stoppedContainerIsUnreachable()
 void Redis::redisElsewhereIsNamed()
 {
     Deployment elsewhere = m_lab;
-    elsewhere.redisAccess->host = elsewhere.redis->addresses.first();
-    elsewhere.redis.reset(); // by an address that the host reaches it is as good as one of the project
+    elsewhere.redisAccess->host = elsewhere.redis()->addresses.first();
+    removeService(elsewhere, Role::Redis); // by an address that the host reaches it is as good as one of the project
     QVERIFY(surveyRedis(*m_server, elsewhere, {}));
     QVERIFY(pull(*m_server, elsewhere).pull);
     elsewhere.redisAccess->host = u"redis.invalid"_s;
@@ -289,7 +290,7 @@ void Redis::cancellingDoesNotWaitForTheSnapshot()
     QElapsedTimer sinceStop;
     const Result<RdbPull> pulled = pullRdb(
         serverOf(way), redis.deployment(), [](QByteArrayView) -> Result<> { return {}; },
-        [&](const QString &) {
+        [&](RdbPhase) {
             sinceStop.start();
             source.request_stop();
         },

@@ -110,7 +110,7 @@ void TestRedisFiles::initTestCase()
             file.write(bytes.data(), bytes.size());
             return {};
         },
-        [](const QString &) {}, {});
+        [](RdbPhase) {}, {});
     QVERIFY2(pulled, pulled ? "" : qPrintable(pulled.error().detail));
     m_pull = *pulled;
     QVERIFY(m_pull.summary.keys > 0);

@@ -135,7 +135,7 @@ private slots:
         target.places = restorePlaces(*directories);
         for (DirectoryPlace &place : target.places)
             place.freeBytes = 50 * GiB;
-        const auto plan = planRestore(oldSource(), target, {});
+        const auto plan = planRestore(restoreScope(oldSource(), target, {}));
         QVERIFY2(plan, qPrintable(plan.error_or(Error{}).facts.value(u"checks"_s)));
         const QStringList lines = commandsOf(plan->plan.steps);
         QVERIFY(lines.contains(u"recorder stop authentik-worker-1 authentik-server-1"_s));
