@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/composeproject.h"
 #include "core/files/places/containermounts.h"
+#include "tests/serviceof.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -174,5 +175,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestDirectoryPlaces)
-#include "tests/serviceof.h"
 #include "tst_containermounts.moc"

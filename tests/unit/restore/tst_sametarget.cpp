@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/plan/sametarget.h"
+#include "tests/serviceof.h"
 
 #include <QTest>
 
@@ -131,6 +132,4 @@ void TestSameTarget::anotherServerIsNotTheSame()
 }
 
 QTEST_GUILESS_MAIN(TestSameTarget)
-#include "core/restore/plan/sametarget.h"
-#include "tests/serviceof.h"
 #include "tst_sametarget.moc"
