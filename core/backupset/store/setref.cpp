@@ -27,7 +27,9 @@ constexpr Kind kinds[]{
 
 const Kind &kindOf(const QString &address)
 {
-    return *std::ranges::find_if(kinds, [&](const Kind &kind) { return address.startsWith(kind.scheme); });
+    // Of a null string Qt says that it begins with nothing, not even with an empty one.
+    return *std::ranges::find_if(
+        kinds, [&](const Kind &kind) { return kind.scheme.isEmpty() || address.startsWith(kind.scheme); });
 }
 
 bool isPath(const QString &address)
