@@ -120,9 +120,10 @@ private slots:
                                         {"/opt/authentik/media", "/opt/authentik"}, HostAccess::Access::ReadOnly, {});
             QVERIFY(host);
             const RemoteCommand script = (*host)->script("ls \"$1\"", {(*host)->inside("/opt/authentik")});
-            QCOMPARE(script.place(), Place::container("recorder", HelperId));
+            QCOMPARE(script.place(), Place::container("recorder", "authentik-keeper-test"));
         }
-        QCOMPARE(m_host->commands.last().argumentList(), (QList<QByteArray>{"recorder", "rm", "--force", HelperId}));
+        QCOMPARE(m_host->commands.last().argumentList(),
+                 (QList<QByteArray>{"recorder", "rm", "--force", "authentik-keeper-test"}));
     }
 
     void planSaysWhatThisKindOfHostIsTold()
@@ -138,7 +139,8 @@ private slots:
         const auto plan = planRestore(restoreScope(oldSource(), target, {}));
         QVERIFY2(plan, qPrintable(plan.error_or(Error{}).facts.value(u"checks"_s)));
         const QStringList lines = commandsOf(plan->plan.steps);
-        QVERIFY(lines.contains(u"recorder stop authentik-worker-1 authentik-server-1"_s));
+        for (const Service *one : {m_found.worker(), m_found.server()})
+            QVERIFY(lines.contains(u"recorder stop "_s + QString::fromLatin1(one->id())));
         for (const QString &line : lines)
             QVERIFY2(!line.startsWith("docker "_L1), qPrintable(line));
     }
