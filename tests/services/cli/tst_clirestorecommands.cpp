@@ -86,7 +86,7 @@ private slots:
             if (step == "prove"_L1)
                 continue; // it asks until it is answered
             for (const QString &line : lines) {
-                if (line.contains("PASSWORD '…'"_L1))
+                if (line.contains(u"PASSWORD '…'"_s))
                     continue; // of which a plan tells only that there is one
                 const QByteArray wanted = asRun(line, run).toUtf8();
                 const bool isTold = step == "swap"_L1 && isControl(wanted) ? isStoppedOrStarted(wanted, told)
