@@ -47,6 +47,13 @@ protected:
             servers += {.id = newServerId(), .address = address, .destination = m_folder->path()};
         QVERIFY(writeServers(serversFile(), servers));
     }
+    /// The newest set of the example is of a day that grows old; what is asked here is not how old.
+    static void backUpYesterday(FakeBackend &backend)
+    {
+        CatalogueSet &newest = (*backend.sets)->sets.last();
+        newest.time = QDateTime::currentDateTimeUtc().addDays(-1);
+        newest.manifest->startedAt = newest.time;
+    }
     void open(const StartValues &values = {})
     {
         m_window =
@@ -55,6 +62,7 @@ protected:
                                                                 m_backends += std::make_shared<FakeBackend>();
                                                                 scriptGoodServer(*m_backends.last());
                                                                 scriptGoodRestore(*m_backends.last());
+                                                                backUpYesterday(*m_backends.last());
                                                                 if (m_isEmpty)
                                                                     scriptEmptyHost(*m_backends.last());
                                                                 if (m_scripts)
