@@ -3114,11 +3114,6 @@ Welches Projekt? </translation>
         <translation>Die Sicherung vom %1 ersetzt, was jetzt auf %2 ist. Der alte Stand wird aufbewahrt, bis er freigegeben wird.</translation>
     </message>
     <message>
-        <source>Restoring, run %1…</source>
-        <comment>@info</comment>
-        <translation>Wird wiederhergestellt, Lauf %1 …</translation>
-    </message>
-    <message>
         <source>Looking whether it can be restored there…</source>
         <comment>@info</comment>
         <translation>Es wird geprüft, ob dort wiederhergestellt werden kann …</translation>
@@ -4712,6 +4707,11 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Run this step? Type “run” or “stop”: </source>
         <comment>@info question</comment>
         <translation>Diesen Schritt ausführen? „run“ oder „stop“ eingeben: </translation>
+    </message>
+    <message>
+        <source>Restoring, run %1…</source>
+        <comment>@info</comment>
+        <translation>Wird wiederhergestellt, Lauf %1 …</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@
 #include "app/cli/runnotes.h"
 #include "app/cli/settext.h"
 #include "app/cli/terminal/console.h"
-#include "app/cli/terminal/progressview.h"
+#include "core/backup/backuprun.h"
 #include "core/settings/paths.h"
 #include "ui/words/errortext.h"
 #include "ui/words/steptext.h"
@@ -36,11 +36,11 @@ void tellFailures(const RunReport &report, Console &console)
 
 } // namespace
 
-Answer answerOf(const BackupOutcome &outcome, Console &console)
+Answer answerOf(const BackupResult &outcome, Console &console)
 {
-    if (outcome.state == BackupState::Cancelled)
+    if (outcome.end == BackupEnd::Cancelled)
         return failedWith({.code = ErrorCode::Cancelled});
-    if (outcome.state == BackupState::Failed) {
+    if (outcome.end == BackupEnd::Failed) {
         Answer answer = failedWith(outcome.error.value_or(Error{}));
         answer.warnings = outcome.report.warnings();
         return answer;
@@ -48,7 +48,7 @@ Answer answerOf(const BackupOutcome &outcome, Console &console)
     Answer answer = succeeded({{u"set"_s, outcome.setPath}, {u"manifest"_s, toJson(outcome.manifest)}},
                               setText(outcome.manifest, outcome.setPath));
     answer.warnings = outcome.report.warnings();
-    if (outcome.state == BackupState::Incomplete) {
+    if (outcome.end == BackupEnd::Incomplete) {
         answer.exit = exits::Incomplete;
         tellFailures(outcome.report, console);
     }
@@ -64,21 +64,15 @@ Answer backup(const CommandLine &line, Console &console, std::stop_token stop)
     const Result<Reached> reached = reach(line, console, stop);
     if (!reached)
         return failedWith(reached.error());
-    const auto run = BackupRun::prepare(reached->server, reached->survey,
-                                        {.destination = destination, .only = line.only, .skip = line.skip});
+    // The journal of one that fails at night is seen in the window the next day.
+    const auto run =
+        prepareBackup(reached->server, reached->survey,
+                      {.destination = destination, .only = line.only, .skip = line.skip}, runJournalsFolder());
     if (!run)
         return failedWith(run.error());
-    (*run)->keepJournalIn(runJournalsFolder()); // one that fails at night is seen in the window the next day
     console.note(BackupWords::tr("Saving authentik %1…", "@info").arg(reached->survey.deployment.version));
-    QObject::connect(
-        run->get(), &BackupRun::stepFinished, run->get(),
-        [&](const StepReport &report) { tellFinishedStep(report, line, console); }, Qt::DirectConnection);
-    const std::stop_callback cancel(stop, [&run] { (*run)->cancel(); });
-    const BackupOutcome outcome = [&] {
-        const ProgressView view(console, (*run)->progress());
-        return (*run)->run();
-    }();
-    return answerOf(outcome, console);
+    follow(**run, line, console, stop);
+    return answerOf((*run)->outcome(), console);
 }
 
 } // namespace keeper::cli

@@ -15,6 +15,6 @@ class Console;
 [[nodiscard]] Answer backup(const CommandLine &line, Console &console, std::stop_token stop);
 
 /// The failures of single components, which leave a set that is incomplete, are told on the console.
-[[nodiscard]] Answer answerOf(const BackupOutcome &outcome, Console &console);
+[[nodiscard]] Answer answerOf(const BackupResult &outcome, Console &console);
 
 } // namespace keeper::cli

@@ -7,9 +7,15 @@
 #include "app/cli/terminal/console.h"
 #include "app/cli/terminal/terminalquestions.h"
 #include "app/cli/watchrun.h"
+#include "core/restore/newhost/newhostmark.h"
+#include "core/restore/newhost/newhostrun.h"
+#include "core/restore/server/runlist.h"
+#include "core/settings/paths.h"
 #include "ui/words/healthtext.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,30 +35,57 @@ struct FoundRun
     ServerRun run;
 };
 
+/// The runs on a server; of one without authentik those that were making it there.
+struct FoundRuns
+{
+    Found on;
+    QList<ServerRun> runs;
+};
+
+Result<FoundRuns> findRuns(const CommandLine &line, Console &console, const std::stop_token &stop)
+{
+    const Result<LoggedIn> on = logIn(line, console, stop);
+    if (!on)
+        return std::unexpected(on.error());
+    FoundRuns found{.on = {.server = on->server, .questions = on->questions}};
+    const Result<Deployment> deployment = chooseAuthentik(*on, line, console, stop);
+    if (!deployment && deployment.error().code != ErrorCode::AuthentikNotFound)
+        return std::unexpected(deployment.error());
+    found.on.deployment = deployment.value_or(Deployment{});
+    const auto runs = deployment ? listRuns(*on->server, *deployment, stop) : listNewHostRuns(*on->server, stop);
+    if (!runs)
+        return std::unexpected(runs.error());
+    if (!deployment && runs->isEmpty())
+        return std::unexpected(deployment.error());
+    found.runs = *runs;
+    return found;
+}
+
 /// The run, if this may be done with it.
 std::expected<FoundRun, Answer> find(RunKind kind,
                                      const CommandLine &line,
                                      Console &console,
                                      const std::stop_token &stop)
 {
-    Result<Found> on = findAuthentik(line, console, stop);
-    if (!on)
-        return std::unexpected(failedWith(on.error()));
-    const Result<ServerRun> run = findRun(*on->server, on->deployment, line.operand, stop);
-    if (!run)
-        return std::unexpected(failedWith(run.error()));
+    Result<FoundRuns> found = findRuns(line, console, stop);
+    if (!found)
+        return std::unexpected(failedWith(found.error()));
+    const auto run = std::ranges::find(found->runs, line.operand, &ServerRun::run);
+    if (run == found->runs.end())
+        return std::unexpected(failedWith({.code = ErrorCode::RunNotFound, .facts = {{u"run"_s, line.operand}}}));
     console.note(u"%1: %2. %3"_s.arg(run->run, serverRunWord(run->state), serverRunText(run->state)));
     if (const Result<> may = mayDo(*run, kind); !may)
         return std::unexpected(refusedWith(may.error()));
-    return FoundRun{.on = std::move(*on), .run = *run};
+    return FoundRun{.on = std::move(found->on), .run = *run};
 }
 
-Answer carryOut(std::unique_ptr<RestoreRun> run,
-                const FoundRun &found,
-                const CommandLine &line,
-                Console &console,
-                const std::stop_token &stop)
+Answer carryOut(
+    RunKind later, const FoundRun &found, const CommandLine &line, Console &console, const std::stop_token &stop)
 {
+    const QString journals = runJournalsFolder();
+    const auto run = later == RunKind::Resume
+                         ? prepareResume(found.on.server, found.on.deployment, found.run, journals)
+                         : prepareLater(later, found.on.server, found.on.deployment, found.run, journals);
     return answerOf(watch(*run, line, console, *found.on.questions, stop));
 }
 
@@ -76,7 +109,7 @@ Answer undo(const CommandLine &line, Console &console, std::stop_token stop)
             : LaterWords::tr("The state before run %1 becomes live again; the present one is kept.", "@info question");
     if (const Result<> yes = confirm(line, *found->on.questions, question.arg(found->run.run), stop); !yes)
         return failedWith(yes.error());
-    return carryOut(RestoreRun::undo(found->on.server, deployment, found->run), *found, line, console, stop);
+    return carryOut(RunKind::Undo, *found, line, console, stop);
 }
 
 Answer resume(const CommandLine &line, Console &console, std::stop_token stop)
@@ -84,8 +117,7 @@ Answer resume(const CommandLine &line, Console &console, std::stop_token stop)
     const auto found = find(RunKind::Resume, line, console, stop);
     if (!found)
         return found.error();
-    return carryOut(RestoreRun::resume(found->on.server, found->on.deployment, found->run), *found, line, console,
-                    stop);
+    return carryOut(RunKind::Resume, *found, line, console, stop);
 }
 
 Answer release(const CommandLine &line, Console &console, std::stop_token stop)
@@ -98,19 +130,15 @@ Answer release(const CommandLine &line, Console &console, std::stop_token stop)
             .arg(found->run.run);
     if (const Result<> yes = confirm(line, *found->on.questions, question, stop); !yes)
         return failedWith(yes.error());
-    return carryOut(RestoreRun::release(found->on.server, found->on.deployment, found->run), *found, line, console,
-                    stop);
+    return carryOut(RunKind::Release, *found, line, console, stop);
 }
 
 Answer runs(const CommandLine &line, Console &console, std::stop_token stop)
 {
-    const Result<Found> found = findAuthentik(line, console, stop);
+    const Result<FoundRuns> found = findRuns(line, console, stop);
     if (!found)
         return failedWith(found.error());
-    const Result<QList<ServerRun>> all = listRuns(*found->server, found->deployment, stop);
-    if (!all)
-        return failedWith(all.error());
-    return succeeded({{u"runs"_s, runsJson(*all)}}, runsText(*all));
+    return succeeded({{u"runs"_s, runsJson(found->runs)}}, runsText(found->runs));
 }
 
 } // namespace keeper::cli

@@ -6,7 +6,9 @@
 #include "app/cli/terminal/console.h"
 #include "app/cli/terminal/terminalquestions.h"
 #include "app/cli/watchrun.h"
-#include "core/restore/newhost/newhostrestore.h"
+#include "core/restore/newhost/newhostrun.h"
+#include "core/restore/newhost/plannewhost.h"
+#include "core/settings/paths.h"
 #include "ui/words/steptext.h"
 
 #include <QCoreApplication>
@@ -41,27 +43,24 @@ Answer preview(const RestorePlan &plan)
 }
 
 /// Of what came after a yes.
-Answer answerOf(const RestoreOutcome &outcome, const QList<Check> &checks)
+Answer answerOf(const RestoreOutcome &outcome, const RestoreOptions &options)
 {
     if (!outcome.run.isEmpty())
         return cli::answerOf(outcome);
     const Error &error = *outcome.error; // it never came to a restore
     const bool isRefused = error.code == ErrorCode::ConfigurationRefused || error.code == ErrorCode::EngineUnsupported;
-    Answer answer = error.code == ErrorCode::PreflightBlocked ? blockedBy(checks, error)
-                    : isRefused                               ? refusedWith(error)
-                                                              : failedWith(error);
+    Answer answer = outcome.made && error.code == ErrorCode::PreflightBlocked
+                        ? blockedBy(preflight(restoreScope(outcome.made->source, outcome.made->target, options)), error)
+                    : isRefused ? refusedWith(error)
+                                : failedWith(error);
     answer.warnings = outcome.report.warnings();
     return answer;
 }
 
 } // namespace
 
-Answer restoreOntoHost(const RestoreSource &source,
-                       const CommandLine &line,
-                       const LoggedIn &on,
-                       Console &console,
-                       const std::function<RestoreOutcome(RestoreRun &run)> &carryOut,
-                       std::stop_token stop)
+Answer restoreOntoHost(
+    const RestoreSource &source, const CommandLine &line, const LoggedIn &on, Console &console, std::stop_token stop)
 {
     const Result<NewHost> host = lookAtNewHost(*on.server, source, stop);
     if (!host)
@@ -73,16 +72,18 @@ Answer restoreOntoHost(const RestoreSource &source,
         return preview(*plan);
     if (const Result<> agreed = confirm(line, *on.questions, summary(*plan, source, line), stop); !agreed)
         return failedWith(agreed.error());
+    const auto run = prepareNewHost(on.server, source, *host, line.restore, runJournalsFolder());
+    if (!run)
+        return failedWith(run.error());
+    const QStringList own{restoresteps::WriteConfiguration, restoresteps::CreateContainers, restoresteps::StartDatabase,
+                          restoresteps::LookAtHost, restoresteps::RemoveDeployment};
+    QObject::connect(run->get(), &Run::stepStarted, run->get(), [&](const QString &stepId) {
+        if (own.contains(stepId)) // there is no progress of them to be seen
+            console.note(stepTitle(stepId) + u'…');
+    });
     RestoreOptions options = line.restore;
     options.configuration = false; // it is there already, just made from it
-    QList<Check> checks;
-    const NewHostFollower follower{
-        .started = [&](const QString &stepId) { console.note(stepTitle(stepId) + u'…'); },
-        .finished = [](const StepReport &) {}, // the next one says it
-        .looked = [&](const RestoreSource &named,
-                      const RestoreTarget &target) { checks = preflight(restoreScope(named, target, options)); },
-        .carryOut = carryOut};
-    return answerOf(restoreOntoNewHost(on.server, source, *host, options, follower, stop), checks);
+    return answerOf(carryOutRestore(**run, line, console, *on.questions, stop), options);
 }
 
 } // namespace keeper::cli

@@ -55,13 +55,6 @@ QString summary(const RestorePlan &plan)
                     plan.scope.target.survey.target);
 }
 
-RestoreOutcome carryOut(
-    RestoreRun &run, const CommandLine &line, const LoggedIn &on, Console &console, const std::stop_token &stop)
-{
-    console.note(RestoreWords::tr("Restoring, run %1…", "@info").arg(run.runId()));
-    return watch(run, line, console, *on.questions, stop);
-}
-
 Answer restoreOnto(const Deployment &deployment,
                    RestoreSource &source,
                    const CommandLine &line,
@@ -89,10 +82,10 @@ Answer restoreOnto(const Deployment &deployment,
     const Result<> agreed = confirm(line, *on.questions, summary(*plan), stop);
     if (!agreed)
         return failedWith(agreed.error());
-    const auto run = RestoreRun::restore(on.server, scope);
+    const auto run = prepareRestore(on.server, scope, runJournalsFolder());
     if (!run)
         return failedWith(run.error());
-    return answerOf(carryOut(**run, line, on, console, stop));
+    return answerOf(carryOutRestore(**run, line, console, *on.questions, stop));
 }
 
 } // namespace
@@ -110,8 +103,7 @@ Answer restore(const CommandLine &line, Console &console, std::stop_token stop)
         return restoreOnto(*found, *source, line, *on, console, stop);
     if (found.error().code != ErrorCode::AuthentikNotFound || !line.restore.configuration)
         return failedWith(found.error());
-    const auto run = [&](RestoreRun &restoring) { return carryOut(restoring, line, *on, console, stop); };
-    return restoreOntoHost(*source, line, *on, console, run, stop);
+    return restoreOntoHost(*source, line, *on, console, stop);
 }
 
 } // namespace keeper::cli

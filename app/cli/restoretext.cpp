@@ -65,13 +65,13 @@ QString localTime(const QDateTime &time)
 
 QJsonObject healthJson(const HealthCheck &row)
 {
-    const QString state = row.state == HealthState::Passed   ? u"passed"_s
-                          : row.state == HealthState::Failed ? u"failed"_s
-                                                             : u"not-checked"_s;
     QJsonObject facts;
     for (const auto &[name, value] : row.facts.asKeyValueRange())
         facts.insert(name, value);
-    return {{u"code"_s, row.code}, {u"state"_s, state}, {u"detail"_s, row.detail}, {u"facts"_s, facts}};
+    if (row.why)
+        facts.insert(u"why"_s, nameOf(*row.why));
+    return {
+        {u"code"_s, nameOf(row.code)}, {u"state"_s, nameOf(row.state)}, {u"detail"_s, row.detail}, {u"facts"_s, facts}};
 }
 
 } // namespace
@@ -218,7 +218,7 @@ QJsonArray runsJson(const QList<ServerRun> &runs)
     QJsonArray array;
     for (const ServerRun &run : runs) {
         QJsonObject json = toJson(run);
-        json[u"state"_s] = serverRunStateName(run.state);
+        json[u"state"_s] = nameOf(run.state);
         json[u"active"_s] = run.isActive;
         array += json;
     }

@@ -3,6 +3,7 @@
 
 #include "app/cli/answer.h"
 #include "core/restore/server/restorerun.h"
+#include "core/restore/server/runlist.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -4,9 +4,7 @@
 #include "app/cli/restoretext.h"
 #include "app/cli/runnotes.h"
 #include "app/cli/terminal/console.h"
-#include "app/cli/terminal/progressview.h"
 #include "app/cli/terminal/terminalquestions.h"
-#include "core/settings/paths.h"
 
 #include <QCoreApplication>
 
@@ -61,18 +59,19 @@ Approval askAbout(const PlannedStep &step, Console &console, TerminalQuestions &
 RestoreOutcome watch(
     RestoreRun &run, const CommandLine &line, Console &console, TerminalQuestions &questions, std::stop_token stop)
 {
-    QObject::connect(
-        &run, &RestoreRun::stepFinished, &run,
-        [&](const StepReport &report) { tellFinishedStep(report, line, console); }, Qt::DirectConnection);
-    run.keepJournalIn(runJournalsFolder());
     run.setStepByStep(line.stepByStep);
-    QObject::connect(
-        &run, &RestoreRun::approvalNeeded, &run,
-        [&](const QString &stepId) { run.answer(askAbout(stepOf(run.plan(), stepId), console, questions, stop)); },
-        Qt::DirectConnection);
-    const std::stop_callback cancel(stop, [&run] { run.cancel(); });
-    const ProgressView view(console, run.progress());
-    return run.run();
+    QObject::connect(&run, &Run::approvalNeeded, &run, [&](const QString &stepId) {
+        run.answer(askAbout(stepOf(run.plan(), stepId), console, questions, stop));
+    });
+    follow(run, line, console, stop);
+    return run.outcome();
+}
+
+RestoreOutcome carryOutRestore(
+    RestoreRun &run, const CommandLine &line, Console &console, TerminalQuestions &questions, std::stop_token stop)
+{
+    console.note(WatchWords::tr("Restoring, run %1…", "@info").arg(run.id()));
+    return watch(run, line, console, questions, stop);
 }
 
 Answer answerOf(const RestoreOutcome &outcome)

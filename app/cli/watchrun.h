@@ -17,6 +17,10 @@ class TerminalQuestions;
 [[nodiscard]] RestoreOutcome watch(
     RestoreRun &run, const CommandLine &line, Console &console, TerminalQuestions &questions, std::stop_token stop);
 
+/// The same of a restore, of which it says first how its run is called.
+[[nodiscard]] RestoreOutcome carryOutRestore(
+    RestoreRun &run, const CommandLine &line, Console &console, TerminalQuestions &questions, std::stop_token stop);
+
 [[nodiscard]] Answer answerOf(const RestoreOutcome &outcome);
 
 } // namespace keeper::cli

@@ -7,8 +7,6 @@
 #include "core/backupset/components.h"
 #include "core/backupset/verdict.h"
 #include "core/base/random.h"
-#include "core/jobs/journal.h"
-#include "core/jobs/journalfolder.h"
 
 using namespace Qt::StringLiterals;
 
@@ -39,113 +37,48 @@ std::unique_ptr<Step> makeStep(const std::shared_ptr<BackupWork> &work, const Pl
     Q_UNREACHABLE_RETURN(nullptr);
 }
 
-/// The journal of a run, and where it is kept if no set is left to hold it.
-struct Keeping
-{
-    KeptJournal journal;
-    QString folder; ///< Empty: nowhere.
-};
-
-BackupOutcome outcomeOf(const BackupWork &work, const RunReport &report)
+BackupResult resultOf(const BackupWork &work, const RunReport &report)
 {
     if (report.state == RunState::Cancelled)
-        return {.state = BackupState::Cancelled, .report = report};
+        return {.end = BackupEnd::Cancelled, .report = report};
     if (report.state != RunState::Done)
-        return {.state = BackupState::Failed, .report = report, .error = report.error};
+        return {.end = BackupEnd::Failed, .report = report, .error = report.error};
     const Manifest manifest = work.manifest();
-    return {.state = isAsAsked(verdictOn(manifest)) ? BackupState::Complete : BackupState::Incomplete,
+    return {.end = isAsAsked(verdictOn(manifest)) ? BackupEnd::Complete : BackupEnd::Incomplete,
             .setPath = work.finalFolder,
             .manifest = manifest,
             .report = report};
 }
 
-BackupOutcome outcome(const BackupWork &work, Keeping &keeping, const RunReport &report)
+BackupResult conclude(BackupWork &work, const QString &journals, const RunReport &report)
 {
-    const BackupOutcome outcome = outcomeOf(work, report);
-    if (!outcome.setPath.isEmpty() || keeping.folder.isEmpty())
-        return outcome;
+    const BackupResult result = resultOf(work, report);
+    if (!result.setPath.isEmpty() || journals.isEmpty())
+        return result;
     const Survey &survey = work.survey;
     const JournalServer server{.host = survey.target, .port = survey.port, .project = survey.deployment.project};
-    if (const Result<> kept = keeping.journal.keepIn(keeping.folder, work.run, server); !kept)
+    if (const Result<> kept = work.keptJournal.keepIn(journals, work.run, server); !kept)
         qWarning("journal: %s", qUtf8Printable(kept.error().detail)); // the run ended all the same
-    return outcome;
+    return result;
 }
 
 } // namespace
 
-struct BackupRun::Private
+Result<std::unique_ptr<BackupRun>> prepareBackup(std::shared_ptr<Server> server,
+                                                 const Survey &survey,
+                                                 const BackupOptions &options,
+                                                 const QString &journals)
 {
-    Plan plan;
-    std::shared_ptr<BackupWork> work;
-    std::shared_ptr<Keeping> keeping = std::make_shared<Keeping>();
-    PlanRunner runner;
-
-    [[nodiscard]] StepFactory factory() const
-    {
-        return [shared = work](const PlannedStep &planned) { return makeStep(shared, planned); };
-    }
-};
-
-BackupRun::BackupRun(std::unique_ptr<Private> priv)
-    : d(std::move(priv))
-{
-    d->work->journalReady = [this](std::shared_ptr<Journal> journal) {
-        d->keeping->journal.watch(journal->path());
-        d->runner.setJournal(std::move(journal));
-    };
-    // Passed on from the thread they come from: who listens is queued, or not, by their own connection.
-    connect(&d->runner, &PlanRunner::stepStarted, this, &BackupRun::stepStarted, Qt::DirectConnection);
-    connect(&d->runner, &PlanRunner::stepLogged, this, &BackupRun::stepLogged, Qt::DirectConnection);
-    connect(&d->runner, &PlanRunner::stepFinished, this, &BackupRun::stepFinished, Qt::DirectConnection);
-}
-
-BackupRun::~BackupRun() = default;
-
-Result<std::unique_ptr<BackupRun>> BackupRun::prepare(std::shared_ptr<Server> server,
-                                                      const Survey &survey,
-                                                      const BackupOptions &options)
-{
-    Result<Plan> plan = planBackup(survey, options);
+    const Result<Plan> plan = planBackup(survey, options);
     if (!plan)
         return std::unexpected(plan.error());
-    auto priv = std::make_unique<Private>();
-    priv->plan = std::move(*plan);
-    priv->work =
+    const auto work =
         std::make_shared<BackupWork>(std::move(server), survey, options, newRunId(QDateTime::currentDateTimeUtc()));
-    return std::unique_ptr<BackupRun>(new BackupRun(std::move(priv)));
-}
-
-const Plan &BackupRun::plan() const
-{
-    return d->plan;
-}
-
-void BackupRun::keepJournalIn(const QString &folder)
-{
-    d->keeping->folder = folder;
-}
-
-QFuture<BackupOutcome> BackupRun::start()
-{
-    return d->runner.start(d->work->run, d->plan, d->factory())
-        .then([work = d->work, keeping = d->keeping](const RunReport &report) {
-            return outcome(*work, *keeping, report);
-        });
-}
-
-BackupOutcome BackupRun::run()
-{
-    return outcome(*d->work, *d->keeping, d->runner.run(d->work->run, d->plan, d->factory()));
-}
-
-void BackupRun::cancel()
-{
-    d->runner.cancel();
-}
-
-const ProgressBoard &BackupRun::progress() const
-{
-    return d->runner.progress();
+    return std::make_unique<BackupRun>(
+        RunOrder{.id = work->run,
+                 .plan = *plan,
+                 .factory = [work](const PlannedStep &planned) { return makeStep(work, planned); }},
+        [work, journals](const RunReport &report) { return conclude(*work, journals, report); });
 }
 
 } // namespace keeper

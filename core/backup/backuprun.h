@@ -3,59 +3,34 @@
 
 #include "core/backup/planbackup.h"
 #include "core/backupset/manifest.h"
-#include "core/jobs/planrunner.h"
+#include "core/jobs/run.h"
 #include "core/remote/server.h"
-
-#include <QFuture>
-#include <QObject>
 
 #include <memory>
 #include <optional>
 
 namespace keeper {
 
-enum class BackupState { Complete, Incomplete, Failed, Cancelled };
+enum class BackupEnd { Complete, Incomplete, Failed, Cancelled };
 
-/// How a backup ended.
-struct BackupOutcome
+/// What became of a backup.
+struct BackupResult
 {
-    BackupState state = BackupState::Failed;
+    BackupEnd end = BackupEnd::Failed;
     QString setPath;   ///< Of a finished set, else empty.
     Manifest manifest; ///< Of a finished set.
     RunReport report;
     std::optional<Error> error; ///< Of a failed one.
 };
 
-/// One backup from plan to set: the plan is made with the object, the run is started once.
-/// Lives in the thread that made it; signals are queued from the run's thread.
-class BackupRun : public QObject
-{
-    Q_OBJECT
+/// One backup from plan to set.
+using BackupRun = RunOf<BackupResult>;
 
-public:
-    /// Errors: those of planBackup().
-    [[nodiscard]] static Result<std::unique_ptr<BackupRun>> prepare(std::shared_ptr<Server> server,
-                                                                    const Survey &survey,
-                                                                    const BackupOptions &options);
-    ~BackupRun() override; ///< Cancels, and waits for the run to end.
-
-    [[nodiscard]] const Plan &plan() const;
-    /// Before start(): where the journal of a run without a set is kept, on this computer. None: it goes with the set.
-    void keepJournalIn(const QString &folder);
-    [[nodiscard]] QFuture<BackupOutcome> start();
-    [[nodiscard]] BackupOutcome run(); ///< On the calling thread.
-    void cancel();                     ///< Thread-safe, returns at once.
-    [[nodiscard]] const ProgressBoard &progress() const;
-
-signals:
-    void stepStarted(const QString &stepId);
-    void stepLogged(const QString &stepId, const QString &line);
-    void stepFinished(const keeper::StepReport &report);
-
-private:
-    struct Private;
-    explicit BackupRun(std::unique_ptr<Private> priv);
-    std::unique_ptr<Private> d;
-};
+/// `journals`: a folder on this computer where the journal of a run that leaves no set is kept; empty: it goes with the
+/// set. Errors: those of planBackup().
+[[nodiscard]] Result<std::unique_ptr<BackupRun>> prepareBackup(std::shared_ptr<Server> server,
+                                                               const Survey &survey,
+                                                               const BackupOptions &options,
+                                                               const QString &journals);
 
 } // namespace keeper

@@ -4,6 +4,7 @@
 #include "core/backup/planbackup.h"
 #include "core/backupset/manifest.h"
 #include "core/backupset/setwriter.h"
+#include "core/jobs/journalfolder.h"
 #include "core/postgres/backup/snapshot.h"
 #include "core/remote/server.h"
 #include "core/survey/survey.h"
@@ -37,8 +38,8 @@ public:
     std::unique_ptr<SetWriter> set;     ///< Made by the first step.
     std::unique_ptr<Snapshot> snapshot; ///< Open from its step until the database is saved.
     std::shared_ptr<Journal> journal;
-    QString finalFolder;                                        ///< Of the finished set; empty until then.
-    std::function<void(std::shared_ptr<Journal>)> journalReady; ///< Tells the runner.
+    KeptJournal keptJournal; ///< The same, where no set is left to hold it.
+    QString finalFolder;     ///< Of the finished set; empty until then.
 
     /// Changes the manifest under the lock that the components of a group share.
     void record(const std::function<void(Manifest &)> &change);

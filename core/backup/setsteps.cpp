@@ -35,7 +35,8 @@ public:
         if (!journal)
             return std::unexpected(journal.error());
         m_work->journal = *journal;
-        m_work->journalReady(*journal);
+        m_work->keptJournal.watch((*journal)->path());
+        context.setJournal(*journal);
         return {};
     }
 

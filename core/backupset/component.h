@@ -26,17 +26,6 @@ enum class ComponentState {
     Failed,
 };
 
-template <>
-inline constexpr std::array enumNames<ComponentState>{
-    EnumName{ComponentState::Saved, QLatin1StringView("saved")},
-    EnumName{ComponentState::Empty, QLatin1StringView("empty")},
-    EnumName{ComponentState::Absent, QLatin1StringView("absent")},
-    EnumName{ComponentState::External, QLatin1StringView("external")},
-    EnumName{ComponentState::Skipped, QLatin1StringView("skipped")},
-    EnumName{ComponentState::Partial, QLatin1StringView("partial")},
-    EnumName{ComponentState::Failed, QLatin1StringView("failed")},
-};
-
 /// A component's file in the set, and the stream it was made from.
 struct StoredFile
 {

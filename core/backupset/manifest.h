@@ -15,12 +15,6 @@ namespace keeper {
 /// What a manifest says of its set: all that format 1 knows. How good it is, verdictOn() tells.
 enum class SetState { Complete, Incomplete };
 
-template <>
-inline constexpr std::array enumNames<SetState>{
-    EnumName{SetState::Complete, QLatin1StringView("complete")},
-    EnumName{SetState::Incomplete, QLatin1StringView("incomplete")},
-};
-
 /// What a backup set says of itself: manifest.json (docs/set-format.md 3).
 struct Manifest
 {

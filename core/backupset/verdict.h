@@ -13,14 +13,6 @@ enum class Verdict {
     Failed,     ///< Without its database: no backup that could be finished.
 };
 
-template <>
-inline constexpr std::array enumNames<Verdict>{
-    EnumName{Verdict::Complete, QLatin1StringView("complete")},
-    EnumName{Verdict::Selection, QLatin1StringView("selection")},
-    EnumName{Verdict::Incomplete, QLatin1StringView("incomplete")},
-    EnumName{Verdict::Failed, QLatin1StringView("failed")},
-};
-
 /// The components that are not whole in a set, each list in reading order.
 struct Shortfall
 {

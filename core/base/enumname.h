@@ -1,57 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLatin1StringView>
 #include <QString>
 
-#include <algorithm>
-#include <array>
-#include <cstddef>
+#define MAGIC_ENUM_RANGE_MIN 0
+#define MAGIC_ENUM_RANGE_MAX 127
+#include <magic_enum/magic_enum.hpp>
 #include <optional>
+#include <string_view>
 
 namespace keeper {
 
-/// One value of an enum, and its stable English name in JSON, journals and files.
-template <typename Enum>
-struct EnumName
-{
-    Enum value;
-    QLatin1StringView name;
-};
+/// "HostKey" → "host-key"
+[[nodiscard]] QString dashed(std::string_view identifier);
 
-/// The names of an enum, in the order of its values: specialised beside the enum.
-///     template <>
-///     inline constexpr std::array enumNames<CheckState>{EnumName{CheckState::Green, "green"_L1}, …};
-template <typename Enum>
-inline constexpr std::array<EnumName<Enum>, 0> enumNames{};
-
-namespace detail {
-template <typename Enum>
-consteval bool areInOrder()
-{
-    for (std::size_t i = 0; i < enumNames<Enum>.size(); ++i) {
-        if (static_cast<std::size_t>(enumNames<Enum>[i].value) != i)
-            return false;
-    }
-    return !enumNames<Enum>.empty();
-}
-} // namespace detail
-
-/// "green"
+/// The stable English name of a value in JSON, journals and files: its identifier with dashes. A value that is renamed
+/// keeps its name by a specialisation beside its enum; tests/unit/tst_enumnames knows every name that was ever written.
+/// At most 128 values, from 0 on.
 template <typename Enum>
 [[nodiscard]] QString nameOf(Enum value)
 {
-    static_assert(detail::areInOrder<Enum>(), "each value has a name, in the order of the values");
-    return enumNames<Enum>.at(static_cast<std::size_t>(value)).name;
+    return dashed(magic_enum::enum_name(value));
 }
 
 /// Empty: not one of them, perhaps of a newer program.
 template <typename Enum>
 [[nodiscard]] std::optional<Enum> named(QStringView name)
 {
-    static_assert(detail::areInOrder<Enum>(), "each value has a name, in the order of the values");
-    const auto found = std::ranges::find_if(enumNames<Enum>, [&](const auto &one) { return one.name == name; });
-    return found == enumNames<Enum>.end() ? std::nullopt : std::optional(found->value);
+    for (const Enum value : magic_enum::enum_values<Enum>()) {
+        if (nameOf(value) == name)
+            return value;
+    }
+    return {};
 }
 
 /// A value as a file names it: of a newer program's there is the name alone.

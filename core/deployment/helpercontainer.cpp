@@ -86,10 +86,13 @@ Result<std::unique_ptr<HelperContainer>> HelperContainer::start(CommandRunner &r
                 {{u"exit"_s, QString::number(started->exit)}, {u"command"_s, command.forLog()}});
 }
 
-Result<std::unique_ptr<HelperContainer>> HelperContainer::startOverNearest(
-    CommandRunner &runner, const Service &imageOf, QList<QByteArray> folders, Access access, std::stop_token stop)
+Result<std::unique_ptr<HelperContainer>> HelperContainer::startOverNearest(CommandRunner &runner,
+                                                                           const Service &imageOf,
+                                                                           const QByteArray &name,
+                                                                           QList<QByteArray> folders,
+                                                                           Access access,
+                                                                           std::stop_token stop)
 {
-    const QByteArray name = lookName();
     for (int i = 0; i < mostTries; ++i) {
         auto helper = start(runner, imageOf, name, outermost(folders), access, stop);
         if (helper || helper.error().code != ErrorCode::FileUnreadable)

@@ -49,8 +49,12 @@ public:
                                                                         std::stop_token stop);
     /// As start(), over what there is of the way to each folder: one that is missing is seen from its nearest parent
     /// that exists. Errors: as start(); FileUnreadable too where only "/" is left, which is never mounted.
-    [[nodiscard]] static Result<std::unique_ptr<HelperContainer>> startOverNearest(
-        CommandRunner &runner, const Service &imageOf, QList<QByteArray> folders, Access access, std::stop_token stop);
+    [[nodiscard]] static Result<std::unique_ptr<HelperContainer>> startOverNearest(CommandRunner &runner,
+                                                                                   const Service &imageOf,
+                                                                                   const QByteArray &name,
+                                                                                   QList<QByteArray> folders,
+                                                                                   Access access,
+                                                                                   std::stop_token stop);
     ~HelperContainer() override; ///< Removes it; waits 10 s at most.
 
     /// The engine's arguments that start it, for a script that may have to start it again.

@@ -22,13 +22,15 @@ Result<std::unique_ptr<HostAccess>> reachHost(CommandRunner &runner,
 
 Result<std::unique_ptr<HostAccess>> reachNearest(CommandRunner &runner,
                                                  const Service *imageOf,
+                                                 const QByteArray &name,
                                                  const QList<QByteArray> &folders,
                                                  HostAccess::Access access,
                                                  std::stop_token stop)
 {
     if (!imageOf)
         return fail(ErrorCode::AuthentikNotFound, u"no container of authentik's image"_s);
-    return HelperContainer::startOverNearest(runner, *imageOf, folders, access, stop);
+    const QByteArray called = name.isEmpty() ? HelperContainer::lookName() : name;
+    return HelperContainer::startOverNearest(runner, *imageOf, called, folders, access, stop);
 }
 
 } // namespace keeper

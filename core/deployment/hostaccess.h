@@ -40,10 +40,11 @@ public:
                                                             const QList<QByteArray> &folders,
                                                             HostAccess::Access access,
                                                             std::stop_token stop);
-/// The same under a name of its own, over what there is of the way to each folder.
+/// The same over what there is of the way to each folder.
 /// Errors: AuthentikNotFound (`imageOf` is null), those of HelperContainer::startOverNearest().
 [[nodiscard]] Result<std::unique_ptr<HostAccess>> reachNearest(CommandRunner &runner,
                                                                const Service *imageOf,
+                                                               const QByteArray &name,
                                                                const QList<QByteArray> &folders,
                                                                HostAccess::Access access,
                                                                std::stop_token stop);

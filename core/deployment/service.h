@@ -11,14 +11,7 @@
 
 namespace keeper {
 
-enum class MountKind { Bind, Volume, Tmpfs };
-/// As Docker writes them.
-template <>
-inline constexpr std::array enumNames<MountKind>{
-    EnumName{MountKind::Bind, QLatin1StringView("bind")},
-    EnumName{MountKind::Volume, QLatin1StringView("volume")},
-    EnumName{MountKind::Tmpfs, QLatin1StringView("tmpfs")},
-};
+enum class MountKind { Bind, Volume, Tmpfs }; ///< Named as Docker does.
 
 /// A mount as the running service really has it.
 struct Mount

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +53,18 @@ void addSteps(PastRun &run, const QJsonArray &steps)
     }
 }
 
+/// The whole of it again: what became of the steps so far is kept.
+void takePlan(PastRun &run, const QJsonObject &plan)
+{
+    const QList<StepReport> before = std::exchange(run.steps, {});
+    addSteps(run, plan.value("steps"_L1).toArray());
+    for (StepReport &step : run.steps) {
+        const auto known = std::ranges::find(before, step.id, &StepReport::id);
+        if (known != before.end())
+            step = *known;
+    }
+}
+
 void noteStep(PastRun &run, StepState state, const QJsonObject &line)
 {
     const auto step = std::ranges::find(run.steps, line.value("step"_L1).toString(), &StepReport::id);
@@ -73,7 +86,9 @@ void note(PastRun &run, const QJsonObject &line)
         run.run = line.value("run"_L1).toString();
         run.kind = plan.value("kind"_L1).toString();
         run.startedAt = timeOf(line);
-        addSteps(run, plan.value("steps"_L1).toArray());
+        takePlan(run, plan);
+    } else if (event == "plan-grew"_L1) {
+        takePlan(run, line.value("plan"_L1).toObject());
     } else if (event == "on-server"_L1) {
         run.host = line.value("host"_L1).toString();
         run.port = static_cast<quint16>(line.value("port"_L1).toInt(run.port));

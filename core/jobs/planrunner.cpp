@@ -9,6 +9,7 @@
 #include <QThreadPool>
 
 #include <exception>
+#include <iterator>
 #include <ranges>
 
 using namespace Qt::StringLiterals;
@@ -61,11 +62,16 @@ struct PlanRunner::Private
     ProgressBoard board;
     std::unique_ptr<QThread> thread;
     RunReport report;
+    Plan plan;
+    StepFactory factory;
+    StepRuns steps; ///< Those of the plan.
 
-    StepRuns makeRuns(const Plan &plan);
+    StepRuns makeRuns(const QList<PlannedStep> &planned);
     [[nodiscard]] std::unique_ptr<StepRun> makeRun(const PlannedStep &planned);
-    Result<> checkAll(const std::vector<StepRun *> &steps, const StepFactory &factory);
-    void runSteps(const StepRuns &steps);
+    Result<> checkAll(const std::vector<StepRun *> &all);
+    void runSteps();
+    void runNext(StepRun &step);
+    void growAfter(std::size_t step);
     [[nodiscard]] Approval approvalOf(const StepRun &step);
     void runOne(StepRun &step);
     void runGroup(StepRun &group);
@@ -73,7 +79,7 @@ struct PlanRunner::Private
     void leaveOut(StepRun &step);
     void decide(const StepRun &step);
     [[nodiscard]] bool mayRun(const StepRun &step) const;
-    void finish(const StepRuns &steps);
+    void finish();
     void note(const QString &event, const QJsonObject &fields);
 };
 
@@ -126,20 +132,22 @@ QFuture<RunReport> PlanRunner::start(const QString &runId, const Plan &plan, con
 RunReport PlanRunner::run(const QString &runId, const Plan &plan, const StepFactory &factory)
 {
     d->report = {.run = runId, .state = RunState::Done, .startedAt = QDateTime::currentDateTimeUtc()};
+    d->plan = plan;
+    d->factory = factory;
     d->note(u"run-started"_s, {{u"run"_s, runId}, {u"plan"_s, toJson(plan)}});
-    const StepRuns steps = d->makeRuns(plan);
-    if (auto checked = d->checkAll(flattened(steps), factory); !checked) {
+    d->steps = d->makeRuns(plan.steps);
+    if (auto checked = d->checkAll(flattened(d->steps)); !checked) {
         d->report.state = checked.error().isCancelled() ? RunState::Cancelled : RunState::Refused;
         if (!checked.error().isCancelled())
             d->report.error = checked.error();
-        for (StepRun *step : flattened(steps)) {
+        for (StepRun *step : flattened(d->steps)) {
             if (step->report().state == StepState::Waiting)
                 d->leaveOut(*step);
         }
     } else {
-        d->runSteps(steps);
+        d->runSteps();
     }
-    d->finish(steps);
+    d->finish();
     return d->report;
 }
 
@@ -150,13 +158,13 @@ std::unique_ptr<StepRun> PlanRunner::Private::makeRun(const PlannedStep &planned
     return run;
 }
 
-StepRuns PlanRunner::Private::makeRuns(const Plan &plan)
+StepRuns PlanRunner::Private::makeRuns(const QList<PlannedStep> &planned)
 {
     StepRuns runs;
-    for (const PlannedStep &planned : plan.steps) {
-        auto &run = runs.emplace_back(makeRun(planned));
-        for (PlannedStep member : planned.members) {
-            if (planned.policy == StepPolicy::Always)
+    for (const PlannedStep &step : planned) {
+        auto &run = runs.emplace_back(makeRun(step));
+        for (PlannedStep member : step.members) {
+            if (step.policy == StepPolicy::Always)
                 member.policy = StepPolicy::Always;
             run->members.push_back(makeRun(member));
         }
@@ -164,9 +172,9 @@ StepRuns PlanRunner::Private::makeRuns(const Plan &plan)
     return runs;
 }
 
-Result<> PlanRunner::Private::checkAll(const std::vector<StepRun *> &steps, const StepFactory &factory)
+Result<> PlanRunner::Private::checkAll(const std::vector<StepRun *> &all)
 {
-    for (StepRun *step : steps) {
+    for (StepRun *step : all) {
         if (step->isGroup())
             continue;
         if (auto made = makeStep(*step, factory); !made) {
@@ -176,7 +184,7 @@ Result<> PlanRunner::Private::checkAll(const std::vector<StepRun *> &steps, cons
         const bool always = step->planned().policy == StepPolicy::Always;
         step->setStop(always ? std::stop_token() : stop.get_token());
     }
-    for (StepRun *step : steps) {
+    for (StepRun *step : all) {
         if (stop.stop_requested())
             return cancelled();
         if (step->isGroup())
@@ -195,22 +203,55 @@ Result<> PlanRunner::Private::checkAll(const std::vector<StepRun *> &steps, cons
     return {};
 }
 
-void PlanRunner::Private::runSteps(const StepRuns &steps)
+void PlanRunner::Private::runSteps()
 {
-    for (const auto &step : steps) {
-        const Approval approval = approvalOf(*step);
-        if (approval == Approval::Stop)
-            stop.request_stop();
-        if (stop.stop_requested() && report.state == RunState::Done && !mayRun(*step))
-            report.state = RunState::Cancelled;
-        if (approval == Approval::Skip)
-            leaveOut(*step);
-        else if (step->isGroup())
-            runGroup(*step);
-        else
-            runOne(*step);
-        decide(*step);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (steps[i]->report().state == StepState::Waiting)
+            runNext(*steps[i]);
+        else // its check said no, when it was added
+            emit q->stepFinished(steps[i]->report());
+        growAfter(i);
     }
+}
+
+void PlanRunner::Private::runNext(StepRun &step)
+{
+    const Approval approval = approvalOf(step);
+    if (approval == Approval::Stop)
+        stop.request_stop();
+    if (stop.stop_requested() && report.state == RunState::Done && !mayRun(step))
+        report.state = RunState::Cancelled;
+    if (approval == Approval::Skip)
+        leaveOut(step);
+    else if (step.isGroup())
+        runGroup(step);
+    else
+        runOne(step);
+    decide(step);
+}
+
+void PlanRunner::Private::growAfter(std::size_t step)
+{
+    QList<PlannedStep> more = steps[step]->takeGrown();
+    for (const auto &member : steps[step]->members)
+        more += member->takeGrown();
+    if (more.isEmpty())
+        return;
+    qsizetype at = plan.steps.size();
+    while (at > qsizetype(step) + 1 && plan.steps.at(at - 1).policy == StepPolicy::Always)
+        --at;
+    for (qsizetype i = 0; i < more.size(); ++i)
+        plan.steps.insert(at + i, more.at(i));
+    note(u"plan-grew"_s, {{u"plan"_s, toJson(plan)}});
+    emit q->planGrew(plan);
+    StepRuns runs = makeRuns(more);
+    const auto checked = checkAll(flattened(runs));
+    if (!checked && report.state == RunState::Done) {
+        report.state = checked.error().isCancelled() ? RunState::Cancelled : RunState::Failed;
+        if (!checked.error().isCancelled())
+            report.error = checked.error();
+    }
+    steps.insert(steps.begin() + at, std::move_iterator(runs.begin()), std::move_iterator(runs.end()));
 }
 
 /// Only an optional step can be left out: the run is not what was planned without the others.
@@ -300,7 +341,7 @@ void PlanRunner::Private::decide(const StepRun &step)
     }
 }
 
-void PlanRunner::Private::finish(const StepRuns &steps)
+void PlanRunner::Private::finish()
 {
     for (const StepRun *step : flattened(steps))
         report.steps.append(step->report());

@@ -33,6 +33,8 @@ using Gate = std::function<Approval(const PlannedStep &planned, std::stop_token 
 /// The first failure of a normal step ends the run; *always* steps still run, also after a cancel, but not
 /// when a check refuses the run before its first step: then nothing was begun.
 /// The rest is reported as Skipped after a failure, as Cancelled after a cancel. An exception is Internal.
+/// A step may add others, at the end of the plan but for its last *always* steps: they are checked, all of them, when
+/// that step has ended; one that says no then fails the run.
 /// Lives in the thread that made it; signals come from the run's thread and are queued.
 class PlanRunner : public QObject
 {
@@ -60,6 +62,7 @@ signals:
     void stepStarted(const QString &stepId);
     void stepLogged(const QString &stepId, const QString &line); ///< Redacted; as it comes.
     void stepFinished(const keeper::StepReport &report);
+    void planGrew(const keeper::Plan &plan); ///< The whole of it, as it is now.
     void finished(const keeper::RunReport &report);
 
 private:

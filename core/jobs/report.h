@@ -14,16 +14,12 @@ namespace keeper {
 
 enum class StepState { Waiting, Running, Done, Failed, Cancelled, Skipped };
 
-/// As events in a journal.
+/// The event that a journal has of it; it has none of one that waits.
 template <>
-inline constexpr std::array enumNames<StepState>{
-    EnumName{StepState::Waiting, QLatin1StringView("waiting")},
-    EnumName{StepState::Running, QLatin1StringView("started")},
-    EnumName{StepState::Done, QLatin1StringView("done")},
-    EnumName{StepState::Failed, QLatin1StringView("failed")},
-    EnumName{StepState::Cancelled, QLatin1StringView("cancelled")},
-    EnumName{StepState::Skipped, QLatin1StringView("skipped")},
-};
+[[nodiscard]] inline QString nameOf(StepState state)
+{
+    return state == StepState::Running ? QStringLiteral("started") : dashed(magic_enum::enum_name(state));
+}
 
 /// What became of one step.
 struct StepReport
@@ -42,14 +38,6 @@ enum class RunState {
     Refused, ///< A check said no before anything was begun: no step ran.
     Failed,
     Cancelled,
-};
-
-template <>
-inline constexpr std::array enumNames<RunState>{
-    EnumName{RunState::Done, QLatin1StringView("done")},
-    EnumName{RunState::Refused, QLatin1StringView("refused")},
-    EnumName{RunState::Failed, QLatin1StringView("failed")},
-    EnumName{RunState::Cancelled, QLatin1StringView("cancelled")},
 };
 
 /// What became of a run: every step in the order of the plan, group members after their group.

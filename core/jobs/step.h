@@ -10,10 +10,14 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 
 namespace keeper {
+
+class Journal;
+struct PlannedStep;
 
 /// What a running step may tell, and how it learns that it should end. Made by the runner; thread-safe.
 class StepContext
@@ -25,19 +29,16 @@ public:
     virtual void activity(std::optional<Activity> now) = 0;
     virtual void warn(const Warning &warning) = 0;
     virtual void log(const QString &line) = 0; ///< Redacted on entry.
+    /// Where the run's events go from now on; those that came before are written first.
+    virtual void setJournal(std::shared_ptr<Journal> journal) = 0;
+    /// More steps, known only now, however this one ends: the plan's last, but for the *always* steps at its end.
+    virtual void grow(const QList<PlannedStep> &steps) = 0;
 };
 
 enum class StepPolicy {
     Normal,   ///< Its failure fails the run.
     Optional, ///< Its failure is reported, the run goes on.
     Always,   ///< Runs after failure and cancel too (and is not itself cancelled).
-};
-
-template <>
-inline constexpr std::array enumNames<StepPolicy>{
-    EnumName{StepPolicy::Normal, QLatin1StringView("normal")},
-    EnumName{StepPolicy::Optional, QLatin1StringView("optional")},
-    EnumName{StepPolicy::Always, QLatin1StringView("always")},
 };
 
 /// A unit of work: straight-line blocking code on the run's thread or, in a group, on the run's own pool.

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 
 #include <exception>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +57,8 @@ StepRun::StepRun(const PlannedStep &planned, ProgressBoard &board, RunJournal &j
 
 Result<> StepRun::check()
 {
+    if (!m_step)
+        return fail(ErrorCode::Internal, u"no step for "_s + m_planned.id);
     return guarded([this] { return m_step->check(*this); });
 }
 
@@ -158,6 +161,23 @@ void StepRun::log(const QString &line)
     }
     if (m_logged)
         m_logged(redacted);
+}
+
+void StepRun::setJournal(std::shared_ptr<Journal> journal)
+{
+    m_journal.setJournal(std::move(journal));
+}
+
+void StepRun::grow(const QList<PlannedStep> &steps)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_grown += steps;
+}
+
+QList<PlannedStep> StepRun::takeGrown()
+{
+    const QMutexLocker lock(&m_mutex);
+    return std::exchange(m_grown, {});
 }
 
 } // namespace keeper

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] const PlannedStep &planned() const { return m_planned; }
     [[nodiscard]] bool isGroup() const { return !m_planned.members.isEmpty(); }
     [[nodiscard]] StepReport report() const;
+    [[nodiscard]] QList<PlannedStep> takeGrown(); ///< The steps that it added to the plan.
 
     std::vector<std::unique_ptr<StepRun>> members;
 
@@ -46,6 +47,8 @@ public:
     void activity(std::optional<Activity> now) override;
     void warn(const Warning &warning) override;
     void log(const QString &line) override;
+    void setJournal(std::shared_ptr<Journal> journal) override;
+    void grow(const QList<PlannedStep> &steps) override;
 
 private:
     [[nodiscard]] Result<> work();
@@ -59,6 +62,7 @@ private:
     QElapsedTimer m_timer;
     mutable QMutex m_mutex; // a step may report from threads of its own
     StepReport m_report;
+    QList<PlannedStep> m_grown;
 };
 
 } // namespace keeper

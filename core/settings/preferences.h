@@ -9,13 +9,6 @@ namespace keeper {
 
 enum class Colours { System, Light, Dark };
 
-template <>
-inline constexpr std::array enumNames<Colours>{
-    EnumName{Colours::System, QLatin1StringView("system")},
-    EnumName{Colours::Light, QLatin1StringView("light")},
-    EnumName{Colours::Dark, QLatin1StringView("dark")},
-};
-
 /// What a person chose for the whole program. A value.
 struct Preferences
 {

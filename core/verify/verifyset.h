@@ -22,15 +22,6 @@ enum class SetCondition {
     Newer,   ///< Written by a newer program.
 };
 
-template <>
-inline constexpr std::array enumNames<SetCondition>{
-    EnumName{SetCondition::Whole, QLatin1StringView("whole")},
-    EnumName{SetCondition::Incomplete, QLatin1StringView("incomplete")},
-    EnumName{SetCondition::Damaged, QLatin1StringView("damaged")},
-    EnumName{SetCondition::Foreign, QLatin1StringView("foreign")},
-    EnumName{SetCondition::Newer, QLatin1StringView("newer")},
-};
-
 struct VerifyReport
 {
     SetCondition condition = SetCondition::Whole;

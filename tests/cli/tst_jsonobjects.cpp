@@ -131,17 +131,17 @@ private slots:
     void backup()
     {
         Console console(true);
-        BackupOutcome outcome{.state = BackupState::Complete, .setPath = u"/sets/one"_s, .manifest = sampleManifest()};
+        BackupResult outcome{.end = BackupEnd::Complete, .setPath = u"/sets/one"_s, .manifest = sampleManifest()};
         outcome.report.steps = {
             {.id = u"save-media"_s, .warnings = {{.code = WarningCode::FileChanged, .component = u"media"_s}}}};
         compare(u"backup"_s, answerOf(outcome, console), 0);
         QCOMPARE(answerOf(outcome, console).warnings.size(), 1);
-        outcome.state = BackupState::Incomplete;
+        outcome.end = BackupEnd::Incomplete;
         compare(u"backup"_s, answerOf(outcome, console), 3);
-        outcome.state = BackupState::Failed;
+        outcome.end = BackupEnd::Failed;
         outcome.error = Error{.code = ErrorCode::DatabaseFailed};
         compare(u"answer"_s, answerOf(outcome, console), 1);
-        outcome.state = BackupState::Cancelled;
+        outcome.end = BackupEnd::Cancelled;
         compare(u"answer"_s, answerOf(outcome, console), 130);
     }
 

@@ -12,7 +12,7 @@ namespace keeper {
 namespace {
 
 const QString SetPath = u"/srv/backups/auth.example.org/2026-11-23T18-45-07Z"_s;
-const QString Run = u"20261124t090000z-5c1d"_s;
+const QString ExampleRun = u"20261124t090000z-5c1d"_s;
 
 QDateTime utc(int day, int hour, int minute)
 {
@@ -84,7 +84,7 @@ StepReport report(const QString &id, StepState state, qint64 milliseconds)
 RunReport exampleReport(RunState state)
 {
     RunReport made;
-    made.run = Run;
+    made.run = ExampleRun;
     made.state = state;
     made.startedAt = utc(24, 9, 0);
     made.finishedAt = made.startedAt.addSecs(94);
@@ -95,20 +95,21 @@ RunReport exampleReport(RunState state)
                   report(u"swap"_s, StepState::Done, 16'400),
                   report(u"prove"_s, StepState::Done, 9'000),
                   report(u"finish-run"_s, StepState::Done, 600)};
-    made.steps[2].log = {u"docker exec -i 3f9ac1 pg_restore --exit-on-error --dbname=authentik_restore_"_s + Run};
+    made.steps[2].log = {u"docker exec -i 3f9ac1 pg_restore --exit-on-error --dbname=authentik_restore_"_s +
+                         ExampleRun};
     return made;
 }
 
 QList<HealthCheck> exampleHealth()
 {
-    return {{u"containers-up"_s, HealthState::Passed, {}, {{u"containers"_s, u"2"_s}}},
-            {u"health-live"_s, HealthState::Passed, {}, {{u"path"_s, u"/-/health/live/"_s}}},
-            {u"health-ready"_s, HealthState::Passed, {}, {{u"path"_s, u"/-/health/ready/"_s}}},
-            {u"database-login"_s, HealthState::Passed, {}, {}},
-            {u"row-counts"_s, HealthState::Passed, {}, {{u"tables"_s, u"7"_s}}},
-            {u"worker-status"_s, HealthState::Passed, {}, {{u"since"_s, u"2026-11-24T09:01:22.123456789Z"_s}}},
-            {u"media-file"_s, HealthState::NotChecked, {}, {{u"why"_s, u"no-file"_s}}},
-            {u"logs-clean"_s, HealthState::Passed, {}, {}}};
+    return {{HealthCode::ContainersUp, HealthState::Passed, {}, {{u"containers"_s, u"2"_s}}},
+            {HealthCode::HealthLive, HealthState::Passed, {}, {{u"path"_s, u"/-/health/live/"_s}}},
+            {HealthCode::HealthReady, HealthState::Passed, {}, {{u"path"_s, u"/-/health/ready/"_s}}},
+            {HealthCode::DatabaseLogin, HealthState::Passed, {}, {}},
+            {HealthCode::RowsCompared, HealthState::Passed, {}, {{u"tables"_s, u"7"_s}}},
+            {HealthCode::WorkerStatus, HealthState::Passed, {}, {{u"since"_s, u"2026-11-24T09:01:22.123456789Z"_s}}},
+            {HealthCode::MediaFile, HealthState::NotChecked, {}, {}, HealthGap::NoFile},
+            {HealthCode::LogsClean, HealthState::Passed, {}, {}}};
 }
 
 } // namespace
@@ -252,45 +253,46 @@ RestoreTarget exampleTarget()
 
 Plan exampleRestorePlan()
 {
-    const QString database = u"authentik_restore_"_s + Run;
+    const QString database = u"authentik_restore_"_s + ExampleRun;
     return {
         .kind = u"restore"_s,
-        .steps = {
-            {.id = u"prepare-run"_s, .effects = {u"lock: /opt/authentik/.authentik-keeper/lock"_s}, .seconds = 3},
-            {.id = u"build-beside"_s,
-             .seconds = 60,
-             .members = {{.id = u"restore-database"_s,
-                          .component = u"database"_s,
-                          .effects = {u"database: "_s + database},
-                          .expectedBytes = 96'400'000,
-                          .commands = {u"docker exec -i 3333 pg_restore --exit-on-error --dbname="_s + database},
-                          .seconds = 60},
-                         {.id = u"unpack-media"_s,
-                          .component = u"media"_s,
-                          .effects = {u"/opt/authentik/.authentik-keeper-new-"_s + Run},
-                          .expectedBytes = 871'000'000,
-                          .commands = {u"docker run --rm -i -v /opt/authentik:/parent 9f1e tar -xpf -"_s},
-                          .seconds = 20}}},
-            {.id = u"swap"_s,
-             .effects = {u"authentik → authentik_before_"_s + Run, database + u" → authentik"_s},
-             .commands = {u"docker stop 1111 2222"_s, u"ALTER DATABASE authentik RENAME TO authentik_before_"_s + Run,
-                          u"docker start 1111 2222"_s},
-             .seconds = 14},
-            {.id = u"prove"_s, .policy = StepPolicy::Optional, .seconds = 15},
-            {.id = u"finish-run"_s, .policy = StepPolicy::Always}}};
+        .steps = {{.id = u"prepare-run"_s, .effects = {u"lock: /opt/authentik/.authentik-keeper/lock"_s}, .seconds = 3},
+                  {.id = u"build-beside"_s,
+                   .seconds = 60,
+                   .members = {{.id = u"restore-database"_s,
+                                .component = u"database"_s,
+                                .effects = {u"database: "_s + database},
+                                .expectedBytes = 96'400'000,
+                                .commands = {u"docker exec -i 3333 pg_restore --exit-on-error --dbname="_s + database},
+                                .seconds = 60},
+                               {.id = u"unpack-media"_s,
+                                .component = u"media"_s,
+                                .effects = {u"/opt/authentik/.authentik-keeper-new-"_s + ExampleRun},
+                                .expectedBytes = 871'000'000,
+                                .commands = {u"docker run --rm -i -v /opt/authentik:/parent 9f1e tar -xpf -"_s},
+                                .seconds = 20}}},
+                  {.id = u"swap"_s,
+                   .effects = {u"authentik → authentik_before_"_s + ExampleRun, database + u" → authentik"_s},
+                   .commands = {u"docker stop 1111 2222"_s,
+                                u"ALTER DATABASE authentik RENAME TO authentik_before_"_s + ExampleRun,
+                                u"docker start 1111 2222"_s},
+                   .seconds = 14},
+                  {.id = u"prove"_s, .policy = StepPolicy::Optional, .seconds = 15},
+                  {.id = u"finish-run"_s, .policy = StepPolicy::Always}}};
 }
 
 RestoreOutcome exampleOutcome(RestoreEnd end)
 {
     RestoreOutcome outcome;
     outcome.end = end;
-    outcome.run = Run;
+    outcome.run = ExampleRun;
     outcome.report = exampleReport(end == RestoreEnd::Done ? RunState::Done : RunState::Failed);
     if (end == RestoreEnd::Done) {
         outcome.health = exampleHealth();
         outcome.downtime = Downtime{.stop = 6.1, .ours = 1.4, .start = 8.9};
-        outcome.kept = {{u"database"_s, u"authentik_before_"_s + Run, 412'000'000},
-                        {u"media"_s, u"/opt/authentik/.authentik-keeper-before-%1-media"_s.arg(Run), 890'000'000}};
+        outcome.kept = {
+            {u"database"_s, u"authentik_before_"_s + ExampleRun, 412'000'000},
+            {u"media"_s, u"/opt/authentik/.authentik-keeper-before-%1-media"_s.arg(ExampleRun), 890'000'000}};
         return outcome;
     }
     if (end == RestoreEnd::Cancelled) {
@@ -300,7 +302,7 @@ RestoreOutcome exampleOutcome(RestoreEnd end)
     const bool person = end == RestoreEnd::NeedsPerson;
     outcome.error = Error{.code = person ? ErrorCode::SwapUnfinished : ErrorCode::SwapFailed,
                           .detail = u"rename: Device or resource busy"_s,
-                          .facts = {{u"run"_s, Run}},
+                          .facts = {{u"run"_s, ExampleRun}},
                           .trail = {u"step swap"_s}};
     if (person)
         outcome.commands = {u"docker start 1111 2222"_s};
@@ -310,7 +312,7 @@ RestoreOutcome exampleOutcome(RestoreEnd end)
 RunFacts exampleRunFacts()
 {
     RunFacts facts;
-    facts.run.run = Run;
+    facts.run.run = ExampleRun;
     facts.run.state = ServerRunState::Restored;
     facts.run.startedAt = utc(24, 9, 0);
     facts.run.by = u"anna@laptop"_s;
@@ -344,19 +346,19 @@ ServerRun exampleServerRun(ServerRunState state)
 PastRun exampleJournal(RestoreEnd end)
 {
     PastRun run;
-    run.path = u"/state/%1.jsonl"_s.arg(Run);
-    run.run = Run;
+    run.path = u"/state/%1.jsonl"_s.arg(ExampleRun);
+    run.run = ExampleRun;
     run.kind = u"restore"_s;
     run.host = u"auth.example.org"_s;
     run.project = u"authentik"_s;
     run.startedAt = utc(24, 9, 0);
     run.finishedAt = utc(24, 9, 4);
-    run.end = restoreEndName(end);
+    run.end = nameOf(end);
     const RestoreOutcome outcome = exampleOutcome(end);
     run.state = outcome.report.state;
     run.steps = outcome.report.steps;
     run.commands = outcome.commands;
-    run.text = u"{\"event\":\"run-started\",\"run\":\"%1\"}\n"_s.arg(Run);
+    run.text = u"{\"event\":\"run-started\",\"run\":\"%1\"}\n"_s.arg(ExampleRun);
     return run;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/fakebackend.h"
 
+#include "core/restore/newhost/plannewhost.h"
+
 #include <QTimeZone>
 #include <QtConcurrentRun>
 
@@ -33,18 +35,23 @@ QFuture<QStringList> FakeBackend::configuredHosts()
     return QtFuture::makeReadyValueFuture(hosts);
 }
 
-QFuture<Result<ServerIdentity>> FakeBackend::connectTo(const ConnectRequest &wanted,
-                                                       std::shared_ptr<Questions> questions,
-                                                       std::stop_token stop)
+QFuture<Result<std::shared_ptr<Session>>> FakeBackend::connectTo(const ConnectRequest &wanted,
+                                                                 std::shared_ptr<Questions> questions,
+                                                                 std::stop_token stop)
 {
     request = wanted;
     asks = questions;
-    if (!asksHostKey && !asksSecret)
-        return answer(identity, stop);
-    return QtConcurrent::run([this, questions, stop] { return ask(*questions, stop); });
+    if (asksHostKey || asksSecret)
+        return QtConcurrent::run([this, questions, stop] { return ask(*questions, stop); });
+    std::optional<Result<std::shared_ptr<Session>>> reached;
+    if (identityOf)
+        reached = identityOf->transform([this](const ServerIdentity &) { return session(); });
+    else // whoever gives up drops what there is of a connection
+        m_attempt = std::make_shared<Attempt>(stop, [this] { ++disconnects; });
+    return answer(reached, stop);
 }
 
-Result<ServerIdentity> FakeBackend::ask(Questions &questions, std::stop_token stop)
+Result<std::shared_ptr<Session>> FakeBackend::ask(Questions &questions, std::stop_token stop)
 {
     if (asksHostKey) {
         hostKeyAnswer = questions.trustHostKey(*asksHostKey, stop);
@@ -60,7 +67,7 @@ Result<ServerIdentity> FakeBackend::ask(Questions &questions, std::stop_token st
         if (!**secretAnswer)
             return fail(ErrorCode::LoginFailed);
     }
-    return identity.value_or(cancelled());
+    return identityOf.value_or(cancelled()).transform([this](const ServerIdentity &) { return session(); });
 }
 
 QFuture<Result<Deployment>> FakeBackend::findDeployment(const QString &wanted, std::stop_token stop)
@@ -76,7 +83,7 @@ QFuture<Result<Survey>> FakeBackend::takeSurvey(const Deployment &, std::stop_to
     return answer(survey, stop);
 }
 
-Result<std::unique_ptr<BackupJob>> FakeBackend::prepareBackup(const Survey &of, const BackupOptions &wanted)
+Result<std::unique_ptr<BackupRun>> FakeBackend::prepareBackup(const Survey &of, const BackupOptions &wanted)
 {
     options = wanted;
     if (refusesBackup)
@@ -84,7 +91,7 @@ Result<std::unique_ptr<BackupJob>> FakeBackend::prepareBackup(const Survey &of, 
     const Result<Plan> plan = planBackup(of, wanted);
     if (!plan)
         return std::unexpected(plan.error());
-    auto made = std::make_unique<FakeJob>(*plan);
+    auto made = std::make_unique<FakeBackup>(*plan);
     job = made.get();
     return made;
 }
@@ -152,7 +159,7 @@ QFuture<Result<RestoreFacts>> FakeBackend::lookForRestore(const Survey &,
     return answer(facts, stop);
 }
 
-Result<std::unique_ptr<RestoreJob>> FakeBackend::prepareRestore(const RestoreScope &scope)
+Result<std::unique_ptr<RestoreRun>> FakeBackend::prepareRestore(const RestoreScope &scope)
 {
     restoreOptions = scope.options;
     return give(u"restore"_s, restorePlan);
@@ -163,7 +170,7 @@ QFuture<Result<NewHost>> FakeBackend::lookAtNewHost(const RestoreSource &, std::
     return answer(newHost, stop);
 }
 
-Result<std::unique_ptr<RestoreJob>> FakeBackend::prepareNewHost(const RestoreSource &source, const NewHost &host)
+Result<std::unique_ptr<RestoreRun>> FakeBackend::prepareNewHost(const RestoreSource &source, const NewHost &host)
 {
     const Result<RestorePlan> plan = planNewHost(source, host);
     if (!plan)
@@ -183,26 +190,24 @@ QFuture<Result<QList<ServerRun>>> FakeBackend::listRuns(const Deployment &, std:
     return answer(serverRuns, stop);
 }
 
-Result<std::unique_ptr<RestoreJob>> FakeBackend::prepareUndo(const Deployment &, const ServerRun &)
+QFuture<Result<QList<ServerRun>>> FakeBackend::listNewHostRuns(std::stop_token stop)
 {
-    return give(u"undo"_s, {.kind = u"undo"_s, .steps = {{.id = u"swap"_s}, {.id = u"prove"_s}}});
+    return answer(newHostRuns, stop);
 }
 
-Result<std::unique_ptr<RestoreJob>> FakeBackend::prepareResume(const Deployment &, const ServerRun &)
+Result<std::unique_ptr<RestoreRun>> FakeBackend::prepareLater(RunKind later, const Deployment &, const ServerRun &)
 {
-    return give(u"resume"_s, {.kind = u"resume"_s, .steps = {{.id = u"swap"_s}, {.id = u"prove"_s}}});
+    Plan plan{.kind = nameOf(later), .steps = {{.id = u"swap"_s}, {.id = u"prove"_s}}};
+    if (later == RunKind::Release)
+        plan.steps = {{.id = u"delete-kept"_s, .reversible = false}};
+    return give(plan.kind, plan);
 }
 
-Result<std::unique_ptr<RestoreJob>> FakeBackend::prepareRelease(const Deployment &, const ServerRun &)
-{
-    return give(u"release"_s, {.kind = u"release"_s, .steps = {{.id = u"delete-kept"_s, .reversible = false}}});
-}
-
-Result<std::unique_ptr<RestoreJob>> FakeBackend::give(const QString &kind, const Plan &plan)
+Result<std::unique_ptr<RestoreRun>> FakeBackend::give(const QString &kind, const Plan &plan)
 {
     if (refusesRestore)
         return std::unexpected(*refusesRestore);
-    auto made = std::make_unique<FakeRestoreJob>(plan);
+    auto made = std::make_unique<FakeRestore>(plan);
     restore = made.get();
     restoreKind = kind;
     return made;
@@ -272,7 +277,7 @@ Survey exampleSurvey()
 
 void scriptGoodServer(FakeBackend &backend)
 {
-    backend.identity = exampleIdentity();
+    backend.identityOf = exampleIdentity();
     backend.deployment = exampleSurvey().deployment;
     backend.survey = exampleSurvey();
 }
@@ -292,17 +297,23 @@ BackupResult exampleResult(BackupEnd end)
     if (end == BackupEnd::Cancelled)
         return result;
     const bool whole = end == BackupEnd::Complete;
+    result.report.state = RunState::Done;
     result.setPath = u"/srv/backups/auth.example.org/2026-11-23T18-45-07Z"_s;
-    using State = ComponentState;
-    result.parts = {{u"database"_s, State::Saved, u"database.dump"_s, 96'400'000},
-                    {u"redis"_s, State::Saved, u"redis.rdb"_s, 1'900'000},
-                    {u"media"_s, whole ? State::Saved : State::Partial, u"media.tar.zst"_s, 871'000'000},
-                    {u"certs"_s, State::Empty, {}, 0},
-                    {u"custom-templates"_s, State::Saved, u"custom-templates.tar.zst"_s, 4'100},
-                    {u"blueprints"_s, State::Absent, {}, 0},
-                    {u"configuration"_s, State::Saved, u"configuration.tar.zst"_s, 1'800}};
+    const auto part = [&result](const QString &name, ComponentState state, const QString &file = {}, qint64 bytes = 0) {
+        Component &component = result.manifest.components[name];
+        component.state = state;
+        if (!file.isEmpty())
+            component.content = ComponentContent{.stored = {.file = file, .bytes = bytes}};
+    };
+    part(u"database"_s, ComponentState::Saved, u"database.dump"_s, 96'400'000);
+    part(u"redis"_s, ComponentState::Saved, u"redis.rdb"_s, 1'900'000);
+    part(u"media"_s, whole ? ComponentState::Saved : ComponentState::Partial, u"media.tar.zst"_s, 871'000'000);
+    part(u"certs"_s, ComponentState::Empty);
+    part(u"custom-templates"_s, ComponentState::Saved, u"custom-templates.tar.zst"_s, 4'100);
+    part(u"blueprints"_s, ComponentState::Absent);
+    part(u"configuration"_s, ComponentState::Saved, u"configuration.tar.zst"_s, 1'800);
     if (!whole) {
-        result.missing = {u"media/public/a.png"_s};
+        result.manifest.missing = {u"media/public/a.png"_s};
         StepReport step;
         step.id = u"save-media"_s;
         step.state = StepState::Done;

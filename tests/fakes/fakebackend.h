@@ -5,52 +5,36 @@
 
 #include <QFuture>
 
+#include <functional>
+
 namespace keeper {
 
-/// A backup that goes only where a test leads it.
-class FakeJob : public BackupJob
+/// A run that goes only where a test leads it.
+template <typename Outcome>
+class FakeRun : public RunOf<Outcome>
 {
-    Q_OBJECT
-
 public:
-    explicit FakeJob(Plan plan)
-        : m_plan(std::move(plan))
+    explicit FakeRun(const Plan &plan)
+        : RunOf<Outcome>({.id = QStringLiteral("20261124t090000z-5c1d"), .plan = plan}, {})
     {}
-    [[nodiscard]] const Plan &plan() const override { return m_plan; }
-    void start() override { started = true; }
-    void cancel() override { cancelled = true; }
-    [[nodiscard]] QList<Progress> progress() const override { return board; }
-
-    QList<Progress> board;
-    bool started = false;
-    bool cancelled = false;
-
-private:
-    Plan m_plan;
-};
-
-/// The same of a restore, an undo or a release.
-class FakeRestoreJob : public RestoreJob
-{
-    Q_OBJECT
-
-public:
-    explicit FakeRestoreJob(Plan plan)
-        : m_plan(std::move(plan))
-    {}
-    [[nodiscard]] const Plan &plan() const override { return m_plan; }
-    [[nodiscard]] QString runId() const override { return QStringLiteral("20261124t090000z-5c1d"); }
-    void start() override { started = true; }
-    void cancel() override { cancelled = true; }
-    [[nodiscard]] QList<Progress> progress() const override { return board; }
     void setStepByStep(bool wanted) override { stepByStep = wanted; }
+    void start() override { started = true; }
+    void cancel() override { cancelled = true; }
     void answer(Approval approval) override { answers += approval; }
+    [[nodiscard]] QList<Progress> progress() const override { return board; }
 
     /// As of a host on which authentik was made first.
-    void grow(const QList<PlannedStep> &steps)
+    void growBy(const QList<PlannedStep> &steps) { growTo(this->plan().steps + steps); }
+    void growTo(const QList<PlannedStep> &steps)
     {
-        m_plan.steps += steps;
-        emit planGrew();
+        Plan plan = this->plan();
+        plan.steps = steps;
+        this->grow(plan);
+    }
+    void finish(const Outcome &outcome)
+    {
+        this->setOutcome(outcome);
+        emit this->finished(outcome.report);
     }
 
     QList<Progress> board;
@@ -58,20 +42,22 @@ public:
     bool started = false;
     bool cancelled = false;
     bool stepByStep = false;
-
-private:
-    Plan m_plan;
 };
+using FakeBackup = FakeRun<BackupResult>;
+using FakeRestore = FakeRun<RestoreOutcome>;
 
 /// A server that a test scripts: what each call answers, and what it asks on the way. A result that is left empty
 /// never comes, until the caller stops waiting.
-class FakeBackend : public Backend
+class FakeBackend
+    : public Backend
+    , public Session
+    , public Library
 {
 public:
     QStringList hosts;
     std::optional<HostKeyQuestion> asksHostKey;
     std::optional<SecretQuestion> asksSecret;
-    std::optional<Result<ServerIdentity>> identity;
+    std::optional<Result<ServerIdentity>> identityOf;
     std::optional<Result<Deployment>> deployment;
     std::optional<Result<Survey>> survey;
     std::optional<Error> refusesBackup;
@@ -87,6 +73,7 @@ public:
     std::shared_ptr<SecretStore> store; ///< Before the window is made.
     std::optional<Error> refusesRemoval;
     std::optional<Result<QList<ServerRun>>> serverRuns;
+    std::optional<Result<QList<ServerRun>>> newHostRuns = QList<ServerRun>(); ///< None was interrupted.
     QList<PastRun> journals;             ///< Of the folder; each is read by its path too.
     bool answersAtOnce = false;          ///< Before the caller goes on, as a quick thread may.
     Plan restorePlan;                    ///< What a restore will do.
@@ -99,8 +86,8 @@ public:
     std::optional<Result<bool>> hostKeyAnswer;
     std::optional<Result<std::optional<SecretString>>> secretAnswer;
     BackupOptions options;
-    FakeJob *job = nullptr; ///< Of the last backup; its model owns it.
-    QString folder;         ///< Whose sets were read.
+    FakeBackup *job = nullptr; ///< Of the last backup; its model owns it.
+    QString folder;            ///< Whose sets were read.
     QString checkedPath;
     std::shared_ptr<ProgressBoard> board; ///< Of the verification.
     QString removedPath;
@@ -108,18 +95,40 @@ public:
     QString extractedTo;
     RestoreOptions restoreOptions;
     QString lookedAtRun;
-    FakeRestoreJob *restore = nullptr; ///< The last one; its model owns it.
-    QString restoreKind;               ///< "restore", "new-host", "undo", "resume", "release"
-    int listings = 0;                  ///< Of the server's runs.
+    FakeRestore *restore = nullptr; ///< The last one; its model owns it.
+    QString restoreKind;            ///< "restore", "new-host", "undo", "resume", "release"
+    int listings = 0;               ///< Of the server's runs.
     int disconnects = 0;
 
     QFuture<QStringList> configuredHosts() override;
-    QFuture<Result<ServerIdentity>> connectTo(const ConnectRequest &request,
-                                              std::shared_ptr<Questions> questions,
-                                              std::stop_token stop) override;
+    QFuture<Result<std::shared_ptr<Session>>> connectTo(const ConnectRequest &request,
+                                                        std::shared_ptr<Questions> questions,
+                                                        std::stop_token stop) override;
+    Library &library() override { return *this; }
+    std::shared_ptr<SecretStore> secrets() const override { return store; }
+
+    // Session
+    [[nodiscard]] const ServerIdentity &identity() const override { return identityOf->value(); }
+    void close() override { ++disconnects; }
     QFuture<Result<Deployment>> findDeployment(const QString &project, std::stop_token stop) override;
     QFuture<Result<Survey>> takeSurvey(const Deployment &deployment, std::stop_token stop) override;
-    Result<std::unique_ptr<BackupJob>> prepareBackup(const Survey &survey, const BackupOptions &options) override;
+    Result<std::unique_ptr<BackupRun>> prepareBackup(const Survey &survey, const BackupOptions &options) override;
+    QFuture<Result<RestoreFacts>> lookForRestore(const Survey &survey,
+                                                 const RestoreSource &source,
+                                                 std::stop_token stop) override;
+    Result<std::unique_ptr<RestoreRun>> prepareRestore(const RestoreScope &scope) override;
+    QFuture<Result<NewHost>> lookAtNewHost(const RestoreSource &source, std::stop_token stop) override;
+    Result<std::unique_ptr<RestoreRun>> prepareNewHost(const RestoreSource &source, const NewHost &host) override;
+    QFuture<Result<QList<ServerRun>>> listRuns(const Deployment &deployment, std::stop_token stop) override;
+    QFuture<Result<QList<ServerRun>>> listNewHostRuns(std::stop_token stop) override;
+    QFuture<Result<RunFacts>> lookAtRun(const Deployment &deployment,
+                                        const QString &run,
+                                        std::stop_token stop) override;
+    Result<std::unique_ptr<RestoreRun>> prepareLater(RunKind later,
+                                                     const Deployment &deployment,
+                                                     const ServerRun &run) override;
+
+    // Library
     QFuture<Result<Catalogue>> readSets(const QString &folder) override;
     QFuture<Result<CheckedSet>> checkSet(const QString &path,
                                          std::shared_ptr<ProgressBoard> board,
@@ -138,29 +147,20 @@ public:
                                   const QString &destination,
                                   std::stop_token stop) override;
     QFuture<Result<QList<ConfigurationFile>>> readConfiguration(const QString &set) override;
-    QFuture<Result<RestoreFacts>> lookForRestore(const Survey &survey,
-                                                 const RestoreSource &source,
-                                                 std::stop_token stop) override;
-    Result<std::unique_ptr<RestoreJob>> prepareRestore(const RestoreScope &scope) override;
-    QFuture<Result<NewHost>> lookAtNewHost(const RestoreSource &source, std::stop_token stop) override;
-    Result<std::unique_ptr<RestoreJob>> prepareNewHost(const RestoreSource &source, const NewHost &host) override;
-    QFuture<Result<RunFacts>> lookAtRun(const Deployment &deployment,
-                                        const QString &run,
-                                        std::stop_token stop) override;
-    QFuture<Result<QList<ServerRun>>> listRuns(const Deployment &deployment, std::stop_token stop) override;
-    Result<std::unique_ptr<RestoreJob>> prepareUndo(const Deployment &deployment, const ServerRun &run) override;
-    Result<std::unique_ptr<RestoreJob>> prepareResume(const Deployment &deployment, const ServerRun &run) override;
-    Result<std::unique_ptr<RestoreJob>> prepareRelease(const Deployment &deployment, const ServerRun &run) override;
-    std::shared_ptr<SecretStore> secrets() const override { return store; }
     QFuture<QList<PastRun>> readJournals(const QString &folder) override;
     QFuture<Result<PastRun>> readJournal(const QString &path) override;
-    void disconnect() override { ++disconnects; }
+
+    /// What a model is given that asks on a connection.
+    [[nodiscard]] std::shared_ptr<Session> session() { return {std::shared_ptr<void>(), static_cast<Session *>(this)}; }
 
 private:
+    using Attempt = std::stop_callback<std::function<void()>>;
+    std::shared_ptr<Attempt> m_attempt; ///< To connect, without an answer.
+
     template <typename T>
     [[nodiscard]] QFuture<Result<T>> answer(const std::optional<Result<T>> &scripted, std::stop_token stop) const;
-    [[nodiscard]] Result<ServerIdentity> ask(Questions &questions, std::stop_token stop);
-    [[nodiscard]] Result<std::unique_ptr<RestoreJob>> give(const QString &kind, const Plan &plan);
+    [[nodiscard]] Result<std::shared_ptr<Session>> ask(Questions &questions, std::stop_token stop);
+    [[nodiscard]] Result<std::unique_ptr<RestoreRun>> give(const QString &kind, const Plan &plan);
 };
 
 /// A plain authentik 2025.8 with all kinds of parts: found, empty, absent.

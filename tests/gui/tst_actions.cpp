@@ -77,7 +77,7 @@ private:
         BackupResult result;
         result.end = BackupEnd::Failed;
         result.error = error;
-        emit m_backend->job->finished(result);
+        m_backend->job->finish(result);
         QTRY_VERIFY(!button().isEmpty());
     }
 
@@ -100,7 +100,7 @@ private slots:
 
     void aWrongAddressIsCorrected()
     {
-        m_backend->identity = fail(ErrorCode::HostNotFound);
+        m_backend->identityOf = fail(ErrorCode::HostNotFound);
         m_workspace->startBackup();
         QTRY_COMPARE(button(), actionVerb(Action::EditAddress));
         press(u"messageRemedy"_s);
@@ -111,18 +111,18 @@ private slots:
 
     void theCommandForAChangedKeyIsCopied()
     {
-        m_backend->identity =
+        m_backend->identityOf =
             fail(ErrorCode::HostKeyChanged, {}, {{u"host"_s, u"auth.example.org"_s}, {u"file"_s, u"/k/known_hosts"_s}});
         m_workspace->startBackup();
         QTRY_COMPARE(button(), actionVerb(Action::CopyCommand));
-        QCOMPARE(find<QPushButton>(u"messageRemedy"_s)->toolTip(), actionCommand(m_backend->identity->error()));
+        QCOMPARE(find<QPushButton>(u"messageRemedy"_s)->toolTip(), actionCommand(m_backend->identityOf->error()));
         press(u"messageRemedy"_s);
-        QCOMPARE(QGuiApplication::clipboard()->text(), actionCommand(m_backend->identity->error()));
+        QCOMPARE(QGuiApplication::clipboard()->text(), actionCommand(m_backend->identityOf->error()));
     }
 
     void whatTheFootDoesIsNotOfferedTwice()
     {
-        m_backend->identity = fail(ErrorCode::HostUnreachable);
+        m_backend->identityOf = fail(ErrorCode::HostUnreachable);
         m_workspace->startBackup();
         QTRY_VERIFY(find<InlineMessage>(QString()) && find<QLabel>(u"messageWhat"_s));
         QVERIFY(button().isEmpty()); // "Connect" is there
@@ -143,7 +143,7 @@ private slots:
         BackupResult result;
         result.end = BackupEnd::Failed;
         result.error = Error{.code = ErrorCode::ConnectionLost};
-        emit m_backend->job->finished(result);
+        m_backend->job->finish(result);
         QTRY_COMPARE(button(), actionVerb(Action::TryAgain));
         m_backend->request.reset();
         press(u"messageRemedy"_s);

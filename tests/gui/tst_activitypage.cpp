@@ -178,7 +178,7 @@ private slots:
         script(ServerRunState::Undone);
         press(u"next"_s);
         QCOMPARE(m_backend->restoreKind, u"undo"_s);
-        emit m_backend->restore->finished(exampleOutcome(RestoreEnd::Done));
+        m_backend->restore->finish(exampleOutcome(RestoreEnd::Done));
         press(u"next"_s);                                 // close the result
         QTRY_VERIFY(find<QAbstractButton>(u"redoRun"_s)); // listed anew by itself
         QCOMPARE(m_backend->listings, 2);
@@ -198,7 +198,7 @@ private slots:
         QCOMPARE(m_backend->restoreKind, u"resume"_s);
         RestoreOutcome mended = exampleOutcome(RestoreEnd::Undone);
         mended.error.reset();
-        emit m_backend->restore->finished(mended);
+        m_backend->restore->finish(mended);
         QTRY_COMPARE(find<QLabel>(u"heading"_s)->text(), u"What was interrupted is taken back"_s);
     }
 
@@ -210,7 +210,7 @@ private slots:
         press(u"next"_s);
         RestoreOutcome unproven = exampleOutcome(RestoreEnd::NeedsPerson);
         unproven.kept = exampleOutcome(RestoreEnd::Done).kept;
-        emit m_backend->restore->finished(unproven);
+        m_backend->restore->finish(unproven);
         QTRY_VERIFY(find<QAbstractButton>(u"undo"_s));
         QVERIFY(!find<QAbstractButton>(u"release"_s)); // it would delete what runs
     }
@@ -256,7 +256,7 @@ private slots:
 
     void aServerThatCannotBeReachedIsTold()
     {
-        m_backend->identity = fail(ErrorCode::HostUnreachable);
+        m_backend->identityOf = fail(ErrorCode::HostUnreachable);
         press(u"lookOnServer"_s);
         QTRY_VERIFY(find<QLabel>(u"messageWhat"_s));
         press(u"back"_s);
@@ -296,7 +296,7 @@ private slots:
         press(u"showLive"_s);
         QTRY_VERIFY(find<QAbstractButton>(u"cancel"_s));
         press(u"back"_s);
-        emit m_backend->job->finished(exampleResult(BackupEnd::Failed));
+        m_backend->job->finish(exampleResult(BackupEnd::Failed));
         press(u"next"_s); // a failure is shown wherever one is; close it
         QTRY_VERIFY(!find<QProgressBar>(u"liveProgress"_s));
         auto *runs = find<QTreeView>(u"pastRuns"_s);
@@ -314,7 +314,7 @@ private slots:
         press(u"back"_s);
         QVERIFY(!m_workspace->askToClose());
         QVERIFY(find<QAbstractButton>(u"stay"_s));
-        emit m_backend->job->finished(exampleResult(BackupEnd::Complete));
+        m_backend->job->finish(exampleResult(BackupEnd::Complete));
     }
 };
 

@@ -60,7 +60,7 @@ private slots:
         QCOMPARE(list()->model()->rowCount(), 1);
         startBackup(); // 3 and 4
         QTRY_VERIFY(m_backends.last()->job && m_backends.last()->job->started);
-        emit m_backends.last()->job->finished(exampleResult(BackupEnd::Complete));
+        m_backends.last()->job->finish(exampleResult(BackupEnd::Complete));
         press(u"next"_s); // close the result
         QTRY_VERIFY(find<QAbstractButton>(u"backUpNow"_s));
         const auto kept = readServers(serversFile());
@@ -133,13 +133,13 @@ private slots:
     {
         keepServers({u"auht.example.org"_s});
         open();
-        m_backends.first()->identity = fail(ErrorCode::HostNotFound);
+        m_backends.first()->identityOf = fail(ErrorCode::HostNotFound);
         press(u"backUpNow"_s);
         QTRY_VERIFY(find<QLabel>(u"messageWhat"_s));
         auto *address = find<QLineEdit>(u"address"_s);
         address->selectAll();
         QTest::keyClicks(address, u"auth.example.org"_s);
-        m_backends.first()->identity = exampleIdentity();
+        m_backends.first()->identityOf = exampleIdentity();
         press(u"next"_s);
         QTRY_VERIFY(find<QTreeView>(u"parts"_s));
         QCOMPARE(readServers(serversFile())->first().address, u"auth.example.org"_s);
@@ -171,7 +171,7 @@ private slots:
         QTRY_VERIFY(m_backends.first()->job);
         m_window->close();
         press(u"stay"_s);
-        emit m_backends.first()->job->finished(exampleResult(BackupEnd::Complete));
+        m_backends.first()->job->finish(exampleResult(BackupEnd::Complete));
         QVERIFY(m_window->isVisible());
         m_window->close();
         QVERIFY(!m_window->isVisible());
@@ -192,7 +192,7 @@ private slots:
         QVERIFY(pressShown(*message(), u"messageRemedy"_s)); // and what is under way is seen
         QVERIFY(shown<QPushButton>(*m_window, u"cancel"_s));
         QVERIFY(!message());
-        emit m_backends.first()->job->finished(exampleResult(BackupEnd::Complete));
+        m_backends.first()->job->finish(exampleResult(BackupEnd::Complete));
         remove->trigger();
         auto *question = m_window->findChild<QMessageBox *>();
         QTRY_VERIFY(question);
@@ -211,7 +211,7 @@ private slots:
         press(u"back"_s);                                             // to the pages: the run goes on
         QVERIFY(!find<QAbstractButton>(u"backUpNow"_s)->isEnabled()); // nothing new meanwhile
         QVERIFY(!m_window->findChild<QAction *>(u"actionBackUp"_s)->isEnabled());
-        emit m_backends.first()->job->finished(exampleResult(BackupEnd::Failed));
+        m_backends.first()->job->finish(exampleResult(BackupEnd::Failed));
         QTRY_VERIFY(find<QLabel>(u"messageWhat"_s));
         const QModelIndex row = list()->model()->index(0, 0);
         QCOMPARE(row.data(ServerListModel::StateRole).toInt(), int(StepState::Failed));
@@ -310,11 +310,11 @@ private slots:
         connect(m_window.get(), &MainWindow::runEnded, this, [&](const RunNews &ending) { ended += ending; });
         startBackup();
         QTRY_VERIFY(!told.isEmpty() && told.last().isRunning);
-        FakeJob &job = *m_backends.first()->job;
+        FakeBackup &job = *m_backends.first()->job;
         emit job.stepStarted(u"save-media"_s);
         job.board = {{.stepId = u"save-media"_s, .done = 450'000'000, .expected = 900'000'000}};
         QTRY_VERIFY(told.last().fraction > 0);
-        emit job.finished(exampleResult(BackupEnd::Failed));
+        job.finish(exampleResult(BackupEnd::Failed));
         QVERIFY(!told.last().isRunning);
         QCOMPARE(ended.size(), 1);
         QVERIFY(ended.first().title.contains(u"auth.example.org"_s) && !ended.first().isGood);

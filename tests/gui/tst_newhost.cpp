@@ -85,13 +85,14 @@ private slots:
         QVERIFY(!isEnabled(u"next"_s));
         confirmByName();
         QCOMPARE(m_backend.restoreKind, u"new-host"_s);
-        FakeRestoreJob &job = *m_backend.restore;
+        FakeRestore &job = *m_backend.restore;
         QVERIFY(job.started && !job.stepByStep);
         QCOMPARE(find<QListView>(u"steps"_s)->model()->rowCount(), 3);
-        emit job.lookedAt(exampleSource(), exampleTarget());
-        job.grow(exampleRestorePlan().steps);
+        job.growBy(exampleRestorePlan().steps);
         QCOMPARE(find<QListView>(u"steps"_s)->model()->rowCount(), 10);
-        emit job.finished(exampleOutcome(RestoreEnd::Done));
+        RestoreOutcome outcome = exampleOutcome(RestoreEnd::Done);
+        outcome.made = RestoreFacts{exampleSource(), exampleTarget()};
+        job.finish(outcome);
         QVERIFY(shows<RestoreResultPage>());
         QCOMPARE(find<QTreeWidget>(u"proof"_s)->topLevelItemCount(), 8);
         // What was made is what an undo and the report are about.
@@ -151,7 +152,7 @@ private slots:
         outcome.run.clear(); // it did not come so far
         outcome.report.steps = {{.id = u"write-configuration"_s, .state = StepState::Cancelled},
                                 {.id = u"remove-deployment"_s, .state = StepState::Done}};
-        emit m_backend.restore->finished(outcome);
+        m_backend.restore->finish(outcome);
         QVERIFY(shows<RestoreResultPage>());
         QVERIFY(!find<QAbstractButton>(u"undo"_s) && !find<QAbstractButton>(u"release"_s));
     }

@@ -102,7 +102,7 @@ private:
     void goToResult(RestoreEnd end = RestoreEnd::Done) const
     {
         goToRun();
-        emit m_backend.restore->finished(exampleOutcome(end));
+        m_backend.restore->finish(exampleOutcome(end));
         QVERIFY(shows<RestoreResultPage>());
     }
 
@@ -124,7 +124,7 @@ private slots:
         QCOMPARE(m_backend.checkedPath, exampleSource().set.address());
         // The user typed before is kept, since it is the same host.
         QCOMPARE(m_backend.request->target.user, u"admin"_s);
-        emit m_backend.restore->finished(exampleOutcome(RestoreEnd::Done));
+        m_backend.restore->finish(exampleOutcome(RestoreEnd::Done));
         QVERIFY(shows<RestoreResultPage>());
         QCOMPARE(find<QTreeWidget>(u"proof"_s)->topLevelItemCount(), 8);
     }
@@ -341,7 +341,7 @@ private slots:
         press(u"next"_s);
         QVERIFY(shows<ConfirmPage>());
         confirmByName();
-        FakeRestoreJob &job = *m_backend.restore;
+        FakeRestore &job = *m_backend.restore;
         QVERIFY(job.stepByStep);
         QVERIFY(!find<QAbstractButton>(u"next"_s));
         emit job.approvalNeeded(u"swap"_s);
@@ -385,7 +385,7 @@ private slots:
         press(u"cancelAndClose"_s);
         QVERIFY(m_backend.restore->cancelled);
         QVERIFY(m_window->isVisible());
-        emit m_backend.restore->finished(exampleOutcome(RestoreEnd::Undone));
+        m_backend.restore->finish(exampleOutcome(RestoreEnd::Undone));
         QVERIFY(!m_window->isVisible());
     }
 
@@ -394,7 +394,7 @@ private slots:
         goToRun();
         m_window->close();
         press(u"cancelAndClose"_s);
-        emit m_backend.restore->finished(exampleOutcome(RestoreEnd::NeedsPerson));
+        m_backend.restore->finish(exampleOutcome(RestoreEnd::NeedsPerson));
         QVERIFY(m_window->isVisible());
         QVERIFY(find<QLabel>(u"personCommands"_s)->text().contains("docker start"_L1));
         press(u"copyCommands"_s);
@@ -412,7 +412,7 @@ private slots:
         confirmByName();
         QCOMPARE(m_backend.restoreKind, u"undo"_s);
         QVERIFY(!m_backend.restore->stepByStep);
-        emit m_backend.restore->finished(exampleOutcome(RestoreEnd::Done));
+        m_backend.restore->finish(exampleOutcome(RestoreEnd::Done));
         QVERIFY(shows<RestoreResultPage>());
         QVERIFY(find<QAbstractButton>(u"undo"_s)); // forth again
     }
@@ -438,7 +438,7 @@ private slots:
         QCOMPARE(m_backend.restoreKind, u"release"_s);
         RestoreOutcome released = exampleOutcome(RestoreEnd::Done);
         released.kept.clear();
-        emit m_backend.restore->finished(released);
+        m_backend.restore->finish(released);
         QVERIFY(!find<QAbstractButton>(u"undo"_s) && !find<QAbstractButton>(u"release"_s));
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/examplerestore.h"
 #include "tests/fakes/fakebackend.h"
-#include "ui/models/runs/backuprunmodel.h"
 #include "ui/models/runs/restorerunmodel.h"
+#include "ui/models/runs/runmodel.h"
 #include "ui/restore/restorerunpage.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/run/runview.h"
@@ -59,7 +59,7 @@ class TestRunView : public QObject
 
 private:
     FakeBackend m_backend;
-    std::unique_ptr<BackupRunModel> m_model;
+    std::unique_ptr<RunModel> m_model;
     std::unique_ptr<RunView> m_view;
     RateMeter::Time m_time{};
 
@@ -67,7 +67,7 @@ private:
     {
         scriptGoodServer(m_backend);
         m_time = {};
-        m_model = std::make_unique<BackupRunModel>();
+        m_model = std::make_unique<RunModel>();
         m_model->setClock([this] { return m_time; });
         m_view = std::make_unique<RunView>(*m_model, u"Progress"_s, u"Steps"_s);
         m_view->resize(size);
@@ -174,8 +174,8 @@ private slots:
         });
         RestoreRunModel model;
         const RestoreRunPage page(model);
-        auto job = std::make_unique<FakeRestoreJob>(exampleRestorePlan());
-        FakeRestoreJob &run = *job;
+        auto job = std::make_unique<FakeRestore>(exampleRestorePlan());
+        FakeRestore &run = *job;
         model.start(RestoreAction::Restore, std::move(job), true);
         QVERIFY(spoken.isEmpty());
         emit run.approvalNeeded(u"swap"_s);

@@ -59,8 +59,8 @@ private slots:
         QVERIFY(!m_backends.first()->job->cancelled);
         choose(0); // the run is shown again, not started anew
         QVERIFY(!find<QAbstractButton>(u"backUpNow"_s));
-        emit m_backends.first()->job->finished(exampleResult(BackupEnd::Complete));
-        emit m_backends.last()->job->finished(exampleResult(BackupEnd::Complete));
+        m_backends.first()->job->finish(exampleResult(BackupEnd::Complete));
+        m_backends.last()->job->finish(exampleResult(BackupEnd::Complete));
     }
 
     void closingWaitsForEveryRun()
@@ -74,7 +74,7 @@ private slots:
         QVERIFY(!m_backends.first()->job->cancelled);
         press(u"cancelAndClose"_s); // asked on the workspace of the one that runs
         QVERIFY(m_backends.first()->job->cancelled);
-        emit m_backends.first()->job->finished(exampleResult(BackupEnd::Cancelled));
+        m_backends.first()->job->finish(exampleResult(BackupEnd::Cancelled));
         QTRY_VERIFY(!m_window->isVisible());
     }
 
@@ -90,7 +90,7 @@ private slots:
         press(u"lookNow"_s);
         QTRY_VERIFY(dialog()); // a person is asked there as before
         answer();
-        emit m_backends.first()->job->finished(exampleResult(BackupEnd::Complete));
+        m_backends.first()->job->finish(exampleResult(BackupEnd::Complete));
         QTRY_VERIFY(m_backends.last()->secretAnswer);
         QVERIFY(*m_backends.last()->secretAnswer);
     }
@@ -101,7 +101,7 @@ private slots:
         startBackup();
         QTRY_VERIFY(m_backends.first()->job);
         choose(1);
-        emit m_backends.first()->job->finished(exampleResult(BackupEnd::Failed));
+        m_backends.first()->job->finish(exampleResult(BackupEnd::Failed));
         QCOMPARE(state(0), StepState::Failed);
         const QString told = word(0);
         choose(0);
@@ -149,7 +149,7 @@ private slots:
         answer();
         QTRY_VERIFY(answered.isFinished());
         QVERIFY(answered.result());
-        emit m_backends.first()->job->finished(exampleResult(BackupEnd::Complete));
+        m_backends.first()->job->finish(exampleResult(BackupEnd::Complete));
     }
 };
 

@@ -96,7 +96,7 @@ private slots:
         const QSignalSpy declined(m_window.get(), &TaskFlow::closeDeclined);
         QVERIFY(!m_window->askToClose());
         QCOMPARE(declined.size(), 0);
-        emit m_backend.job->finished(exampleResult(BackupEnd::Complete)); // nobody had answered
+        m_backend.job->finish(exampleResult(BackupEnd::Complete)); // nobody had answered
         QCOMPARE(declined.size(), 1);
     }
 
@@ -114,7 +114,7 @@ private slots:
         goToRun();
         QVERIFY(m_backend.job->started);
         QCOMPARE(m_backend.options.destination.address(), m_folder.path());
-        emit m_backend.job->finished(exampleResult(BackupEnd::Complete));
+        m_backend.job->finish(exampleResult(BackupEnd::Complete));
         QCOMPARE(page(), 3);
         QSignalSpy wanted(m_window.get(), &TaskFlow::folderWanted);
         press(u"openFolder"_s);
@@ -213,8 +213,8 @@ private slots:
 
     void aChangedKeyStopsWithBothFingerprints()
     {
-        m_backend.identity = fail(ErrorCode::HostKeyChanged, {},
-                                  {{u"host"_s, u"auth"_s}, {u"old"_s, u"SHA256:old"_s}, {u"new"_s, u"SHA256:new"_s}});
+        m_backend.identityOf = fail(ErrorCode::HostKeyChanged, {},
+                                    {{u"host"_s, u"auth"_s}, {u"old"_s, u"SHA256:old"_s}, {u"new"_s, u"SHA256:new"_s}});
         press(u"next"_s);
         QTRY_VERIFY(find<QLabel>(u"messageWhy"_s));
         QVERIFY(find<QLabel>(u"messageWhy"_s)->text().contains("SHA256:old"_L1));
@@ -258,7 +258,7 @@ private slots:
 
     void aSilentServerCanBeCancelled()
     {
-        m_backend.identity.reset();
+        m_backend.identityOf.reset();
         press(u"next"_s);
         QVERIFY(!find<QLineEdit>(u"address"_s)->isEnabled());
         press(u"cancel"_s);
@@ -290,7 +290,7 @@ private slots:
         QVERIFY(m_backend.job->cancelled);
         QCOMPARE(page(), 2);
         QVERIFY(!find<QAbstractButton>(u"cancel"_s)->isEnabled());
-        emit m_backend.job->finished(exampleResult(BackupEnd::Cancelled));
+        m_backend.job->finish(exampleResult(BackupEnd::Cancelled));
         QCOMPARE(page(), 3);
     }
 
@@ -304,7 +304,7 @@ private slots:
         QCOMPARE(m_backend.disconnects, before); // the run still needs its connection
         press(u"stay"_s);
         QVERIFY(!find<QAbstractButton>(u"stay"_s));
-        emit m_backend.job->finished(exampleResult(BackupEnd::Complete));
+        m_backend.job->finish(exampleResult(BackupEnd::Complete));
         QVERIFY(m_window->isVisible());
     }
 
@@ -315,14 +315,14 @@ private slots:
         press(u"cancelAndClose"_s);
         QVERIFY(m_window->isVisible());
         QVERIFY(m_backend.job->cancelled);
-        emit m_backend.job->finished(exampleResult(BackupEnd::Cancelled));
+        m_backend.job->finish(exampleResult(BackupEnd::Cancelled));
         QVERIFY(!m_window->isVisible());
     }
 
     void detailsOfAFailureCanBeCopied()
     {
         goToRun();
-        emit m_backend.job->finished(exampleResult(BackupEnd::Failed));
+        m_backend.job->finish(exampleResult(BackupEnd::Failed));
         QVERIFY(!find<QAbstractButton>(u"openFolder"_s));
         press(u"detailsFold"_s);
         press(u"detailsCopy"_s);

@@ -100,9 +100,8 @@ private slots:
 
     void everyRowOfTheProofHasATitle()
     {
-        for (const QString &code : {u"containers-up"_s, u"health-live"_s, u"health-ready"_s, u"database-login"_s,
-                                    u"row-counts"_s, u"worker-status"_s, u"media-file"_s, u"logs-clean"_s})
-            QVERIFY2(healthTitle(code) != code, qPrintable(code));
+        for (const HealthCode code : magic_enum::enum_values<HealthCode>())
+            QVERIFY2(healthTitle(code) != nameOf(code) && !healthTitle(code).isEmpty(), qPrintable(nameOf(code)));
     }
 
     void everyEndOfARunHasWordsOfItsOwn()

@@ -22,8 +22,8 @@ private:
     void askReplace() { m_model->askReplace(u"auth.example.org"_s, exampleSource(), exampleTarget()); }
     void askAbout(RestoreAction action)
     {
-        m_model->askAbout(action, u"auth.example.org"_s, exampleTarget().survey.deployment, exampleRunFacts().run.run,
-                          exampleOutcome(RestoreEnd::Done).kept);
+        m_model->askAbout(m_backend.session(), action, u"auth.example.org"_s, exampleTarget().survey.deployment,
+                          exampleRunFacts().run.run, exampleOutcome(RestoreEnd::Done).kept);
     }
 
 private slots:
@@ -31,7 +31,7 @@ private slots:
     {
         m_backend = {};
         scriptGoodRestore(m_backend);
-        m_model = std::make_unique<ConfirmModel>(m_backend);
+        m_model = std::make_unique<ConfirmModel>();
     }
     void cleanup()
     {

@@ -90,7 +90,7 @@ private slots:
     {
         QFETCH(const ErrorCode, code);
         QFETCH(const ConnectStage, stage);
-        m_backend.identity = std::unexpected(error(code));
+        m_backend.identityOf = std::unexpected(error(code));
         m_model->start();
         QTRY_COMPARE(m_model->phase(), ConnectPhase::Failed);
         QCOMPARE(m_model->error()->code, code);
@@ -155,7 +155,7 @@ private slots:
 
     void cancelAnswersAtOnceWhileTheServerIsSilent()
     {
-        m_backend.identity.reset();
+        m_backend.identityOf.reset();
         m_model->start();
         QCOMPARE(m_model->phase(), ConnectPhase::Working);
         m_model->cancel();

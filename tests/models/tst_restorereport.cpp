@@ -81,8 +81,8 @@ private slots:
         made.target.survey.hostName = Hostile;
         made.target.survey.deployment.project = Hostile;
         made.outcome.run = Hostile;
-        made.outcome.health += {Hostile, HealthState::Failed, Hostile, {}};
-        made.outcome.health += {Hostile, HealthState::NotChecked, {}, {{u"why"_s, Hostile}}};
+        made.outcome.health += {HealthCode::RowsCompared, HealthState::Failed, Hostile, {}};
+        made.outcome.health += {HealthCode::MediaFile, HealthState::Passed, {}, {{u"path"_s, Hostile}}};
         made.outcome.kept += {Hostile, Hostile, 1};
         made.outcome.commands = {Hostile};
         made.outcome.report.steps[0].log += Hostile;
@@ -129,14 +129,14 @@ private slots:
 
     void theProofIsToldInWords()
     {
-        QCOMPARE(healthDetail({u"containers-up"_s, HealthState::Passed, {}, {{u"containers"_s, u"2"_s}}}),
+        QCOMPARE(healthDetail({HealthCode::ContainersUp, HealthState::Passed, {}, {{u"containers"_s, u"2"_s}}}),
                  u"2 containers"_s);
         const QString since = healthDetail(
-            {u"worker-status"_s, HealthState::Passed, {}, {{u"since"_s, u"2026-11-24T09:01:22.123456789Z"_s}}});
+            {HealthCode::WorkerStatus, HealthState::Passed, {}, {{u"since"_s, u"2026-11-24T09:01:22.123456789Z"_s}}});
         QVERIFY2(!since.contains(u"123456789"_s) && !since.contains(u"2026-11-24T"_s), qPrintable(since));
-        const QString why = healthDetail({u"media-file"_s, HealthState::NotChecked, {}, {{u"why"_s, u"no-file"_s}}});
+        const QString why = healthDetail({HealthCode::MediaFile, HealthState::NotChecked, {}, {}, HealthGap::NoFile});
         QVERIFY2(why.contains(u' '), qPrintable(why));
-        QCOMPARE(healthDetail({u"logs-clean"_s, HealthState::Failed, u"Traceback"_s, {}}), u"Traceback"_s);
+        QCOMPARE(healthDetail({HealthCode::LogsClean, HealthState::Failed, u"Traceback"_s, {}}), u"Traceback"_s);
     }
 
     void anUndoneOneCanGoForthAgain()

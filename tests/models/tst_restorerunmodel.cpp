@@ -15,11 +15,11 @@ class TestRestoreRunModel : public QObject
 
 private:
     std::unique_ptr<RestoreRunModel> m_model;
-    FakeRestoreJob *m_job = nullptr;
+    FakeRestore *m_job = nullptr;
 
     void start(bool stepByStep, RestoreAction action = RestoreAction::Restore)
     {
-        auto job = std::make_unique<FakeRestoreJob>(exampleRestorePlan());
+        auto job = std::make_unique<FakeRestore>(exampleRestorePlan());
         m_job = job.get();
         m_model->start(action, std::move(job), stepByStep);
     }
@@ -98,27 +98,40 @@ private slots:
 
     void stepsThatAreKnownOnlyOnTheWayAreAddedAtTheEnd()
     {
-        auto job =
-            std::make_unique<FakeRestoreJob>(Plan{.kind = u"new-host"_s, .steps = {{.id = u"start-database"_s}}});
+        auto job = std::make_unique<FakeRestore>(Plan{.kind = u"new-host"_s, .steps = {{.id = u"start-database"_s}}});
         m_job = job.get();
         m_model->start(RestoreAction::Restore, std::move(job), false);
         emit m_job->stepStarted(u"start-database"_s);
         const QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
-        m_job->grow(exampleRestorePlan().steps);
+        m_job->growBy(exampleRestorePlan().steps);
         QCOMPARE(m_model->rowCount(), 8); // two of them in a group
         QCOMPARE(m_model->index(0).data(RunModel::StateRole).toInt(), static_cast<int>(StepState::Running));
         emit m_job->stepStarted(u"swap"_s);
         QVERIFY(m_model->isInDowntime());
-        m_job->grow({{.id = u"remove-deployment"_s}});
+        m_job->growBy({{.id = u"remove-deployment"_s}});
         QCOMPARE(m_model->rowCount(), 9);
         QCOMPARE(reset.size(), 0); // what stands on the page stays
+    }
+
+    void stepsThatAreAddedBeforeTheLastOneStandThere()
+    {
+        auto job = std::make_unique<FakeRestore>(
+            Plan{.kind = u"new-host"_s, .steps = {{.id = u"look-at-host"_s}, {.id = u"finish-run"_s}}});
+        m_job = job.get();
+        m_model->start(RestoreAction::Restore, std::move(job), false);
+        emit m_job->stepStarted(u"look-at-host"_s);
+        m_job->growTo({{.id = u"look-at-host"_s}, {.id = u"swap"_s}, {.id = u"prove"_s}, {.id = u"finish-run"_s}});
+        QCOMPARE(m_model->rowCount(), 4);
+        QCOMPARE(m_model->index(0).data(RunModel::StateRole).toInt(), static_cast<int>(StepState::Running));
+        emit m_job->stepStarted(u"finish-run"_s);
+        QCOMPARE(m_model->index(3).data(RunModel::StateRole).toInt(), static_cast<int>(StepState::Running));
     }
 
     void whereAuthentikIsMadeTheHintDoesNotSayThatItRuns()
     {
         start(false);
         const QString usual = m_model->hint();
-        auto job = std::make_unique<FakeRestoreJob>(
+        auto job = std::make_unique<FakeRestore>(
             Plan{.kind = u"new-host"_s, .steps = {{.id = u"write-configuration"_s}, {.id = u"swap"_s}}});
         m_model->start(RestoreAction::Restore, std::move(job), false);
         QVERIFY(!m_model->hint().isEmpty() && m_model->hint() != usual);
@@ -139,11 +152,11 @@ private slots:
     {
         QSignalSpy finished(m_model.get(), &RestoreRunModel::finished);
         start(false);
-        emit m_job->finished(exampleOutcome(RestoreEnd::Undone));
+        m_job->finish(exampleOutcome(RestoreEnd::Undone));
         QVERIFY(m_model->fraction() < 1);
         QVERIFY(!m_model->isRunning());
         start(false);
-        emit m_job->finished(exampleOutcome(RestoreEnd::Done));
+        m_job->finish(exampleOutcome(RestoreEnd::Done));
         QCOMPARE(m_model->fraction(), 1.0);
         QCOMPARE(finished.size(), 2);
     }

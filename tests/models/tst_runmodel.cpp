@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/fakebackend.h"
 #include "ui/models/resulttext.h"
-#include "ui/models/runs/backuprunmodel.h"
+#include "ui/models/runs/runmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -35,8 +35,8 @@ class TestRunModel : public QObject
 
 private:
     FakeBackend m_backend;
-    std::unique_ptr<BackupRunModel> m_model;
-    FakeJob *m_job = nullptr;
+    std::unique_ptr<RunModel> m_model;
+    FakeBackup *m_job = nullptr;
 
     QModelIndex row(const QString &step) const
     {
@@ -55,7 +55,7 @@ private:
 
     void start()
     {
-        m_model = std::make_unique<BackupRunModel>();
+        m_model = std::make_unique<RunModel>();
         m_model->setClock([this] { return m_now; });
         auto job = m_backend.prepareBackup(exampleSurvey(), {.destination = u"/d"_s});
         QVERIFY(job.has_value());
@@ -145,7 +145,7 @@ private slots:
         QCOMPARE(m_model->elapsed(), u"1 min 12 s"_s);
         QVERIFY(row(u"save-redis"_s).data(RunModel::DetailRole).toString().contains(u"10 s"_s));
         m_now = 80s;
-        emit m_job->finished(exampleResult(BackupEnd::Complete));
+        m_job->finish(exampleResult(BackupEnd::Complete));
         m_now = 500s;
         QCOMPARE(m_model->elapsed(), u"1 min 20 s"_s);
     }
@@ -183,8 +183,8 @@ private slots:
 
     void onlyAGoodEndIsTheWhole()
     {
-        QSignalSpy finished(m_model.get(), &BackupRunModel::finished);
-        emit m_job->finished(exampleResult(BackupEnd::Complete));
+        QSignalSpy finished(m_model.get(), &RunModel::finished);
+        m_job->finish(exampleResult(BackupEnd::Complete));
         QCOMPARE(finished.size(), 1);
         QCOMPARE(m_model->fraction(), 1.0);
         QVERIFY(!m_model->isRunning());
@@ -192,7 +192,7 @@ private slots:
 
     void aFailedEndDoesNotFillTheBar()
     {
-        emit m_job->finished(exampleResult(BackupEnd::Failed));
+        m_job->finish(exampleResult(BackupEnd::Failed));
         QVERIFY(m_model->fraction() < 1);
     }
 

@@ -192,7 +192,7 @@ private slots:
         m_store->kept[Address] = {{PasswordName, SecretString("old"_ba)}};
         FakeBackend backend;
         backend.asksSecret = question(SecretKind::Password);
-        backend.identity = fail(ErrorCode::LoginFailed);
+        backend.identityOf = fail(ErrorCode::LoginFailed);
         const auto broker = std::make_shared<QuestionBroker>(m_store);
         QSignalSpy asked(broker.get(), &QuestionBroker::secretAsked);
         ConnectModel model(backend, broker);

@@ -86,11 +86,11 @@ private slots:
     void everyWarningAndFindingHasWordsOfItsOwn()
     {
         QSet<QString> seen;
-        for (const auto &one : enumNames<WarningCode>)
-            seen += warningText({.code = one.value, .detail = u"x"_s});
-        QCOMPARE(seen.size(), static_cast<qsizetype>(enumNames<WarningCode>.size()));
-        for (const auto &one : enumNames<FindingCode>)
-            QVERIFY2(!findingText({.code = one.value}).contains(u'-'), one.name.data());
+        for (const WarningCode code : magic_enum::enum_values<WarningCode>())
+            seen += warningText({.code = code, .detail = u"x"_s});
+        QCOMPARE(seen.size(), static_cast<qsizetype>(magic_enum::enum_count<WarningCode>()));
+        for (const FindingCode code : magic_enum::enum_values<FindingCode>())
+            QVERIFY2(!findingText({.code = code}).contains(u'-'), qPrintable(nameOf(code)));
     }
 
     void aSetOfANewerProgramSaysWhy()

@@ -116,11 +116,13 @@ void TestLookTarget::helperOverNothingIsRefused()
     Looked &looked = lab(u"compose-2025.8"_s);
     const Service &image = *looked.survey.deployment.server();
     constexpr auto access = HelperContainer::Access::ReadWrite;
-    const auto none = HelperContainer::startOverNearest(*looked.server, image, {"/opt", "/nowhere/deep"}, access, {});
+    const auto none = HelperContainer::startOverNearest(*looked.server, image, "authentik-keeper-test-near",
+                                                        {"/opt", "/nowhere/deep"}, access, {});
     QVERIFY(!none);
     QCOMPARE(none.error().code, ErrorCode::FileUnreadable);
     QCOMPARE(none.error().facts.value(u"path"_s), u"/nowhere"_s);
-    const auto nearest = HelperContainer::startOverNearest(*looked.server, image, {"/opt/nowhere/deep"}, access, {});
+    const auto nearest = HelperContainer::startOverNearest(*looked.server, image, "authentik-keeper-test-near",
+                                                           {"/opt/nowhere/deep"}, access, {});
     QVERIFY2(nearest, nearest ? "" : qPrintable(nearest.error().detail));
     QVERIFY(looked.server->read((*nearest)->script("[ -d /host/opt/authentik ]"), {}));
 }

@@ -8,6 +8,7 @@
 #include "core/restore/server/dumpnames.h"
 #include "core/restore/server/looktarget.h"
 #include "core/restore/server/restorerun.h"
+#include "core/restore/server/runlist.h"
 #include "core/verify/verifyset.h"
 #include "tests/fakes/memorystore.h"
 #include "tests/services/labserver.h"
@@ -30,10 +31,13 @@ private:
     std::shared_ptr<Server> m_server;
     Survey m_survey;
 
-    [[nodiscard]] BackupOutcome backUp(const std::shared_ptr<MemoryStore> &store) const
+    [[nodiscard]] BackupResult backUp(const std::shared_ptr<MemoryStore> &store) const
     {
-        const auto run = BackupRun::prepare(m_server, m_survey, {.destination = StoreRef(store)});
-        return run ? (*run)->run() : BackupOutcome{.error = run.error()};
+        const auto run = prepareBackup(m_server, m_survey, {.destination = StoreRef(store)}, {});
+        if (!run)
+            return {.error = run.error()};
+        (*run)->carryOut();
+        return (*run)->outcome();
     }
 
     [[nodiscard]] RestoreOutcome restore(const SetRef &set) const
@@ -44,8 +48,11 @@ private:
         const Result<RestoreTarget> target = lookAtTarget(*m_server, m_survey, source, {});
         if (!target)
             return {.error = target.error()};
-        const auto run = RestoreRun::restore(m_server, restoreScope(source, *target, {}));
-        return run ? (*run)->run() : RestoreOutcome{.error = run.error()};
+        const auto run = prepareRestore(m_server, restoreScope(source, *target, {}), {});
+        if (!run)
+            return {.error = run.error()};
+        (*run)->carryOut();
+        return (*run)->outcome();
     }
 
     static QByteArray saidBy(const std::optional<Error> &error)
@@ -71,8 +78,8 @@ private slots:
         const CliLab lab(m_profile);
         lab.shell(u"docker exec authentik-worker-1 ak lab-write 0"_s);
         const LabState atBackup = LabState::of(lab);
-        const BackupOutcome saved = backUp(m_store);
-        QVERIFY2(saved.state == BackupState::Complete, saidBy(saved.error).constData());
+        const BackupResult saved = backUp(m_store);
+        QVERIFY2(saved.end == BackupEnd::Complete, saidBy(saved.error).constData());
 
         const Catalogue catalogue = readCatalogue(StoreRef(m_store)).value();
         QCOMPARE(catalogue.sets.size(), 1);
@@ -94,8 +101,9 @@ private slots:
 
         const auto run = findRun(*m_server, m_survey.deployment, restored.run, {});
         QVERIFY(run);
-        const RestoreOutcome released = RestoreRun::release(m_server, m_survey.deployment, *run)->run();
-        QVERIFY2(released.end == RestoreEnd::Done, saidBy(released.error).constData());
+        const auto release = prepareLater(RunKind::Release, m_server, m_survey.deployment, *run, {});
+        release->carryOut();
+        QVERIFY2(release->outcome().end == RestoreEnd::Done, saidBy(release->outcome().error).constData());
         QCOMPARE(leftOfRuns(lab), QByteArray());
         QVERIFY(removeSet(set));
         QCOMPARE(m_store->used(), 0);
@@ -104,8 +112,8 @@ private slots:
     void aStoreThatIsFullLeavesNothing()
     {
         const auto small = std::make_shared<MemoryStore>(100'000);
-        const BackupOutcome saved = backUp(small);
-        QCOMPARE(saved.state, BackupState::Failed);
+        const BackupResult saved = backUp(small);
+        QCOMPARE(saved.end, BackupEnd::Failed);
         QVERIFY2(saved.error && saved.error->code == ErrorCode::DestinationFull, saidBy(saved.error).constData());
         QCOMPARE(small->used(), 0);
         QVERIFY(small->list({}).value().isEmpty());

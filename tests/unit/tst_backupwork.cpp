@@ -48,6 +48,8 @@ public:
     void activity(std::optional<Activity>) override {}
     void warn(const Warning &warning) override { warnings += warning; }
     void log(const QString &) override {}
+    void setJournal(std::shared_ptr<Journal>) override {}
+    void grow(const QList<PlannedStep> &) override {}
     QList<Warning> warnings;
 };
 

@@ -34,9 +34,9 @@ QLabel *sectionLabel(const QString &name, const QString &text, QWidget *parent)
 
 } // namespace
 
-ActivityPage::ActivityPage(Backend &backend, const SavedServer &server, QWidget *parent)
+ActivityPage::ActivityPage(Library &library, const SavedServer &server, QWidget *parent)
     : QWidget(parent)
-    , m_model(backend, server)
+    , m_model(library, server)
     , m_live(makeLive())
     , m_box(new ServerRunsBox(m_serverRuns, this))
     , m_runs(new QTreeView(this))

@@ -22,7 +22,7 @@ class ActivityPage : public QWidget
     Q_OBJECT
 
 public:
-    ActivityPage(Backend &backend, const SavedServer &server, QWidget *parent = nullptr);
+    ActivityPage(Library &library, const SavedServer &server, QWidget *parent = nullptr);
 
     void setServer(const SavedServer &server) { m_model.setServer(server); }
     void setSets(const QList<CatalogueSet> &sets);              ///< Of this server.

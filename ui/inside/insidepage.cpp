@@ -23,9 +23,9 @@ constexpr int Margin = 24;
 
 } // namespace
 
-InsidePage::InsidePage(Backend &backend, QWidget *parent)
+InsidePage::InsidePage(Library &library, QWidget *parent)
     : QWidget(parent)
-    , m_model(backend)
+    , m_model(library)
     , m_back(verbButton(u"insideBack"_s, tr("&Back", "@action"), this))
     , m_title(headingLabel(u"insideTitle"_s, this))
     , m_summary(plainLabel(u"insideSummary"_s, this))

@@ -19,7 +19,7 @@ class InsidePage : public QWidget
     Q_OBJECT
 
 public:
-    explicit InsidePage(Backend &backend, QWidget *parent = nullptr);
+    explicit InsidePage(Library &library, QWidget *parent = nullptr);
     ~InsidePage() override;
     /// `ofTheServer`: sets to compare with, newest first.
     void open(const QString &path, const QList<CatalogueSet> &ofTheServer);

@@ -41,7 +41,6 @@ void apply(const PageButton &wanted, QPushButton *button)
 
 TaskFlow::TaskFlow(Backend &backend, const StartValues &values, QWidget *parent)
     : QWidget(parent)
-    , m_backend(backend)
     , m_questions(std::make_shared<QuestionBroker>(backend.secrets()))
     , m_connectModel(backend, m_questions)
     , m_secrets(new SecretAsker(*m_questions, this))
@@ -116,7 +115,7 @@ void TaskFlow::joinModels()
         emit restoreOntoWanted(m_values);
     });
     connect(m_foundPage, &FoundPage::backupWanted, this, &TaskFlow::runBackup);
-    connect(&m_runModel, &BackupRunModel::finished, this, &TaskFlow::onFinished);
+    connect(&m_runModel, &RunModel::finished, this, &TaskFlow::onFinished);
     connect(m_resultPage, &ResultPage::helpWanted, this, &TaskFlow::helpAfterBackup);
     connect(m_restore, &RestoreWizard::runsWanted, this, &TaskFlow::runsWanted);
     connect(m_resultPage, &ResultPage::folderWanted, this, &TaskFlow::folderWanted);
@@ -288,8 +287,10 @@ void TaskFlow::leave()
 {
     m_notice->hide();
     // What runs needs the connection, and what is done with the runs that are listed.
-    if (!isRunning() && (!hasRuns() || m_restore->hasFailedToAsk()))
+    if (!isRunning() && (!hasRuns() || m_restore->hasFailedToAsk())) {
         m_connectModel.cancel();
+        m_restore->stop();
+    }
     emit left();
 }
 
@@ -317,14 +318,15 @@ void TaskFlow::onRunsFound()
 void TaskFlow::askLater(const ServerRun &run, RestoreAction action)
 {
     m_stages->setStages(RestoreWizard::laterStages());
-    m_restore->beginLater(*m_connectModel.runs(), run, action);
+    m_restore->beginLater(m_connectModel.session(), *m_connectModel.runs(), run, action);
 }
 
 void TaskFlow::lookForRunsAgain()
 {
     if (!hasRuns())
         return;
-    m_backend.listRuns(m_connectModel.runs()->on.deployment, {})
+    m_connectModel.session()
+        ->listRuns(m_connectModel.runs()->on.deployment, {})
         .then(this, [this](const Result<QList<ServerRun>> &runs) {
             if (runs && hasRuns())
                 emit runsFound({.on = m_connectModel.runs()->on, .runs = *runs}, m_values);
@@ -377,14 +379,18 @@ bool TaskFlow::isRestoring() const
 void TaskFlow::runBackup()
 {
     m_foundModel.makeDestination();
-    Result<std::unique_ptr<BackupJob>> job = m_backend.prepareBackup(m_foundModel.survey(), m_foundModel.options());
-    if (!job) {
-        m_foundPage->showRefusal(job.error());
+    const std::shared_ptr<Session> session = m_connectModel.session();
+    Result<std::unique_ptr<BackupRun>> run = session
+                                                 ? session->prepareBackup(m_foundModel.survey(), m_foundModel.options())
+                                                 : fail(ErrorCode::ConnectionLost);
+    if (!run) {
+        m_foundPage->showRefusal(run.error());
         return;
     }
+    m_backup = run->get();
     emit backupStarted(m_foundModel.options());
     showPage(m_runPage, 2);
-    m_runModel.start(std::move(*job));
+    m_runModel.start(std::move(*run));
     emit runningChanged();
 }
 
@@ -399,8 +405,9 @@ void TaskFlow::helpAfterBackup(Action action)
     startBackup(); // the connection may be lost, or the server another by now
 }
 
-void TaskFlow::onFinished(const BackupResult &result)
+void TaskFlow::onFinished()
 {
+    const BackupResult &result = m_backup->outcome();
     emit runningChanged();
     emit backedUp(result);
     m_resultPage->setResult(result);

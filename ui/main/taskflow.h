@@ -3,7 +3,7 @@
 
 #include "ui/models/connect/connectmodel.h"
 #include "ui/models/connect/foundmodel.h"
-#include "ui/models/runs/backuprunmodel.h"
+#include "ui/models/runs/runmodel.h"
 #include "ui/models/server/runstatus.h"
 #include "ui/words/action.h"
 
@@ -113,15 +113,14 @@ private:
     [[nodiscard]] static ConnectWords words(const QString &title);
     [[nodiscard]] static QString backText();
     [[nodiscard]] QStringList backupStages() const;
-    void onFinished(const BackupResult &result);
+    void onFinished();
     void tellWaiting();
     [[nodiscard]] Page *page() const;
 
-    Backend &m_backend;
     std::shared_ptr<QuestionBroker> m_questions;
     ConnectModel m_connectModel;
     FoundModel m_foundModel;
-    BackupRunModel m_runModel;
+    RunModel m_runModel;
 
     SecretAsker *m_secrets;
     InlineMessage *m_notice; ///< What belongs to no page.
@@ -137,10 +136,11 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_next;
     StartValues m_values;
-    std::optional<Later> m_later; ///< Once it is found.
-    bool m_forBackup = false;     ///< What the server is looked at for.
-    bool m_waits = false;         ///< As told last.
-    bool m_closing = false;       ///< Closes as soon as the run has ended.
+    BackupRun *m_backup = nullptr; ///< The latest; the model owns it.
+    std::optional<Later> m_later;  ///< Once it is found.
+    bool m_forBackup = false;      ///< What the server is looked at for.
+    bool m_waits = false;          ///< As told last.
+    bool m_closing = false;        ///< Closes as soon as the run has ended.
 };
 
 } // namespace keeper

@@ -33,12 +33,12 @@ Workspace::Workspace(const QString &id,
     , m_servers(servers)
     , m_backend(std::move(backend))
     , m_destination(destination)
-    , m_backups(*m_backend)
+    , m_backups(m_backend->library())
     , m_modes(new QStackedWidget(this))
     , m_tabs(new QTabWidget(this))
     , m_overviewPage(new OverviewPage(m_overview, m_tabs))
     , m_backupsPage(new BackupsPage(m_backups, m_tabs))
-    , m_activityPage(new ActivityPage(*m_backend, m_servers.server(m_id).value_or(SavedServer{}), m_tabs))
+    , m_activityPage(new ActivityPage(m_backend->library(), m_servers.server(m_id).value_or(SavedServer{}), m_tabs))
 {
     setObjectName(u"serverDesk"_s);
     m_tabs->setObjectName(u"serverPages"_s);
@@ -55,7 +55,7 @@ Workspace::Workspace(const QString &id,
     m_flow = new TaskFlow(*m_backend, startValues(), m_modes);
     m_modes->addWidget(pages);
     m_modes->addWidget(m_flow);
-    m_inside = new InsidePage(*m_backend, m_modes);
+    m_inside = new InsidePage(m_backend->library(), m_modes);
     m_modes->addWidget(m_inside);
     connect(m_inside, &InsidePage::left, this, &Workspace::showPages);
     auto *all = new QVBoxLayout(this);
@@ -358,7 +358,7 @@ void Workspace::reload()
         takeSets(Catalogue());
         return;
     }
-    m_backend->readSets(folder()).then(this, [this, reading](const Result<Catalogue> &catalogue) {
+    m_backend->library().readSets(folder()).then(this, [this, reading](const Result<Catalogue> &catalogue) {
         if (reading == m_reading)
             takeSets(catalogue);
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/resulttext.h"
 
+#include "core/backupset/components.h"
 #include "core/base/redactor.h"
 #include "ui/words/amounttext.h"
 #include "ui/words/componenttext.h"
@@ -21,19 +22,19 @@ struct ResultWords
     Q_DECLARE_TR_FUNCTIONS(ResultText)
 };
 
-ResultRow row(const SavedPart &part)
+ResultRow row(const QString &name, const Component &component)
 {
-    return {.title = componentTitle(part.component),
-            .word = partWord(part.state),
-            .size = part.file.isEmpty() ? QString() : byteText(part.bytes),
-            .good = part.state != ComponentState::Partial && part.state != ComponentState::Failed};
+    return {.title = componentTitle(name),
+            .word = partWord(component.state),
+            .size = component.stored() ? byteText(component.stored()->bytes) : QString(),
+            .good = component.state != ComponentState::Partial && component.state != ComponentState::Failed};
 }
 
 QString savedBytes(const BackupResult &result)
 {
     qint64 bytes = 0;
-    for (const SavedPart &part : result.parts)
-        bytes += part.bytes;
+    for (const Component &component : result.manifest.components)
+        bytes += orEmpty(component.stored()).bytes;
     return byteText(bytes);
 }
 
@@ -119,15 +120,18 @@ ResultText resultText(const BackupResult &result)
 {
     ResultText text{.end = result.end};
     describe(text, result);
-    for (const SavedPart &part : result.parts)
-        text.rows += row(part);
+    for (const ComponentInfo &component : AllComponents) {
+        const auto saved = result.manifest.components.constFind(component.name);
+        if (saved != result.manifest.components.cend())
+            text.rows += row(component.name, *saved);
+    }
     for (const Warning &warning : result.report.warnings())
         text.notes += warningText(warning);
     for (const StepReport &step : result.report.steps) {
         if (step.error && step.state == StepState::Failed && result.end == BackupEnd::Incomplete)
             text.notes += u"%1: %2"_s.arg(stepTitle(step.id), errorText(*step.error).what);
     }
-    for (const QString &file : result.missing)
+    for (const QString &file : result.manifest.missing)
         text.notes += ResultWords::tr("Missing: %1", "@info").arg(harmless(file));
     text.details = reportDetails(result.report, result.error);
     return text;

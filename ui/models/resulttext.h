@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/backupjob.h"
+#include "core/backup/backuprun.h"
 #include "ui/words/action.h"
 
 #include <QList>

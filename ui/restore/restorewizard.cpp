@@ -29,11 +29,9 @@ QString addressOf(const Manifest::Server &server)
 
 RestoreWizard::RestoreWizard(Backend &backend, const std::shared_ptr<QuestionBroker> &questions, QWidget *parent)
     : QObject(parent)
-    , m_backend(backend)
-    , m_setsModel(backend)
-    , m_checkModel(backend)
+    , m_setsModel(backend.library())
+    , m_checkModel(backend.library())
     , m_connectModel(backend, questions)
-    , m_confirmModel(backend)
     , m_setsPage(new SetsPage(m_setsModel, parent))
     , m_checkPage(new CheckPage(m_checkModel, parent))
     , m_connectPage(new ConnectPage(m_connectModel,
@@ -96,7 +94,7 @@ void RestoreWizard::joinPages()
     connect(m_runPage, &RestoreRunPage::closeConfirmed, this, [this] { m_closing = true; });
     connect(m_runPage, &RestoreRunPage::closeDeclined, this, &RestoreWizard::closeDeclined);
     connect(&m_runModel, &RestoreRunModel::progressed, this, &RestoreWizard::progressed);
-    connect(&m_runModel, &RestoreRunModel::finished, this, &RestoreWizard::onFinished);
+    connect(&m_runModel, &RunModel::finished, this, &RestoreWizard::onFinished);
     connect(m_resultPage, &RestoreResultPage::closeWanted, this, &RestoreWizard::closeWanted);
     connect(m_resultPage, &RestoreResultPage::undoWanted, this, [this] { askAbout(oppositeOf(m_record.action)); });
     connect(m_resultPage, &RestoreResultPage::releaseWanted, this, [this] { askAbout(RestoreAction::Release); });
@@ -130,8 +128,12 @@ void RestoreWizard::onSetsRead()
         checkSet(*set);
 }
 
-void RestoreWizard::beginLater(const ServerRuns &server, const ServerRun &run, RestoreAction action)
+void RestoreWizard::beginLater(const std::shared_ptr<Session> &session,
+                               const ServerRuns &server,
+                               const ServerRun &run,
+                               RestoreAction action)
 {
+    m_session = session;
     m_isShort = m_isLater = true;
     m_record = {};
     m_record.source.set = run.set;
@@ -252,21 +254,25 @@ void RestoreWizard::askToRestore()
     show(m_confirmPage, ConfirmStage);
 }
 
-Result<std::unique_ptr<RestoreJob>> RestoreWizard::prepare()
+Result<std::unique_ptr<RestoreRun>> RestoreWizard::prepare()
 {
+    if (m_confirmModel.action() == RestoreAction::Restore)
+        m_session = m_connectModel.session();
+    if (!m_session)
+        return fail(ErrorCode::ConnectionLost);
     const Deployment &deployment = m_record.target.survey.deployment; // of what is done later
     switch (m_confirmModel.action()) {
     case RestoreAction::Restore:
         if (const std::optional<EmptyHost> &empty = m_connectModel.emptyHost())
-            return m_backend.prepareNewHost(*m_checkModel.source(), empty->host);
-        return m_backend.prepareRestore(m_choiceModel.scope());
+            return m_session->prepareNewHost(*m_checkModel.source(), empty->host);
+        return m_session->prepareRestore(m_choiceModel.scope());
     case RestoreAction::Undo:
     case RestoreAction::Redo:
-        return m_backend.prepareUndo(deployment, m_confirmModel.facts()->run);
+        return m_session->prepareLater(RunKind::Undo, deployment, m_confirmModel.facts()->run);
     case RestoreAction::Resume:
-        return m_backend.prepareResume(deployment, m_confirmModel.facts()->run);
+        return m_session->prepareLater(RunKind::Resume, deployment, m_confirmModel.facts()->run);
     case RestoreAction::Release:
-        return m_backend.prepareRelease(deployment, m_confirmModel.facts()->run);
+        return m_session->prepareLater(RunKind::Release, deployment, m_confirmModel.facts()->run);
     }
     return cancelled();
 }
@@ -275,9 +281,9 @@ void RestoreWizard::onConfirmed()
 {
     if (m_confirmModel.action() == RestoreAction::Restore && !hasVerified())
         return;
-    Result<std::unique_ptr<RestoreJob>> job = prepare();
-    if (!job) {
-        m_confirmPage->showRefusal(job.error());
+    Result<std::unique_ptr<RestoreRun>> run = prepare();
+    if (!run) {
+        m_confirmPage->showRefusal(run.error());
         return;
     }
     const RestoreAction action = m_confirmModel.action();
@@ -285,16 +291,11 @@ void RestoreWizard::onConfirmed()
         noteRestore();
     m_record.action = action;
     m_record.by = whoIsHere();
-    m_record.plan = (*job)->plan();
+    m_record.plan = (*run)->plan();
     m_record.outcome = {};
-    connect(job->get(), &RestoreJob::lookedAt, this, [this](const RestoreSource &source, const RestoreTarget &target) {
-        m_record.source = source;
-        m_record.target = target;
-        m_record.checks = preflight(restoreScope(source, target, m_record.options));
-    });
     const bool mayAsk = action == RestoreAction::Restore && !m_connectModel.emptyHost();
     show(m_runPage, RunStage);
-    m_runModel.start(action, std::move(*job), mayAsk && m_choiceModel.stepByStep());
+    m_runModel.start(action, std::move(*run), mayAsk && m_choiceModel.stepByStep());
     emit runningChanged();
 }
 
@@ -314,12 +315,18 @@ void RestoreWizard::noteRestore()
     m_record.options = m_choiceModel.options();
 }
 
-void RestoreWizard::onFinished(const RestoreOutcome &outcome)
+void RestoreWizard::onFinished()
 {
+    const RestoreOutcome &outcome = m_runModel.outcome();
     m_isLater = false; // from here on the result is the page before
     emit runningChanged();
     emit finished(m_record.action, outcome);
     m_record.outcome = outcome;
+    if (outcome.made) {
+        m_record.source = outcome.made->source;
+        m_record.target = outcome.made->target;
+        m_record.checks = preflight(restoreScope(m_record.source, m_record.target, m_record.options));
+    }
     m_resultPage->setRecord(m_record);
     show(m_resultPage, ResultStage);
     // What was asked to be cancelled and was not, or can't end without a person, must be seen.
@@ -332,7 +339,7 @@ void RestoreWizard::onFinished(const RestoreOutcome &outcome)
 
 void RestoreWizard::askAbout(RestoreAction action)
 {
-    m_confirmModel.askAbout(action, m_record.target.survey.target, m_record.target.survey.deployment,
+    m_confirmModel.askAbout(m_session, action, m_record.target.survey.target, m_record.target.survey.deployment,
                             m_record.outcome.run, m_record.outcome.kept);
     show(m_confirmPage, ConfirmStage);
 }

@@ -44,8 +44,11 @@ public:
     void begin(const QString &folder, const QString &target, const QString &identityFile);
     /// The same, onto `target` wherever the backup came from.
     void beginOnto(const QString &folder, const QString &target, const QString &identityFile);
-    /// From the last question on: of a run that stands on a server. The backend is connected to it.
-    void beginLater(const ServerRuns &server, const ServerRun &run, RestoreAction action);
+    /// From the last question on: of a run that stands on a server.
+    void beginLater(const std::shared_ptr<Session> &session,
+                    const ServerRuns &server,
+                    const ServerRun &run,
+                    RestoreAction action);
     /// With beginLater: the run was not there, or the connection was lost.
     [[nodiscard]] bool hasFailedToAsk() const { return m_confirmModel.phase() == ConfirmModel::Phase::Failed; }
     void goBack(const Page *from);
@@ -86,15 +89,15 @@ private:
     void askToRestore();
     void onConfirmed();
     void noteRestore();
-    void onFinished(const RestoreOutcome &outcome);
-    [[nodiscard]] Result<std::unique_ptr<RestoreJob>> prepare();
+    void onFinished();
+    [[nodiscard]] Result<std::unique_ptr<RestoreRun>> prepare();
     void askAbout(RestoreAction action);
 
-    Backend &m_backend;
     SetsModel m_setsModel;
     CheckSetModel m_checkModel;
     ConnectModel m_connectModel;
     RestoreChoiceModel m_choiceModel;
+    std::shared_ptr<Session> m_session; ///< With the server that a restore, or what is done later, is about.
     ConfirmModel m_confirmModel;
     RestoreRunModel m_runModel;
     RestorePreview m_preview;

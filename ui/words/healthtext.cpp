@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/healthtext.h"
 
-#include "ui/words/displaytext.h"
-
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -20,27 +18,29 @@ struct HealthWords
     Q_DECLARE_TR_FUNCTIONS(HealthText)
 };
 
-QString whyNotChecked(const QString &why)
+QString whyNotChecked(HealthGap why)
 {
-    if (why == "nothing-started"_L1)
+    switch (why) {
+    case HealthGap::NothingStarted:
         return HealthWords::tr("No container was to be started.", "@info proof");
-    if (why == "no-server"_L1)
+    case HealthGap::NoServer:
         return HealthWords::tr("There is no server container.", "@info proof");
-    if (why == "no-python"_L1)
+    case HealthGap::NoPython:
         return HealthWords::tr("authentik's image has no Python to ask with.", "@info proof");
-    if (why == "no-counts"_L1)
+    case HealthGap::NoCounts:
         return HealthWords::tr("There are no counts to compare with.", "@info proof");
-    if (why == "other-version"_L1)
+    case HealthGap::OtherVersion:
         return HealthWords::tr("A newer version may change rows at its start; all were counted before.", "@info proof");
-    if (why == "worker-left-stopped"_L1)
+    case HealthGap::WorkerLeftStopped:
         return HealthWords::tr("The worker was left stopped.", "@info proof");
-    if (why == "no-worker"_L1)
+    case HealthGap::NoWorker:
         return HealthWords::tr("There is no worker container.", "@info proof");
-    if (why == "no-worker-table"_L1)
+    case HealthGap::NoWorkerTable:
         return HealthWords::tr("This version keeps no list of its workers.", "@info proof");
-    if (why == "no-file"_L1)
+    case HealthGap::NoFile:
         return HealthWords::tr("There is no file that can be asked for without a signed address.", "@info proof");
-    return why;
+    }
+    return {};
 }
 
 QString localTime(const QString &inUtc)
@@ -53,25 +53,27 @@ QString localTime(const QString &inUtc)
 
 } // namespace
 
-QString healthTitle(const QString &code)
+QString healthTitle(HealthCode code)
 {
-    if (code == "containers-up"_L1)
+    switch (code) {
+    case HealthCode::ContainersUp:
         return HealthWords::tr("Containers run and stay up", "@label proof");
-    if (code == "health-live"_L1)
+    case HealthCode::HealthLive:
         return HealthWords::tr("authentik answers", "@label proof");
-    if (code == "health-ready"_L1)
+    case HealthCode::HealthReady:
         return HealthWords::tr("authentik is ready", "@label proof");
-    if (code == "database-login"_L1)
+    case HealthCode::DatabaseLogin:
         return HealthWords::tr("authentik's log-in to the database", "@label proof");
-    if (code == "row-counts"_L1)
+    case HealthCode::RowsCompared:
         return HealthWords::tr("Row counts as in the backup", "@label proof");
-    if (code == "worker-status"_L1)
+    case HealthCode::WorkerStatus:
         return HealthWords::tr("The worker reports", "@label proof");
-    if (code == "media-file"_L1)
+    case HealthCode::MediaFile:
         return HealthWords::tr("A file as in the backup", "@label proof");
-    if (code == "logs-clean"_L1)
+    case HealthCode::LogsClean:
         return HealthWords::tr("No errors in the logs since the start", "@label proof");
-    return harmless(code);
+    }
+    return {};
 }
 
 QString healthWord(HealthState state)
@@ -90,8 +92,8 @@ QString healthWord(HealthState state)
 QString healthDetail(const HealthCheck &row)
 {
     const QMap<QString, QString> &facts = row.facts;
-    if (facts.contains(u"why"_s))
-        return whyNotChecked(facts.value(u"why"_s));
+    if (row.why)
+        return whyNotChecked(*row.why);
     if (facts.contains(u"containers"_s))
         return HealthWords::tr("%Ln containers", "@info proof", facts.value(u"containers"_s).toInt());
     if (facts.contains(u"tables"_s))

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/restore/server/restorerun.h"
+#include "core/restore/server/restoreoutcome.h"
 #include "core/restore/server/serverrun.h"
 
 #include <QString>
 
 namespace keeper {
 
-/// What a row of the proof looked at, by its code: "Row counts"; an unknown one is shown as it is, made harmless.
-[[nodiscard]] QString healthTitle(const QString &code);
+[[nodiscard]] QString healthTitle(HealthCode code);  ///< What a row of the health check looked at: "Row counts".
 [[nodiscard]] QString healthWord(HealthState state); ///< "Passed"
 /// What was seen, or why it was not looked at: "2 containers". What failed is told in the server's own words, raw.
 [[nodiscard]] QString healthDetail(const HealthCheck &row);

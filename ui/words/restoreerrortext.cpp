@@ -26,8 +26,10 @@ QString run(const ErrorFacts &fact)
 QString proofs(const ErrorFacts &fact)
 {
     QStringList titles;
-    for (const QString &code : fact("failed"_L1).split(u',', Qt::SkipEmptyParts))
-        titles += healthTitle(code.trimmed());
+    for (const QString &name : fact("failed"_L1).split(u',', Qt::SkipEmptyParts)) {
+        const std::optional<HealthCode> code = named<HealthCode>(name.trimmed());
+        titles += code ? healthTitle(*code) : harmless(name.trimmed());
+    }
     return titles.join(u", "_s);
 }
 

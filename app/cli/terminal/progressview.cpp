@@ -20,10 +20,10 @@ namespace {
 
 constexpr std::chrono::milliseconds Turn{200};
 
-QStringList lines(const ProgressBoard &board)
+QStringList lines(const QList<Progress> &all)
 {
     QList<QStringList> rows;
-    for (const Progress &progress : board.all()) {
+    for (const Progress &progress : all) {
         const QString activity = progress.activity ? activityText(*progress.activity) : QString();
         const QString amount = progressText(progress);
         rows += {u"  "_s + stepTitle(progress.stepId), activity.isEmpty() ? amount : activity + u"  "_s + amount};
@@ -33,17 +33,17 @@ QStringList lines(const ProgressBoard &board)
 
 } // namespace
 
-ProgressView::ProgressView(Console &console, const ProgressBoard &board)
+ProgressView::ProgressView(Console &console, std::function<QList<Progress>()> progress)
     : m_console(console)
 {
     if (!console.showsProgress())
         return;
-    m_drawer = std::jthread([this, &board](const std::stop_token &ended) {
+    m_drawer = std::jthread([this, progress = std::move(progress)](const std::stop_token &ended) {
         std::mutex mutex;
         std::condition_variable_any turn;
         std::unique_lock lock(mutex);
         while (!turn.wait_for(lock, ended, Turn, [&ended] { return ended.stop_requested(); }))
-            m_console.showProgress(lines(board));
+            m_console.showProgress(lines(progress()));
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/jobs/progress.h"
 
+#include <functional>
 #include <thread>
 
 namespace keeper::cli {
@@ -13,7 +14,8 @@ class Console;
 class ProgressView
 {
 public:
-    ProgressView(Console &console, const ProgressBoard &board);
+    /// `progress`: called from a thread of its own.
+    ProgressView(Console &console, std::function<QList<Progress>()> progress);
     ~ProgressView();
     ProgressView(const ProgressView &) = delete;
     ProgressView &operator=(const ProgressView &) = delete;

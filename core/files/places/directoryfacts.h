@@ -18,15 +18,6 @@ enum class DirectoryState {
     Unreadable, ///< There, but no way to read it was found.
 };
 
-template <>
-inline constexpr std::array enumNames<DirectoryState>{
-    EnumName{DirectoryState::Found, QLatin1StringView("found")},
-    EnumName{DirectoryState::Empty, QLatin1StringView("empty")},
-    EnumName{DirectoryState::Absent, QLatin1StringView("absent")},
-    EnumName{DirectoryState::External, QLatin1StringView("external")},
-    EnumName{DirectoryState::Unreadable, QLatin1StringView("unreadable")},
-};
-
 /// How the bytes of a directory are fetched, best first.
 enum class DirectoryAccess { ContainerTar, HostTarElevated, ContainerCopy };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/newhost/plannewhost.h"
+
 #include "core/backupset/components.h"
-#include "core/restore/newhost/newhost.h"
 #include "core/restore/plan/configurationplaces.h"
 
 using namespace Qt::StringLiterals;

@@ -79,7 +79,7 @@ QStringList lines(const QByteArray &text)
 /// What is put before the renames of the database; of a password only that there is one.
 QByteArray roleSql(const RestoreScope &scope)
 {
-    QByteArray sql = roleSettings(scope).forth;
+    QByteArray sql = roleSettings(scope).reapply;
     if (scope.restores(components::Configuration))
         sql += rolePasswordSql(scope.target.database.role, SecretString("…"));
     return sql;

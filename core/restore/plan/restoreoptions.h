@@ -14,13 +14,6 @@ enum class RedisChoice {
     FromBackup, ///< The set's RDB.
 };
 
-template <>
-inline constexpr std::array enumNames<RedisChoice>{
-    EnumName{RedisChoice::Empty, QLatin1StringView("empty")},
-    EnumName{RedisChoice::Keep, QLatin1StringView("keep")},
-    EnumName{RedisChoice::FromBackup, QLatin1StringView("from-backup")},
-};
-
 /// What a person chooses for a restore. Components by their names in the set's manifest. A value.
 struct RestoreOptions
 {

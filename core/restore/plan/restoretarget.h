@@ -49,4 +49,11 @@ struct RestoreTarget
     friend bool operator==(const RestoreTarget &, const RestoreTarget &) = default;
 };
 
+/// A set and the server it is to go to, as far as a restore asks.
+struct RestoreFacts
+{
+    RestoreSource source; ///< With what its dump names; a server may be needed to read it.
+    RestoreTarget target;
+};
+
 } // namespace keeper

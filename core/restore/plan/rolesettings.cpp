@@ -41,7 +41,7 @@ RoleStatements roleSettings(const RestoreScope &scope)
 {
     const QList<DatabaseSetting> after = settingsThen(scope);
     const QList<DatabaseSetting> before = settingsNow(scope, after);
-    return {.forth = roleSettingsSql(before, after), .back = roleSettingsSql(after, before)};
+    return {.reapply = roleSettingsSql(before, after), .rollBack = roleSettingsSql(after, before)};
 }
 
 } // namespace keeper

@@ -10,8 +10,8 @@ namespace keeper {
 /// Statements about roles that go with the renames of a swap, in each direction.
 struct RoleStatements
 {
-    QByteArray forth;
-    QByteArray back;
+    QByteArray reapply;
+    QByteArray rollBack;
 };
 
 /// Settings of roles in every database: as the backup has them, and as they are now. Of authentik's own role and of

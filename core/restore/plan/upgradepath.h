@@ -18,16 +18,6 @@ enum class UpgradeDistance {
     Unknown,   ///< One of them is no version, or of a train that this program does not know.
 };
 
-template <>
-inline constexpr std::array enumNames<UpgradeDistance>{
-    EnumName{UpgradeDistance::None, QLatin1StringView("none")},
-    EnumName{UpgradeDistance::Patch, QLatin1StringView("patch")},
-    EnumName{UpgradeDistance::NextTrain, QLatin1StringView("next-train")},
-    EnumName{UpgradeDistance::Further, QLatin1StringView("further")},
-    EnumName{UpgradeDistance::Backwards, QLatin1StringView("backwards")},
-    EnumName{UpgradeDistance::Unknown, QLatin1StringView("unknown")},
-};
-
 /// The way from the version of a backup to that of a server. A value.
 struct UpgradePath
 {

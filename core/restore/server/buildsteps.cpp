@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/server/buildsteps.h"
+
 #include "core/backupset/components.h"
 #include "core/files/unpack/unpack.h"
 #include "core/postgres/restore/databasecheck.h"
@@ -8,7 +10,7 @@
 #include "core/restore/plan/plandatabase.h"
 #include "core/restore/plan/plandirectories.h"
 #include "core/restore/plan/runnames.h"
-#include "core/restore/server/restoresteps.h"
+#include "core/restore/server/restorework.h"
 
 using namespace Qt::StringLiterals;
 

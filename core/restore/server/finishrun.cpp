@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/server/finishrun.h"
+
+#include "core/backupset/components.h"
 #include "core/files/unpack/staging.h"
 #include "core/files/unpack/unpack.h"
 #include "core/jobs/journal.h"
 #include "core/postgres/restore/databasecheck.h"
 #include "core/restore/plan/runnames.h"
-#include "core/restore/server/restoresteps.h"
+#include "core/restore/server/restorework.h"
 #include "core/restore/server/swapparameters.h"
 
 #include <QFile>
@@ -28,8 +31,8 @@ public:
     {
         const Result<> finished = finish(context);
         // The lock stays, and with it the run: `resume` unlocks it.
-        if (!finished && m_work->isLaunched && m_work->commands.isEmpty())
-            m_work->commands = m_work->commandsForPerson();
+        if (!finished && mayHaveSwapped(m_work->stage()) && m_work->stage() != RunStage::Stuck)
+            m_work->needPerson(m_work->commandsForPerson());
         m_work->helper.reset();
         return finished;
     }
@@ -39,16 +42,16 @@ private:
 
     Result<> finish(StepContext &context)
     {
-        if (!m_work->isLocked)
+        if (m_work->stage() == RunStage::Begun)
             return {}; // nothing was made
         if (isRelease())
             return m_work->folder->unlock(m_work->run.run, {});
-        if (m_work->isLaunched && !m_work->swapped) {
+        if (m_work->stage() == RunStage::Launched) {
             // Nobody knows where the swap stands. The lock stays, so that no other run begins on a mix.
-            m_work->commands = m_work->commandsForPerson();
+            m_work->needPerson(m_work->commandsForPerson());
             return {};
         }
-        if (!m_work->swapped)
+        if (m_work->stage() == RunStage::Prepared)
             return abandon(context);
         if (auto settled = settle(context); !settled)
             return settled;
@@ -65,11 +68,11 @@ private:
         const bool isBuilding = isOurs && m_work->run.state == ServerRunState::Building;
         if (isBuilding) {
             context.activity(Activity::RemovingWhatWasBuilt);
-            Result<> removed = m_work->removeOtherSide(u"back"_s, {});
+            Result<> removed = m_work->removeOtherSide(Side::Before, {});
             if (removed)
                 removed = m_work->folder->remove(m_work->run.run, {});
             if (!removed) {
-                m_work->commands = m_work->commandsForPerson();
+                m_work->needPerson(m_work->commandsForPerson());
                 return removed;
             }
         }
@@ -79,49 +82,49 @@ private:
     /// What was swapped and not proven goes back; of a restore that the script put back nothing is left to undo.
     Result<> settle(StepContext &context)
     {
-        const QString wanted = m_work->wantedSide();
-        const bool isWanted = wanted.isEmpty() || m_work->swapped->side() == wanted;
-        if (m_work->kind == RunKind::Resume && !m_work->isHealthy)
-            m_work->commands = m_work->commandsForPerson(u"undo"_s); // whoever resumes has to decide
-        else if (isWanted && !m_work->isHealthy)
-            return swapBack(wanted == "forth"_L1 ? "back" : "forth", context);
+        const RunStage stage = m_work->stage();
+        if (m_work->kind == RunKind::Resume && stage != RunStage::Healthy && stage != RunStage::RolledBackHealthy)
+            m_work->needPerson(m_work->commandsForPerson(u"undo"_s)); // whoever resumes has to decide
+        else if (m_work->kind != RunKind::Resume && stage == RunStage::SwappedIn)
+            return swapBack(opposite(*m_work->wantedSide()), context);
         if (!hasKept()) {
             context.activity(Activity::RemovingWhatWasBuilt);
-            return m_work->removeOtherSide(u"back"_s, {});
+            return m_work->removeOtherSide(Side::Before, {});
         }
         return {};
     }
 
-    Result<> swapBack(const QByteArray &side, StepContext &context)
+    Result<> swapBack(Side side, StepContext &context)
     {
+        m_work->happened(RunEvent::Launched);
         m_work->swapped.reset();
         if (m_work->changesConfiguration()) {
             if (auto found = m_work->lookForNewContainers({}); !found) {
-                m_work->commands = m_work->commandsForPerson();
+                m_work->needPerson(m_work->commandsForPerson());
                 return found;
             }
         }
         SwapRun swap = m_work->swap();
         context.activity(Activity::PuttingBack);
         if (auto launched = swap.launch(side, {}); !launched) {
-            m_work->commands = m_work->commandsForPerson();
+            m_work->needPerson(m_work->commandsForPerson());
             return launched;
         }
         auto ended = swap.watch([](const SwapState &) {}, {});
         if (!ended) {
-            m_work->commands = m_work->commandsForPerson();
+            m_work->needPerson(m_work->commandsForPerson());
             return std::unexpected(std::move(ended.error()).with(u"run"_s, m_work->run.run));
         }
-        m_work->swapped = *ended;
-        if (ended->side() != QLatin1StringView(side)) // it could not; what is live was not proven
-            m_work->commands = m_work->commandsForPerson(u"undo"_s);
+        m_work->swapEnded(*ended);
+        if (ended->side() != side) // it could not; what is live was not proven
+            m_work->needPerson(m_work->commandsForPerson(u"undo"_s));
         return {};
     }
 
     /// What undo, release and `runs` will read, and what is kept for them.
     Result<> keepRecord(StepContext &context)
     {
-        const bool isRestored = m_work->swapped->side() == "forth"_L1;
+        const bool isRestored = m_work->swapped->side() == Side::Restored;
         if (!isRestored && !hasKept())
             return m_work->folder->remove(m_work->run.run, {}); // put back, and nothing is left to undo
         if (m_work->swapped->direction() == m_work->swapped->side())

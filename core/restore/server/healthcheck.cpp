@@ -7,7 +7,6 @@
 #include "core/postgres/session/databasesession.h"
 #include "core/postgres/session/workerstatus.h"
 #include "core/restore/plan/planrun.h"
-#include "core/restore/server/steadytables.h"
 
 #include <QElapsedTimer>
 #include <QJsonObject>
@@ -26,6 +25,19 @@ constexpr auto healthTime = 5min; // docs/timeouts.md
 constexpr auto workerTime = 1min; // its row is written every 5 to 30 s
 constexpr auto lookEvery = 500ms;
 constexpr qsizetype mostLogLines = 5;
+
+/// Whose rows authentik does not change by itself at a start (docs/facts/authentik.md 4).
+const QStringList &steadyTables()
+{
+    static const QStringList tables{u"authentik_core_user"_s,
+                                    u"authentik_core_group"_s,
+                                    u"authentik_core_application"_s,
+                                    u"authentik_core_provider"_s,
+                                    u"authentik_flows_flow"_s,
+                                    u"authentik_core_token"_s,
+                                    u"authentik_crypto_certificatekeypair"_s};
+    return tables;
+}
 
 bool isExpiring(const QString &table)
 {
@@ -50,8 +62,8 @@ public:
     {
         m_request.told(Activity::WaitingForHealth);
         add(containersUp());
-        add(healthy("/-/health/live/", u"health-live"_s));
-        const auto ready = healthy("/-/health/ready/", u"health-ready"_s);
+        add(healthy("/-/health/live/", HealthCode::HealthLive));
+        const auto ready = healthy("/-/health/ready/", HealthCode::HealthReady);
         add(ready);
         if (ready && ready->state == HealthState::Passed)
             m_request.isReady();
@@ -79,33 +91,33 @@ private:
     }
 
     /// A failure to look is an answer too, unless nobody can be asked any more.
-    Result<HealthCheck> unseen(const QString &code, const Error &error) const
+    Result<HealthCheck> unseen(HealthCode code, const Error &error) const
     {
         if (endsProof(error) || m_stop.stop_requested())
             return std::unexpected(error);
         return failed(code, Redactor::redact(error.detail));
     }
 
-    static HealthCheck passed(const QString &code, const QMap<QString, QString> &facts = {})
+    static HealthCheck passed(HealthCode code, const QMap<QString, QString> &facts = {})
     {
         return {.code = code, .state = HealthState::Passed, .facts = facts};
     }
 
-    static HealthCheck failed(const QString &code, const QString &detail)
+    static HealthCheck failed(HealthCode code, const QString &detail)
     {
         return {.code = code, .state = HealthState::Failed, .detail = detail};
     }
 
-    static HealthCheck notChecked(const QString &code, const QString &why)
+    static HealthCheck notChecked(HealthCode code, HealthGap why)
     {
-        return {.code = code, .state = HealthState::NotChecked, .facts = {{u"why"_s, why}}};
+        return {.code = code, .state = HealthState::NotChecked, .why = why};
     }
 
     Result<HealthCheck> containersUp()
     {
-        const QString code = u"containers-up"_s;
+        const HealthCode code = HealthCode::ContainersUp;
         if (m_request.started.isEmpty())
-            return notChecked(code, u"nothing-started"_s);
+            return notChecked(code, HealthGap::NothingStarted);
         const auto said = m_server.read(statusCommand(m_server.engine(), m_request.started), m_stop);
         if (!said)
             return unseen(code, said.error());
@@ -124,16 +136,16 @@ private:
         });
     }
 
-    Result<HealthCheck> healthy(const QByteArray &address, const QString &code)
+    Result<HealthCheck> healthy(const QByteArray &address, HealthCode code)
     {
         if (!m_request.deployment.server())
-            return notChecked(code, u"no-server"_s);
+            return notChecked(code, HealthGap::NoServer);
         QElapsedTimer clock;
         clock.start();
         for (;;) {
             const Result<QString> said = ask(address);
             if (!said && said.error().code == ErrorCode::CommandMissing)
-                return notChecked(code, u"no-python"_s);
+                return notChecked(code, HealthGap::NoPython);
             if (!said && (endsProof(said.error()) || m_stop.stop_requested()))
                 return std::unexpected(said.error());
             if (said && said->startsWith("200 "_L1))
@@ -146,7 +158,7 @@ private:
 
     Result<HealthCheck> databaseLogin()
     {
-        const QString code = u"database-login"_s;
+        const HealthCode code = HealthCode::DatabaseLogin;
         const auto logIn = logInAsAuthentik(m_server, m_request.deployment, m_stop);
         if (!logIn)
             return unseen(code, logIn.error());
@@ -159,11 +171,11 @@ private:
 
     Result<HealthCheck> rowCounts()
     {
-        const QString code = u"row-counts"_s;
+        const HealthCode code = HealthCode::RowsCompared;
         if (m_request.rows.isEmpty())
-            return notChecked(code, u"no-counts"_s);
+            return notChecked(code, HealthGap::NoCounts);
         if (m_request.migrates)
-            return notChecked(code, u"other-version"_s);
+            return notChecked(code, HealthGap::OtherVersion);
         const auto now = countRows(m_server, m_request.deployment, m_request.deployment.databaseAccess.name, m_stop);
         if (!now)
             return unseen(code, now.error());
@@ -177,11 +189,11 @@ private:
 
     Result<HealthCheck> workerStatus()
     {
-        const QString code = u"worker-status"_s;
+        const HealthCode code = HealthCode::WorkerStatus;
         if (!m_request.deployment.worker())
-            return notChecked(code, u"no-worker"_s);
+            return notChecked(code, HealthGap::NoWorker);
         if (!m_request.started.contains(QString::fromLatin1(m_request.deployment.worker()->id())))
-            return notChecked(code, u"worker-left-stopped"_s);
+            return notChecked(code, HealthGap::WorkerLeftStopped);
         const auto started = m_server.read(m_server.engineCommand({"inspect", "--format", "{{.State.StartedAt}}",
                                                                    m_request.deployment.worker()->id()}),
                                            m_stop);
@@ -195,7 +207,7 @@ private:
             if (!seen && (endsProof(seen.error()) || m_stop.stop_requested()))
                 return std::unexpected(seen.error());
             if (seen && !*seen)
-                return notChecked(code, u"no-worker-table"_s);
+                return notChecked(code, HealthGap::NoWorkerTable);
             if (seen && **seen)
                 return passed(code, {{u"since"_s, since}});
             if (clock.durationElapsed() > workerTime)
@@ -206,12 +218,12 @@ private:
 
     Result<HealthCheck> mediaFile()
     {
-        const QString code = u"media-file"_s;
+        const HealthCode code = HealthCode::MediaFile;
         if (!m_request.file || !m_request.deployment.server())
-            return notChecked(code, u"no-file"_s);
+            return notChecked(code, HealthGap::NoFile);
         const Result<QString> said = ask(m_request.file->address.toUtf8());
         if (!said && said.error().code == ErrorCode::CommandMissing)
-            return notChecked(code, u"no-python"_s);
+            return notChecked(code, HealthGap::NoPython);
         if (!said)
             return unseen(code, said.error());
         if (*said != u"200 "_s + QString::fromLatin1(m_request.file->sha256))
@@ -221,7 +233,7 @@ private:
 
     Result<HealthCheck> logsClean()
     {
-        const QString code = u"logs-clean"_s;
+        const HealthCode code = HealthCode::LogsClean;
         const RemoteCommand command = logCommand(m_server.engine(), m_request.started);
         const auto said = m_server.read(command, m_stop);
         if (!said)
@@ -251,7 +263,7 @@ QString failedRows(const QList<HealthCheck> &rows)
     QStringList codes;
     for (const HealthCheck &row : rows) {
         if (row.state == HealthState::Failed)
-            codes += row.code;
+            codes += nameOf(row.code);
     }
     return codes.join(u", "_s);
 }

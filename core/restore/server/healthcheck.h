@@ -4,8 +4,7 @@
 #include "core/deployment/deployment.h"
 #include "core/jobs/activity.h"
 #include "core/remote/server.h"
-#include "core/restore/server/restorerun.h"
-#include "core/restore/server/serverrun.h"
+#include "core/restore/server/restoreoutcome.h"
 
 #include <QDateTime>
 #include <QString>
@@ -45,8 +44,9 @@ struct HealthRequest
 /// Codes of the rows that failed, comma separated; empty: proven.
 [[nodiscard]] QString failedRows(const QList<HealthCheck> &rows);
 
-/// What of steadyTables() is not as expected, a line each: "public.authentik_core_user: 3, not 4". Fewer users and
-/// tokens are: the worker deletes those that have expired, from its first minute on (docs/facts/authentik.md 5). Pure.
+/// What of the tables that authentik leaves alone at a start is not as expected, a line each:
+/// "public.authentik_core_user: 3, not 4". Fewer users and tokens are: the worker deletes those that have expired, from
+/// its first minute on (docs/facts/authentik.md 5). Pure.
 [[nodiscard]] QStringList unexpectedRows(const QMap<QString, QMap<QString, qint64>> &expected,
                                          const QMap<QString, QMap<QString, qint64>> &now);
 

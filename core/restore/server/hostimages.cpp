@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/server/hostimages.h"
 
+#include "core/backupset/components.h"
+
 using namespace Qt::StringLiterals;
 
 namespace keeper {

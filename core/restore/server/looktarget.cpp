@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/server/looktarget.h"
 
+#include "core/backupset/components.h"
 #include "core/deployment/hostaccess.h"
 #include "core/files/places/swapplaces.h"
 #include "core/restore/plan/configurationplaces.h"
@@ -80,12 +81,12 @@ Result<std::unique_ptr<HostAccess>> startHelper(Server &server, const RestoreTar
     const Service *image = deployment.ofItsImage();
     constexpr auto access = HostAccess::Access::ReadOnly;
     if (!deployment.folder.isEmpty()) {
-        auto helper = reachNearest(server, image, folders + QList{deployment.folder}, access, stop);
+        auto helper = reachNearest(server, image, {}, folders + QList{deployment.folder}, access, stop);
         if (helper || helper.error().code != ErrorCode::FileUnreadable)
             return helper;
         // Nothing may be left of the way to the project's folder: preflight says that it is missing.
     }
-    return reachNearest(server, image, folders, access, stop);
+    return reachNearest(server, image, {}, folders, access, stop);
 }
 
 std::optional<LockHolder> lockIn(const QByteArray &said)

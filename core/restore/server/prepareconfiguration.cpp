@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/server/prepareconfiguration.h"
+
+#include "core/backupset/components.h"
 #include "core/deployment/configuration.h"
 #include "core/postgres/restore/rolepassword.h"
 #include "core/restore/plan/configurationplaces.h"
 #include "core/restore/plan/planconfiguration.h"
 #include "core/restore/plan/rolesettings.h"
-#include "core/restore/server/restoresteps.h"
+#include "core/restore/server/restorework.h"
 #include "core/restore/server/savedfiles.h"
 
 #include <QJsonDocument>
@@ -114,9 +117,9 @@ private:
         if (!after)
             return std::unexpected(after.error());
         m_work->restoredPassword = restored.database.password;
-        const auto [forth, back] = roleSettings(*m_work->order);
-        return m_work->writeSql(forth + rolePasswordSql(role, *after), back + rolePasswordSql(role, before->verifier),
-                                context.stop());
+        const auto [reapply, rollBack] = roleSettings(*m_work->order);
+        return m_work->writeSql(reapply + rolePasswordSql(role, *after),
+                                rollBack + rolePasswordSql(role, before->verifier), context.stop());
     }
 
     Result<> writeBeside(const QMap<QByteArray, QByteArray> &files, StepContext &context)

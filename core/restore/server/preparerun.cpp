@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/server/preparerun.h"
+
 #include "core/deployment/finder.h"
 #include "core/files/places/swapplaces.h"
-#include "core/jobs/journal.h"
-#include "core/jobs/journalfolder.h"
 #include "core/restore/plan/restoretarget.h"
 #include "core/restore/plan/rolesettings.h"
 #include "core/restore/plan/sametarget.h"
-#include "core/restore/server/restoresteps.h"
+#include "core/restore/server/restorework.h"
 #include "core/restore/server/swapparameters.h"
 
 #include <QJsonDocument>
@@ -28,7 +28,7 @@ public:
 
     Result<> run(StepContext &context) override
     {
-        if (auto begun = beginJournal(); !begun)
+        if (auto begun = m_work->beginJournal(context); !begun)
             return begun;
         if (auto found = findAgain(context); !found)
             return found;
@@ -42,22 +42,6 @@ public:
     }
 
 private:
-    Result<> beginJournal()
-    {
-        if (m_work->journalFolder.isEmpty())
-            return {};
-        const auto path = newJournalPath(m_work->journalFolder, m_work->run.run);
-        if (!path)
-            return std::unexpected(path.error());
-        auto journal = Journal::create(*path);
-        if (!journal)
-            return std::unexpected(journal.error());
-        m_work->journal = *journal;
-        m_work->journalReady(*journal);
-        const HostConfig &host = m_work->server->connection().options().host;
-        return noteServer(**journal, {.host = host.name, .port = host.port, .project = m_work->deployment.project});
-    }
-
     Result<> findAgain(StepContext &context)
     {
         context.activity(Activity::LookingAgain);
@@ -96,7 +80,7 @@ private:
         if (const Result<> may = mayDo(now, m_work->kind); !may)
             return may;
         if (now.state != m_work->run.state)
-            return fail(ErrorCode::ServerChanged, u"run %1 is %2 now"_s.arg(now.run, serverRunStateName(now.state)));
+            return fail(ErrorCode::ServerChanged, u"run %1 is %2 now"_s.arg(now.run, nameOf(now.state)));
         return {};
     }
 
@@ -104,6 +88,9 @@ private:
     {
         const QByteArray folder = m_work->deployment.folder;
         const QByteArray name = HelperContainer::nameFor(m_work->run.run);
+        // One that made a new host had it already; it is removed by its name, which the next one has too.
+        m_work->folder.reset();
+        m_work->helper.reset();
         auto helper = reachHost(*m_work->server, m_work->deployment.ofItsImage(), name, m_work->helperFolders(),
                                 HostAccess::Access::ReadWrite, context.stop());
         if (!helper)
@@ -119,7 +106,7 @@ private:
             lost = m_work->order->target.lock;
         if (auto locked = m_work->folder->lock(thisWorkstation(m_work->run.run), lost, context.stop()); !locked)
             return locked;
-        m_work->isLocked = true;
+        m_work->happened(RunEvent::Locked);
         return {};
     }
 
@@ -163,8 +150,8 @@ private:
     {
         if (m_work->run.database.isEmpty() || !m_work->order)
             return {};
-        const auto [forth, back] = roleSettings(*m_work->order);
-        return m_work->writeSql(forth, back, context.stop());
+        const auto [reapply, rollBack] = roleSettings(*m_work->order);
+        return m_work->writeSql(reapply, rollBack, context.stop());
     }
 
     std::shared_ptr<RestoreWork> m_work;

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/server/restorework.h"
 
+#include "core/backupset/components.h"
+#include "core/base/random.h"
 #include "core/deployment/finder.h"
 #include "core/deployment/helpercontainer.h"
 #include "core/files/unpack/staging.h"
 #include "core/files/unpack/unpack.h"
+#include "core/jobs/journal.h"
+#include "core/jobs/journalfolder.h"
+#include "core/jobs/step.h"
 #include "core/postgres/restore/restoredatabase.h"
 #include "core/postgres/restore/swapsql.h"
 #include "core/restore/plan/runnames.h"
@@ -28,6 +33,38 @@ RestoreWork::RestoreWork(RunKind what, std::shared_ptr<Server> on, Deployment wh
     , run(std::move(about))
 {}
 
+void RestoreWork::take(RestoreScope what)
+{
+    order = std::move(what);
+    deployment = order->target.survey.deployment;
+    run.toVersion = deployment.version;
+    run.maintenance = order->target.database.maintenance;
+    run.components = order->components;
+    run.places = order->places;
+    run.stopsAuthentik = order->stopsAuthentik;
+    run.keepsWorkerStopped = order->options.keepWorkerStopped;
+    if (order->restores(components::Database)) {
+        run.database = order->target.survey.database.name;
+        run.rows = order->source.component(components::Database).database()->rows;
+    }
+}
+
+Result<> RestoreWork::beginJournal(StepContext &context)
+{
+    if (journal || journalFolder.isEmpty())
+        return {};
+    const auto path = newJournalPath(journalFolder, run.run);
+    if (!path)
+        return std::unexpected(path.error());
+    auto made = Journal::create(*path);
+    if (!made)
+        return std::unexpected(made.error());
+    journal = *made;
+    context.setJournal(journal);
+    const HostConfig &host = server->connection().options().host;
+    return noteServer(*journal, {.host = host.name, .port = host.port, .project = deployment.project});
+}
+
 QList<QByteArray> RestoreWork::helperFolders() const
 {
     // A single entry may turn out to need a folder above it (--path).
@@ -40,18 +77,26 @@ SwapRun RestoreWork::swap() const
     return {*server, folder->pathOf(run.run), deployment.databaseAccess.password, restoredPassword};
 }
 
-QString RestoreWork::wantedSide() const
+std::optional<Side> RestoreWork::wantedSide() const
 {
     if (kind == RunKind::Restore)
-        return u"forth"_s;
+        return Side::Restored;
     if (kind == RunKind::Undo)
-        return run.state == ServerRunState::Undone ? u"forth"_s : u"back"_s;
+        return run.state == ServerRunState::Undone ? Side::Restored : Side::Before;
     return {};
 }
 
-bool RestoreWork::isPutBack() const
+void RestoreWork::swapEnded(const SwapState &state)
 {
-    return swapped && !swapped->side().isEmpty() && swapped->side() != wantedSide();
+    swapped = state;
+    const bool isAsWanted = state.side() == wantedSide().value_or(Side::Restored);
+    happened(isAsWanted ? RunEvent::EndedAsWanted : RunEvent::EndedAsBefore);
+}
+
+void RestoreWork::needPerson(const QStringList &byHand)
+{
+    commands = byHand;
+    happened(RunEvent::NeedsPerson);
 }
 
 void RestoreWork::noteContainers()
@@ -69,9 +114,9 @@ void RestoreWork::noteContainers()
     run.startedBefore = containers.startedBefore;
 }
 
-const QStringList &RestoreWork::startedOn(const QString &side) const
+const QStringList &RestoreWork::startedOn(Side side) const
 {
-    return side == "forth"_L1 ? run.started : run.startedBefore;
+    return side == Side::Restored ? run.started : run.startedBefore;
 }
 
 bool RestoreWork::changesConfiguration() const
@@ -104,11 +149,11 @@ Result<> RestoreWork::lookForNewContainers(std::stop_token stop)
     return writeParameters(stop);
 }
 
-Result<> RestoreWork::writeSql(const QByteArray &forth, const QByteArray &back, std::stop_token stop)
+Result<> RestoreWork::writeSql(const QByteArray &reapply, const QByteArray &rollBack, std::stop_token stop)
 {
-    if (auto written = folder->write(run.run, runfiles::Forth, placeDatabaseSql(forth), stop); !written)
+    if (auto written = folder->write(run.run, runfiles::ReapplySql, placeDatabaseSql(reapply), stop); !written)
         return written;
-    return folder->write(run.run, runfiles::Back, placeDatabaseSql(back), stop);
+    return folder->write(run.run, runfiles::RollBackSql, placeDatabaseSql(rollBack), stop);
 }
 
 Result<> RestoreWork::writeParameters(std::stop_token stop)
@@ -125,29 +170,14 @@ QStringList RestoreWork::commandsForPerson(const QString &verb) const
     if (options.host.port != 22)
         target += u':' + QString::number(options.host.port);
     QStringList words{u"authentik-keeper-cli %1 %2 --on %3"_s.arg(verb, run.run, target)};
-    if (isLaunched && !swapped)
+    if (m_stage == RunStage::Launched)
         words += u"sh %1/swap.sh mend"_s.arg(QString::fromUtf8(shellQuoted(folder->pathOf(run.run))));
     return words;
 }
 
-RestoreEnd RestoreWork::endOf(RunState steps) const
+Result<> RestoreWork::removeOtherSide(Side live, std::stop_token stop)
 {
-    if (!commands.isEmpty())
-        return RestoreEnd::NeedsPerson;
-    if (steps == RunState::Done) {
-        const bool isResumedBack = kind == RunKind::Resume && !(swapped && swapped->side() == "forth"_L1);
-        return isResumedBack ? RestoreEnd::Undone : RestoreEnd::Done;
-    }
-    if (steps == RunState::Refused)
-        return RestoreEnd::Refused;
-    if (isLaunched)
-        return isPutBack() ? RestoreEnd::Undone : RestoreEnd::NeedsPerson;
-    return steps == RunState::Cancelled ? RestoreEnd::Cancelled : RestoreEnd::Failed;
-}
-
-Result<> RestoreWork::removeOtherSide(const QString &liveSide, std::stop_token stop)
-{
-    const bool isRestoredLive = liveSide == "forth"_L1;
+    const bool isRestoredLive = live == Side::Restored;
     if (!run.database.isEmpty()) {
         const QString name = isRestoredLive ? keptDatabaseName(run.run) : restoredDatabaseName(run.run);
         if (const auto dropped = dropDatabase(*server, deployment, run.maintenance, name, stop); !dropped)
@@ -161,6 +191,20 @@ Result<> RestoreWork::removeOtherSide(const QString &liveSide, std::stop_token s
             paths += path + suffix;
     }
     return removeBeside(*server, *helper, paths, stop);
+}
+
+ServerRun newServerRun(const RestoreSource &source)
+{
+    ServerRun record;
+    record.run = newRunId(QDateTime::currentDateTimeUtc());
+    const LockHolder here = thisWorkstation(record.run);
+    record.startedAt = here.time;
+    record.by = here.user + u'@' + here.host;
+    record.set = source.set.address();
+    record.setRun = source.manifest.run;
+    record.setTime = source.manifest.startedAt;
+    record.fromVersion = source.manifest.deployment.version;
+    return record;
 }
 
 LockHolder thisWorkstation(const QString &run)

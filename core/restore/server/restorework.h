@@ -5,7 +5,8 @@
 #include "core/remote/server.h"
 #include "core/restore/plan/planrestore.h"
 #include "core/restore/server/healthcheck.h"
-#include "core/restore/server/restorerun.h"
+#include "core/restore/server/restoreoutcome.h"
+#include "core/restore/server/runstage.h"
 #include "core/restore/server/serverrun.h"
 #include "core/restore/server/swaprun.h"
 #include "core/restore/server/workfolder.h"
@@ -27,6 +28,11 @@ class RestoreWork
 public:
     RestoreWork(RunKind what, std::shared_ptr<Server> on, Deployment where, ServerRun about);
 
+    /// What it restores, once that is known; noted in the record.
+    void take(RestoreScope what);
+    /// The journal on the workstation, told to the run; nothing where one is kept already, or none.
+    [[nodiscard]] Result<> beginJournal(StepContext &context);
+
     const RunKind kind;
     const std::shared_ptr<Server> server;
     Deployment deployment;             ///< As found last.
@@ -39,12 +45,8 @@ public:
     std::unique_ptr<HostAccess> helper;
     std::unique_ptr<WorkFolder> folder;
     std::shared_ptr<Journal> journal;
-    std::function<void(std::shared_ptr<Journal>)> journalReady; ///< Tells the runner.
 
-    bool isLocked = false;
-    bool isLaunched = false;          ///< The script was started: from here on its rule holds.
     std::optional<SwapState> swapped; ///< How its latest swap ended.
-    bool isHealthy = false;
     QList<HealthCheck> health;
     QList<KeptPart> kept;
     QStringList commands; ///< For a person.
@@ -53,27 +55,35 @@ public:
     [[nodiscard]] QList<QByteArray> helperFolders() const;
     /// The script of this run.
     [[nodiscard]] SwapRun swap() const;
-    /// The side that this run wants live: "forth" or "back"; empty where the script's own rule decides.
-    [[nodiscard]] QString wantedSide() const;
-    /// The swap ended on the side that was live before.
-    [[nodiscard]] bool isPutBack() const;
+    /// The side that this run wants live; empty where the script's own rule decides.
+    [[nodiscard]] std::optional<Side> wantedSide() const;
     /// Which containers there are, as found now, into `run`.
     void noteContainers();
-    /// The statements of both directions, into the run's folder; `forth` and `back` go with the renames.
-    [[nodiscard]] Result<> writeSql(const QByteArray &forth, const QByteArray &back, std::stop_token stop);
+    /// The statements of both directions, into the run's folder; those given go with the renames.
+    [[nodiscard]] Result<> writeSql(const QByteArray &reapply, const QByteArray &rollBack, std::stop_token stop);
     /// What the script is told, as the containers are now.
     [[nodiscard]] Result<> writeParameters(std::stop_token stop);
     [[nodiscard]] bool changesConfiguration() const;
-    [[nodiscard]] const QStringList &startedOn(const QString &side) const; ///< The containers that run there.
+    [[nodiscard]] const QStringList &startedOn(Side side) const; ///< The containers that run there.
     /// After a start: finds authentik again. Compose may have made its containers anew: then their new ids are noted.
     [[nodiscard]] Result<> lookForNewContainers(std::stop_token stop);
     /// How a person goes on when we can't: `authentik-keeper-cli VERB RUN --on …`, and what does it on the server.
     [[nodiscard]] QStringList commandsForPerson(const QString &verb = QStringLiteral("resume")) const;
+    void happened(RunEvent event) { m_stage = after(m_stage, event); }
+    void swapEnded(const SwapState &state);     ///< On either side.
+    void needPerson(const QStringList &byHand); ///< These commands must be run.
+    [[nodiscard]] RunStage stage() const { return m_stage; }
     /// How it ended, when its steps came to this.
-    [[nodiscard]] RestoreEnd endOf(RunState steps) const;
+    [[nodiscard]] RestoreEnd endOf(RunState steps) const { return keeper::endOf(m_stage, kind, steps); }
     /// Everything of a run that is not live: database, directories.
-    [[nodiscard]] Result<> removeOtherSide(const QString &liveSide, std::stop_token stop);
+    [[nodiscard]] Result<> removeOtherSide(Side live, std::stop_token stop);
+
+private:
+    RunStage m_stage = RunStage::Begun;
 };
+
+/// The record of a restore that begins now, as far as its set alone says.
+[[nodiscard]] ServerRun newServerRun(const RestoreSource &source);
 
 /// Who works on which workstation: "anna", "laptop".
 [[nodiscard]] LockHolder thisWorkstation(const QString &run);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/server/runlist.h"
+
+#include "core/backupset/components.h"
 #include "core/deployment/hostaccess.h"
 #include "core/files/unpack/staging.h"
 #include "core/files/unpack/unpack.h"
 #include "core/postgres/restore/databasecheck.h"
-#include "core/restore/server/restorerun.h"
 #include "core/restore/server/swaprun.h"
 
 #include <QJsonDocument>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/server/savedfiles.h"
 
+#include "core/backupset/components.h"
 #include "core/backupset/configurationarchive.h"
 
 using namespace Qt::StringLiterals;

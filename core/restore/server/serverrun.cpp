@@ -99,6 +99,42 @@ QDateTime timeOf(const QJsonValue &value)
     return QDateTime::fromString(value.toString(), Qt::ISODate);
 }
 
+QStringList pathTexts(const QList<QByteArray> &paths)
+{
+    QStringList list;
+    for (const QByteArray &path : paths)
+        list += QString::fromUtf8(path); // as the set's manifest has them
+    return list;
+}
+
+QList<QByteArray> pathsIn(const QJsonValue &value)
+{
+    QList<QByteArray> paths;
+    for (const QString &path : texts(value))
+        paths += path.toUtf8();
+    return paths;
+}
+
+QJsonObject projectToJson(const NewProject &made)
+{
+    return {{u"name"_s, made.project.name},
+            {u"folder"_s, QString::fromUtf8(made.project.folder)},
+            {u"composeFiles"_s, QJsonArray::fromStringList(pathTexts(made.project.files))},
+            {u"environmentFiles"_s, QJsonArray::fromStringList(pathTexts(made.project.environmentFiles))},
+            {u"files"_s, QJsonArray::fromStringList(pathTexts(made.files))},
+            {u"image"_s, made.image}};
+}
+
+NewProject projectFromJson(const QJsonObject &json)
+{
+    return {.project = {.name = json.value("name"_L1).toString(),
+                        .folder = json.value("folder"_L1).toString().toUtf8(),
+                        .files = pathsIn(json.value("composeFiles"_L1)),
+                        .environmentFiles = pathsIn(json.value("environmentFiles"_L1))},
+            .files = pathsIn(json.value("files"_L1)),
+            .image = json.value("image"_L1).toString()};
+}
+
 bool isContainerId(const QString &id)
 {
     static const QRegularExpression form(u"\\A[0-9a-f]{12,64}\\z"_s);
@@ -106,12 +142,17 @@ bool isContainerId(const QString &id)
 }
 
 /// Paths are renamed and deleted by what stands here: nothing but a plain absolute path will do.
-bool isPlain(const DirectoryPlace &place)
+bool isPlain(const QByteArray &path)
 {
-    const QList<QByteArray> names = place.source.sliced(place.source.isEmpty() ? 0 : 1).split('/');
-    return place.source.startsWith('/') && !place.source.contains('\0') && !place.component.isEmpty() &&
-           std::ranges::none_of(names,
-                                [](const QByteArray &name) { return name.isEmpty() || name == "." || name == ".."; });
+    const QList<QByteArray> names = path.sliced(path.isEmpty() ? 0 : 1).split('/');
+    return path.startsWith('/') && !path.contains('\0') && std::ranges::none_of(names, [](const QByteArray &name) {
+               return name.isEmpty() || name == "." || name == "..";
+           });
+}
+
+bool isPlainPlace(const DirectoryPlace &place)
+{
+    return isPlain(place.source) && !place.component.isEmpty();
 }
 
 /// What is wrong with a record, or nothing. It may have been written by anyone who may write there.
@@ -127,31 +168,16 @@ QString complaint(const ServerRun &run)
     }
     if (!std::ranges::all_of(containers, isContainerId))
         return u"a container is no id"_s;
-    if (!std::ranges::all_of(run.places, isPlain))
+    if (!std::ranges::all_of(run.places, isPlainPlace))
         return u"a place is no plain absolute path"_s;
+    if (run.newProject && !std::ranges::all_of(run.newProject->files + QList{run.newProject->project.folder}, isPlain))
+        return u"a file of the new project is no plain absolute path"_s;
     if (!run.database.isEmpty() && (run.databaseUser.isEmpty() || run.maintenance.isEmpty()))
         return u"the database's role or maintenance database is missing"_s;
     return {};
 }
 
 } // namespace
-
-QString serverRunStateName(ServerRunState state)
-{
-    switch (state) {
-    case ServerRunState::Building:
-        return u"building"_s;
-    case ServerRunState::Interrupted:
-        return u"interrupted"_s;
-    case ServerRunState::Unproven:
-        return u"unproven"_s;
-    case ServerRunState::Restored:
-        return u"restored"_s;
-    case ServerRunState::Undone:
-        return u"undone"_s;
-    }
-    return {};
-}
 
 bool isRecorded(const ServerRun &run)
 {
@@ -170,7 +196,7 @@ Result<> mayDo(const ServerRun &run, RunKind later)
     const bool isReleasable = run.state == ServerRunState::Restored || run.state == ServerRunState::Undone;
     if (!run.isActive && isRecorded(run) && (later == RunKind::Undo ? isUndoable : isReleasable))
         return {};
-    const QString state = run.isActive ? u"at work"_s : serverRunStateName(run.state);
+    const QString state = run.isActive ? u"at work"_s : nameOf(run.state);
     const QString first = run.state == ServerRunState::Unproven ? u"resume or undo"_s : u"resume"_s;
     return fail(ErrorCode::Usage, u"run %1 is %2: “%3” comes first"_s.arg(run.run, state, first),
                 {{u"run"_s, run.run}});
@@ -181,31 +207,34 @@ QJsonObject toJson(const ServerRun &run)
     QJsonArray places;
     for (const DirectoryPlace &place : run.places)
         places += placeToJson(place);
-    return {{u"format"_s, QString(Format)},
-            {u"formatVersion"_s, FormatVersion},
-            {u"run"_s, run.run},
-            {u"startedAt"_s, timeText(run.startedAt)},
-            {u"swappedAt"_s, timeText(run.swappedAt)},
-            {u"by"_s, run.by},
-            {u"set"_s, run.set},
-            {u"setRun"_s, run.setRun},
-            {u"setTime"_s, timeText(run.setTime)},
-            {u"fromVersion"_s, run.fromVersion},
-            {u"toVersion"_s, run.toVersion},
-            {u"database"_s, run.database},
-            {u"databaseUser"_s, run.databaseUser},
-            {u"maintenance"_s, run.maintenance},
-            {u"components"_s, QJsonArray::fromStringList(run.components)},
-            {u"places"_s, places},
-            {u"stopped"_s, QJsonArray::fromStringList(run.stopped)},
-            {u"started"_s, QJsonArray::fromStringList(run.started)},
-            {u"startedBefore"_s, QJsonArray::fromStringList(run.startedBefore)},
-            {u"stopsAuthentik"_s, run.stopsAuthentik},
-            {u"keepsWorkerStopped"_s, run.keepsWorkerStopped},
-            {u"databaseContainer"_s, run.databaseContainer},
-            {u"redisContainer"_s, run.redisContainer},
-            {u"rows"_s, rowsToJson(run.rows)},
-            {u"writes"_s, rowsToJson(run.writes)}};
+    QJsonObject json{{u"format"_s, QString(Format)},
+                     {u"formatVersion"_s, FormatVersion},
+                     {u"run"_s, run.run},
+                     {u"startedAt"_s, timeText(run.startedAt)},
+                     {u"swappedAt"_s, timeText(run.swappedAt)},
+                     {u"by"_s, run.by},
+                     {u"set"_s, run.set},
+                     {u"setRun"_s, run.setRun},
+                     {u"setTime"_s, timeText(run.setTime)},
+                     {u"fromVersion"_s, run.fromVersion},
+                     {u"toVersion"_s, run.toVersion},
+                     {u"database"_s, run.database},
+                     {u"databaseUser"_s, run.databaseUser},
+                     {u"maintenance"_s, run.maintenance},
+                     {u"components"_s, QJsonArray::fromStringList(run.components)},
+                     {u"places"_s, places},
+                     {u"stopped"_s, QJsonArray::fromStringList(run.stopped)},
+                     {u"started"_s, QJsonArray::fromStringList(run.started)},
+                     {u"startedBefore"_s, QJsonArray::fromStringList(run.startedBefore)},
+                     {u"stopsAuthentik"_s, run.stopsAuthentik},
+                     {u"keepsWorkerStopped"_s, run.keepsWorkerStopped},
+                     {u"databaseContainer"_s, run.databaseContainer},
+                     {u"redisContainer"_s, run.redisContainer},
+                     {u"rows"_s, rowsToJson(run.rows)},
+                     {u"writes"_s, rowsToJson(run.writes)}};
+    if (run.newProject)
+        json[u"newProject"_s] = projectToJson(*run.newProject);
+    return json;
 }
 
 Result<ServerRun> serverRunFromJson(const QJsonObject &json)
@@ -239,6 +268,8 @@ Result<ServerRun> serverRunFromJson(const QJsonObject &json)
                   .rows = rowsFromJson(json.value("rows"_L1).toObject()),
                   .writes = rowsFromJson(json.value("writes"_L1).toObject()),
                   .swappedAt = timeOf(json.value("swappedAt"_L1))};
+    if (json.contains("newProject"_L1))
+        run.newProject = projectFromJson(json.value("newProject"_L1).toObject());
     for (const QJsonValue &place : json.value("places"_L1).toArray())
         run.places += placeFromJson(place.toObject());
     if (const QString wrong = complaint(run); !wrong.isEmpty())

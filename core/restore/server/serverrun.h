@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/enumname.h"
 #include "core/base/error.h"
+#include "core/deployment/composecommand.h"
 #include "core/files/places/swapplace.h"
 
 #include <QDateTime>
@@ -22,10 +24,33 @@ enum class ServerRunState {
     Restored,    ///< Swapped and proven; the old state is kept.
     Undone,      ///< Swapped back; the restored state is kept.
 };
-[[nodiscard]] QString serverRunStateName(ServerRunState state); ///< "restored"
+
+/// Which state is live, or is to be: a swap re-applies what was restored, or rolls back to what was there before.
+enum class Side { Restored, Before };
+
+/// As swap.sh and its state file have it.
+template <>
+[[nodiscard]] inline QString nameOf(Side side)
+{
+    return side == Side::Restored ? QStringLiteral("forth") : QStringLiteral("back");
+}
+
+[[nodiscard]] constexpr Side opposite(Side side)
+{
+    return side == Side::Restored ? Side::Before : Side::Restored;
+}
 
 /// What a restore is and what can be done with it later, each of them a run of steps.
 enum class RunKind { Restore, Undo, Resume, Release };
+
+/// A Compose project that a run makes on a host without authentik: what taking it away again needs.
+struct NewProject
+{
+    ComposeProject project;
+    QList<QByteArray> files; ///< All that are written, on the host.
+    QString image;           ///< authentik's, for helper containers.
+    friend bool operator==(const NewProject &, const NewProject &) = default;
+};
 
 /// A run as `.authentik-keeper/RUN/run.json` tells of it (docs/runs.md 4.1): all that undo, resume and release need,
 /// days later and from another workstation. Holds no secret. A value.
@@ -57,6 +82,7 @@ struct ServerRun
     QMap<QString, QMap<QString, qint64>> rows;   ///< schema → table → rows right after the latest swap.
     QMap<QString, QMap<QString, qint64>> writes; ///< The same of what had been written, as countWrites() tells.
     QDateTime swappedAt;                         ///< Of the latest swap, UTC; invalid: never.
+    std::optional<NewProject> newProject;        ///< There was no authentik before.
     friend bool operator==(const ServerRun &, const ServerRun &) = default;
 };
 

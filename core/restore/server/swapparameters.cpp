@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/server/swapparameters.h"
 
+#include "core/backupset/components.h"
 #include "core/deployment/composecommand.h"
 #include "core/restore/plan/swaporder.h"
 

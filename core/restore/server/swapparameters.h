@@ -15,8 +15,8 @@ namespace keeper {
 namespace runfiles {
 inline constexpr auto Script = "swap.sh";
 inline constexpr auto Parameters = "parameters";
-inline constexpr auto Forth = "forth.sql";
-inline constexpr auto Back = "back.sql";
+inline constexpr auto ReapplySql = "forth.sql";
+inline constexpr auto RollBackSql = "back.sql";
 inline constexpr auto Run = "run.json";
 inline constexpr auto Journal = "journal.jsonl";
 inline constexpr auto State = "state";

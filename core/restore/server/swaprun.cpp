@@ -32,17 +32,17 @@ bool SwapState::has(QLatin1StringView word) const
     return std::ranges::any_of(sinceBegin(), [&](const SwapEvent &event) { return event.word == word; });
 }
 
-QString SwapState::direction() const
+std::optional<Side> SwapState::direction() const
 {
     const QList<SwapEvent> latest = sinceBegin();
-    return latest.isEmpty() ? QString() : latest.first().rest;
+    return latest.isEmpty() ? std::nullopt : named<Side>(latest.first().rest);
 }
 
-QString SwapState::side() const
+std::optional<Side> SwapState::side() const
 {
     const QList<SwapEvent> latest = sinceBegin();
     const auto finished = std::ranges::find(latest, u"finished"_s, &SwapEvent::word);
-    return finished == latest.end() ? QString() : finished->rest;
+    return finished == latest.end() ? std::nullopt : named<Side>(finished->rest);
 }
 
 bool SwapState::isHealthy() const
@@ -57,17 +57,18 @@ qsizetype SwapState::swaps() const
 
 bool SwapState::wasRestored() const
 {
-    return std::ranges::any_of(
-        events, [](const SwapEvent &event) { return event.word == "finished"_L1 && event.rest == "forth"_L1; });
+    return std::ranges::any_of(events, [](const SwapEvent &event) {
+        return event.word == "finished"_L1 && named<Side>(event.rest) == Side::Restored;
+    });
 }
 
 ServerRunState serverRunState(const SwapState &swap)
 {
     if (swap.events.isEmpty())
         return ServerRunState::Building;
-    if (swap.side().isEmpty())
+    if (!swap.side())
         return ServerRunState::Interrupted;
-    if (swap.side() == "back"_L1) // put back at the first try: nothing was ever restored
+    if (swap.side() == Side::Before) // put back at the first try: nothing was ever restored
         return swap.wasRestored() ? ServerRunState::Undone : ServerRunState::Building;
     return swap.isHealthy() ? ServerRunState::Restored : ServerRunState::Unproven;
 }
@@ -106,6 +107,11 @@ SwapState swapStateIn(const QByteArray &status)
     return state;
 }
 
+QByteArray swapVerb(std::optional<Side> to)
+{
+    return to ? nameOf(*to).toLatin1() : "mend"_ba;
+}
+
 SwapRun::SwapRun(Server &server, const QByteArray &folder, const SecretString &password, const SecretString &after)
     : m_server(server)
     , m_folder(folder)
@@ -125,16 +131,16 @@ Result<SwapState> SwapRun::state(std::stop_token stop)
     return m_server.read(command(R"sh(exec sh "$1/swap.sh" status)sh", {}), stop).transform(swapStateIn);
 }
 
-Result<> SwapRun::launch(const QByteArray &verb, std::stop_token stop)
+Result<> SwapRun::launch(std::optional<Side> to, std::stop_token stop)
 {
     m_before = -1;
-    if (verb != "mend") { // which may find nothing to do
+    if (to) { // mending may find nothing to do
         const auto before = state(stop);
         if (!before)
             return std::unexpected(before.error());
         m_before = before->events.size();
     }
-    RemoteCommand launching = launchCommand(m_server.engine(), m_folder, verb);
+    RemoteCommand launching = launchCommand(m_server.engine(), m_folder, swapVerb(to));
     if (!m_password.isEmpty())
         launching.secretEnvironment("PGPASSWORD", m_password);
     if (!m_after.isEmpty())
@@ -164,13 +170,13 @@ Result<SwapState> SwapRun::watch(const std::function<void(const SwapState &)> &t
         if (!isBegun && looks > mostLooksForBegin)
             return fail(ErrorCode::SwapUnfinished, u"the script on the server did not begin"_s);
         if (!now->isActive && isBegun) {
-            if (!now->side().isEmpty())
+            if (now->side())
                 return *now;
             // The script and its guard are gone, or it could not put everything back.
             if (now->has("stuck"_L1) || mends++ == mostMends)
                 return fail(ErrorCode::SwapUnfinished, u"the script on the server could not put everything back"_s,
                             {{u"stuck"_s, u"yes"_s}});
-            if (const auto mending = launch("mend", {}); !mending)
+            if (const auto mending = launch({}, {}); !mending)
                 return fail(ErrorCode::SwapUnfinished, mending.error().detail, mending.error().facts);
         }
         if (stop.stop_requested() && !asked)

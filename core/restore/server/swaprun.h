@@ -34,11 +34,10 @@ struct SwapState
 
     [[nodiscard]] QList<SwapEvent> sinceBegin() const;    ///< Of the latest swap.
     [[nodiscard]] bool has(QLatin1StringView word) const; ///< Since the latest begin.
-    [[nodiscard]] QString direction() const;              ///< "forth", "back"; empty: nothing was ever begun.
-    /// The side that is live: "forth" (restored) or "back" (as before); empty while that is open.
-    [[nodiscard]] QString side() const;
-    [[nodiscard]] bool isHealthy() const; ///< Since the latest begin.
-    /// How often a swap ended, on either side: after the first "forth" both states are whole and kept.
+    [[nodiscard]] std::optional<Side> direction() const;  ///< Of the latest swap; empty: none was ever begun.
+    [[nodiscard]] std::optional<Side> side() const;       ///< The side that is live; empty while that is open.
+    [[nodiscard]] bool isHealthy() const;                 ///< Since the latest begin.
+    /// How often a swap ended, on either side: after the first on Restored both states are whole and kept.
     [[nodiscard]] qsizetype swaps() const;
     [[nodiscard]] bool wasRestored() const; ///< What was restored was live at some time.
     /// Of the latest swap, as far as it came.
@@ -47,6 +46,9 @@ struct SwapState
 
 /// Reads "active" or "idle" and the state file, as `swap.sh status` prints them. Lines that are none are left aside.
 [[nodiscard]] SwapState swapStateIn(const QByteArray &status);
+
+/// What swap.sh is told: the side's name; none: "mend".
+[[nodiscard]] QByteArray swapVerb(std::optional<Side> to);
 
 /// Where a run stands whose state file says so.
 [[nodiscard]] ServerRunState serverRunState(const SwapState &swap);
@@ -60,8 +62,9 @@ public:
     SwapRun(Server &server, const QByteArray &folder, const SecretString &password, const SecretString &after);
 
     [[nodiscard]] Result<SwapState> state(std::stop_token stop);
-    /// Starts "forth", "back" or "mend" and returns. Errors: CommandMissing (the host has no setsid or flock).
-    [[nodiscard]] Result<> launch(const QByteArray &verb, std::stop_token stop);
+    /// Starts a swap to a side, or (none) has the script mend what was interrupted, and returns. Errors:
+    /// CommandMissing (the host has no setsid or flock).
+    [[nodiscard]] Result<> launch(std::optional<Side> to, std::stop_token stop);
     /// Waits until no script is at work, and mends what one left in the middle. `told` is called with each new state.
     /// A stop asks the script to go back, and waits on. Errors: SwapUnfinished (fact "run" is the caller's: it is
     /// stuck, or the connection was lost).

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/server/swapsteps.h"
+
 #include "core/restore/plan/planrun.h"
-#include "core/restore/server/restoresteps.h"
+#include "core/restore/server/restorework.h"
 #include "core/restore/server/servedfile.h"
 #include "core/restore/server/swapparameters.h"
 
@@ -37,41 +39,41 @@ public:
         if (auto renewed = m_work->folder->renew(here, context.stop()); !renewed)
             return renewed;
         SwapRun swap = m_work->swap();
-        const QString wanted = m_work->wantedSide();
+        const std::optional<Side> wanted = m_work->wantedSide();
         const auto before = swap.state(context.stop());
         if (!before)
             return std::unexpected(before.error());
-        if (wanted.isEmpty() && before->events.isEmpty())
+        if (!wanted && before->events.isEmpty())
             return {}; // an interrupted restore that had not come so far: its beside is removed at the end
-        if (wanted.isEmpty() && !before->isActive && !before->side().isEmpty()) {
-            m_work->isLaunched = true;
-            m_work->swapped = *before;
+        // Noted first: when the connection breaks now, nobody knows whether it began.
+        m_work->happened(RunEvent::Launched);
+        if (!wanted && !before->isActive && before->side()) {
+            m_work->swapEnded(*before); // long ago
             return {};
         }
-        // Noted first: when the connection breaks now, nobody knows whether it began.
-        const QByteArray verb = wanted.isEmpty() ? "mend"_ba : wanted.toLatin1();
-        context.log(launchCommand(m_work->server->engine(), m_work->folder->pathOf(m_work->run.run), verb).forLog());
-        m_work->isLaunched = true;
-        if (auto launched = swap.launch(verb, {}); !launched) {
-            m_work->isLaunched = launched.error().code == ErrorCode::ConnectionLost;
+        context.log(launchCommand(m_work->server->engine(), m_work->folder->pathOf(m_work->run.run), swapVerb(wanted))
+                        .forLog());
+        if (auto launched = swap.launch(wanted, {}); !launched) {
+            if (launched.error().code != ErrorCode::ConnectionLost)
+                m_work->happened(RunEvent::NotLaunched);
             return launched;
         }
         return watch(swap, wanted, context);
     }
 
 private:
-    Result<> watch(SwapRun &swap, const QString &wanted, StepContext &context)
+    Result<> watch(SwapRun &swap, std::optional<Side> wanted, StepContext &context)
     {
         const auto told = [&](const SwapState &state) { context.activity(activityOf(state)); };
         auto ended = swap.watch(told, context.stop());
         if (!ended)
             return std::unexpected(std::move(ended.error()).with(u"run"_s, m_work->run.run));
-        m_work->swapped = *ended;
+        m_work->swapEnded(*ended);
         for (const SwapEvent &event : ended->sinceBegin())
             context.log(u"%1 %2 %3"_s.arg(event.seconds, 0, 'f', 2).arg(event.word, event.rest).trimmed());
         if (ended->has("start-failed"_L1))
             context.warn({.code = WarningCode::StartFailed, .detail = m_work->run.run});
-        if (!wanted.isEmpty() && ended->side() != wanted)
+        if (wanted && ended->side() != wanted)
             return context.stop().stop_requested()
                        ? Result<>(cancelled())
                        : fail(ErrorCode::SwapFailed, logOfScript(), {{u"run"_s, m_work->run.run}});
@@ -100,10 +102,10 @@ public:
             return {}; // nothing was swapped, so nothing has changed
         if (auto found = m_work->lookForNewContainers(context.stop()); !found)
             return found;
-        const bool isRestored = m_work->swapped->side() == "forth"_L1;
+        const bool isRestored = m_work->swapped->side() == Side::Restored;
         const bool isFresh = isRestored && m_work->swapped->swaps() == 1; // later it holds what was written meanwhile
         HealthRequest request{.deployment = m_work->deployment,
-                              .started = m_work->startedOn(m_work->swapped->side()),
+                              .started = m_work->startedOn(*m_work->swapped->side()),
                               .migrates = m_work->run.fromVersion != m_work->run.toVersion,
                               .rows = isFresh ? m_work->run.rows : QMap<QString, QMap<QString, qint64>>(),
                               .told = [&](Activity now) { context.activity(now); },
@@ -116,7 +118,7 @@ public:
         m_work->health = *rows;
         if (const QString failed = failedRows(*rows); !failed.isEmpty())
             return fail(ErrorCode::ProofFailed, detailOf(*rows), {{u"failed"_s, failed}});
-        m_work->isHealthy = true;
+        m_work->happened(RunEvent::SeenHealthy);
         return m_work->swap().note("proven", context.stop());
     }
 
@@ -136,7 +138,7 @@ private:
         QStringList lines;
         for (const HealthCheck &row : rows) {
             if (row.state == HealthState::Failed)
-                lines += row.code + u": "_s + row.detail;
+                lines += nameOf(row.code) + u": "_s + row.detail;
         }
         return lines.join(u'\n');
     }
@@ -153,7 +155,7 @@ public:
 
     Result<> run(StepContext &context) override
     {
-        const QString live = m_work->run.state == ServerRunState::Undone ? u"back"_s : u"forth"_s;
+        const Side live = m_work->run.state == ServerRunState::Undone ? Side::Before : Side::Restored;
         if (auto removed = m_work->removeOtherSide(live, context.stop()); !removed)
             return removed;
         return m_work->folder->remove(m_work->run.run, context.stop());

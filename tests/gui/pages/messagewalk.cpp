@@ -32,7 +32,7 @@ QString walkWindow(const QSize &size, const See &see)
     scene.waitFor([&] { return backend->job != nullptr; }, u"backup"_s).trigger(u"actionRemove"_s);
     scene.show(u"a message of the window"_s, u"windowMessage"_s);
     if (backend->job)
-        emit backend->job->finished(exampleResult(BackupEnd::Complete));
+        backend->job->finish(exampleResult(BackupEnd::Complete));
     return scene.lost;
 }
 

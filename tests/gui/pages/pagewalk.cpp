@@ -37,7 +37,7 @@ Progress progress(const QString &step, double part, qint64 expected)
 }
 
 /// To the middle of a backup.
-void lead(FakeJob &job)
+void lead(FakeBackup &job)
 {
     const auto finish = [&job](const QString &id) {
         StepReport report;
@@ -73,7 +73,7 @@ QString walkBackupTo(BackupEnd end, const QString &name, const QSize &size, cons
         scene.window().close();
         scene.show(u"backup log and closing"_s, u"closeQuestion"_s);
     }
-    emit backend->job->finished(exampleResult(end));
+    backend->job->finish(exampleResult(end));
     return scene.show(name, u"result"_s).lost;
 }
 
@@ -107,12 +107,12 @@ QString walkAdding(const QSize &size, const See &see)
         backend.asksHostKey = HostKeyQuestion{.host = u"auth.example.org"_s, .key = exampleIdentity().hostKey};
     });
     lost += walkQuestion(size, see, u"host key changed"_s, u"detailsFold"_s, [](FakeBackend &backend) {
-        backend.identity = fail(ErrorCode::HostKeyChanged, u"key exchange: ssh-ed25519"_s,
-                                {{u"host"_s, u"auth.example.org"_s},
-                                 {u"old"_s, u"SHA256:fW4jZqz0dT1cFSvTg3Yw5OwT3y4fX5m3m8p7JYyD7dI"_s},
-                                 {u"new"_s, exampleIdentity().hostKey.sha256()},
-                                 {u"file"_s, u"/home/admin/.ssh/known_hosts"_s},
-                                 {u"line"_s, u"17"_s}});
+        backend.identityOf = fail(ErrorCode::HostKeyChanged, u"key exchange: ssh-ed25519"_s,
+                                  {{u"host"_s, u"auth.example.org"_s},
+                                   {u"old"_s, u"SHA256:fW4jZqz0dT1cFSvTg3Yw5OwT3y4fX5m3m8p7JYyD7dI"_s},
+                                   {u"new"_s, exampleIdentity().hostKey.sha256()},
+                                   {u"file"_s, u"/home/admin/.ssh/known_hosts"_s},
+                                   {u"line"_s, u"17"_s}});
     });
     lost += walkQuestion(size, see, u"projects"_s, u"useProject"_s, [](FakeBackend &backend) {
         backend.deployment =

@@ -26,7 +26,7 @@ Scene &goToRun(Scene &scene, const FakeBackend &backend)
     return scene.press(u"next"_s).waitFor([&] { return backend.restore != nullptr; }, u"the restore"_s);
 }
 
-void finish(FakeRestoreJob &job, const QString &id)
+void finish(FakeRestore &job, const QString &id)
 {
     StepReport report;
     report.id = id;
@@ -36,7 +36,7 @@ void finish(FakeRestoreJob &job, const QString &id)
     emit job.stepFinished(report);
 }
 
-void lead(FakeRestoreJob &job)
+void lead(FakeRestore &job)
 {
     emit job.stepStarted(u"prepare-run"_s);
     finish(job, u"prepare-run"_s);
@@ -98,16 +98,16 @@ QString walkNewHost(const QSize &size, const See &see)
     scene.type(u"hostName"_s, u"auth.example.org"_s).show(u"new host confirmed"_s).press(u"next"_s);
     if (!scene.waitFor([&] { return backend->restore != nullptr; }, u"the restore"_s).lost.isEmpty())
         return scene.lost;
-    FakeRestoreJob &job = *backend->restore;
+    FakeRestore &job = *backend->restore;
     emit job.stepStarted(u"write-configuration"_s);
     finish(job, u"write-configuration"_s);
     emit job.stepStarted(u"create-containers"_s);
     scene.show(u"new host made"_s);
     finish(job, u"create-containers"_s);
-    job.grow({{.id = u"remove-deployment"_s}});
+    job.growBy({{.id = u"remove-deployment"_s}});
     RestoreOutcome outcome = exampleOutcome(RestoreEnd::Failed);
     outcome.report.steps += StepReport{.id = u"remove-deployment"_s, .state = StepState::Done};
-    emit job.finished(outcome);
+    job.finish(outcome);
     return scene.show(u"new host in vain"_s, u"saveReport"_s).lost;
 }
 
@@ -119,7 +119,7 @@ QString walkThrough(const QSize &size, const See &see)
     scene.type(u"hostName"_s, u"auth.example.org"_s).show(u"confirm"_s).press(u"next"_s);
     if (!scene.waitFor([&] { return backend->restore != nullptr; }, u"the restore"_s).lost.isEmpty())
         return scene.lost;
-    FakeRestoreJob &job = *backend->restore;
+    FakeRestore &job = *backend->restore;
     lead(job);
     scene.show(u"restore run"_s);
     for (const QString &id : {u"restore-database"_s, u"unpack-media"_s, u"build-beside"_s})
@@ -127,7 +127,7 @@ QString walkThrough(const QSize &size, const See &see)
     emit job.stepStarted(u"swap"_s);
     scene.window().close();
     scene.show(u"closing"_s, u"closeQuestion"_s);
-    emit job.finished(exampleOutcome(RestoreEnd::Done));
+    job.finish(exampleOutcome(RestoreEnd::Done));
     scene.show(u"restored"_s, u"undo"_s).press(u"undo"_s).show(u"undo"_s, u"confirmSentence"_s);
     return scene.press(u"back"_s).press(u"release"_s).show(u"release"_s, u"confirmSentence"_s).lost;
 }
@@ -144,7 +144,7 @@ QString walkSteps(const QSize &size, const See &see)
     finish(*backend->restore, u"prepare-run"_s);
     emit backend->restore->approvalNeeded(u"swap"_s);
     scene.show(u"approval"_s, u"approval"_s);
-    emit backend->restore->finished(exampleOutcome(RestoreEnd::NeedsPerson));
+    backend->restore->finish(exampleOutcome(RestoreEnd::NeedsPerson));
     return scene.show(u"a person must act"_s, u"saveReport"_s).lost;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restore/newhost/newhost.h"
+#include "core/restore/newhost/plannewhost.h"
 #include "core/restore/plan/configurationplaces.h"
 #include "tests/unit/restore/restoresamples.h"
 

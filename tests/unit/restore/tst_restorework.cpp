@@ -2,6 +2,7 @@
 #include "core/restore/plan/rolesettings.h"
 #include "core/restore/server/healthcheck.h"
 #include "core/restore/server/restorework.h"
+#include "core/restore/server/runlist.h"
 #include "tests/unit/restore/restoresamples.h"
 
 #include <QTest>
@@ -33,9 +34,10 @@ RestoreWork work(RunKind kind, const ServerRun &run = {})
 RestoreWork ended(RunKind kind, const QByteArrayList &words)
 {
     RestoreWork one = work(kind);
-    one.isLaunched = true;
+    one.happened(RunEvent::Locked);
+    one.happened(RunEvent::Launched);
     if (!words.isEmpty())
-        one.swapped = swapped(words);
+        one.swapEnded(swapped(words));
     return one;
 }
 
@@ -83,7 +85,7 @@ private slots:
         QTest::newRow("resumed, nothing had been swapped")
             << work(RunKind::Resume).endOf(RunState::Done) << End::Undone;
         RestoreWork asks = ended(RunKind::Resume, {"begin forth", "finished forth"});
-        asks.commands = {u"authentik-keeper-cli undo RUN"_s};
+        asks.needPerson({u"authentik-keeper-cli undo RUN"_s});
         QTest::newRow("a person has to decide") << asks.endOf(RunState::Done) << End::NeedsPerson;
     }
     void theEndIsToldByWhatIsLive()
@@ -129,12 +131,12 @@ private slots:
     {
         RestoreWork restore = work(RunKind::Restore, {.keepsWorkerStopped = true});
         restore.noteContainers();
-        QCOMPARE(restore.startedOn(u"forth"_s), QStringList{ServerId});
-        QCOMPARE(restore.startedOn(u"back"_s), (QStringList{WorkerId, ServerId}));
+        QCOMPARE(restore.startedOn(Side::Restored), QStringList{ServerId});
+        QCOMPARE(restore.startedOn(Side::Before), (QStringList{WorkerId, ServerId}));
         RestoreWork undo = work(RunKind::Undo, {.keepsWorkerStopped = true});
         stop(undo.deployment, WorkerId); // as the restore left it
         undo.noteContainers();
-        QCOMPARE(undo.startedOn(u"back"_s), (QStringList{WorkerId, ServerId}));
+        QCOMPARE(undo.startedOn(Side::Before), (QStringList{WorkerId, ServerId}));
     }
 
     void settingsOfOtherRolesAreLeftAlone()
@@ -148,7 +150,7 @@ private slots:
         sample.target.database.settings = {
             {.role = u"authentik"_s, .everyDatabase = true, .name = u"work_mem"_s, .value = u"5MB"_s},
             {.role = u"reports"_s, .everyDatabase = true, .name = u"work_mem"_s, .value = u"8MB"_s}};
-        const auto [forth, back] = roleSettings({.source = sample.source, .target = sample.target});
+        const auto [forth, back] = roleSettings(sample.scope());
         QVERIFY2(forth.contains("7MB") && !forth.contains("5MB"), forth.constData());
         QVERIFY2(back.contains("5MB") && !back.contains("7MB"), back.constData());
         QVERIFY2(!(forth + back).contains("reports"), (forth + back).constData());

@@ -53,6 +53,18 @@ QJsonObject with(const QString &name, const QJsonValue &value)
     return json;
 }
 
+ServerRun making()
+{
+    ServerRun run = sample();
+    run.newProject = NewProject{.project = {.name = u"authentik"_s,
+                                            .folder = "/opt/authentik",
+                                            .files = {"/opt/authentik/compose.yml"},
+                                            .environmentFiles = {"/opt/authentik/.env"}},
+                                .files = {"/opt/authentik/compose.yml", "/opt/authentik/.env"},
+                                .image = u"ghcr.io/goauthentik/server:2025.8.4"_s};
+    return run;
+}
+
 QJsonArray placeAt(const QString &source)
 {
     return {QJsonObject{{u"component"_s, u"media"_s}, {u"source"_s, source}, {u"archiveRoot"_s, u"."_s}}};
@@ -69,8 +81,8 @@ private slots:
     {
         for (const RestoreEnd end : {RestoreEnd::Done, RestoreEnd::Refused, RestoreEnd::Failed, RestoreEnd::Undone,
                                      RestoreEnd::NeedsPerson, RestoreEnd::Cancelled})
-            QCOMPARE(restoreEndNamed(restoreEndName(end)), end);
-        QVERIFY(!restoreEndNamed(u"of a newer program"_s) && !restoreEndNamed({}));
+            QCOMPARE(named<RestoreEnd>(nameOf(end)), end);
+        QVERIFY(!named<RestoreEnd>(u"of a newer program"_s) && !named<RestoreEnd>({}));
     }
 
     void comesBackAsItWas()
@@ -79,6 +91,12 @@ private slots:
         const Result<ServerRun> read = serverRunFromJson(QJsonDocument::fromJson(written).object());
         QVERIFY(read);
         QCOMPARE(*read, sample());
+    }
+
+    void aProjectThatIsBeingMadeComesBackToo()
+    {
+        QCOMPARE(*serverRunFromJson(toJson(making())), making());
+        QVERIFY(making() != sample() && !toJson(sample()).contains("newProject"_L1));
     }
 
     void leavesTheStateToTheStateFile()
@@ -108,6 +126,12 @@ private slots:
         QTest::newRow("the root") << with(u"places"_s, placeAt(u"/"_s));
         QTest::newRow("no place") << with(u"places"_s, placeAt({}));
         QTest::newRow("a way up") << with(u"places"_s, placeAt(u"/opt/../etc"_s));
+        ServerRun made = making();
+        made.newProject->files += "/opt/../etc/passwd";
+        QTest::newRow("a file of a new project on a way up") << toJson(made);
+        made = making();
+        made.newProject->project.folder = "/";
+        QTest::newRow("a new project in the root") << toJson(made);
         QTest::newRow("a database without its role") << with(u"databaseUser"_s, QString());
     }
     void refuses()
@@ -158,8 +182,8 @@ private slots:
 
     void everyStateHasAName()
     {
-        QCOMPARE(serverRunStateName(ServerRunState::Building), u"building"_s);
-        QCOMPARE(serverRunStateName(ServerRunState::Undone), u"undone"_s);
+        QCOMPARE(nameOf(ServerRunState::Building), u"building"_s);
+        QCOMPARE(nameOf(ServerRunState::Undone), u"undone"_s);
     }
 };
 

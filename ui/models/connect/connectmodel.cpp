@@ -5,6 +5,7 @@
 #include "ui/words/displaytext.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -125,20 +126,28 @@ void ConnectModel::start()
     }
     begin(ConnectStage::Reach);
     const ConnectRequest request{.target = *target, .identityFile = m_identityFile};
-    whenDone(m_backend.connectTo(request, m_questions, m_stop.get_token()), [this](const ServerIdentity &identity) {
-        m_hostKey = identity.hostKey;
+    const auto reached = [this](const std::shared_ptr<Session> &session) {
+        m_session = session;
+        const ServerIdentity &identity = session->identity();
         complete(ConnectStage::Reach, harmless(identity.banner));
         complete(ConnectStage::HostKey, u"%1  %2"_s.arg(harmless(identity.hostKey.type), identity.hostKey.sha256()));
         complete(ConnectStage::LogIn, harmless(identity.loginMethods.join(u", "_s)));
         find(m_project);
-    });
+    };
+    whenDone(m_backend.connectTo(request, m_questions, m_stop.get_token()), reached);
+}
+
+void ConnectModel::hangUp()
+{
+    if (const auto session = std::exchange(m_session, nullptr))
+        session->close();
 }
 
 void ConnectModel::cancel()
 {
     m_stop.request_stop();
     ++m_attempt;
-    m_backend.disconnect();
+    hangUp();
     m_hostKeyQuestion.reset();
     m_projects.clear();
     m_stages.clear();
@@ -179,10 +188,12 @@ void ConnectModel::find(const QString &project)
     const auto notFound = [this](const Error &error) {
         if (error.code == ErrorCode::AuthentikNotFound && m_source && !m_forRuns)
             lookAtEmptyHost();
+        else if (error.code == ErrorCode::AuthentikNotFound && m_forRuns)
+            lookForUnfinished(error);
         else
             fail(error);
     };
-    whenDone(m_backend.findDeployment(project, m_stop.get_token()), found, notFound);
+    whenDone(m_session->findDeployment(project, m_stop.get_token()), found, notFound);
 }
 
 void ConnectModel::lookAtEmptyHost()
@@ -190,7 +201,7 @@ void ConnectModel::lookAtEmptyHost()
     complete(ConnectStage::Authentik, tr("none there yet", "@info found"));
     m_stages.removeIf([](const StageLine &line) { return line.stage == ConnectStage::Parts; });
     begin(ConnectStage::Restore);
-    whenDone(m_backend.lookAtNewHost(*m_source, m_stop.get_token()), [this](const NewHost &host) {
+    whenDone(m_session->lookAtNewHost(*m_source, m_stop.get_token()), [this](const NewHost &host) {
         complete(ConnectStage::Restore, {});
         m_emptyHost = EmptyHost{.on = whereWeAre(), .host = host};
         reach();
@@ -203,26 +214,41 @@ Survey ConnectModel::whereWeAre() const
     Survey on;
     on.target = target.host;
     on.port = target.port == 0 ? on.port : target.port;
-    on.hostKey = m_hostKey;
+    on.hostKey = m_session->identity().hostKey;
     return on;
 }
 
 void ConnectModel::lookForRuns(const Deployment &deployment)
 {
     begin(ConnectStage::Runs);
-    whenDone(m_backend.listRuns(deployment, m_stop.get_token()), [this, deployment](const QList<ServerRun> &runs) {
-        complete(ConnectStage::Runs, tr("%Ln runs", "@info found", static_cast<int>(runs.size())));
-        Survey on = whereWeAre();
-        on.deployment = deployment;
-        m_runs = ServerRuns{.on = on, .runs = runs};
-        reach();
+    whenDone(m_session->listRuns(deployment, m_stop.get_token()),
+             [this, deployment](const QList<ServerRun> &runs) { takeRuns(deployment, runs); });
+}
+
+/// A run that was making authentik there may have been interrupted before there was any.
+void ConnectModel::lookForUnfinished(const Error &notFound)
+{
+    whenDone(m_session->listNewHostRuns(m_stop.get_token()), [this, notFound](const QList<ServerRun> &runs) {
+        if (runs.isEmpty())
+            fail(notFound);
+        else
+            takeRuns({}, runs);
     });
+}
+
+void ConnectModel::takeRuns(const Deployment &deployment, const QList<ServerRun> &runs)
+{
+    complete(ConnectStage::Runs, tr("%Ln runs", "@info found", static_cast<int>(runs.size())));
+    Survey on = whereWeAre();
+    on.deployment = deployment;
+    m_runs = ServerRuns{.on = on, .runs = runs};
+    reach();
 }
 
 void ConnectModel::look(const Deployment &deployment)
 {
     begin(ConnectStage::Parts);
-    whenDone(m_backend.takeSurvey(deployment, m_stop.get_token()), [this](const Survey &survey) {
+    whenDone(m_session->takeSurvey(deployment, m_stop.get_token()), [this](const Survey &survey) {
         complete(ConnectStage::Parts, tr("database of %1", "@info found").arg(byteText(survey.database.bytes)));
         m_survey = survey;
         if (m_source)
@@ -235,7 +261,7 @@ void ConnectModel::look(const Deployment &deployment)
 void ConnectModel::lookForRestore(const Survey &survey)
 {
     begin(ConnectStage::Restore);
-    whenDone(m_backend.lookForRestore(survey, *m_source, m_stop.get_token()), [this](const RestoreFacts &facts) {
+    whenDone(m_session->lookForRestore(survey, *m_source, m_stop.get_token()), [this](const RestoreFacts &facts) {
         complete(ConnectStage::Restore,
                  tr("%1 free for the database", "@info found").arg(byteText(facts.target.database.freeBytes)));
         m_restore = facts;
@@ -306,7 +332,7 @@ void ConnectModel::fail(const Error &error)
             line.state = StepState::Failed;
     }
     m_error = error;
-    m_backend.disconnect();
+    hangUp();
     if (m_questions->secrets().reject(error.code)) { // what was kept is old: a person knows the new one
         m_phase = ConnectPhase::Failed;
         start();

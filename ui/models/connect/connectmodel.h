@@ -103,6 +103,7 @@ public:
     [[nodiscard]] bool mayRestoreOnto() const;
     [[nodiscard]] const std::optional<ServerRuns> &runs() const { return m_runs; } ///< With setForRuns, the same.
     [[nodiscard]] const QStringList &knownNames() const { return m_knownNames; }
+    [[nodiscard]] const std::shared_ptr<Session> &session() const { return m_session; } ///< Null: not connected.
 
 signals:
     void changed();
@@ -119,6 +120,9 @@ private:
     void lookForRestore(const Survey &survey);
     void lookAtEmptyHost();
     void lookForRuns(const Deployment &deployment);
+    void lookForUnfinished(const Error &notFound);
+    void takeRuns(const Deployment &deployment, const QList<ServerRun> &runs);
+    void hangUp();
     [[nodiscard]] Survey whereWeAre() const;
     [[nodiscard]] bool isOnTheWay(ConnectStage stage) const;
     void reach();
@@ -145,7 +149,7 @@ private:
     std::optional<RestoreFacts> m_restore;
     std::optional<EmptyHost> m_emptyHost;
     std::optional<ServerRuns> m_runs;
-    HostKey m_hostKey;
+    std::shared_ptr<Session> m_session;
     bool m_forRuns = false;
     std::stop_source m_stop;
     int m_attempt = 0;

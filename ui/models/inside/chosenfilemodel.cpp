@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace keeper {
 
-ChosenFileModel::ChosenFileModel(Backend &backend, QObject *parent)
+ChosenFileModel::ChosenFileModel(Library &library, QObject *parent)
     : QObject(parent)
-    , m_backend(backend)
+    , m_library(library)
 {}
 
 ChosenFileModel::~ChosenFileModel()
@@ -78,7 +78,7 @@ void ChosenFileModel::look()
         return show(View::Facts);
     m_lookStop = {};
     show(View::Reading);
-    m_backend.readFile(m_set, m_component, *m_file, m_lookStop.get_token())
+    m_library.readFile(m_set, m_component, *m_file, m_lookStop.get_token())
         .then(this, [this, look = m_look](const Result<QByteArray> &bytes) {
             if (look == m_look)
                 takeBytes(bytes);
@@ -120,7 +120,7 @@ void ChosenFileModel::takeOut(const QString &destination)
     m_taking = Taking::Running;
     m_destination = destination;
     emit changed();
-    m_backend.extractFile(m_set, m_component, *m_file, destination, m_takeStop.get_token())
+    m_library.extractFile(m_set, m_component, *m_file, destination, m_takeStop.get_token())
         .then(this, [this, take = ++m_take](const Result<> &taken) {
             if (take != m_take)
                 return;

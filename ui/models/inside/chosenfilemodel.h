@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/backend.h"
+#include "ui/models/library.h"
 
 #include <QObject>
 
@@ -19,7 +19,7 @@ public:
     enum class View { Nothing, Reading, Text, Image, Facts, Failed };
     enum class Taking { Idle, Running, Done, Failed };
 
-    explicit ChosenFileModel(Backend &backend, QObject *parent = nullptr);
+    explicit ChosenFileModel(Library &library, QObject *parent = nullptr);
     ~ChosenFileModel() override; ///< Asks what is under way to stop; does not wait.
 
     /// `entry` is one of `inTreeOrder`, all of its directory.
@@ -57,7 +57,7 @@ private:
     void takeBytes(const Result<QByteArray> &bytes);
     void show(View view);
 
-    Backend &m_backend;
+    Library &m_library;
     QString m_set;
     QString m_component;
     TarEntry m_entry;

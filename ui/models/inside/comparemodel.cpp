@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace keeper {
 
-CompareModel::CompareModel(Backend &backend, QObject *parent)
+CompareModel::CompareModel(Library &library, QObject *parent)
     : QObject(parent)
-    , m_backend(backend)
+    , m_library(library)
 {}
 
 CompareModel::~CompareModel()
@@ -81,7 +81,7 @@ void CompareModel::read(Side &side, const QStringList &components)
 {
     side.contents.manifest = *side.set.manifest;
     for (const QString &component : components) {
-        m_backend.readIndex(side.set.path, component, m_stop.get_token())
+        m_library.readIndex(side.set.path, component, m_stop.get_token())
             .then(this, [this, &side, component, attempt = m_attempt](const Result<QList<TarEntry>> &entries) {
                 if (attempt == m_attempt)
                     take(side, component, entries);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/backend.h"
 #include "ui/models/inside/differencemodel.h"
+#include "ui/models/library.h"
 
 #include <QObject>
 
@@ -17,7 +17,7 @@ class CompareModel : public QObject
     Q_OBJECT
 
 public:
-    explicit CompareModel(Backend &backend, QObject *parent = nullptr);
+    explicit CompareModel(Library &library, QObject *parent = nullptr);
     ~CompareModel() override; ///< Asks what is under way to stop; does not wait.
 
     void setSets(const CatalogueSet &set, const QList<CatalogueSet> &ofTheServer);
@@ -44,7 +44,7 @@ private:
     void take(Side &side, const QString &component, const Result<QList<TarEntry>> &entries);
     void compare();
 
-    Backend &m_backend;
+    Library &m_library;
     std::optional<CatalogueSet> m_set;
     QList<CatalogueSet> m_others;
     int m_chosen = -1;

@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace keeper {
 
-ConfigurationModel::ConfigurationModel(Backend &backend, QObject *parent)
+ConfigurationModel::ConfigurationModel(Library &library, QObject *parent)
     : QAbstractListModel(parent)
-    , m_backend(backend)
+    , m_library(library)
 {}
 
 void ConfigurationModel::read(const QString &set)
@@ -25,7 +25,7 @@ void ConfigurationModel::read(const QString &set)
     m_set = set;
     m_reading = true;
     emit changed();
-    m_backend.readConfiguration(set).then(this,
+    m_library.readConfiguration(set).then(this,
                                           [this, attempt = m_attempt](const Result<QList<ConfigurationFile>> &files) {
                                               if (attempt == m_attempt)
                                                   take(files);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/backend.h"
+#include "ui/models/library.h"
 
 #include <QAbstractListModel>
 
@@ -15,7 +15,7 @@ class ConfigurationModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    explicit ConfigurationModel(Backend &backend, QObject *parent = nullptr);
+    explicit ConfigurationModel(Library &library, QObject *parent = nullptr);
 
     void read(const QString &set); ///< A set that has a configuration.
     void readAgain();              ///< The same one.
@@ -46,7 +46,7 @@ private:
     };
     void take(const Result<QList<ConfigurationFile>> &files);
 
-    Backend &m_backend;
+    Library &m_library;
     QString m_set;
     QList<Text> m_files;
     std::optional<Error> m_error;

@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace keeper {
 
-InsideFilesModel::InsideFilesModel(Backend &backend, QObject *parent)
+InsideFilesModel::InsideFilesModel(Library &library, QObject *parent)
     : QObject(parent)
-    , m_backend(backend)
-    , m_file(backend)
+    , m_library(library)
+    , m_file(library)
 {}
 
 InsideFilesModel::~InsideFilesModel()
@@ -66,7 +66,7 @@ void InsideFilesModel::chooseDirectory(int directory)
     m_file.clear();
     m_tree.setEntries({});
     emit changed();
-    m_backend.readIndex(m_set, m_directories.at(directory), m_stop.get_token())
+    m_library.readIndex(m_set, m_directories.at(directory), m_stop.get_token())
         .then(this, [this, attempt = ++m_attempt](const Result<QList<TarEntry>> &entries) {
             if (attempt == m_attempt)
                 take(entries);

@@ -12,7 +12,7 @@ class InsideFilesModel : public QObject
     Q_OBJECT
 
 public:
-    explicit InsideFilesModel(Backend &backend, QObject *parent = nullptr);
+    explicit InsideFilesModel(Library &library, QObject *parent = nullptr);
     ~InsideFilesModel() override; ///< Asks what is under way to stop; does not wait.
 
     void setSet(const QString &path, const Manifest &manifest); ///< The first directory is read at once.
@@ -33,7 +33,7 @@ signals:
 private:
     void take(const Result<QList<TarEntry>> &entries);
 
-    Backend &m_backend;
+    Library &m_library;
     FileTreeModel m_tree;
     ChosenFileModel m_file;
     QString m_set;

@@ -13,12 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace keeper {
 
-InsideModel::InsideModel(Backend &backend, QObject *parent)
+InsideModel::InsideModel(Library &library, QObject *parent)
     : QObject(parent)
-    , m_backend(backend)
-    , m_files(backend)
-    , m_configuration(backend)
-    , m_comparison(backend)
+    , m_library(library)
+    , m_files(library)
+    , m_configuration(library)
+    , m_comparison(library)
 {}
 
 void InsideModel::open(const QString &path, const QList<CatalogueSet> &ofTheServer)
@@ -27,7 +27,7 @@ void InsideModel::open(const QString &path, const QList<CatalogueSet> &ofTheServ
     m_path = QDir(path).absolutePath();
     m_ofTheServer = ofTheServer;
     emit changed();
-    m_backend.readSets(m_path).then(this, [this, attempt = m_attempt](const Result<Catalogue> &catalogue) {
+    m_library.readSets(m_path).then(this, [this, attempt = m_attempt](const Result<Catalogue> &catalogue) {
         if (attempt == m_attempt)
             take(catalogue);
     });

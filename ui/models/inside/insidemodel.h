@@ -14,7 +14,7 @@ class InsideModel : public QObject
     Q_OBJECT
 
 public:
-    explicit InsideModel(Backend &backend, QObject *parent = nullptr);
+    explicit InsideModel(Library &library, QObject *parent = nullptr);
 
     /// `ofTheServer`: sets to compare with, newest first.
     void open(const QString &path, const QList<CatalogueSet> &ofTheServer);
@@ -37,7 +37,7 @@ private:
     void take(const Result<Catalogue> &catalogue);
     void show(const CatalogueSet &set);
 
-    Backend &m_backend;
+    Library &m_library;
     QString m_path;
     QList<CatalogueSet> m_ofTheServer;
     std::optional<CatalogueSet> m_set; ///< One with a manifest.

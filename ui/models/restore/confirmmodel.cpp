@@ -97,9 +97,8 @@ QString begunText(const ServerRun &run)
 
 } // namespace
 
-ConfirmModel::ConfirmModel(Backend &backend, QObject *parent)
+ConfirmModel::ConfirmModel(QObject *parent)
     : QObject(parent)
-    , m_backend(backend)
 {}
 
 ConfirmModel::~ConfirmModel()
@@ -148,7 +147,8 @@ void ConfirmModel::askMake(const QString &host, const RestoreSource &source)
     emit changed();
 }
 
-void ConfirmModel::askAbout(RestoreAction action,
+void ConfirmModel::askAbout(const std::shared_ptr<Session> &session,
+                            RestoreAction action,
                             const QString &host,
                             const Deployment &deployment,
                             const QString &run,
@@ -177,14 +177,19 @@ void ConfirmModel::askAbout(RestoreAction action,
         if (attempt == m_attempt)
             take(facts);
     };
+    if (!session) {
+        take(fail(ErrorCode::ConnectionLost));
+        return;
+    }
     if (action != RestoreAction::Resume) {
-        m_backend.lookAtRun(deployment, run, m_stop.get_token()).then(this, taken);
+        session->lookAtRun(deployment, run, m_stop.get_token()).then(this, taken);
         return;
     }
     // Not even the database need be there for it: in the middle of a swap it has another name, if it runs at all.
-    m_backend.listRuns(deployment, m_stop.get_token()).then(this, [run, taken](const Result<QList<ServerRun>> &runs) {
-        taken(factsOf(run, runs));
-    });
+    // Nor authentik itself, where it was only being made.
+    auto listed = deployment.project.isEmpty() ? session->listNewHostRuns(m_stop.get_token())
+                                               : session->listRuns(deployment, m_stop.get_token());
+    listed.then(this, [run, taken](const Result<QList<ServerRun>> &runs) { taken(factsOf(run, runs)); });
 }
 
 void ConfirmModel::take(const Result<RunFacts> &facts)
@@ -195,7 +200,7 @@ void ConfirmModel::take(const Result<RunFacts> &facts)
     } else if (!laterActions(facts->run).contains(m_action)) {
         // Somebody else did something with it since it was listed: an undo would swap forth again.
         m_error = Error{.code = ErrorCode::ServerChanged,
-                        .detail = u"run %1 is %2 now"_s.arg(facts->run.run, serverRunStateName(facts->run.state))};
+                        .detail = u"run %1 is %2 now"_s.arg(facts->run.run, nameOf(facts->run.state))};
     } else {
         m_phase = Phase::Asking;
         m_facts = *facts;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/backend.h"
 #include "ui/models/runs/restorerunmodel.h"
+#include "ui/models/session.h"
 
 #include <QObject>
 
@@ -28,7 +28,7 @@ class ConfirmModel : public QObject
 public:
     enum class Phase { Looking, Asking, Failed };
 
-    explicit ConfirmModel(Backend &backend, QObject *parent = nullptr);
+    explicit ConfirmModel(QObject *parent = nullptr);
     ~ConfirmModel() override; ///< Asks what is under way to stop; does not wait.
 
     void askReplace(const QString &host, const RestoreSource &source, const RestoreTarget &target);
@@ -36,7 +36,8 @@ public:
     void askMake(const QString &host, const RestoreSource &source);
     /// Looks at the run on the server first: an undo shows what was written since, a release what will be deleted
     /// (`kept`; empty: by the run's record). Fails with ServerChanged where the run does not stand so any more.
-    void askAbout(RestoreAction action,
+    void askAbout(const std::shared_ptr<Session> &session,
+                  RestoreAction action,
                   const QString &host,
                   const Deployment &deployment,
                   const QString &run,
@@ -67,7 +68,6 @@ private:
     void begin(RestoreAction action, const QString &host, Phase phase);
     void take(const Result<RunFacts> &facts);
 
-    Backend &m_backend;
     RestoreAction m_action = RestoreAction::Restore;
     Phase m_phase = Phase::Asking;
     bool m_isNewHost = false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/restore/newhost/newhost.h"
+#include "core/restore/newhost/plannewhost.h"
 #include "ui/words/checktext.h"
 
 #include <QList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/restore/restoreresult.h"
 
-#include "core/restore/newhost/newhostrestore.h"
+#include "core/restore/newhost/plannewhost.h"
 #include "ui/models/restore/restorepreview.h"
 #include "ui/models/resulttext.h"
 #include "ui/words/amounttext.h"

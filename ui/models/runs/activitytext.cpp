@@ -25,7 +25,7 @@ struct ActivityWords
 /// An older journal tells only how its steps ended.
 std::optional<RestoreEnd> endOf(const PastRun &run)
 {
-    if (const std::optional<RestoreEnd> end = restoreEndNamed(run.end))
+    if (const std::optional<RestoreEnd> end = named<RestoreEnd>(run.end))
         return end;
     if (!run.state)
         return {};
@@ -87,7 +87,7 @@ QString activityTitle(const QString &kind)
 {
     if (kind == "backup"_L1)
         return ActivityWords::tr("Backup", "@label activity");
-    if (kind == "restore"_L1)
+    if (kind == "restore"_L1 || kind == "new-host"_L1)
         return ActivityWords::tr("Restore", "@label activity");
     if (kind == "undo"_L1)
         return ActivityWords::tr("Undo of a restore", "@label activity");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/backup/backuprun.h"
 #include "core/jobs/pastrun.h"
-#include "ui/models/backupjob.h"
 #include "ui/words/action.h"
 
 #include <QList>

@@ -5,22 +5,25 @@
 
 namespace keeper {
 
-void RestoreRunModel::start(RestoreAction action, std::unique_ptr<RestoreJob> job, bool stepByStep)
+void RestoreRunModel::start(RestoreAction action, std::unique_ptr<RestoreRun> run, bool stepByStep)
 {
     m_action = action;
     m_waiting.reset();
-    job->setStepByStep(stepByStep);
-    connect(job.get(), &RestoreJob::approvalNeeded, this, [this](const QString &stepId) {
-        m_waiting = step(stepId);
-        emit waitingChanged();
-    });
-    connect(job.get(), &RestoreJob::finished, this, [this](const RestoreOutcome &outcome) {
-        m_waiting.reset();
-        end(outcome.end == RestoreEnd::Done);
-        emit waitingChanged();
-        emit finished(outcome);
-    });
-    begin(std::move(job));
+    m_restore = run.get();
+    run->setStepByStep(stepByStep);
+    RunModel::start(std::move(run));
+    emit waitingChanged();
+}
+
+void RestoreRunModel::onApprovalNeeded(const QString &stepId)
+{
+    m_waiting = step(stepId);
+    emit waitingChanged();
+}
+
+void RestoreRunModel::onEnd()
+{
+    m_waiting.reset();
     emit waitingChanged();
 }
 
@@ -46,7 +49,7 @@ void RestoreRunModel::skip()
 void RestoreRunModel::answer(Approval approval)
 {
     m_waiting.reset();
-    static_cast<RestoreJob *>(job())->answer(approval);
+    run()->answer(approval);
     emit waitingChanged();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/restorejob.h"
+#include "core/restore/server/restorerun.h"
 #include "ui/models/runs/runmodel.h"
 
 #include <optional>
@@ -25,11 +25,12 @@ class RestoreRunModel : public RunModel
 public:
     using RunModel::RunModel;
 
-    void start(RestoreAction action, std::unique_ptr<RestoreJob> job, bool stepByStep);
+    void start(RestoreAction action, std::unique_ptr<RestoreRun> run, bool stepByStep);
     void cancel() override;
     void approve(); ///< Of the step that waits.
     void skip();    ///< The same; only where it may be.
 
+    [[nodiscard]] const RestoreOutcome &outcome() const { return m_restore->outcome(); } ///< Once it is finished.
     [[nodiscard]] RestoreAction action() const { return m_action; }
     [[nodiscard]] QString closeQuestion() const; ///< What closing the program would mean just now.
     /// The step that waits for a person; empty: none does.
@@ -41,12 +42,17 @@ public:
 
 signals:
     void waitingChanged();
-    void finished(const keeper::RestoreOutcome &outcome);
+
+protected:
+    [[nodiscard]] bool isGood(const RunReport &) const override { return outcome().end == RestoreEnd::Done; }
+    void onApprovalNeeded(const QString &stepId) override;
+    void onEnd() override;
 
 private:
     void answer(Approval approval);
 
     RestoreAction m_action = RestoreAction::Restore;
+    RestoreRun *m_restore = nullptr; ///< The one that RunModel owns.
     std::optional<PlannedStep> m_waiting;
 };
 

@@ -37,7 +37,7 @@ RunModel::RunModel(QObject *parent)
 RunModel::~RunModel()
 {
     if (m_running)
-        m_job->cancel();
+        m_run->cancel();
 }
 
 void RunModel::setClock(Clock clock)
@@ -45,37 +45,40 @@ void RunModel::setClock(Clock clock)
     m_clock = std::move(clock);
 }
 
-void RunModel::begin(std::unique_ptr<Job> job)
+void RunModel::start(std::unique_ptr<Run> run)
 {
     m_begun = m_now = m_clock();
     m_meter = {};
     m_secondsLeft.reset();
     beginResetModel();
-    m_job = std::move(job);
-    m_steps = m_job->plan().steps.size();
-    m_rows = rowsOf(m_job->plan().steps, 0);
+    m_run = std::move(run);
+    m_rows = rowsOf(m_run->plan().steps, 0);
     m_log.clear();
     m_linesLogged.clear();
     m_fraction = 0;
     m_running = true;
     m_cancelling = false;
     endResetModel();
-    connect(m_job.get(), &Job::stepStarted, this, &RunModel::onStarted);
-    connect(m_job.get(), &Job::stepLogged, this, &RunModel::onLogged);
-    connect(m_job.get(), &Job::stepFinished, this, &RunModel::onFinished);
-    connect(m_job.get(), &Job::planGrew, this, &RunModel::onPlanGrew);
+    connect(m_run.get(), &Run::stepStarted, this, &RunModel::onStarted);
+    connect(m_run.get(), &Run::stepLogged, this, &RunModel::onLogged);
+    connect(m_run.get(), &Run::stepFinished, this, &RunModel::onFinished);
+    connect(m_run.get(), &Run::approvalNeeded, this, [this](const QString &stepId) { onApprovalNeeded(stepId); });
+    connect(m_run.get(), &Run::planGrew, this, &RunModel::onPlanGrew);
+    connect(m_run.get(), &Run::finished, this, &RunModel::end);
     m_timer.start();
-    m_job->start();
+    m_run->start();
 }
 
-void RunModel::end(bool good)
+void RunModel::end(const RunReport &report)
 {
     m_timer.stop();
     m_running = false;
     m_now = m_clock();
-    if (good)
+    if (isGood(report))
         m_fraction = 1;
     emit progressed();
+    onEnd();
+    emit finished();
 }
 
 void RunModel::cancel()
@@ -83,7 +86,7 @@ void RunModel::cancel()
     if (!m_running || m_cancelling)
         return;
     m_cancelling = true;
-    m_job->cancel();
+    m_run->cancel();
     emit cancelling();
 }
 
@@ -110,10 +113,12 @@ QList<RunModel::Row> RunModel::rowsOf(const QList<PlannedStep> &steps, int level
 
 void RunModel::onPlanGrew()
 {
-    const QList<PlannedStep> &steps = m_job->plan().steps;
-    const QList<Row> more = rowsOf(steps.sliced(std::exchange(m_steps, steps.size())), 0);
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(more.size()) - 1);
-    m_rows += more;
+    const QList<Row> rows = rowsOf(m_run->plan().steps, 0);
+    const auto sameStep = [](const Row &a, const Row &b) { return a.step.id == b.step.id; };
+    const auto at = static_cast<int>(std::ranges::mismatch(m_rows, rows, sameStep).in1 - m_rows.begin());
+    const int more = static_cast<int>(rows.size()) - rowCount();
+    beginInsertRows({}, at, at + more - 1);
+    m_rows = m_rows.first(at) + rows.sliced(at, more) + m_rows.sliced(at);
     endInsertRows();
 }
 
@@ -177,7 +182,7 @@ void RunModel::addToLog(const QStringList &lines)
 void RunModel::poll()
 {
     m_now = m_clock();
-    for (const Progress &progress : m_job->progress()) {
+    for (const Progress &progress : m_run->progress()) {
         if (Row *row = find(progress.stepId))
             row->progress = progress;
     }

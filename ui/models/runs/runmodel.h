@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/jobs/ratemeter.h"
-#include "ui/models/job.h"
+#include "core/jobs/run.h"
 
 #include <QAbstractListModel>
 #include <QHash>
@@ -14,8 +14,7 @@
 
 namespace keeper {
 
-/// The steps of a job under way, one a row, members of a group indented below it. Each kind of job has a class of its
-/// own that starts it and tells how it ended.
+/// The steps of a run under way, one a row, members of a group indented below it.
 class RunModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -38,6 +37,7 @@ public:
     ~RunModel() override;
     void setClock(Clock clock); ///< For tests, before it starts.
 
+    void start(std::unique_ptr<Run> run); ///< Shows its steps, and starts it.
     virtual void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] bool isCancelling() const { return m_cancelling; }
@@ -55,11 +55,14 @@ signals:
     void progressed(); ///< Ten times a second while running.
     void logged(const QStringList &lines);
     void cancelling();
+    void finished(); ///< The run has what it came to.
 
 protected:
-    void begin(std::unique_ptr<Job> job); ///< Shows its steps, and starts it.
-    void end(bool good);                  ///< It is over; good: the bar is full.
-    [[nodiscard]] Job *job() const { return m_job.get(); }
+    /// How full the bar is at its end.
+    [[nodiscard]] virtual bool isGood(const RunReport &report) const { return report.state == RunState::Done; }
+    virtual void onApprovalNeeded(const QString &) {}
+    virtual void onEnd() {} ///< Before `finished`.
+    [[nodiscard]] Run *run() const { return m_run.get(); }
     [[nodiscard]] std::optional<PlannedStep> step(const QString &stepId) const;
     [[nodiscard]] bool isUnderWay(const QString &stepId) const;
 
@@ -83,6 +86,7 @@ private:
     void onLogged(const QString &stepId, const QString &line);
     void addToLog(const QStringList &lines);
     void onFinished(const StepReport &report);
+    void end(const RunReport &report);
     void poll();
     [[nodiscard]] QString detail(const Row &row) const;
     [[nodiscard]] static QString usualDetail(const Row &row);
@@ -90,9 +94,8 @@ private:
     [[nodiscard]] Progress whole() const;
     [[nodiscard]] std::optional<int> timeLeft(const Progress &all);
 
-    std::unique_ptr<Job> m_job;
+    std::unique_ptr<Run> m_run;
     QList<Row> m_rows;
-    qsizetype m_steps = 0; ///< Of the plan, in m_rows; their members not counted.
     QStringList m_log;
     QHash<QString, int> m_linesLogged; ///< By step: those that came before it ended.
     QTimer m_timer;

@@ -25,9 +25,9 @@ BackupEnd endOfBackup(const PastRun &run)
 
 } // namespace
 
-ActivityModel::ActivityModel(Backend &backend, const SavedServer &server, QObject *parent)
+ActivityModel::ActivityModel(Library &library, const SavedServer &server, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_backend(backend)
+    , m_library(library)
     , m_server(server)
 {}
 
@@ -53,7 +53,7 @@ void ActivityModel::note(const BackupResult &result)
 
 void ActivityModel::reload(const QString &journals)
 {
-    m_backend.readJournals(journals).then(this, [this, reading = ++m_reading](const QList<PastRun> &runs) {
+    m_library.readJournals(journals).then(this, [this, reading = ++m_reading](const QList<PastRun> &runs) {
         if (reading != m_reading)
             return;
         m_journals = runs;
@@ -71,7 +71,7 @@ void ActivityModel::choose(int row)
     if (m_chosen < 0 || m_rows.at(m_chosen).setPath.isEmpty() || !m_rows.at(m_chosen).run.steps.isEmpty())
         return;
     const QString run = m_rows.at(m_chosen).run.run;
-    m_backend.readJournal(m_rows.at(m_chosen).setPath + u'/' + setfiles::Journal)
+    m_library.readJournal(m_rows.at(m_chosen).setPath + u'/' + setfiles::Journal)
         .then(this, [this, run](const Result<PastRun> &journal) {
             if (journal)
                 takeJournal(run, *journal);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/settings/servers.h"
-#include "ui/models/backend.h"
+#include "ui/models/library.h"
 #include "ui/models/runs/activitytext.h"
 
 #include <QAbstractTableModel>
@@ -21,7 +21,7 @@ public:
     enum Column { WhenColumn, WhatColumn, ResultColumn, TookColumn, ColumnCount };
     enum Role { RunStateRole = Qt::UserRole }; ///< StepState as int: for the icon beside the word.
 
-    ActivityModel(Backend &backend, const SavedServer &server, QObject *parent = nullptr);
+    ActivityModel(Library &library, const SavedServer &server, QObject *parent = nullptr);
 
     void setServer(const SavedServer &server);
     void setSets(const QList<CatalogueSet> &sets); ///< Of this server.
@@ -62,7 +62,7 @@ private:
     void collect();
     void takeJournal(const QString &run, const PastRun &journal);
 
-    Backend &m_backend;
+    Library &m_library;
     SavedServer m_server;
     QList<CatalogueSet> m_sets;
     QList<BackupResult> m_session; ///< Backups that left no set.

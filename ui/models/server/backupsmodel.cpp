@@ -21,10 +21,10 @@ constexpr qsizetype MostFindings = 4; // more are under Details
 
 } // namespace
 
-BackupsModel::BackupsModel(Backend &backend, QObject *parent)
+BackupsModel::BackupsModel(Library &library, QObject *parent)
     : QObject(parent)
-    , m_backend(backend)
-    , m_check(backend)
+    , m_library(library)
+    , m_check(library)
 {
     m_rows.setSourceModel(&m_catalogue);
     connect(&m_check, &CheckSetModel::changed, this, &BackupsModel::onCheck);
@@ -161,7 +161,7 @@ void BackupsModel::receive(const QString &path)
         return;
     }
     setWork(Work::Reading);
-    m_backend.readSets(path).then(this, [this, path](const Result<Catalogue> &read) {
+    m_library.readSets(path).then(this, [this, path](const Result<Catalogue> &read) {
         if (read && read->sets.size() == 1) {
             setWork(Work::None);
             emit restoreWanted(read->sets.first().path); // the way there verifies it
@@ -269,7 +269,7 @@ void BackupsModel::remove(const QString &path)
         return;
     m_message.reset();
     setWork(Work::Removing);
-    m_backend.removeSet(path).then(this, [this, path](const Result<> &removed) {
+    m_library.removeSet(path).then(this, [this, path](const Result<> &removed) {
         if (removed)
             setWork(Work::None);
         else

@@ -36,7 +36,7 @@ class BackupsModel : public QObject
     Q_OBJECT
 
 public:
-    explicit BackupsModel(Backend &backend, QObject *parent = nullptr);
+    explicit BackupsModel(Library &library, QObject *parent = nullptr);
 
     void setServer(const QString &title) { m_server = title; } ///< As people call it.
     void setSets(const QList<CatalogueSet> &newestFirst,
@@ -96,7 +96,7 @@ private:
     void tell(const Error &error, const QString &folder);
     [[nodiscard]] BackupsMessage verdict() const;
 
-    Backend &m_backend;
+    Library &m_library;
     CatalogueModel m_catalogue;
     CatalogueFilter m_rows;
     CheckSetModel m_check;

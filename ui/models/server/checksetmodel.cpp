@@ -18,9 +18,9 @@ constexpr int PollMilliseconds = 100;
 
 } // namespace
 
-CheckSetModel::CheckSetModel(Backend &backend, QObject *parent)
+CheckSetModel::CheckSetModel(Library &library, QObject *parent)
     : QObject(parent)
-    , m_backend(backend)
+    , m_library(library)
 {
     m_parts.setFoundTitle(tr("In the backup", "@title:column"));
     m_timer.setInterval(PollMilliseconds);
@@ -46,7 +46,7 @@ void CheckSetModel::start(const CatalogueSet &set)
     m_parts.setParts(set.manifest ? setParts(*set.manifest) : QList<Part>());
     m_timer.start();
     setPhase(Phase::Checking);
-    m_backend.checkSet(set.path, m_board, m_stop.get_token())
+    m_library.checkSet(set.path, m_board, m_stop.get_token())
         .then(this, [this, attempt = m_attempt](const Result<CheckedSet> &checked) {
             if (attempt == m_attempt)
                 take(checked);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/backend.h"
+#include "ui/models/library.h"
 #include "ui/models/partsmodel.h"
 
 #include <QObject>
@@ -21,7 +21,7 @@ class CheckSetModel : public QObject
 public:
     enum class Phase { Idle, Checking, Good, Incomplete, Bad, Failed };
 
-    explicit CheckSetModel(Backend &backend, QObject *parent = nullptr);
+    explicit CheckSetModel(Library &library, QObject *parent = nullptr);
     ~CheckSetModel() override; ///< Asks what is under way to stop; does not wait.
 
     void start(const CatalogueSet &set);
@@ -49,7 +49,7 @@ private:
     void take(const Result<CheckedSet> &checked);
     void setPhase(Phase phase);
 
-    Backend &m_backend;
+    Library &m_library;
     CatalogueSet m_set;
     PartsModel m_parts;
     Phase m_phase = Phase::Idle;

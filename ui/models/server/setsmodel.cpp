@@ -34,9 +34,9 @@ QDateTime timeOf(const CatalogueSet &set)
 
 } // namespace
 
-SetsModel::SetsModel(Backend &backend, QObject *parent)
+SetsModel::SetsModel(Library &library, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_backend(backend)
+    , m_library(library)
 {}
 
 void SetsModel::setFolder(const QString &folder)
@@ -61,7 +61,7 @@ void SetsModel::reload()
     emit changed();
     if (!m_reading)
         return;
-    m_backend.readSets(m_folder).then(this, [this, attempt = m_attempt](const Result<Catalogue> &catalogue) {
+    m_library.readSets(m_folder).then(this, [this, attempt = m_attempt](const Result<Catalogue> &catalogue) {
         if (attempt == m_attempt)
             take(catalogue);
     });

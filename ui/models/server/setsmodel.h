@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/backend.h"
+#include "ui/models/library.h"
 
 #include <QAbstractTableModel>
 
@@ -18,7 +18,7 @@ public:
     enum Column { DateColumn, ServerColumn, VersionColumn, SizeColumn, StateColumn, ColumnCount };
     enum Role { SetStateRole = Qt::UserRole }; ///< StepState as int: for the icon beside the word.
 
-    explicit SetsModel(Backend &backend, QObject *parent = nullptr);
+    explicit SetsModel(Library &library, QObject *parent = nullptr);
 
     /// Whose newest complete set is chosen at first; nobody's: that of all. From the next reading on.
     void setServer(const QString &address) { m_address = address; }
@@ -50,7 +50,7 @@ private:
     [[nodiscard]] bool isSet() const;
     [[nodiscard]] QString text(const CatalogueSet &set, int column) const;
 
-    Backend &m_backend;
+    Library &m_library;
     QString m_folder;
     QString m_address;
     QList<CatalogueSet> m_sets;
