@@ -5,7 +5,7 @@
 #include "core/ssh/login/authenticator.h"
 #include "core/ssh/pump/channellink.h"
 #include "core/ssh/pump/connector.h"
-#include "core/ssh/pump/session.h"
+#include "core/ssh/pump/pump.h"
 #include "core/ssh/trust/hosttrust.h"
 
 #include <algorithm>
@@ -24,8 +24,8 @@ public:
 
     ConnectOptions options;
     ServerIdentity identity;
-    std::shared_ptr<Connection> jump; ///< Carries our bytes; destroyed after the session.
-    std::unique_ptr<Session> session;
+    std::shared_ptr<Connection> jump; ///< Carries our bytes; destroyed after the pump.
+    std::unique_ptr<Pump> pump;
 };
 
 namespace {
@@ -119,9 +119,9 @@ Result<std::shared_ptr<Connection>> Connection::open(const ConnectOptions &optio
                    .neededPerson = login->neededPerson || (opened->jump && opened->jump->identity().neededPerson),
                    .roundTrip = roundTripOf(transport->wire())};
     d->jump = opened->jump;
-    const SessionLimits limits{.silence = std::chrono::ceil<std::chrono::seconds>(options.silence),
-                               .roundTrip = d->identity.roundTrip};
-    d->session = std::make_unique<Session>(std::move(transport), limits);
+    const PumpLimits limits{.silence = std::chrono::ceil<std::chrono::seconds>(options.silence),
+                            .roundTrip = d->identity.roundTrip};
+    d->pump = std::make_unique<Pump>(std::move(transport), limits);
     return std::shared_ptr<Connection>(new Connection(std::move(d)));
 }
 
@@ -143,18 +143,18 @@ const ConnectOptions &Connection::options() const
 
 Result<std::unique_ptr<Channel>> Connection::exec(const QByteArray &commandLine, std::stop_token stop)
 {
-    const auto link = std::make_shared<Channel::Link>(d->session->waker());
+    const auto link = std::make_shared<Channel::Link>(d->pump->waker());
     auto channel = std::make_unique<Channel>(link); // given up, it closes in the background
-    if (const Result<> opened = d->session->open(Opening::session(commandLine, link), stop); !opened)
+    if (const Result<> opened = d->pump->open(Opening::session(commandLine, link), stop); !opened)
         return std::unexpected(opened.error());
     return channel;
 }
 
 Result<std::unique_ptr<Channel>> Connection::openTcp(const QString &host, quint16 port, std::stop_token stop)
 {
-    const auto link = std::make_shared<Channel::Link>(d->session->waker());
+    const auto link = std::make_shared<Channel::Link>(d->pump->waker());
     auto channel = std::make_unique<Channel>(link);
-    if (const Result<> opened = d->session->open(Opening::tcp(host, port, link), stop); !opened)
+    if (const Result<> opened = d->pump->open(Opening::tcp(host, port, link), stop); !opened)
         return std::unexpected(opened.error());
     return channel;
 }
@@ -162,8 +162,8 @@ Result<std::unique_ptr<Channel>> Connection::openTcp(const QString &host, quint1
 Result<std::shared_ptr<Relay>> Connection::Private::relay(
     const QString &host, quint16 port, Descriptor socket, Relay::Side side, const std::stop_token &stop)
 {
-    const auto relay = std::make_shared<Relay>(std::move(socket), side, session->waker());
-    if (const Result<> opened = session->open(Opening::tcp(host, port, relay), stop); !opened) {
+    const auto relay = std::make_shared<Relay>(std::move(socket), side, pump->waker());
+    if (const Result<> opened = pump->open(Opening::tcp(host, port, relay), stop); !opened) {
         relay->abandon();
         return std::unexpected(opened.error());
     }
@@ -195,7 +195,7 @@ Result<std::unique_ptr<Tunnel>> Connection::tunnelSocket(const QString &host, qu
 
 void Connection::close()
 {
-    d->session->close();
+    d->pump->close();
 }
 
 } // namespace keeper

@@ -31,6 +31,7 @@ def rules(qt_headers):
         "documents": texts.documents_are_in_the_repository,
         "packages": texts.packages_have_reasons,
         "components": texts.components_are_named_once,
+        "types": texts.types_have_names_of_their_own,
         "roles": texts.words_have_a_role,
     }
 

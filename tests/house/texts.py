@@ -30,6 +30,9 @@ SAID = re.compile(r'\b(?:tr\(|translate\(\s*"\w*",)\s*(?:"(?:[^"\\]|\\.)*"\s*)+(
 # "{.a = {}, …": what is not named is at its default anyway.
 NOISE = re.compile(r"[{,]\s*\.\w+\s*=\s*\{\}")
 
+# A type of the program's own, where it is defined (not in a file's anonymous namespace: those of headers).
+TYPE = re.compile(r"^(?:class|struct|enum class) (\w+)(?! *::)(?: final)?(?=$| *:(?!:)| \{)", re.MULTILINE)
+
 # What comments and documents refer to. RESTORE.md is a file of a set.
 DOCUMENT = re.compile(r"(?<![\w/.%-])([\w-]+/)*[\w-]+\.md\b")
 ELSEWHERE = re.compile(r"\b(CON" r"TRACTS|DES" r"IGN)\b")
@@ -139,6 +142,18 @@ def components_are_named_once(sources):
                 name = found[2] or found[3]
                 if name not in OTHER_MEANINGS or found[1] or found[4]:
                     yield f"{source.path}:{number}: a component by its name: {name}"
+
+
+def types_have_names_of_their_own(sources):
+    """Two types of one name in one namespace are one to the linker, which takes whose functions it sees first."""
+    where = {}
+    for source in sources:
+        if not source.path.endswith(".h") or source.path.startswith("tests/"):
+            continue
+        for found in TYPE.finditer(source.text):
+            other = where.setdefault(found[1], source.path)
+            if other != source.path:
+                yield f"{source.path}: {found[1]} is a type of {other} too"
 
 
 def packages_have_reasons(sources):

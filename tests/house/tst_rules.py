@@ -74,9 +74,9 @@ class Includes(unittest.TestCase):
                 self.assertEqual(count(includes.libraries_have_one_owner, (f"{owner}/a.cpp", text)), 0)
 
     def test_a_public_header_with_a_librarys_type_is_found(self):
-        user = ("core/remote/a.cpp", '#include "core/ssh/pump/session.h"\n')
-        shown = ("core/ssh/pump/session.h", "struct _LIBSSH2_SESSION;\n")
-        by_way = ("core/ssh/pump/session.h", '#include "core/ssh/pump/wire.h"\n')
+        user = ("core/remote/a.cpp", '#include "core/ssh/pump/pump.h"\n')
+        shown = ("core/ssh/pump/pump.h", "struct _LIBSSH2_SESSION;\n")
+        by_way = ("core/ssh/pump/pump.h", '#include "core/ssh/pump/wire.h"\n')
         wire = ("core/ssh/pump/wire.h", "#include <libssh2.h>\n")
         inner = ("core/ssh/a.cpp", '#include "core/ssh/pump/wire.h"\n')
         self.assertEqual(count(includes.public_headers_show_no_library, user, shown), 1)
@@ -198,6 +198,13 @@ class Texts(unittest.TestCase):
         for line in ['f(components::Media); // "media"_L1', 'below("media", files);', 'json[u"redis"_s] = host;', 'f(u"medial"_s);']:
             with self.subTest(line=line):
                 self.assertEqual(count(texts.components_are_named_once, listed, ("ui/main/a.cpp", line + "\n")), 0)
+
+    def test_two_types_of_one_name_are_found(self):
+        one = ("core/ssh/a.h", "class Session\n{\n};\n")
+        for line, found in [("class Session\n{", 1), ("struct Session : Other\n{", 1), ("enum class Session { A };", 1),
+                            ("class Session;", 0), ("struct Session::Link\n{", 0), ("class SessionOf\n{", 0)]:
+            with self.subTest(line=line):
+                self.assertEqual(count(texts.types_have_names_of_their_own, one, ("ui/models/b.h", line + "\n")), found)
 
     def test_packages_without_reason_or_twice_are_found(self):
         self.assertEqual(count(texts.packages_have_reasons, (".ci/packages", "# build\n\ng++  # compiler\ncmake\n")), 1)

@@ -58,39 +58,39 @@ void TestEnumNames::areAsTheyWereWritten_data()
     row<ComponentState>("ComponentState", QString::fromLatin1("saved empty absent external skipped partial failed"));
     row<SetState>("SetState", QString::fromLatin1("complete incomplete"));
     row<Verdict>("Verdict", QString::fromLatin1("complete selection incomplete failed"));
-    row<ErrorCode>(
-        "ErrorCode",
-        QString::fromLatin1(
-            "internal cancelled usage host-not-found host-unreachable connection-refused not-ssh negotiation- "
-            "failed connection-lost ssh-config-invalid ssh-config-unsupported forwarding-refused host-key- "
-            "unknown host-key-changed host-key-revoked login-failed key-unreadable secret-needed command- "
-            "missing command-failed stream-damaged sudo-password-needed sudo-password-wrong sudo-refused "
-            "engine-missing engine-refused engine-unsupported authentik-not-found several-deployments "
-            "project-not-found configuration-unreadable database-unreachable database-login-failed database- "
-            "failed redis-unreachable redis-login-failed redis-failed file-unreadable dump-damaged rdb- "
-            "damaged archive-damaged destination-missing destination-not-writable destination-full file- "
-            "failed set-not-found set-foreign set-newer set-damaged set-busy preflight-blocked confirmation- "
-            "missing server-busy server-changed restored-differs configuration-refused swap-failed proof- "
-            "failed swap-unfinished run-not-found run-foreign"));
+    row<ErrorCode>("ErrorCode",
+                   QString::fromLatin1(
+                       "internal cancelled usage host-not-found host-unreachable connection-refused not-ssh "
+                       "negotiation-failed connection-lost ssh-config-invalid ssh-config-unsupported "
+                       "forwarding-refused host-key-unknown host-key-changed host-key-revoked login-failed "
+                       "key-unreadable secret-needed command-missing command-failed stream-damaged "
+                       "sudo-password-needed sudo-password-wrong sudo-refused engine-missing engine-refused "
+                       "engine-unsupported authentik-not-found several-deployments project-not-found "
+                       "configuration-unreadable database-unreachable database-login-failed database-failed "
+                       "redis-unreachable redis-login-failed redis-failed file-unreadable dump-damaged rdb-damaged "
+                       "archive-damaged destination-missing destination-not-writable destination-full file-failed "
+                       "set-not-found set-foreign set-newer set-damaged set-busy preflight-blocked "
+                       "confirmation-missing server-busy server-changed restored-differs configuration-refused "
+                       "swap-failed proof-failed swap-unfinished run-not-found run-foreign"));
     row<WarningCode>(
         "WarningCode",
-        QString::fromLatin1(
-            "file-changed file-vanished file-shrunk file-unreadable directory-unreadable partly-left-out "
-            "changes-unknown kept-in-object-store tables-unreadable globals-not-saved much-smaller-than-last "
-            "unfinished-removed login-script-prints attributes-not-restored role-missing setting-refused "
-            "start-failed new-host-left"));
+        QString::fromLatin1("file-changed file-vanished file-shrunk file-unreadable directory-unreadable "
+                            "partly-left-out changes-unknown kept-in-object-store tables-unreadable globals-not-saved "
+                            "much-smaller-than-last unfinished-removed login-script-prints attributes-not-restored "
+                            "role-missing setting-refused start-failed new-host-left"));
     row<MountKind>("MountKind", QString::fromLatin1("bind volume tmpfs"));
     row<DirectoryState>("DirectoryState", QString::fromLatin1("found empty absent external unreadable"));
     row<StepState>("StepState", QString::fromLatin1("waiting started done failed cancelled skipped"));
     row<RunState>("RunState", QString::fromLatin1("done refused failed cancelled"));
     row<StepPolicy>("StepPolicy", QString::fromLatin1("normal optional always"));
     row<CheckState>("CheckState", QString::fromLatin1("green warning blocking"));
-    row<CheckCode>("CheckCode",
-                   QString::fromLatin1(
-                       "set-whole set-complete set-location same-server install-id authentik-version compose-folder "
-                       "containers lock worker database-container postgres-version postgres-encoding postgres-locale "
-                       "postgres-extensions postgres-roles postgres-rights postgres-blockers space-database redis "
-                       "directory-mounts layout space-directories not-in-set configuration"));
+    row<CheckCode>(
+        "CheckCode",
+        QString::fromLatin1("set-whole set-complete set-location same-server install-id authentik-version "
+                            "compose-folder containers lock worker database-container postgres-version "
+                            "postgres-encoding postgres-locale postgres-extensions postgres-roles postgres-rights "
+                            "postgres-blockers space-database redis directory-mounts layout space-directories "
+                            "not-in-set configuration"));
     row<ServerDifference>("ServerDifference", QString::fromLatin1("host-key host-name project"));
     row<DatabaseRight>("DatabaseRight", QString::fromLatin1("create own"));
     row<MountReason>("MountReason", QString::fromLatin1("not-mounted partly-mounted nested kind unreadable empty"));
@@ -103,24 +103,22 @@ void TestEnumNames::areAsTheyWereWritten_data()
     row<HealthState>("HealthState", QString::fromLatin1("passed failed not-checked"));
     row<HealthCode>(
         "HealthCode",
-        QString::fromLatin1(
-            "containers-up health-live health-ready database-login row-counts worker-status media-file logs- "
-            "clean"));
-    row<HealthGap>("HealthGap",
-                   QString::fromLatin1(
-                       "nothing-started no-server no-python no-counts other-version worker-left-stopped no-worker no- "
-                       "worker-table no-file"));
+        QString::fromLatin1("containers-up health-live health-ready database-login row-counts worker-status media-file "
+                            "logs-clean"));
+    row<HealthGap>(
+        "HealthGap",
+        QString::fromLatin1("nothing-started no-server no-python no-counts other-version worker-left-stopped no-worker "
+                            "no-worker-table no-file"));
     row<ServerRunState>("ServerRunState", QString::fromLatin1("building interrupted unproven restored undone"));
     row<Side>("Side", QString::fromLatin1("forth back"));
     row<RunKind>("RunKind", QString::fromLatin1("restore undo resume release"));
     row<Colours>("Colours", QString::fromLatin1("system light dark"));
     row<FindingCode>(
         "FindingCode",
-        QString::fromLatin1(
-            "set-foreign set-newer set-unfinished set-incomplete checksums-unreadable manifest-unreadable "
-            "file-missing checksum-differs file-unreadable manifest-differs stream-differs dump-damaged dump- "
-            "lacks-table rdb-damaged archive-damaged entry-differs configuration-damaged file-unlisted dump- "
-            "not-read"));
+        QString::fromLatin1("set-foreign set-newer set-unfinished set-incomplete checksums-unreadable "
+                            "manifest-unreadable file-missing checksum-differs file-unreadable manifest-differs "
+                            "stream-differs dump-damaged dump-lacks-table rdb-damaged archive-damaged entry-differs "
+                            "configuration-damaged file-unlisted dump-not-read"));
     row<SetCondition>("SetCondition", QString::fromLatin1("whole incomplete damaged foreign newer"));
 }
 

@@ -21,7 +21,7 @@ namespace keeper {
 
 class IdleEndpoint;
 
-struct SessionLimits
+struct PumpLimits
 {
     std::chrono::seconds silence{90};       ///< Nothing heard for so long: lost. A third of it: keepalives.
     std::chrono::microseconds roundTrip{0}; ///< Chooses the window.
@@ -29,11 +29,11 @@ struct SessionLimits
 
 /// The thread of one connection: the pump that alone touches libssh2 from the log-in on. It never blocks but in
 /// its poll(), where it waits for the wire, for local sockets of relays, and to be woken.
-class Session
+class Pump
 {
 public:
-    Session(std::unique_ptr<Transport> transport, const SessionLimits &limits);
-    ~Session(); ///< As close().
+    Pump(std::unique_ptr<Transport> transport, const PumpLimits &limits);
+    ~Pump(); ///< As close().
 
     [[nodiscard]] const std::shared_ptr<Waker> &waker() const { return m_waker; }
     /// Waits for its channel. Thread-safe.
@@ -54,7 +54,7 @@ private:
     void die(const QString &why);
 
     std::unique_ptr<Transport> m_transport;
-    SessionLimits m_limits;
+    PumpLimits m_limits;
     std::shared_ptr<Waker> m_waker = std::make_shared<Waker>();
     std::atomic<bool> m_stopping = false;
 

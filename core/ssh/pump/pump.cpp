@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ssh/pump/session.h"
+#include "core/ssh/pump/pump.h"
 
 #include <algorithm>
 #include <poll.h>
@@ -38,21 +38,21 @@ private:
     bool m_left = false;
 };
 
-Session::Session(std::unique_ptr<Transport> transport, const SessionLimits &limits)
+Pump::Pump(std::unique_ptr<Transport> transport, const PumpLimits &limits)
     : m_transport(std::move(transport))
     , m_limits(limits)
 {
     const auto interval = static_cast<unsigned>(m_limits.silence.count() / 3);
     libssh2_keepalive_config(m_transport->session(), 1, std::max(1U, interval));
-    m_thread = std::thread(&Session::run, this);
+    m_thread = std::thread(&Pump::run, this);
 }
 
-Session::~Session()
+Pump::~Pump()
 {
     close();
 }
 
-void Session::close()
+void Pump::close()
 {
     m_stopping = true;
     m_waker->wake();
@@ -61,7 +61,7 @@ void Session::close()
         m_thread.join();
 }
 
-Result<> Session::open(const std::shared_ptr<Opening> &opening, const std::stop_token &stop)
+Result<> Pump::open(const std::shared_ptr<Opening> &opening, const std::stop_token &stop)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -73,7 +73,7 @@ Result<> Session::open(const std::shared_ptr<Opening> &opening, const std::stop_
     return opening->wait(stop);
 }
 
-void Session::run()
+void Pump::run()
 {
     while (!m_stopping && !m_death) {
         m_waker->clear();
@@ -88,7 +88,7 @@ void Session::run()
     m_transport.reset();
 }
 
-bool Session::turn()
+bool Pump::turn()
 {
     sortInput();
     keepAlive();
@@ -98,19 +98,19 @@ bool Session::turn()
 
 /// No read inside a turn can fetch from the socket, so after one without progress nothing is queued unseen:
 /// sleeping while output was queued by another channel's call is what makes libssh2 slow elsewhere.
-void Session::sortInput()
+void Pump::sortInput()
 {
     const auto flowing = std::ranges::find_if(m_streams, &Stream::isFlowing);
     if (flowing != m_streams.end() && !flowing->sortInput())
         die(m_transport->lastMessage());
 }
 
-void Session::keepAlive()
+void Pump::keepAlive()
 {
     libssh2_keepalive_send(m_transport->session(), nullptr);
 }
 
-bool Session::stepOpening()
+bool Pump::stepOpening()
 {
     if (!m_opening)
         startNextOpening();
@@ -132,7 +132,7 @@ bool Session::stepOpening()
     return true;
 }
 
-void Session::startNextOpening()
+void Pump::startNextOpening()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -149,7 +149,7 @@ void Session::startNextOpening()
     }
 }
 
-bool Session::stepStreams()
+bool Pump::stepStreams()
 {
     bool progress = false;
     for (Stream &stream : m_streams) {
@@ -164,7 +164,7 @@ bool Session::stepStreams()
     return progress;
 }
 
-void Session::watchWire()
+void Pump::watchWire()
 {
     Wire &wire = m_transport->wire();
     if (wire.hasInput())
@@ -175,7 +175,7 @@ void Session::watchWire()
         die(u"nothing heard for %1 s"_s.arg(m_limits.silence.count()));
 }
 
-void Session::sleep()
+void Pump::sleep()
 {
     Wire &wire = m_transport->wire();
     std::vector<pollfd> polled;
@@ -195,13 +195,13 @@ void Session::sleep()
         die(u"the other side ended the connection"_s);
 }
 
-void Session::die(const QString &why)
+void Pump::die(const QString &why)
 {
     if (!m_death)
         m_death = Error{.code = ErrorCode::ConnectionLost, .detail = why};
 }
 
-void Session::loseAll()
+void Pump::loseAll()
 {
     die(u"closed by us"_s);
     std::deque<std::shared_ptr<Opening>> waiting;
