@@ -4,7 +4,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/terminal/console.h"
 #include "core/base/redactor.h"
-#include "core/postgres/session/environment.h"
+#include "core/postgres/session/postgrescommand.h"
 #include "ui/words/language.h"
 
 #include <QCoreApplication>

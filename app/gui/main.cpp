@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/program.h"
 #include "core/base/redactor.h"
-#include "core/postgres/session/environment.h"
+#include "core/postgres/session/postgrescommand.h"
 #include "core/settings/paths.h"
 #include "ui/models/server/settingsmodel.h"
 #include "ui/theme/theme.h"

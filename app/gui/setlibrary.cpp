@@ -3,7 +3,7 @@
 
 #include "app/gui/insidereading.h"
 #include "app/gui/setreading.h"
-#include "core/backupset/removeset.h"
+#include "core/backupset/catalogue.h"
 
 #include <QFileInfo>
 #include <QtConcurrentRun>

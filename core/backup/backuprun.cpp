@@ -4,11 +4,8 @@
 #include "core/backup/backupwork.h"
 #include "core/backup/savestep.h"
 #include "core/backup/setsteps.h"
-#include "core/backupset/components.h"
 #include "core/backupset/verdict.h"
 #include "core/base/random.h"
-
-using namespace Qt::StringLiterals;
 
 namespace keeper {
 
@@ -16,25 +13,8 @@ namespace {
 
 std::unique_ptr<Step> makeStep(const std::shared_ptr<BackupWork> &work, const PlannedStep &planned)
 {
-    if (planned.id == backupsteps::PrepareSet)
-        return makePrepareSet(work);
-    if (planned.id == backupsteps::OpenSnapshot)
-        return makeOpenSnapshot(work);
-    if (planned.id == backupsteps::FinishSet)
-        return makeFinishSet(work);
-    if (planned.id == backupsteps::CleanUp)
-        return makeCleanUp(work);
-    switch (kindOf(planned.component)) {
-    case ComponentKind::Database:
-        return makeSaveDatabase(work);
-    case ComponentKind::Redis:
-        return makeSaveRedis(work);
-    case ComponentKind::Directory:
-        return makeSaveDirectory(work, planned.component);
-    case ComponentKind::Configuration:
-        return makeSaveConfiguration(work);
-    }
-    Q_UNREACHABLE_RETURN(nullptr);
+    auto ofTheSet = makeSetStep(work, planned.id);
+    return ofTheSet ? std::move(ofTheSet) : makeSaveStep(work, planned.component);
 }
 
 BackupResult resultOf(const BackupWork &work, const RunReport &report)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/backup/savestep.h"
+#include "core/backup/savedatabase.h"
+
 #include "core/backupset/store/setname.h"
 #include "core/postgres/backup/dump.h"
 #include "core/postgres/backup/dumpcheck.h"
-#include "core/postgres/backup/globals.h"
 
 #include <algorithm>
 #include <future>
@@ -40,28 +40,25 @@ private:
 
 DatabaseComponent describe(const DatabaseFacts &facts, const SnapshotContents &contents)
 {
-    DatabaseComponent database{.name = facts.name,
-                               .owner = facts.owner,
-                               .serverVersion = facts.serverVersion,
-                               .dumpVersion = facts.dumpVersion,
-                               .encoding = facts.encoding,
-                               .localeProvider = facts.localeProvider,
-                               .collate = facts.collate,
-                               .ctype = facts.ctype,
-                               .icuLocale = facts.icuLocale,
-                               .acl = facts.acl,
-                               .comment = facts.comment,
-                               .connectionLimit = facts.connectionLimit,
-                               .extensions = facts.extensions,
-                               .newestVersion = contents.newestVersion,
-                               .newestBuild = contents.newestBuild,
-                               .migrations = contents.migrations,
-                               .rows = contents.rows,
-                               .sequences = contents.sequences};
-    for (const DatabaseSetting &setting : facts.settings)
-        database.settings += {
-            .role = setting.role, .everyDatabase = setting.everyDatabase, .name = setting.name, .value = setting.value};
-    return database;
+    return {.name = facts.name,
+            .owner = facts.owner,
+            .serverVersion = facts.serverVersion,
+            .dumpVersion = facts.dumpVersion,
+            .encoding = facts.encoding,
+            .localeProvider = facts.localeProvider,
+            .collate = facts.collate,
+            .ctype = facts.ctype,
+            .icuLocale = facts.icuLocale,
+            .acl = facts.acl,
+            .comment = facts.comment,
+            .connectionLimit = facts.connectionLimit,
+            .settings = facts.settings,
+            .extensions = facts.extensions,
+            .newestVersion = contents.newestVersion,
+            .newestBuild = contents.newestBuild,
+            .migrations = contents.migrations,
+            .rows = contents.rows,
+            .sequences = contents.sequences};
 }
 
 /// Size of the dump in the newest readable set beside this one.
@@ -84,9 +81,7 @@ std::optional<qint64> lastDumpBytes(const SetRef &set)
 class SaveDatabase final : public SaveStep
 {
 public:
-    explicit SaveDatabase(std::shared_ptr<BackupWork> work)
-        : SaveStep(std::move(work), components::Database)
-    {}
+    using SaveStep::SaveStep;
 
     Result<> verify(StepContext &context) override
     {
@@ -121,21 +116,13 @@ protected:
         const Result<SnapshotContents> contents = counting.result();
         if (!contents)
             return std::unexpected(Error(contents.error()).during(u"counting rows"_s));
-        record(*dump, *sum, *contents);
+        record({.state = ComponentState::Saved,
+                .content = {{.stored = storedFile(DumpFile, *sum, {dump->proof.bytes, dump->proof.sha256}),
+                             .details = describe(work().survey.database, *contents)}}});
         return saveGlobals(context);
     }
 
 private:
-    void record(const DumpResult &dump, const FileSum &sum, const SnapshotContents &contents)
-    {
-        work().record([&](Manifest &manifest) {
-            manifest.components[component()] =
-                Component{.state = ComponentState::Saved,
-                          .content = {{.stored = storedFile(DumpFile, sum, {dump.proof.bytes, dump.proof.sha256}),
-                                       .details = describe(work().survey.database, contents)}}};
-        });
-    }
-
     /// Roles and their settings help a restore elsewhere; a role that may not read them still has a whole database.
     Result<> saveGlobals(StepContext &context)
     {
@@ -173,7 +160,7 @@ private:
 
 std::unique_ptr<Step> makeSaveDatabase(std::shared_ptr<BackupWork> work)
 {
-    return std::make_unique<SaveDatabase>(std::move(work));
+    return std::make_unique<SaveDatabase>(std::move(work), components::Database);
 }
 
 } // namespace keeper

@@ -19,6 +19,7 @@ protected:
     [[nodiscard]] virtual Result<> save(StepContext &context) = 0;
     [[nodiscard]] BackupWork &work() const { return *m_work; }
     [[nodiscard]] const QString &component() const { return m_component; }
+    void record(const Component &saved); ///< For the manifest.
 
 private:
     std::shared_ptr<BackupWork> m_work;
@@ -28,9 +29,7 @@ private:
 /// A file of the set as the manifest has it; `stream` is what the server sent, before compression here.
 [[nodiscard]] StoredFile storedFile(const QString &name, const FileSum &file, const FileSum &stream);
 
-[[nodiscard]] std::unique_ptr<Step> makeSaveDatabase(std::shared_ptr<BackupWork> work);
-[[nodiscard]] std::unique_ptr<Step> makeSaveRedis(std::shared_ptr<BackupWork> work);
-[[nodiscard]] std::unique_ptr<Step> makeSaveDirectory(std::shared_ptr<BackupWork> work, const QString &component);
-[[nodiscard]] std::unique_ptr<Step> makeSaveConfiguration(std::shared_ptr<BackupWork> work);
+/// The one of a component's kind.
+[[nodiscard]] std::unique_ptr<Step> makeSaveStep(std::shared_ptr<BackupWork> work, const QString &component);
 
 } // namespace keeper

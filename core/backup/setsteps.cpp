@@ -11,12 +11,22 @@ namespace keeper {
 
 namespace {
 
-class PrepareSet final : public Step
+class SetStep : public Step
 {
 public:
-    explicit PrepareSet(std::shared_ptr<BackupWork> work)
+    explicit SetStep(std::shared_ptr<BackupWork> work)
         : m_work(std::move(work))
     {}
+
+protected:
+    const std::shared_ptr<BackupWork> m_work;
+};
+
+/// Makes the partial folder and opens the journal; removes what earlier backups left unfinished there.
+class PrepareSet final : public SetStep
+{
+public:
+    using SetStep::SetStep;
 
     Result<> check(StepContext &) override { return m_work->options.destination->check(); }
 
@@ -39,17 +49,13 @@ public:
         context.setJournal(*journal);
         return {};
     }
-
-private:
-    std::shared_ptr<BackupWork> m_work;
 };
 
-class OpenSnapshot final : public Step
+/// Opens the moment of the database that the dump and the counts will be of.
+class OpenSnapshot final : public SetStep
 {
 public:
-    explicit OpenSnapshot(std::shared_ptr<BackupWork> work)
-        : m_work(std::move(work))
-    {}
+    using SetStep::SetStep;
 
     Result<> run(StepContext &context) override
     {
@@ -60,17 +66,13 @@ public:
         m_work->snapshot = std::move(*snapshot);
         return {};
     }
-
-private:
-    std::shared_ptr<BackupWork> m_work;
 };
 
-class FinishSet final : public Step
+/// Writes guide, manifest and checksums, flushes, and gives the folder its final name.
+class FinishSet final : public SetStep
 {
 public:
-    explicit FinishSet(std::shared_ptr<BackupWork> work)
-        : m_work(std::move(work))
-    {}
+    using SetStep::SetStep;
 
     Result<> run(StepContext &) override
     {
@@ -86,17 +88,13 @@ public:
         m_work->finalFolder = *folder;
         return {};
     }
-
-private:
-    std::shared_ptr<BackupWork> m_work;
 };
 
-class CleanUp final : public Step
+/// Always: ends the snapshot, and removes the folder unless it was finished.
+class CleanUp final : public SetStep
 {
 public:
-    explicit CleanUp(std::shared_ptr<BackupWork> work)
-        : m_work(std::move(work))
-    {}
+    using SetStep::SetStep;
 
     Result<> run(StepContext &) override
     {
@@ -107,31 +105,19 @@ public:
         }
         return {};
     }
-
-private:
-    std::shared_ptr<BackupWork> m_work;
 };
 
 } // namespace
 
-std::unique_ptr<Step> makePrepareSet(std::shared_ptr<BackupWork> work)
+std::unique_ptr<Step> makeSetStep(std::shared_ptr<BackupWork> work, const QString &id)
 {
-    return std::make_unique<PrepareSet>(std::move(work));
-}
-
-std::unique_ptr<Step> makeOpenSnapshot(std::shared_ptr<BackupWork> work)
-{
-    return std::make_unique<OpenSnapshot>(std::move(work));
-}
-
-std::unique_ptr<Step> makeFinishSet(std::shared_ptr<BackupWork> work)
-{
-    return std::make_unique<FinishSet>(std::move(work));
-}
-
-std::unique_ptr<Step> makeCleanUp(std::shared_ptr<BackupWork> work)
-{
-    return std::make_unique<CleanUp>(std::move(work));
+    if (id == backupsteps::PrepareSet)
+        return std::make_unique<PrepareSet>(std::move(work));
+    if (id == backupsteps::OpenSnapshot)
+        return std::make_unique<OpenSnapshot>(std::move(work));
+    if (id == backupsteps::FinishSet)
+        return std::make_unique<FinishSet>(std::move(work));
+    return id == backupsteps::CleanUp ? std::make_unique<CleanUp>(std::move(work)) : nullptr;
 }
 
 } // namespace keeper

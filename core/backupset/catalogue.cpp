@@ -85,6 +85,18 @@ Result<Catalogue> readCatalogue(const StoreRef &store)
     return catalogue;
 }
 
+Result<> removeSet(const SetRef &set)
+{
+    if (!setNameOfPartial(set.name().section(u'/', -1))) {
+        const Result<Manifest> manifest = readManifest(set);
+        const bool isSet =
+            manifest || manifest.error().code == ErrorCode::SetNewer || manifest.error().code == ErrorCode::SetDamaged;
+        if (!isSet)
+            return std::unexpected(manifest.error());
+    }
+    return set.store()->remove(set.name());
+}
+
 QJsonObject toJson(const Catalogue &catalogue)
 {
     QJsonArray sets;

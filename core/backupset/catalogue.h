@@ -48,6 +48,10 @@ struct Catalogue
 /// Errors: those of SetStore::list().
 [[nodiscard]] Result<Catalogue> readCatalogue(const StoreRef &store);
 
+/// Deletes one set, or what a dead run left of one. It is recognised by its name and, if it is finished, by its
+/// manifest; a damaged or newer one is a set too. Blocking. Errors: those of SetStore::remove(); FileFailed.
+[[nodiscard]] Result<> removeSet(const SetRef &set);
+
 /// `list --json` (docs/json.md).
 [[nodiscard]] QJsonObject toJson(const Catalogue &catalogue);
 

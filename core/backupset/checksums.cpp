@@ -2,10 +2,10 @@
 #include "core/backupset/checksums.h"
 
 #include "core/backupset/store/setname.h"
+#include "core/base/filename.h"
 #include "core/base/sha256.h"
 
 #include <algorithm>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -114,27 +114,20 @@ private:
 
     Result<QByteArray> hash(const QByteArray &name)
     {
-        const Result<std::unique_ptr<FileSource>> source = m_set.file(name).open(m_stop);
-        if (!source)
-            return std::unexpected(source.error());
         Sha256 hash;
-        for (;;) {
-            const Result<qsizetype> got = (*source)->read(m_piece.data(), m_piece.size());
-            if (!got)
-                return std::unexpected(got.error());
-            if (*got == 0)
-                return hash.hex();
-            hash.add(QByteArrayView(m_piece.constData(), *got));
-            m_done += *got;
+        const auto add = [&](QByteArrayView piece) -> Result<> {
+            hash.add(piece);
+            m_done += piece.size();
             if (m_progress)
                 m_progress(m_done, m_expected, name);
-        }
+            return {};
+        };
+        return m_set.file(name).read(add, m_stop).transform([&hash] { return hash.hex(); });
     }
 
     const SetRef &m_set;
     const ChecksumProgress &m_progress;
     const std::stop_token m_stop;
-    QByteArray m_piece = QByteArray(1 << 20, Qt::Uninitialized);
     QMap<QByteArray, qint64> m_sizes;
     QList<ChecksumProblem> m_problems;
     qint64 m_done = 0;

@@ -4,6 +4,7 @@
 #include "core/backupset/components.h"
 #include "core/base/enumname.h"
 #include "core/base/error.h"
+#include "core/base/sqltext.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -37,16 +38,6 @@ struct StoredFile
     friend bool operator==(const StoredFile &, const StoredFile &) = default;
 };
 
-/// A setting kept outside the database's own dump (pg_db_role_setting).
-struct SavedSetting
-{
-    QString role;               ///< Empty: for all roles.
-    bool everyDatabase = false; ///< `ALTER ROLE … SET` without `IN DATABASE`.
-    QString name;
-    QString value;
-    friend bool operator==(const SavedSetting &, const SavedSetting &) = default;
-};
-
 /// All that is needed to make the database again, and to see that it is whole. Names are hostile.
 struct DatabaseComponent
 {
@@ -62,7 +53,7 @@ struct DatabaseComponent
     std::optional<QString> acl;       ///< pg_database.datacl as text
     std::optional<QString> comment;
     int connectionLimit = -1;
-    QList<SavedSetting> settings;
+    QList<DatabaseSetting> settings;
     QMap<QString, QString> extensions; ///< name → version
     QString newestVersion;             ///< of authentik_version_history
     QString newestBuild;

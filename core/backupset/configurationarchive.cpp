@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/configurationarchive.h"
 
+#include "core/base/filename.h"
 #include "core/base/sha256.h"
 
 #include <KCompressionDevice>
@@ -38,7 +39,7 @@ Result<QByteArray> tarOf(const QList<ConfigurationFile> &files)
         return fail(ErrorCode::Internal, tar.errorString());
     QSet<QByteArray> names;
     for (const ConfigurationFile &file : files) {
-        if (!isSafeArchiveName(file.name) || !isText(file.name))
+        if (!isPlainPath(file.name) || !isText(file.name))
             return damaged(u"unsafe name"_s, file.name);
         if (names.contains(file.name))
             return damaged(u"name given twice"_s, file.name);
@@ -96,7 +97,7 @@ Result<> collect(const KArchiveDirectory &folder, const QString &prefix, QList<C
     for (const QString &entryName : folder.entries()) {
         const QByteArray name = (prefix + entryName).toUtf8();
         const KArchiveEntry *entry = folder.entry(entryName);
-        if (!isSafeArchiveName(name))
+        if (!isPlainPath(name))
             return damaged(u"unsafe name"_s, name);
         if (!entry->symLinkTarget().isEmpty())
             return damaged(u"a link"_s, name);
@@ -119,14 +120,6 @@ Result<> collect(const KArchiveDirectory &folder, const QString &prefix, QList<C
 QByteArray archiveName(const QByteArray &path)
 {
     return path.startsWith('/') ? path.sliced(1) : path;
-}
-
-bool isSafeArchiveName(const QByteArray &name)
-{
-    if (name.isEmpty() || name.contains('\0'))
-        return false;
-    return std::ranges::none_of(name.split('/'),
-                                [](const QByteArray &part) { return part.isEmpty() || part == "." || part == ".."; });
 }
 
 Result<ConfigurationArchive> packConfiguration(const QList<ConfigurationFile> &files)

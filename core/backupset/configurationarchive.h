@@ -27,9 +27,6 @@ struct ConfigurationArchive
 /// The name in the archive of an absolute path on the host: the same without its leading slash.
 [[nodiscard]] QByteArray archiveName(const QByteArray &path);
 
-/// A name that stays below the folder it is unpacked in, whatever it is made of otherwise.
-[[nodiscard]] bool isSafeArchiveName(const QByteArray &name);
-
 /// Every file gets mode 0600. Errors: ArchiveDamaged for a name that is unsafe, not UTF-8 or given twice (fact
 /// "path"), and for more than 64 MiB in all: that is no configuration.
 [[nodiscard]] Result<ConfigurationArchive> packConfiguration(const QList<ConfigurationFile> &files);

@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/guidetext.h"
 
+#include "core/base/sqltext.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace keeper::guidetext {
 
-namespace {
-
-bool isControl(QChar character)
-{
-    return character.unicode() < 0x20 || character.unicode() == 0x7f;
-}
-
-bool hasControls(const QString &text)
-{
-    return std::ranges::any_of(text, isControl);
-}
-
-} // namespace
-
 QString shellWord(const QString &text)
 {
-    if (!hasControls(text))
+    if (std::ranges::none_of(text, isControl))
         return u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
     // A command substitution drops line feeds at its end: those stand as they are.
     QString tail;

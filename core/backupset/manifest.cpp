@@ -2,8 +2,8 @@
 #include "core/backupset/manifest.h"
 
 #include "core/backupset/store/setname.h"
+#include "core/base/jsonfields.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -11,6 +11,28 @@
 using namespace Qt::StringLiterals;
 
 namespace keeper {
+
+constexpr auto jsonFields(const Manifest::Server *)
+{
+    using S = Manifest::Server;
+    return std::tuple(JsonField{"target", &S::target}, JsonField{"port", &S::port},
+                      JsonField{"hostname", &S::hostname});
+}
+
+constexpr auto jsonFields(const Manifest::Image *)
+{
+    using I = Manifest::Image;
+    return std::tuple(JsonField{"name", &I::name}, JsonField{"digest", &I::digest}, JsonField{"id", &I::id});
+}
+
+constexpr auto jsonFields(const Manifest::Deployment *)
+{
+    using D = Manifest::Deployment;
+    return std::tuple(JsonField{"kind", &D::kind}, JsonField{"engine", &D::engine},
+                      JsonField{"engineVersion", &D::engineVersion}, JsonField{"project", &D::project},
+                      JsonField{"folder", &D::folder}, JsonField{"version", &D::version},
+                      JsonField{"installIdSha256", &D::installIdSha256}, JsonField{"images", &D::images});
+}
 
 namespace {
 
@@ -27,62 +49,20 @@ QDateTime toTime(const QJsonValue &value)
     return QDateTime::fromString(value.toString(), Qt::ISODate).toUTC();
 }
 
-QJsonArray toJson(const QList<Warning> &warnings)
-{
-    QJsonArray array;
-    for (const Warning &warning : warnings)
-        array.append(keeper::toJson(warning));
-    return array;
-}
-
+/// The key that the server showed is an object of two.
 QJsonObject toJson(const Manifest::Server &server)
 {
-    return {{u"target"_s, server.target},
-            {u"port"_s, server.port},
-            {u"hostname"_s, server.hostname},
-            {u"hostKey"_s, QJsonObject{{u"type"_s, server.hostKeyType}, {u"sha256"_s, server.hostKeySha256}}}};
-}
-
-QJsonObject toJson(const Manifest::Deployment &deployment)
-{
-    QJsonObject images;
-    for (const auto &[service, image] : deployment.images.asKeyValueRange())
-        images.insert(service, QJsonObject{{u"name"_s, image.name}, {u"digest"_s, image.digest}, {u"id"_s, image.id}});
-    return {{u"kind"_s, deployment.kind},
-            {u"engine"_s, deployment.engine},
-            {u"engineVersion"_s, deployment.engineVersion},
-            {u"project"_s, deployment.project},
-            {u"folder"_s, deployment.folder},
-            {u"version"_s, deployment.version},
-            {u"installIdSha256"_s, deployment.installIdSha256},
-            {u"images"_s, images}};
+    QJsonObject json = jsonOf(server);
+    json[u"hostKey"_s] = QJsonObject{{u"type"_s, server.hostKeyType}, {u"sha256"_s, server.hostKeySha256}};
+    return json;
 }
 
 Manifest::Server serverFromJson(const QJsonValue &json)
 {
-    return {.target = json[u"target"].toString(),
-            .port = quint16(json[u"port"].toInt(22)),
-            .hostname = json[u"hostname"].toString(),
-            .hostKeyType = json[u"hostKey"][u"type"].toString(),
-            .hostKeySha256 = json[u"hostKey"][u"sha256"].toString()};
-}
-
-Manifest::Deployment deploymentFromJson(const QJsonValue &json)
-{
-    QMap<QString, Manifest::Image> images;
-    const QJsonObject named = json[u"images"].toObject();
-    for (auto image = named.begin(); image != named.end(); ++image)
-        images.insert(image.key(), {.name = image.value()[u"name"].toString(),
-                                    .digest = image.value()[u"digest"].toString(),
-                                    .id = image.value()[u"id"].toString()});
-    return {.kind = json[u"kind"].toString(),
-            .engine = json[u"engine"].toString(),
-            .engineVersion = json[u"engineVersion"].toString(),
-            .project = json[u"project"].toString(),
-            .folder = json[u"folder"].toString(),
-            .version = json[u"version"].toString(),
-            .installIdSha256 = json[u"installIdSha256"].toString(),
-            .images = images};
+    auto server = fromJson<Manifest::Server>(json);
+    server.hostKeyType = json[u"hostKey"][u"type"].toString();
+    server.hostKeySha256 = json[u"hostKey"][u"sha256"].toString();
+    return server;
 }
 
 Result<> checkFormat(const QJsonObject &json)
@@ -131,17 +111,20 @@ QJsonObject toJson(const Manifest &manifest)
     QJsonObject components;
     for (const auto &[name, component] : manifest.components.asKeyValueRange())
         components.insert(name, toJson(component));
+    QJsonArray warnings;
+    for (const Warning &warning : manifest.warnings)
+        warnings.append(toJson(warning));
     return {{u"format"_s, Format},
             {u"formatVersion"_s, Manifest::FormatVersion},
             {u"program"_s, manifest.program},
             {u"run"_s, manifest.run},
             {u"state"_s, nameOf(manifest.state)},
-            {u"missing"_s, QJsonArray::fromStringList(manifest.missing)},
-            {u"warnings"_s, toJson(manifest.warnings)},
+            {u"missing"_s, jsonOf(manifest.missing)},
+            {u"warnings"_s, warnings},
             {u"startedAt"_s, toText(manifest.startedAt)},
             {u"finishedAt"_s, toText(manifest.finishedAt)},
             {u"server"_s, toJson(manifest.server)},
-            {u"deployment"_s, toJson(manifest.deployment)},
+            {u"deployment"_s, jsonOf(manifest.deployment)},
             {u"components"_s, components}};
 }
 
@@ -165,12 +148,11 @@ Result<Manifest> manifestFromBytes(const QByteArray &bytes)
     Manifest manifest{.program = json[u"program"].toString(),
                       .run = json[u"run"].toString(),
                       .state = *state,
+                      .missing = fromJson<QStringList>(json[u"missing"]),
                       .startedAt = toTime(json[u"startedAt"]),
                       .finishedAt = toTime(json[u"finishedAt"]),
                       .server = serverFromJson(json[u"server"]),
-                      .deployment = deploymentFromJson(json[u"deployment"])};
-    for (const QJsonValue &path : json[u"missing"].toArray())
-        manifest.missing.append(path.toString());
+                      .deployment = fromJson<Manifest::Deployment>(json[u"deployment"])};
     for (const QJsonValue &warning : json[u"warnings"].toArray())
         manifest.warnings += warningFromJson(warning.toObject());
     auto components = componentsFromJson(json[u"components"].toObject());

@@ -2,7 +2,8 @@
 #include "core/backupset/restoreguide.h"
 
 #include "core/backupset/guidetext.h"
-#include "core/backupset/restoreguidedatabase.h"
+#include "core/backupset/store/setname.h"
+#include "core/base/sqltext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,8 +16,7 @@ namespace {
 QString headSection(const Manifest &manifest)
 {
     QString text =
-        u"# Restoring this backup by hand\n\n"
-        "authentik %1 of %2 (project %3), saved %4 UTC. State: **%5**.\n"_s.arg(
+        u"# Restoring this backup by hand\n\nauthentik %1 of %2 (project %3), saved %4 UTC. State: **%5**.\n"_s.arg(
             inProse(manifest.deployment.version), inProse(manifest.server.target), inProse(manifest.deployment.project),
             manifest.startedAt.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s), nameOf(manifest.state));
     for (const auto &[name, component] : manifest.components.asKeyValueRange()) {
@@ -26,19 +26,12 @@ QString headSection(const Manifest &manifest)
     for (const QString &path : manifest.missing)
         text += u"- missing: %1\n"_s.arg(inProse(path));
     return text +
-           u"\nIt needs root on a host with Docker and its Compose plugin, `zstd`, and GNU `tar`; nothing else. "
-           u"Nothing is "
-           "deleted: what was there is moved aside, and each step says where to. The names of services are those of "
-           "authentik's own Compose file. **This folder holds every secret of authentik**: keep it to yourself, and "
-           "take "
-           "it off the host again afterwards.\n\n"
-           "Run the blocks in order, in one shell, as root, and stop at the first that fails.\n"_s;
+           u"\nIt needs root on a host with Docker and its Compose plugin, `zstd`, and GNU `tar`; nothing else. Nothing is deleted: what was there is moved aside, and each step says where to. The names of services are those of authentik's own Compose file. **This folder holds every secret of authentik**: keep it to yourself, and take it off the host again afterwards.\n\nRun the blocks in order, in one shell, as root, and stop at the first that fails.\n"_s;
 }
 
 QString variablesSection(const Manifest &manifest)
 {
-    return u"\n## 1. Where\n\n"
-           "Copy this folder to the host, go into it, and set what differs there.\n\n"_s +
+    return u"\n## 1. Where\n\nCopy this folder to the host, go into it, and set what differs there.\n\n"_s +
            shellBlock(
                {u"[ -n \"$SET\" ] || SET=$PWD # this folder"_s,
                 u"[ -n \"$COMPOSE_FOLDER\" ] || COMPOSE_FOLDER=%1"_s.arg(shellWord(manifest.deployment.folder)),
@@ -60,21 +53,127 @@ QString configurationSection(const Manifest &manifest)
                u"It is not in this backup: authentik's Compose file and its `.env` must be in place already.\n"_s;
     // Lead by ./ so that no name is taken for an option.
     const QString folder = shellWord(u'.' + manifest.deployment.folder);
-    text += u"Compose files and `.env`, with the secret key and the database's password. Files that are there already "
-            "stay as they are: compare them with the saved ones.\n\n"_s +
-            shellBlock({u"saved_configuration=$(mktemp -d)"_s,
-                        u"zstd -q -d -c \"$SET\"/%1 | tar -x -f - -C \"$saved_configuration\""_s.arg(
-                            shellWord(component.stored()->file)),
-                        u"mkdir -p \"$COMPOSE_FOLDER\""_s, u"if [ -d \"$saved_configuration\"/%1 ]; then"_s.arg(folder),
-                        u"    tar -c -f - -C \"$saved_configuration\"/%1 . |"_s.arg(folder),
-                        u"        tar -x -f - --skip-old-files -C \"$COMPOSE_FOLDER\""_s, u"fi"_s,
-                        u"find \"$saved_configuration\" -type f"_s, u"compose config --images"_s});
-    return text + u"\nThe images must be those of authentik %1: another version changes the database when it starts. "
-                  u"If they are "
-                  "not, set `AUTHENTIK_TAG` in `.env`. Put files that belong outside the project's folder in place by "
-                  "hand, and "
-                  "give those that a container reads (a `config.yml`) the rights it needs. Then remove "
-                  "`$saved_configuration`.\n"_s.arg(inProse(manifest.deployment.version));
+    text +=
+        u"Compose files and `.env`, with the secret key and the database's password. Files that are there already stay as they are: compare them with the saved ones.\n\n"_s +
+        shellBlock({u"saved_configuration=$(mktemp -d)"_s,
+                    u"zstd -q -d -c \"$SET\"/%1 | tar -x -f - -C \"$saved_configuration\""_s.arg(
+                        shellWord(component.stored()->file)),
+                    u"mkdir -p \"$COMPOSE_FOLDER\""_s, u"if [ -d \"$saved_configuration\"/%1 ]; then"_s.arg(folder),
+                    u"    tar -c -f - -C \"$saved_configuration\"/%1 . |"_s.arg(folder),
+                    u"        tar -x -f - --skip-old-files -C \"$COMPOSE_FOLDER\""_s, u"fi"_s,
+                    u"find \"$saved_configuration\" -type f"_s, u"compose config --images"_s});
+    return text +
+           u"\nThe images must be those of authentik %1: another version changes the database when it starts. If they are not, set `AUTHENTIK_TAG` in `.env`. Put files that belong outside the project's folder in place by hand, and give those that a container reads (a `config.yml`) the rights it needs. Then remove `$saved_configuration`.\n"_s
+               .arg(inProse(manifest.deployment.version));
+}
+
+// The database is restored beside the live one, counted, then swapped in. A plain name of ours: `-d` would read an
+// awkward one as a connection string.
+const QString Beside = u"authentik_keeper_restore"_s;
+const QString PsqlStrict = u"in_database psql -X -q -v ON_ERROR_STOP=1 -d "_s;
+
+QString startSection(const DatabaseComponent &database)
+{
+    return u"## 3. Database\n\nThe dump is of PostgreSQL %1 (pg_dump %2). The PostgreSQL that you restore to must be as new or newer. Start it alone and wait for it:\n\n"_s
+               .arg(QString::number(database.serverVersion / 10000), inProse(database.dumpVersion)) +
+           shellBlock({u"compose up --detach postgresql"_s,
+                       u"until in_database pg_isready -q -h 127.0.0.1 -d postgres < /dev/null; do sleep 1; done"_s});
+}
+
+QString rolesSection(const DatabaseComponent &database)
+{
+    const QString makeOwner = u"SELECT format('CREATE ROLE %I LOGIN', name) FROM (VALUES (%1)) AS owner (name)"_s.arg(
+        sqlText(database.owner));
+    return u"\nRoles. Messages that one \"already exists\" are fine. Passwords are not in the backup: roles that are new here need one, by hand. The role of authentik itself has that of your `.env`.\n\n"_s +
+           shellBlock(
+               QStringList{u"if [ -f \"$SET\"/%1 ]; then in_database psql -X -q -d postgres < \"$SET\"/%1; fi"_s.arg(
+                   setfiles::Globals)} +
+               hereDocument(PsqlStrict + u"postgres"_s,
+                            {makeOwner, u"WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) \\gexec"_s}));
+}
+
+QString restoreSection(const DatabaseComponent &database, const StoredFile &stored)
+{
+    const QString locale = sqlLocaleClause(database.localeProvider, database.collate, database.ctype,
+                                           database.icuLocale.value_or(QString()), database.serverVersion);
+    const QString create = sqlCreateDatabase(Beside, database.owner, database.encoding, locale) +
+                           u" CONNECTION LIMIT %1;"_s.arg(database.connectionLimit);
+    return u"\nA new, empty database beside the live one. If it says that a locale does not exist, this PostgreSQL's image is of another kind (Alpine has fewer than Debian): put `'C.UTF-8'` in its place. If it says that the database exists, an earlier try left it: `in_database dropdb %1`.\n\n"_s
+               .arg(Beside) +
+           shellBlock(hereDocument(PsqlStrict + u"postgres"_s, {create})) +
+           u"\nThe dump. It is whole if this says nothing.\n\n"_s +
+           shellBlock(
+               {u"in_database pg_restore --exit-on-error -d %1 < \"$SET\"/%2"_s.arg(Beside, shellWord(stored.file)),
+                u"in_database psql -X -q -d %1 -c ANALYZE < /dev/null"_s.arg(Beside)});
+}
+
+QString countsSection(const DatabaseComponent &database)
+{
+    QStringList sql{u"CREATE TEMPORARY TABLE expected (schema text, name text, rows bigint);"_s};
+    for (const auto &[schema, tables] : database.rows.asKeyValueRange()) {
+        for (const auto &[table, rows] : tables.asKeyValueRange())
+            sql.append(u"INSERT INTO expected VALUES (%1, %2, %3);"_s.arg(sqlText(schema), sqlText(table),
+                                                                          QString::number(rows)));
+    }
+    sql += {u"DO $$"_s,
+            u"DECLARE of record; found bigint; wrong int := 0;"_s,
+            u"BEGIN"_s,
+            u"  FOR of IN SELECT * FROM expected LOOP"_s,
+            u"    EXECUTE format('SELECT count(*) FROM %I.%I', of.schema, of.name) INTO found;"_s,
+            u"    IF found <> of.rows THEN"_s,
+            u"      wrong := wrong + 1;"_s,
+            u"      RAISE WARNING '%.%: % rows, not %', of.schema, of.name, found, of.rows;"_s,
+            u"    END IF;"_s,
+            u"  END LOOP;"_s,
+            u"  IF wrong > 0 THEN RAISE EXCEPTION '% tables differ from the backup', wrong; END IF;"_s,
+            u"  RAISE NOTICE 'every table has exactly the rows of the backup';"_s,
+            u"END $$;"_s};
+    return u"\nEvery table must have exactly as many rows as at the moment of the backup:\n\n"_s +
+           shellBlock(hereDocument(PsqlStrict + Beside, sql));
+}
+
+/// PostgreSQL reads the access list itself, and says what would grant it.
+QStringList accessSql(const QString &acl)
+{
+    return {u"REVOKE ALL ON DATABASE %1 FROM PUBLIC;"_s.arg(Beside),
+            u"SELECT format('GRANT %s ON DATABASE %s TO %s %s', privilege_type, '%1',"_s.replace(u"%1"_s, Beside),
+            u"  CASE WHEN grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,"_s,
+            u"  CASE WHEN is_grantable THEN 'WITH GRANT OPTION' ELSE '' END)"_s,
+            u"FROM aclexplode(CAST(%1 AS aclitem[])) \\gexec"_s.arg(sqlText(acl))};
+}
+
+QString settingsSection(const DatabaseComponent &database)
+{
+    QStringList sql;
+    for (const DatabaseSetting &setting : database.settings)
+        sql += sqlSetting(setting, Beside) + u';';
+    if (database.acl)
+        sql += accessSql(*database.acl);
+    if (database.comment)
+        sql.append(u"COMMENT ON DATABASE %1 IS %2;"_s.arg(Beside, sqlText(*database.comment)));
+    if (sql.isEmpty())
+        return {};
+    return u"\nSettings and rights that lie outside the dump:\n\n"_s +
+           shellBlock(hereDocument(PsqlStrict + u"postgres"_s, sql));
+}
+
+QString swapSection(const DatabaseComponent &database)
+{
+    const QString name = sqlText(database.name);
+    const QStringList sql{
+        u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname IN (%1, '%2');"_s.arg(name, Beside),
+        u"SELECT format('ALTER DATABASE %I RENAME TO %I', datname, 'authentik_before_' || to_char(now(), 'YYYYMMDDHH24MISS'))"_s,
+        u"FROM pg_database WHERE datname = %1 \\gexec"_s.arg(name),
+        u"ALTER DATABASE %1 RENAME TO %2;"_s.arg(Beside, sqlName(database.name))};
+    return u"\nOnly now is the live database touched: it is renamed to `authentik_before_…` and kept, and the restored one takes its name.\n\n"_s +
+           shellBlock(QStringList{u"compose stop server worker"_s} +
+                      hereDocument(PsqlStrict + u"postgres > /dev/null"_s, sql));
+}
+
+QString databaseSection(const DatabaseComponent &database, const StoredFile &stored)
+{
+    return startSection(database) + rolesSection(database) + restoreSection(database, stored) +
+           settingsSection(database) + countsSection(database) + swapSection(database);
 }
 
 /// A path as a string of Docker's templates, which are Go's.
@@ -173,14 +272,8 @@ QString redisSection(const Component &component)
     lines += asAppendFile;
     lines += {u"fi"_s, u"compose up --detach redis"_s, u"until redis PING | grep -q PONG; do sleep 1; done"_s,
               u"redis DBSIZE"_s};
-    return u"\n## 4. Redis\n\n"
-           "Caches and, in older versions, sessions and waiting tasks: authentik also works without this step. The "
-           "Redis "
-           "here must be %1 or newer, and not Valkey unless it was before. If it has a password, `export "
-           "REDISCLI_AUTH=…` "
-           "first. With `appendonly yes` Redis would start empty beside a mere `dump.rdb`, so it gets the file in both "
-           "places. There were %2 keys; some have run out since.\n\n"_s.arg(inProse(component.redis()->serverVersion),
-                                                                            QString::number(component.redis()->keys)) +
+    return u"\n## 4. Redis\n\nCaches and, in older versions, sessions and waiting tasks: authentik also works without this step. The Redis here must be %1 or newer, and not Valkey unless it was before. If it has a password, `export REDISCLI_AUTH=…` first. With `appendonly yes` Redis would start empty beside a mere `dump.rdb`, so it gets the file in both places. There were %2 keys; some have run out since.\n\n"_s
+               .arg(inProse(component.redis()->serverVersion), QString::number(component.redis()->keys)) +
            shellBlock(lines);
 }
 
@@ -213,19 +306,14 @@ QString directoriesSection(const Manifest &manifest)
     }
     if (blocks.isEmpty())
         return {};
-    return u"\n## 5. Directories\n\n"
-           "Compose makes the containers without starting them, so that Docker can say which folder of the host each "
-           "directory is. What is in it moves to `.before-restore-…` inside.\n\n"_s +
+    return u"\n## 5. Directories\n\nCompose makes the containers without starting them, so that Docker can say which folder of the host each directory is. What is in it moves to `.before-restore-…` inside.\n\n"_s +
            shellBlock({u"compose create server worker"_s}) + blocks;
 }
 
 QString endSection()
 {
     return u"\n## 6. Start\n\n"_s + shellBlock({u"compose up --detach"_s, u"compose ps"_s}) +
-           u"\nauthentik is back when its address answers `/-/health/ready/` with 200 and you can log in. What was "
-           u"moved "
-           "aside (the database `authentik_before_…`, the folders `.before-restore-…`) is yours to remove when you are "
-           "sure: `in_database dropdb NAME`.\n"_s;
+           u"\nauthentik is back when its address answers `/-/health/ready/` with 200 and you can log in. What was moved aside (the database `authentik_before_…`, the folders `.before-restore-…`) is yours to remove when you are sure: `in_database dropdb NAME`.\n"_s;
 }
 
 } // namespace
@@ -235,7 +323,7 @@ QByteArray restoreGuide(const Manifest &manifest)
     const Component &database = manifest.component(components::Database);
     QString text = headSection(manifest) + variablesSection(manifest) + configurationSection(manifest) + u'\n';
     if (database.database())
-        text += restoreGuideForDatabase(*database.database(), *database.stored());
+        text += databaseSection(*database.database(), *database.stored());
     else
         text += u"## 3. Database\n\nIt is not in this backup.\n"_s;
     text += redisSection(manifest.component(components::Redis)) + directoriesSection(manifest) + endSection();

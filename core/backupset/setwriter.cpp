@@ -8,6 +8,30 @@
 
 namespace keeper {
 
+SetFile::SetFile(std::unique_ptr<FileSink> to)
+    : m_to(std::move(to))
+{}
+
+Result<> SetFile::write(QByteArrayView bytes)
+{
+    m_hash.add(bytes);
+    m_sum.bytes += bytes.size();
+    return m_to->write(bytes);
+}
+
+ByteSink SetFile::sink()
+{
+    return [this](QByteArrayView bytes) { return write(bytes); };
+}
+
+Result<FileSum> SetFile::close()
+{
+    return m_to->close().transform([this] {
+        m_sum.sha256 = m_hash.hex();
+        return m_sum;
+    });
+}
+
 SetWriter::SetWriter(const StoreRef &destination, std::unique_ptr<SetDraft> draft)
     : m_draft(std::move(draft))
     , m_set(destination, m_draft->name())

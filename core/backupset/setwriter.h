@@ -3,8 +3,7 @@
 
 #include "core/backupset/checksums.h"
 #include "core/backupset/manifest.h"
-#include "core/backupset/setfile.h"
-#include "core/backupset/store/setref.h"
+#include "core/base/sha256.h"
 
 #include <QDateTime>
 #include <QMutex>
@@ -15,6 +14,32 @@
 #include <memory>
 
 namespace keeper {
+
+/// Size and hash of a file that was written.
+struct FileSum
+{
+    qint64 bytes = 0;
+    QByteArray sha256; ///< Lower-case hex.
+    friend bool operator==(const FileSum &, const FileSum &) = default;
+};
+
+/// A file being written into a set, hashed as it is written. Used by one thread at a time. Errors: those of FileSink.
+class SetFile
+{
+public:
+    explicit SetFile(std::unique_ptr<FileSink> to);
+
+    [[nodiscard]] Result<> write(QByteArrayView bytes);
+    [[nodiscard]] ByteSink sink(); ///< Writes to this file, which must outlive it.
+    [[nodiscard]] qint64 bytes() const { return m_sum.bytes; }
+    /// Flushes to the disk. Once; a file that was not closed is not whole.
+    [[nodiscard]] Result<FileSum> close();
+
+private:
+    std::unique_ptr<FileSink> m_to;
+    Sha256 m_hash;
+    FileSum m_sum;
+};
 
 /// Makes one set: what its store does not do by itself is the sums of its files, and what is written at its end.
 /// While it lives no other run writes for that server. Thread-safe, so that components can be saved side by side.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/verifications.h"
 
-#include "core/base/fileerror.h"
+#include "core/base/localfile.h"
 
 #include <QDir>
 #include <QFile>

@@ -17,12 +17,9 @@ public:
     Descriptor(Descriptor &&other) noexcept
         : m_fd(other.release())
     {}
-    Descriptor &operator=(Descriptor &&other) noexcept
+    Descriptor &operator=(Descriptor other) noexcept
     {
-        if (this != &other) {
-            reset();
-            m_fd = other.release();
-        }
+        std::swap(m_fd, other.m_fd);
         return *this;
     }
     ~Descriptor() { reset(); }

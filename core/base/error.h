@@ -112,6 +112,8 @@ struct Error
         return std::move(*this);
     }
     [[nodiscard]] bool isCancelled() const { return code == ErrorCode::Cancelled; }
+    /// Nobody waits, or nobody answers: whoever could do without this one answer can't go on either.
+    [[nodiscard]] bool endsEverything() const { return isCancelled() || code == ErrorCode::ConnectionLost; }
     friend bool operator==(const Error &, const Error &) = default;
 };
 

@@ -62,4 +62,21 @@ Result<QByteArray> FileRef::readAll(std::stop_token stop) const
     }
 }
 
+Result<> FileRef::read(const ByteSink &sink, std::stop_token stop) const
+{
+    const Result<std::unique_ptr<FileSource>> source = open(std::move(stop));
+    if (!source)
+        return std::unexpected(source.error());
+    QByteArray piece(1 << 20, Qt::Uninitialized);
+    for (;;) {
+        const Result<qsizetype> got = (*source)->read(piece.data(), piece.size());
+        if (!got)
+            return std::unexpected(got.error());
+        if (*got == 0)
+            return {};
+        if (Result<> taken = sink(QByteArrayView(piece.constData(), *got)); !taken)
+            return taken;
+    }
+}
+
 } // namespace keeper

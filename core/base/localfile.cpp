@@ -2,7 +2,6 @@
 #include "core/base/localfile.h"
 
 #include "core/base/descriptor.h"
-#include "core/base/fileerror.h"
 
 #include <QFile>
 
@@ -16,6 +15,21 @@ using namespace Qt::StringLiterals;
 namespace keeper {
 
 namespace {
+
+ErrorCode codeOf(int number)
+{
+    switch (number) {
+    case ENOSPC:
+    case EDQUOT:
+        return ErrorCode::DestinationFull;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return ErrorCode::DestinationNotWritable;
+    default:
+        return ErrorCode::FileFailed;
+    }
+}
 
 std::unexpected<Error> unreadable(const QByteArray &path, int number)
 {
@@ -120,6 +134,12 @@ Result<std::unique_ptr<FileSink>> createLocalFile(const QByteArray &path, std::s
     if (!file.isOpen())
         return std::unexpected(fileError(QFile::decodeName(path), errno));
     return std::make_unique<LocalSink>(path, std::move(file), std::move(stop));
+}
+
+Error fileError(const QString &path, int number)
+{
+    return {
+        .code = codeOf(number), .detail = QString::fromLocal8Bit(std::strerror(number)), .facts = {{u"path"_s, path}}};
 }
 
 } // namespace keeper

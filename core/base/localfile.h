@@ -17,4 +17,8 @@ enum class FollowLinks { No, Yes };
 /// Makes a file of this computer: 0600 and new; close() flushes it to the disk. Errors: those of FileSink.
 [[nodiscard]] Result<std::unique_ptr<FileSink>> createLocalFile(const QByteArray &path, std::stop_token stop);
 
+/// What an errno of a local file below the destination means: DestinationFull, DestinationNotWritable or FileFailed,
+/// with the path as a fact.
+[[nodiscard]] Error fileError(const QString &path, int number);
+
 } // namespace keeper

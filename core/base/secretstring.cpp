@@ -13,35 +13,17 @@ SecretString::SecretString(QByteArray value)
     Redactor::add(m_value);
 }
 
-SecretString &SecretString::operator=(const SecretString &other)
+SecretString &SecretString::operator=(SecretString other) noexcept
 {
-    if (this != &other) {
-        wipe();
-        m_value = other.m_value;
-    }
-    return *this;
-}
-
-SecretString &SecretString::operator=(SecretString &&other) noexcept
-{
-    if (this != &other) {
-        wipe();
-        m_value = std::move(other.m_value);
-    }
+    m_value.swap(other.m_value);
     return *this;
 }
 
 SecretString::~SecretString()
 {
-    wipe();
-}
-
-void SecretString::wipe()
-{
     // Only the last owner of the shared bytes wipes them; data() on a shared array would copy first.
     if (m_value.isDetached() && !m_value.isEmpty())
         OPENSSL_cleanse(m_value.data(), size_t(m_value.size()));
-    m_value.clear();
 }
 
 QDebug operator<<(QDebug debug, const SecretString &secret)

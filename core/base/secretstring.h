@@ -14,8 +14,7 @@ public:
     explicit SecretString(QByteArray value); ///< Takes the bytes and tells the Redactor of them.
     SecretString(const SecretString &) = default;
     SecretString(SecretString &&) noexcept = default;
-    SecretString &operator=(const SecretString &other);
-    SecretString &operator=(SecretString &&other) noexcept;
+    SecretString &operator=(SecretString other) noexcept;
     ~SecretString();
 
     [[nodiscard]] bool isEmpty() const { return m_value.isEmpty(); }
@@ -24,7 +23,6 @@ public:
     friend bool operator==(const SecretString &, const SecretString &) = default;
 
 private:
-    void wipe();
     QByteArray m_value;
 };
 

@@ -11,11 +11,6 @@ namespace keeper {
 
 namespace {
 
-bool isControl(QChar character)
-{
-    return character.unicode() < 0x20 || character.unicode() == 0x7f;
-}
-
 bool hasControls(const QString &text)
 {
     return std::ranges::any_of(text, isControl);
@@ -47,6 +42,11 @@ QStringList listItems(const QString &value)
 }
 
 } // namespace
+
+bool isControl(QChar character)
+{
+    return character.unicode() < 0x20 || character.unicode() == 0x7f;
+}
 
 QString sqlName(const QString &name)
 {
@@ -95,6 +95,16 @@ QString sqlSettingValue(const QString &name, const QString &value)
         each = sqlText(each);
     }
     return items.join(u", "_s);
+}
+
+QString sqlSetting(const DatabaseSetting &setting, const QString &database)
+{
+    const QString set =
+        u"SET %1 TO %2"_s.arg(sqlSettingName(setting.name), sqlSettingValue(setting.name, setting.value));
+    if (setting.role.isEmpty())
+        return u"ALTER DATABASE "_s + database + u' ' + set;
+    const QString where = setting.everyDatabase ? QString() : u"IN DATABASE "_s + database + u' ';
+    return u"ALTER ROLE "_s + sqlName(setting.role) + u' ' + where + set;
 }
 
 QString sqlLocaleClause(

@@ -2,6 +2,7 @@
 #include "core/deployment/configurationfiles.h"
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -37,12 +38,9 @@ QList<QByteArray> withUsual(const Deployment &deployment)
 Result<bool> mayElevate(CommandRunner &runner, std::stop_token stop)
 {
     const auto prepared = runner.prepareElevation(stop);
-    if (prepared)
-        return true;
-    const ErrorCode code = prepared.error().code;
-    if (code == ErrorCode::Cancelled || code == ErrorCode::ConnectionLost)
+    if (!prepared && prepared.error().endsEverything())
         return std::unexpected(prepared.error());
-    return false;
+    return prepared.has_value();
 }
 
 Result<QList<QByteArray>> look(CommandRunner &runner,
@@ -83,10 +81,7 @@ Result<ConfigurationLook> lookAtConfigurationFiles(CommandRunner &runner,
     const auto isWanting = [&](qsizetype i) {
         return (*lines)[i] == "closed" || (i < named && (*lines)[i] == "missing");
     };
-    bool wanting = false;
-    for (qsizetype i = 0; i < paths.size(); ++i)
-        wanting = wanting || isWanting(i);
-    if (wanting) {
+    if (std::ranges::any_of(std::views::iota(qsizetype(0), paths.size()), isWanting)) {
         const auto elevate = mayElevate(runner, stop);
         if (!elevate)
             return std::unexpected(elevate.error());

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/enginelook.h"
 
-#include <QJsonArray>
+#include "core/base/jsonfields.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -71,10 +74,7 @@ std::unexpected<Error> unsupported(const QString &saw)
 /// docker info's own words on why the daemon did not answer.
 QString serverErrors(const QJsonObject &info, const QByteArray &err)
 {
-    QStringList words;
-    const QJsonArray errors = info["ServerErrors"_L1].toArray();
-    for (const QJsonValue &error : errors)
-        words << error.toString();
+    const auto words = fromJson<QStringList>(info["ServerErrors"_L1]);
     return (words.join(u'\n') + u'\n' + QString::fromUtf8(err)).trimmed();
 }
 
@@ -102,11 +102,9 @@ Result<EngineLook> readEngineLook(const QByteArray &out, const QByteArray &err)
                          {u"groups"_s, QString::fromUtf8(part["groups"].trimmed())}});
         return fail(ErrorCode::EngineMissing, said, {{u"reason"_s, u"not running"_s}});
     }
-    const QJsonArray options = info["SecurityOptions"_L1].toArray();
-    for (const QJsonValue &option : options) {
-        if (option.toString().startsWith("name=rootless"_L1))
-            return unsupported(u"rootless Docker"_s);
-    }
+    const auto isRootless = [](const QString &option) { return option.startsWith("name=rootless"_L1); };
+    if (std::ranges::any_of(fromJson<QStringList>(info["SecurityOptions"_L1]), isRootless))
+        return unsupported(u"rootless Docker"_s);
     auto containers = readInspect(part["inspect"]);
     if (!containers)
         return std::unexpected(containers.error());

@@ -16,11 +16,6 @@ namespace {
 constexpr auto versionScript =
     R"sh(sed -n 's/^\(__version__\|VERSION\) *= *"\([0-9.]*\)".*/\2/p' /authentik/__init__.py)sh";
 
-bool endsLook(const Error &error)
-{
-    return error.code == ErrorCode::Cancelled || error.code == ErrorCode::ConnectionLost;
-}
-
 Environment environmentOf(const Service *container, const QList<InspectedContainer> &containers)
 {
     const auto one = std::ranges::find_if(containers, [&](const InspectedContainer &candidate) {
@@ -39,7 +34,7 @@ Result<Configuration> findConfiguration(CommandRunner &runner,
         if (!container || !container->running)
             continue;
         const auto dumped = runner.run(RemoteCommand("ak").arg("dump_config").at(container->place), stop);
-        if (!dumped && endsLook(dumped.error()))
+        if (!dumped && dumped.error().endsEverything())
             return std::unexpected(dumped.error());
         if (!dumped || dumped->exit != 0)
             continue;
@@ -59,7 +54,7 @@ Result<> findVersion(CommandRunner &runner, Deployment &deployment, std::stop_to
         if (!deployment.version.isEmpty() || !container || !container->running)
             continue;
         const auto said = runner.run(RemoteCommand::script(versionScript).at(container->place), stop);
-        if (!said && endsLook(said.error()))
+        if (!said && said.error().endsEverything())
             return std::unexpected(said.error());
         const auto version = AuthentikVersion::parse(said ? QString::fromUtf8(said->out).trimmed() : QString());
         deployment.version = version ? version->toString() : QString();

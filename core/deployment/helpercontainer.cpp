@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/helpercontainer.h"
 
+#include "core/base/filename.h"
 #include "core/base/random.h"
 #include "core/remote/deadline.h"
 
@@ -131,9 +132,7 @@ QList<QByteArray> HelperContainer::outermost(QList<QByteArray> paths)
     std::ranges::sort(paths);
     QList<QByteArray> outer;
     for (const QByteArray &path : std::as_const(paths)) {
-        const bool isSeen = std::ranges::any_of(
-            outer, [&](const QByteArray &other) { return path == other || path.startsWith(other + '/'); });
-        if (!isSeen)
+        if (std::ranges::none_of(outer, [&](const QByteArray &folder) { return isAtOrBelow(path, folder); }))
             outer += path;
     }
     return outer;

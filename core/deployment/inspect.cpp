@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/inspect.h"
 
+#include "core/base/jsonfields.h"
+
 #include <QHash>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -49,11 +50,8 @@ void readNetworks(const QJsonObject &networks, InspectedContainer &into)
             if (const QString address = network[key].toString(); !address.isEmpty())
                 into.container.addresses << address;
         }
-        for (const auto &key : {"Aliases"_L1, "DNSNames"_L1}) {
-            const QJsonArray names = network[key].toArray();
-            for (const QJsonValue &name : names)
-                into.names << name.toString();
-        }
+        for (const auto &key : {"Aliases"_L1, "DNSNames"_L1})
+            into.names << fromJson<QStringList>(network[key]);
     }
     into.names << into.container.addresses;
 }
@@ -92,14 +90,9 @@ InspectedContainer readContainer(const QJsonObject &json, const QByteArray &engi
     result.environmentFiles = paths(labels["com.docker.compose.project.environment_file"_L1].toString());
     result.versionLabel = labels["org.opencontainers.image.version"_L1].toString();
     result.oneOff = labels["com.docker.compose.oneoff"_L1].toString() == "True"_L1;
-    const QJsonArray command = config["Cmd"_L1].toArray();
-    for (const QJsonValue &word : command)
-        result.command << word.toString();
-    const QJsonArray environment = config["Env"_L1].toArray();
-    for (const QJsonValue &entry : environment) {
-        const QString text = entry.toString();
-        result.environment.insert(text.section(u'=', 0, 0), text.section(u'=', 1));
-    }
+    result.command = fromJson<QStringList>(config["Cmd"_L1]);
+    for (const QString &entry : fromJson<QStringList>(config["Env"_L1]))
+        result.environment.insert(entry.section(u'=', 0, 0), entry.section(u'=', 1));
     return result;
 }
 
@@ -139,9 +132,8 @@ void addDigests(QList<InspectedContainer> &containers, const QByteArray &lines)
     QHash<QString, QStringList> known; // by image id
     for (const QByteArray &line : lines.split('\n')) {
         const qsizetype space = line.indexOf(' ');
-        const QJsonArray digests = QJsonDocument::fromJson(line.sliced(space + 1)).array();
-        for (const QJsonValue &digest : digests)
-            known[QString::fromUtf8(line.first(std::max<qsizetype>(space, 0)))] << digest.toString();
+        known[QString::fromUtf8(line.first(std::max<qsizetype>(space, 0)))] +=
+            fromJson<QStringList>(QJsonDocument::fromJson(line.sliced(space + 1)).array());
     }
     for (InspectedContainer &one : containers) {
         const QString name = repository(one.container.image).section(u'/', -1);

@@ -24,6 +24,9 @@ struct Mount
     friend bool operator==(const Mount &, const Mount &) = default;
 };
 
+/// Where a path inside lies on the host, by the mount that shows it; empty: by none.
+[[nodiscard]] QByteArray onHost(const QByteArray &path, const QList<Mount> &mounts);
+
 /// What a service is there for; whoever finds it decides, and nobody asks its name.
 enum class Role {
     Other, ///< authentik's own image at something else.

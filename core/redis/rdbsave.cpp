@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redis/rdbsave.h"
 
+#include "core/remote/deadline.h"
+
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -16,13 +16,6 @@ QByteArray infoField(const QByteArray &info, const QByteArray &name)
 {
     const qsizetype at = info.indexOf(name + ':');
     return at < 0 ? QByteArray() : info.sliced(at + name.size() + 1).split('\n').first().trimmed();
-}
-
-void sleepFor(std::chrono::milliseconds time, const std::stop_token &stop)
-{
-    std::mutex mutex;
-    std::unique_lock lock(mutex);
-    std::condition_variable_any().wait_for(lock, stop, time, [] { return false; });
 }
 
 /// Notices when a save stands still.

@@ -2,6 +2,7 @@
 #include "core/redis/redisfiles.h"
 
 #include "core/backupset/components.h"
+#include "core/base/filename.h"
 #include "core/remote/deadline.h"
 
 #include <algorithm>
@@ -52,11 +53,6 @@ cat >"$file" && own "$file" && sha256sum <"$file")sh";
 
 constexpr auto cleanScript = R"sh(exec rm -rf -- "$1")sh";
 
-bool isFileName(const QString &name)
-{
-    return !name.isEmpty() && name != "."_L1 && name != ".."_L1 && !name.contains(u'/') && !name.contains(QChar(0));
-}
-
 QByteArray kindOf(const RedisTarget &target, bool withRdb)
 {
     if (!withRdb)
@@ -89,9 +85,10 @@ QByteArray manifestWord(const QByteArray &name)
 
 Result<> checkNames(const RedisTarget &target)
 {
-    const bool withFolder = !target.appendDirName.isEmpty();
-    if (isFileName(target.dbFileName) && isFileName(target.appendFileName) &&
-        (!withFolder || isFileName(target.appendDirName)))
+    QStringList names{target.dbFileName, target.appendFileName};
+    if (!target.appendDirName.isEmpty())
+        names += target.appendDirName;
+    if (std::ranges::all_of(names, [](const QString &name) { return isFileName(name.toUtf8()); }))
         return {};
     return fail(ErrorCode::RedisFailed, u"file names of Redis: %1, %2, %3"_s.arg(
                                             target.dbFileName, target.appendDirName, target.appendFileName));

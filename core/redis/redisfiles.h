@@ -4,7 +4,7 @@
 #include "core/base/filestream.h"
 #include "core/deployment/hostaccess.h"
 #include "core/redis/redistarget.h"
-#include "core/remote/commandlog.h"
+#include "core/remote/remotecommand.h"
 #include "core/remote/server.h"
 
 #include <QByteArray>

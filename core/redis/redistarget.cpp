@@ -31,18 +31,6 @@ Result<bool> askFor(RedisSession &session, const QByteArray &name, QString &valu
     return answer.has_value();
 }
 
-QByteArray onHost(const QByteArray &folder, const Service &container)
-{
-    const Mount *best = nullptr;
-    for (const Mount &mount : container.mounts) {
-        const bool shows = mount.kind != MountKind::Tmpfs && mount.source.startsWith('/') &&
-                           (folder == mount.target || folder.startsWith(mount.target + '/'));
-        if (shows && (!best || mount.target.size() > best->target.size()))
-            best = &mount;
-    }
-    return best ? best->source + folder.sliced(best->target.size()) : QByteArray();
-}
-
 } // namespace
 
 int newestRdbVersion(const QString &flavour, const QString &version)
@@ -84,7 +72,7 @@ Result<RedisTarget> surveyRedisTarget(Server &server, const Deployment &deployme
     }
     target.folder = folder.toUtf8();
     if (deployment.redis())
-        target.source = onHost(target.folder, *deployment.redis());
+        target.source = onHost(target.folder, deployment.redis()->mounts);
     return target;
 }
 

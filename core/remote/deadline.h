@@ -9,15 +9,21 @@
 
 namespace keeper {
 
+/// Returns sooner when a stop is asked for.
+inline void sleepFor(std::chrono::milliseconds time, const std::stop_token &stop)
+{
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any().wait_for(lock, stop, time, [] { return false; });
+}
+
 /// A stop token that asks to stop by itself after a while: for clearing up once the caller's own has been used.
 class Deadline
 {
 public:
     explicit Deadline(std::chrono::milliseconds time)
         : m_timer([time, source = m_source](std::stop_token ended) mutable {
-            std::mutex mutex;
-            std::unique_lock lock(mutex);
-            std::condition_variable_any().wait_for(lock, ended, time, [] { return false; });
+            sleepFor(time, ended);
             if (!ended.stop_requested())
                 source.request_stop();
         })

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/remote/feed.h"
 
-#include <condition_variable>
+#include "core/remote/deadline.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -54,14 +54,11 @@ void Feed::write(const std::stop_token &ended)
 
 void Feed::watch(const std::stop_token &ended)
 {
-    std::mutex mutex;
-    std::condition_variable_any slept;
-    std::unique_lock lock(mutex);
     while (!ended.stop_requested()) {
         const Clock::time_point last{Clock::duration(m_progress.load())};
         if (m_quiet > 0ms && Clock::now() - last > m_quiet)
             return giveUp({.code = ErrorCode::ConnectionLost, .detail = u"no progress"_s});
-        slept.wait_for(lock, ended, 500ms, [] { return false; });
+        sleepFor(500ms, ended);
     }
 }
 

@@ -9,7 +9,7 @@
 #include <QPair>
 #include <QString>
 
-#include <optional>
+#include <functional>
 
 namespace keeper {
 
@@ -46,6 +46,10 @@ private:
     QList<QPair<QByteArray, SecretString>> m_secrets;
     Place m_place;
 };
+
+/// Told of each command just before it is run, as plans show it: RemoteCommand::forLog(), or a statement of SQL by
+/// sqlLine().
+using CommandLog = std::function<void(const QString &line)>;
 
 /// One word for a POSIX shell. The only quoting function of the program.
 [[nodiscard]] QByteArray shellQuoted(const QByteArray &word);

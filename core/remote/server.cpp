@@ -78,26 +78,154 @@ bool canBeSent(const RemoteCommand &command)
 class Server::Private
 {
 public:
-    Result<std::shared_ptr<void>> takeSlot(std::stop_token stop);
-    Result<std::unique_ptr<RemoteProcess>> start(
-        Server &server, const RemoteCommand &command, Input input, Slot slot, std::stop_token stop);
-    RemoteCommand known(RemoteCommand command) const;
-    WrapOptions shape(const RemoteCommand &command, Input input) const;
-    Result<> mend(const RemoteCommand &command,
-                  const WrapOptions &options,
-                  RemoteProcess::Start start,
-                  const QByteArray &said);
-    Error abandon(Server &server, RemoteProcess &process, const RemoteCommand &command, Error why);
+    Result<std::shared_ptr<void>> takeSlot(std::stop_token stop)
+    {
+        while (!freeSlots->try_acquire_for(100ms)) {
+            if (stop.stop_requested())
+                return cancelled();
+        }
+        return std::shared_ptr<void>(nullptr, [held = freeSlots](void *) { held->release(); });
+    }
+
+    Result<ElevationState> elevation(Server &server, std::stop_token stop)
+    {
+        const std::scoped_lock oneAtATime(asking);
+        {
+            const std::scoped_lock lock(mutex);
+            if (elevated)
+                return *elevated;
+        }
+        auto found = findElevation(server, *questions, stop);
+        // sudo's no is kept, or the same password would be tried again; a lost link says nothing about sudo.
+        if (found || !found.error().endsEverything()) {
+            const std::scoped_lock lock(mutex);
+            elevated = found;
+        }
+        return found;
+    }
+
     Result<std::unique_ptr<RemoteProcess>> open(const RemoteCommand &command,
                                                 const WrapOptions &options,
                                                 const SecretString &password,
                                                 std::shared_ptr<void> slot,
-                                                std::stop_token stop);
-    Result<ElevationState> elevation(Server &server, std::stop_token stop);
-    Result<> stream(RemoteProcess &process,
-                    const ByteSink &sink,
-                    std::stop_token stop,
-                    std::chrono::milliseconds quiet);
+                                                std::stop_token stop)
+    {
+        auto channel = connection->exec(commandLine(command, options), stop);
+        if (!channel)
+            return std::unexpected(channel.error());
+        auto process =
+            std::make_unique<RemoteProcess>(*std::move(channel), options.nonce, !options.input, std::move(slot));
+        const SecretString first = preamble(command, options, password);
+        if (!first.isEmpty()) {
+            if (auto written = process->write(first.reveal(), stop); !written)
+                return std::unexpected(written.error());
+        }
+        return process;
+    }
+
+    Result<std::unique_ptr<RemoteProcess>> start(
+        Server &server, const RemoteCommand &command, Input input, Slot slot, std::stop_token stop)
+    {
+        if (!canBeSent(command))
+            return fail(ErrorCode::Internal, u"a word that can't be sent: "_s + command.forLog());
+        // Once more without the container's shell, once more with sudo's password: never a fourth time.
+        for (int attempt = 0; attempt < 3; ++attempt) {
+            const RemoteCommand now = known(command);
+            WrapOptions options = shape(now, input);
+            SecretString password;
+            if (options.sudo) {
+                auto state = elevation(server, stop);
+                if (!state)
+                    return std::unexpected(state.error());
+                options.elevation = state->kind;
+                password = state->password;
+            }
+            // Not before: finding out about sudo runs commands itself.
+            auto held = slot == Slot::Own ? takeSlot(stop) : Result<std::shared_ptr<void>>();
+            if (!held)
+                return std::unexpected(held.error());
+            auto process = open(now, options, password, *std::move(held), stop);
+            if (!process)
+                return process;
+            const auto begun = (*process)->begin(stop, startQuiet);
+            if (!begun)
+                return std::unexpected(abandon(server, **process, command, begun.error()));
+            if (*begun == RemoteProcess::Start::Running) {
+                const std::scoped_lock lock(mutex);
+                noise = (*process)->noise();
+                return process;
+            }
+            if (auto again = mend(now, options, *begun, (*process)->said()); !again)
+                return std::unexpected(again.error());
+        }
+        return fail(ErrorCode::CommandFailed, u"did not start"_s, {{u"command"_s, command.forLog()}});
+    }
+
+    /// With what was learnt of its place.
+    RemoteCommand known(RemoteCommand command) const
+    {
+        const std::scoped_lock lock(mutex);
+        const Place place = command.place();
+        return bareContainers.contains(place.id) ? command.at(place.withoutShell()) : command;
+    }
+
+    WrapOptions shape(const RemoteCommand &command, Input input) const
+    {
+        const std::scoped_lock lock(mutex);
+        return {.nonce = randomHex(12),
+                .sudo = command.place().isElevated || (!command.place().isHost() && engine.elevated),
+                .elevation = Elevation::Free,
+                .input = input == Input::Open};
+    }
+
+    /// A command did not start: learns from what was said whether another shape of it can; otherwise tells why.
+    Result<> mend(const RemoteCommand &command,
+                  const WrapOptions &options,
+                  RemoteProcess::Start start,
+                  const QByteArray &said)
+    {
+        const std::scoped_lock lock(mutex);
+        const bool noShell = start == RemoteProcess::Start::ToolsMissing ||
+                             said.contains("executable file not found") || said.contains("no such file or directory");
+        if (const Place &place = command.place(); !place.isHost() && place.hasShell && noShell) {
+            bareContainers.insert(place.id);
+            return {};
+        }
+        if (options.sudo && said.contains("sudo")) {
+            const Error error = sudoFailure(said);
+            if (error.code != ErrorCode::SudoPasswordNeeded || options.elevation != Elevation::Free)
+                return std::unexpected(error);
+            elevated.reset(); // its ticket was good at first and has run out
+            return {};
+        }
+        return fail(ErrorCode::CommandFailed, QString::fromUtf8(said.trimmed().left(2000)),
+                    {{u"command"_s, command.forLog()}});
+    }
+
+    Error abandon(Server &server, RemoteProcess &process, const RemoteCommand &command, Error why)
+    {
+        const QString left = server.end(process, command);
+        return left.isEmpty() ? why : std::move(why).with(u"left"_s, left);
+    }
+
+    Result<StreamProof> finish(RemoteProcess &process, const RemoteCommand &command, std::stop_token stop)
+    {
+        return process.finish(stop).transform_error(
+            [&](Error error) { return std::move(error).with(u"command"_s, command.forLog()); });
+    }
+
+    Result<> stream(RemoteProcess &process, const ByteSink &sink, std::stop_token stop, std::chrono::milliseconds quiet)
+    {
+        for (;;) {
+            const auto piece = process.read(pieceSize, stop, quiet);
+            if (!piece)
+                return std::unexpected(piece.error());
+            if (piece->isEmpty())
+                return {};
+            if (auto taken = sink(*piece); !taken)
+                return taken;
+        }
+    }
 
     std::shared_ptr<Connection> connection;
     std::shared_ptr<Questions> questions;
@@ -110,151 +238,6 @@ public:
     QSet<QByteArray> bareContainers;
     QByteArray noise;
 };
-
-Result<std::shared_ptr<void>> Server::Private::takeSlot(std::stop_token stop)
-{
-    while (!freeSlots->try_acquire_for(100ms)) {
-        if (stop.stop_requested())
-            return cancelled();
-    }
-    return std::shared_ptr<void>(nullptr, [held = freeSlots](void *) { held->release(); });
-}
-
-Result<ElevationState> Server::Private::elevation(Server &server, std::stop_token stop)
-{
-    const std::scoped_lock oneAtATime(asking);
-    {
-        const std::scoped_lock lock(mutex);
-        if (elevated)
-            return *elevated;
-    }
-    auto found = findElevation(server, *questions, stop);
-    // sudo's no is kept, or the same password would be tried again; a lost link says nothing about sudo.
-    if (found || (found.error().code != ErrorCode::Cancelled && found.error().code != ErrorCode::ConnectionLost)) {
-        const std::scoped_lock lock(mutex);
-        elevated = found;
-    }
-    return found;
-}
-
-Result<std::unique_ptr<RemoteProcess>> Server::Private::open(const RemoteCommand &command,
-                                                             const WrapOptions &options,
-                                                             const SecretString &password,
-                                                             std::shared_ptr<void> slot,
-                                                             std::stop_token stop)
-{
-    auto channel = connection->exec(commandLine(command, options), stop);
-    if (!channel)
-        return std::unexpected(channel.error());
-    auto process = std::make_unique<RemoteProcess>(*std::move(channel), options.nonce, !options.input, std::move(slot));
-    const SecretString first = preamble(command, options, password);
-    if (!first.isEmpty()) {
-        if (auto written = process->write(first.reveal(), stop); !written)
-            return std::unexpected(written.error());
-    }
-    return process;
-}
-
-Result<std::unique_ptr<RemoteProcess>> Server::Private::start(
-    Server &server, const RemoteCommand &command, Input input, Slot slot, std::stop_token stop)
-{
-    if (!canBeSent(command))
-        return fail(ErrorCode::Internal, u"a word that can't be sent: "_s + command.forLog());
-    // Once more without the container's shell, once more with sudo's password: never a fourth time.
-    for (int attempt = 0; attempt < 3; ++attempt) {
-        const RemoteCommand now = known(command);
-        WrapOptions options = shape(now, input);
-        SecretString password;
-        if (options.sudo) {
-            auto state = elevation(server, stop);
-            if (!state)
-                return std::unexpected(state.error());
-            options.elevation = state->kind;
-            password = state->password;
-        }
-        // Not before: finding out about sudo runs commands itself.
-        auto held = slot == Slot::Own ? takeSlot(stop) : Result<std::shared_ptr<void>>();
-        if (!held)
-            return std::unexpected(held.error());
-        auto process = open(now, options, password, *std::move(held), stop);
-        if (!process)
-            return process;
-        const auto begun = (*process)->begin(stop, startQuiet);
-        if (!begun)
-            return std::unexpected(abandon(server, **process, command, begun.error()));
-        if (*begun == RemoteProcess::Start::Running) {
-            const std::scoped_lock lock(mutex);
-            noise = (*process)->noise();
-            return process;
-        }
-        if (auto again = mend(now, options, *begun, (*process)->said()); !again)
-            return std::unexpected(again.error());
-    }
-    return fail(ErrorCode::CommandFailed, u"did not start"_s, {{u"command"_s, command.forLog()}});
-}
-
-/// With what was learnt of its place.
-RemoteCommand Server::Private::known(RemoteCommand command) const
-{
-    const std::scoped_lock lock(mutex);
-    const Place place = command.place();
-    return bareContainers.contains(place.id) ? command.at(place.withoutShell()) : command;
-}
-
-WrapOptions Server::Private::shape(const RemoteCommand &command, Input input) const
-{
-    const std::scoped_lock lock(mutex);
-    return {.nonce = randomHex(12),
-            .sudo = command.place().isElevated || (!command.place().isHost() && engine.elevated),
-            .elevation = Elevation::Free,
-            .input = input == Input::Open};
-}
-
-/// A command did not start: learns from what was said whether another shape of it can; otherwise tells why.
-Result<> Server::Private::mend(const RemoteCommand &command,
-                               const WrapOptions &options,
-                               RemoteProcess::Start start,
-                               const QByteArray &said)
-{
-    const std::scoped_lock lock(mutex);
-    const bool noShell = start == RemoteProcess::Start::ToolsMissing || said.contains("executable file not found") ||
-                         said.contains("no such file or directory");
-    if (const Place &place = command.place(); !place.isHost() && place.hasShell && noShell) {
-        bareContainers.insert(place.id);
-        return {};
-    }
-    if (options.sudo && said.contains("sudo")) {
-        const Error error = sudoFailure(said);
-        if (error.code != ErrorCode::SudoPasswordNeeded || options.elevation != Elevation::Free)
-            return std::unexpected(error);
-        elevated.reset(); // its ticket was good at first and has run out
-        return {};
-    }
-    return fail(ErrorCode::CommandFailed, QString::fromUtf8(said.trimmed().left(2000)),
-                {{u"command"_s, command.forLog()}});
-}
-
-Error Server::Private::abandon(Server &server, RemoteProcess &process, const RemoteCommand &command, Error why)
-{
-    const QString left = server.end(process, command);
-    return left.isEmpty() ? why : std::move(why).with(u"left"_s, left);
-}
-
-Result<> Server::Private::stream(RemoteProcess &process,
-                                 const ByteSink &sink,
-                                 std::stop_token stop,
-                                 std::chrono::milliseconds quiet)
-{
-    for (;;) {
-        const auto piece = process.read(pieceSize, stop, quiet);
-        if (!piece)
-            return std::unexpected(piece.error());
-        if (piece->isEmpty())
-            return {};
-        if (auto taken = sink(*piece); !taken)
-            return taken;
-    }
-}
 
 Server::Server(std::shared_ptr<Connection> connection, std::shared_ptr<Questions> questions)
     : d(std::make_unique<Private>())
@@ -288,10 +271,9 @@ Result<Output> Server::run(const RemoteCommand &command, std::stop_token stop, c
     feeder = {};
     if (!streamed)
         return std::unexpected(d->abandon(*this, **process, command, streamed.error()));
-    auto proof = (*process)->finish(stop);
-    if (!proof)
-        return std::unexpected(std::move(proof.error()).with(u"command"_s, command.forLog()));
-    return answerOf(*proof, std::move(out), command);
+    return d->finish(**process, command, stop).and_then([&](const StreamProof &proof) {
+        return answerOf(proof, std::move(out), command);
+    });
 }
 
 Result<StreamProof> Server::pull(const RemoteCommand &command,
@@ -305,10 +287,7 @@ Result<StreamProof> Server::pull(const RemoteCommand &command,
     const auto streamed = d->stream(**process, sink, stop, quiet);
     if (!streamed)
         return std::unexpected(d->abandon(*this, **process, command, streamed.error()));
-    auto proof = (*process)->finish(stop);
-    if (!proof)
-        return std::unexpected(std::move(proof.error()).with(u"command"_s, command.forLog()));
-    return proof;
+    return d->finish(**process, command, stop);
 }
 
 Result<Output> Server::push(const RemoteCommand &command,
@@ -334,9 +313,9 @@ Result<Output> Server::push(const RemoteCommand &command,
     feed.end();
     if (!streamed)
         return std::unexpected(d->abandon(*this, **process, command, feed.error().value_or(streamed.error())));
-    auto proof = (*process)->finish(stop);
+    auto proof = d->finish(**process, command, stop);
     if (!proof)
-        return std::unexpected(std::move(proof.error()).with(u"command"_s, command.forLog()));
+        return std::unexpected(proof.error());
     if (feed.error())
         return std::unexpected(*feed.error());
     const QByteArray sent = feed.sha256();
@@ -388,10 +367,7 @@ QString Server::end(RemoteProcess &process, const RemoteCommand &command)
 
 Result<> Server::prepareElevation(std::stop_token stop)
 {
-    const auto state = d->elevation(*this, stop);
-    if (!state)
-        return std::unexpected(state.error());
-    return {};
+    return d->elevation(*this, stop).transform([](const ElevationState &) {});
 }
 
 void Server::setEngine(const Engine &engine)

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/servers.h"
 
+#include "core/base/jsonfields.h"
 #include "core/base/random.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -16,6 +15,14 @@
 using namespace Qt::StringLiterals;
 
 namespace keeper {
+
+constexpr auto jsonFields(const SavedServer *)
+{
+    using S = SavedServer;
+    return std::tuple(JsonField{"id", &S::id}, JsonField{"name", &S::name}, JsonField{"address", &S::address},
+                      JsonField{"identityFile", &S::identityFile}, JsonField{"project", &S::project},
+                      JsonField{"destination", &S::destination}, JsonField{"skipped", &S::skipped});
+}
 
 namespace {
 
@@ -25,32 +32,6 @@ constexpr int formatVersion = 1;
 std::unexpected<Error> fileFailed(const QString &path, const QString &why)
 {
     return fail(ErrorCode::FileFailed, why, {{u"path"_s, path}});
-}
-
-QJsonObject toJson(const SavedServer &server)
-{
-    return {{u"id"_s, server.id},
-            {u"name"_s, server.name},
-            {u"address"_s, server.address},
-            {u"identityFile"_s, server.identityFile},
-            {u"project"_s, server.project},
-            {u"destination"_s, server.destination},
-            {u"skipped"_s, QJsonArray::fromStringList(server.skipped)}};
-}
-
-SavedServer fromJson(const QJsonObject &object)
-{
-    SavedServer server{.id = object.value("id"_L1).toString(),
-                       .name = object.value("name"_L1).toString(),
-                       .address = object.value("address"_L1).toString(),
-                       .identityFile = object.value("identityFile"_L1).toString(),
-                       .project = object.value("project"_L1).toString(),
-                       .destination = object.value("destination"_L1).toString()};
-    for (const QJsonValue &component : object.value("skipped"_L1).toArray())
-        server.skipped += component.toString();
-    if (server.id.isEmpty())
-        server.id = newServerId();
-    return server;
 }
 
 } // namespace
@@ -70,19 +51,16 @@ Result<QList<SavedServer>> readServers(const QString &path)
         return fileFailed(path, u"not a list of servers of this program"_s);
     if (root.value("formatVersion"_L1).toInt() > formatVersion)
         return fileFailed(path, u"written by a newer version of this program"_s);
-    QList<SavedServer> servers;
-    for (const QJsonValue &value : root.value("servers"_L1).toArray())
-        servers += fromJson(value.toObject());
+    auto servers = fromJson<QList<SavedServer>>(root.value("servers"_L1));
     servers.removeIf([](const SavedServer &server) { return server.address.isEmpty(); });
+    for (SavedServer &server : servers)
+        server.id = server.id.isEmpty() ? newServerId() : server.id;
     return servers;
 }
 
 Result<> writeServers(const QString &path, const QList<SavedServer> &servers)
 {
-    QJsonArray array;
-    for (const SavedServer &server : servers)
-        array += toJson(server);
-    const QJsonObject root{{u"format"_s, format}, {u"formatVersion"_s, formatVersion}, {u"servers"_s, array}};
+    const QJsonObject root{{u"format"_s, format}, {u"formatVersion"_s, formatVersion}, {u"servers"_s, jsonOf(servers)}};
     const QString folder = QFileInfo(path).path();
     constexpr auto ownerAlone = QFile::ReadOwner | QFile::WriteOwner;
     const bool isThere = QDir(folder).exists();

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssh/connection.h"
 
-#include "core/ssh/localtunnel.h"
 #include "core/ssh/login/authenticator.h"
 #include "core/ssh/pump/channellink.h"
 #include "core/ssh/pump/connector.h"
 #include "core/ssh/pump/pump.h"
-#include "core/ssh/trust/hosttrust.h"
+#include "core/ssh/pump/relay.h"
+#include "core/ssh/trust/knownhosts.h"
+#include "core/ssh/tunnel.h"
 
 #include <algorithm>
 #include <array>
@@ -184,13 +185,13 @@ Result<int> Connection::tunnelDescriptor(const QString &host, quint16 port, std:
 
 Result<std::unique_ptr<Tunnel>> Connection::tunnelSocket(const QString &host, quint16 port, std::stop_token stop)
 {
-    Result<PrivateListener> listener = PrivateListener::create();
+    Result<Tunnel::Listener> listener = Tunnel::listen();
     if (!listener)
         return std::unexpected(listener.error());
     const auto relay = d->relay(host, port, std::move(listener->socket), Relay::Side::Listening, stop);
     if (!relay)
         return std::unexpected(relay.error());
-    return std::make_unique<LocalTunnel>(std::move(listener->folder), *relay);
+    return std::make_unique<Tunnel>(std::move(listener->folder), *relay);
 }
 
 void Connection::close()

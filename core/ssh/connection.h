@@ -77,13 +77,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// A private listening socket `DIR/.s.PGSQL.5432` in a 0700 folder, removed with this object.
-class Tunnel
-{
-public:
-    virtual ~Tunnel() = default;
-    [[nodiscard]] virtual QString directory() const = 0; ///< For libpq's `host`.
-    [[nodiscard]] virtual quint16 port() const = 0;      ///< For libpq's `port`: 5432, part of the socket's name.
-};
-
 } // namespace keeper

@@ -5,7 +5,7 @@
 #include "core/files/places/directoryfacts.h"
 #include "core/jobs/report.h"
 #include "core/postgres/session/databasefacts.h"
-#include "core/redis/redisfacts.h"
+#include "core/redis/surveyredis.h"
 #include "core/remote/server.h"
 
 #include <QJsonObject>

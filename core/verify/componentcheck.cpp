@@ -3,16 +3,80 @@
 
 #include "core/backupset/configurationarchive.h"
 #include "core/base/sha256.h"
-#include "core/files/archive/zstdreader.h"
+#include "core/files/archive/tarreader.h"
+#include "core/files/archive/zstdstream.h"
+#include "core/files/index/indexreader.h"
 #include "core/postgres/backup/dumpcheck.h"
 #include "core/redis/rdbcheck.h"
-#include "core/verify/directorycheck.h"
+
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace keeper {
 
 namespace {
+
+/// What came out of a stored directory.
+struct CheckedDirectory
+{
+    qint64 streamBytes = 0; ///< Of the tar.
+    QByteArray streamSha256;
+    TarSummary summary;
+    bool hasRoot = false; ///< The directory itself is an entry: it was saved whole, not in parts.
+};
+
+std::unexpected<Error> differs(const QString &how, const QByteArray &entry)
+{
+    return fail(ErrorCode::SetDamaged, how, {{u"entry"_s, QString::fromUtf8(entry)}});
+}
+
+/// Both through one form, so that neither the order of keys nor the writing of numbers counts.
+Result<> compareEntry(const TarEntry &entry, IndexFile &index)
+{
+    const std::optional<QByteArray> line = index.nextLine();
+    if (!line) {
+        const Result<> &read = index.result();
+        return read ? differs(u"the index ends before the archive"_s, entry.path) : read;
+    }
+    const QByteArray indexed = QJsonDocument::fromJson(*line).toJson(QJsonDocument::Compact);
+    if (indexed == QJsonDocument(toJson(entry)).toJson(QJsonDocument::Compact))
+        return {};
+    return differs(u"archive and index differ"_s, entry.path);
+}
+
+/// Reads NAME.tar.zst and NAME.index.jsonl.zst side by side and compares them entry by entry; memory does not grow with
+/// them. Errors: ArchiveDamaged, SetDamaged (fact "entry": the first that differs), FileFailed, Cancelled.
+Result<CheckedDirectory> checkDirectory(const FileRef &archive,
+                                        const FileRef &indexFile,
+                                        const std::function<void(qint64 bytes)> &progress,
+                                        std::stop_token stop)
+{
+    IndexFile index(indexFile, stop);
+    CheckedDirectory checked;
+    TarReader tar([&](const TarEntry &entry) {
+        checked.hasRoot = checked.hasRoot || entry.path == ".";
+        return compareEntry(entry, index);
+    });
+    Sha256 sum;
+    const ByteSink sink = [&](QByteArrayView bytes) {
+        checked.streamBytes += bytes.size();
+        sum.add(bytes);
+        return tar.add(bytes.toByteArray());
+    };
+    if (const Result<> read = readZstd(archive, sink, stop, progress); !read)
+        return std::unexpected(read.error());
+    const Result<TarSummary> summary = tar.finish();
+    if (!summary)
+        return std::unexpected(summary.error());
+    if (const std::optional<QByteArray> more = index.nextLine())
+        return differs(u"the index has more entries than the archive"_s, *more);
+    if (const Result<> &read = index.result(); !read)
+        return std::unexpected(read.error());
+    checked.streamSha256 = sum.hex();
+    checked.summary = *summary;
+    return checked;
+}
 
 /// One component under the magnifying glass: a check() for each kind.
 class ComponentCheck
@@ -109,20 +173,13 @@ private:
 
     Result<RdbSummary> readRdb()
     {
-        const auto source = m_file.open(m_stop);
-        if (!source)
-            return std::unexpected(source.error());
         RdbCheck check;
-        for (qint64 done = 0;;) {
-            const Result<QByteArray> piece = (*source)->piece(256 << 10);
-            if (!piece)
-                return std::unexpected(piece.error());
-            if (piece->isEmpty())
-                return check.finish();
-            if (const Result<> added = check.add(*piece); !added)
-                return std::unexpected(added.error());
-            m_progress(done += piece->size());
-        }
+        qint64 done = 0;
+        const ByteSink sink = [&](QByteArrayView piece) {
+            m_progress(done += piece.size());
+            return check.add(piece);
+        };
+        return m_file.read(sink, m_stop).and_then([&check] { return check.finish(); });
     }
 
     void check(const DirectoryComponent &directory)

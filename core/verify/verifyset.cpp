@@ -5,6 +5,7 @@
 #include "core/backupset/manifest.h"
 #include "core/backupset/store/setname.h"
 #include "core/backupset/verdict.h"
+#include "core/base/jsonfields.h"
 #include "core/verify/componentcheck.h"
 
 #include <QSet>
@@ -12,6 +13,21 @@
 using namespace Qt::StringLiterals;
 
 namespace keeper {
+
+constexpr auto jsonFields(const Finding *)
+{
+    using F = Finding;
+    return std::tuple(JsonField{"code", &F::code}, JsonField{"component", &F::component}, JsonField{"file", &F::file},
+                      JsonField{"detail", &F::detail});
+}
+
+constexpr auto jsonFields(const VerifyReport *)
+{
+    using R = VerifyReport;
+    return std::tuple(JsonField{"condition", &R::condition}, JsonField{"formatVersion", &R::formatVersion},
+                      JsonField{"problems", &R::problems}, JsonField{"notChecked", &R::notChecked},
+                      JsonField{"bytes", &R::bytes});
+}
 
 namespace {
 
@@ -203,6 +219,11 @@ Result<VerifyReport> verifySet(const SetRef &set, const VerifyProgress &progress
     if (const auto files = set.files(); !files && files.error().code == ErrorCode::SetNotFound)
         return fail(ErrorCode::SetNotFound, u"no such folder"_s, {{u"path"_s, set.address()}});
     return Verification(set, progress, std::move(stop)).run();
+}
+
+QJsonObject toJson(const VerifyReport &report)
+{
+    return jsonOf(report);
 }
 
 } // namespace keeper

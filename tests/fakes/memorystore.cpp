@@ -2,6 +2,7 @@
 #include "tests/fakes/memorystore.h"
 
 #include "core/backupset/store/setname.h"
+#include "core/base/filename.h"
 
 #include <algorithm>
 #include <cstring>

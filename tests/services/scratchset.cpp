@@ -3,7 +3,7 @@
 
 #include "core/base/sha256.h"
 #include "core/files/archive/directoryarchive.h"
-#include "core/files/archive/zstdwriter.h"
+#include "core/files/archive/zstdstream.h"
 #include "core/files/save/directorystream.h"
 
 #include <QFile>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/postgres/restore/databasetarget.h"
 #include "core/postgres/restore/restoredatabase.h"
-#include "core/postgres/session/databaselogin.h"
 #include "core/postgres/session/databasesession.h"
+#include "core/postgres/session/healthquestions.h"
 #include "core/postgres/session/surveydatabase.h"
 #include "tests/services/labserver.h"
 #include "tests/services/scratchdatabase.h"

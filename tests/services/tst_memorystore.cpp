@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/backuprun.h"
 #include "core/backupset/catalogue.h"
-#include "core/backupset/removeset.h"
 #include "core/base/enumname.h"
 #include "core/deployment/finder.h"
 #include "core/restore/plan/scope.h"

@@ -2,7 +2,6 @@
 #include "core/base/sha256.h"
 #include "core/postgres/backup/dump.h"
 #include "core/postgres/backup/dumpcheck.h"
-#include "core/postgres/backup/globals.h"
 #include "core/postgres/backup/snapshot.h"
 #include "core/postgres/session/databasesession.h"
 #include "core/postgres/session/surveydatabase.h"

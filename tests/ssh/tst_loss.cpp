@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ssh/tunnel.h"
 #include "tests/ssh/faultyproxy.h"
 #include "tests/ssh/sshdfixture.h"
 

@@ -14,7 +14,6 @@
 #include "core/restore/server/restoreoutcome.h"
 #include "core/restore/server/serverrun.h"
 #include "core/settings/preferences.h"
-#include "core/verify/finding.h"
 #include "core/verify/verifyset.h"
 
 #include <QTest>

@@ -2,7 +2,6 @@
 #include "core/postgres/backup/copywatch.h"
 #include "core/postgres/backup/dumpcheck.h"
 #include "core/postgres/session/databasesession.h"
-#include "core/postgres/session/environment.h"
 #include "core/postgres/session/postgresanswers.h"
 #include "core/postgres/session/postgrescommand.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/postgres/restore/databasecheck.h"
-#include "core/postgres/restore/restoreway.h"
+#include "core/postgres/restore/restoreinto.h"
 #include "core/postgres/restore/rolepassword.h"
 #include "core/postgres/restore/swapsql.h"
 #include "core/postgres/session/databasehost.h"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/redis/crc64.h"
 #include "core/redis/rdbcheck.h"
 
 #include <QFile>

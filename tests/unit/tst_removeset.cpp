@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/catalogue.h"
-#include "core/backupset/removeset.h"
 #include "core/backupset/setwriter.h"
 #include "tests/unit/samplemanifest.h"
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/catalogue.h"
 #include "core/backupset/configurationarchive.h"
-#include "core/backupset/removeset.h"
 #include "core/backupset/setwriter.h"
 #include "core/backupset/store/setname.h"
 #include "core/files/archive/archivesource.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backupset/manifest.h"
 #include "core/backupset/store/setname.h"
-#include "core/files/archive/zstdwriter.h"
+#include "core/files/archive/zstdstream.h"
 #include "core/verify/verifyset.h"
 #include "tests/unit/wholeset.h"
 

@@ -3,7 +3,7 @@
 
 #include "core/backupset/store/setname.h"
 #include "core/base/descriptor.h"
-#include "core/base/fileerror.h"
+#include "core/base/filename.h"
 #include "core/base/localfile.h"
 
 #include <QDir>
@@ -330,7 +330,7 @@ Result<QList<SetFileEntry>> LocalStore::files(const QString &set) const
     const QString path = address(set);
     errno = ENOENT;
     const std::unique_ptr<DIR, decltype([](DIR *open) { ::closedir(open); })> folder(
-        isSetPath(set) ? ::opendir(QFile::encodeName(path).constData()) : nullptr);
+        isPlainPath(set.toUtf8()) ? ::opendir(QFile::encodeName(path).constData()) : nullptr);
     if (!folder)
         return fail(errno == ENOENT || errno == ENOTDIR ? ErrorCode::SetNotFound : ErrorCode::FileFailed,
                     QString::fromLocal8Bit(std::strerror(errno)), {{u"path"_s, path}});
@@ -351,7 +351,7 @@ Result<std::unique_ptr<FileSource>> LocalStore::open(const QString &set,
                                                      const QByteArray &file,
                                                      std::stop_token stop) const
 {
-    if (!isSetPath(set) || !isFileName(file))
+    if (!isPlainPath(set.toUtf8()) || !isFileName(file))
         return fail(ErrorCode::FileFailed, u"no name of a file"_s, {{u"path"_s, QString::fromUtf8(file)}});
     return openLocalFile(QFile::encodeName(address(set)) + '/' + file, FollowLinks::No, std::move(stop));
 }
@@ -382,7 +382,7 @@ Result<std::unique_ptr<SetDraft>> LocalStore::begin(const QString &server, const
 
 Result<> LocalStore::remove(const QString &set)
 {
-    if (!isSetPath(set))
+    if (!isPlainPath(set.toUtf8()))
         return fail(ErrorCode::SetNotFound, {}, {{u"path"_s, address(set)}});
     return Removal(address(set)).run();
 }

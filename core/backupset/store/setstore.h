@@ -73,7 +73,10 @@ public:
                                                                    const QByteArray &file,
                                                                    std::stop_token stop) const = 0;
     /// Where programs of this computer find a set, or a file of it; empty: nowhere.
-    [[nodiscard]] virtual std::optional<QString> localPath(const QString &set, const QByteArray &file = {}) const;
+    [[nodiscard]] virtual std::optional<QString> localPath(const QString &, const QByteArray & = {}) const
+    {
+        return {};
+    }
 
     /// A set of that time, or of the next free second; what dead runs left for that server is removed.
     /// Errors: those of check(), DestinationFull, SetBusy (fact "path"), FileFailed.
@@ -83,10 +86,5 @@ public:
     /// Errors: SetNotFound, SetForeign (no set), SetBusy, DestinationNotWritable, FileFailed.
     [[nodiscard]] virtual Result<> remove(const QString &set) = 0;
 };
-
-/// A name that stays in its folder.
-[[nodiscard]] bool isFileName(const QByteArray &name);
-/// The same for each part of "SERVER/TIME", or for one part alone.
-[[nodiscard]] bool isSetPath(const QString &name);
 
 } // namespace keeper

@@ -24,23 +24,17 @@ Result<> feed(const FileRef &file, const ZstdProgress &progress, const std::stop
 } // namespace
 
 ArchiveSource::ArchiveSource(const FileRef &file, const ZstdProgress &progress, std::stop_token stop)
-    : m_onStop(stop, [this] { m_queue.drop(); })
-    , m_thread([this, file, progress, stop] {
-        m_result = feed(file, progress, stop, m_queue);
-        m_queue.end();
+    : m_stage([file, progress, stop](ByteQueue &queue) {
+        Result<> read = feed(file, progress, stop, queue);
+        queue.end();
+        return read;
     })
+    , m_onStop(stop, [this] { m_stage.queue().drop(); })
 {}
-
-ArchiveSource::~ArchiveSource()
-{
-    m_queue.drop();
-    if (m_thread.joinable())
-        m_thread.join();
-}
 
 QByteArray ArchiveSource::peek()
 {
-    m_peeked = m_queue.pop();
+    m_peeked = m_stage.queue().pop();
     return m_peeked.value_or(QByteArray());
 }
 
@@ -48,13 +42,11 @@ Result<QByteArray> ArchiveSource::next()
 {
     if (m_peeked)
         return *std::exchange(m_peeked, {});
-    if (std::optional<QByteArray> piece = m_queue.pop())
+    if (std::optional<QByteArray> piece = m_stage.queue().pop())
         return *std::move(piece);
-    if (m_thread.joinable())
-        m_thread.join();
-    if (!m_result)
-        return std::unexpected(m_result.error());
-    return m_queue.isDropped() ? Result<QByteArray>(cancelled()) : QByteArray();
+    if (const Result<> &read = m_stage.result(); !read)
+        return std::unexpected(read.error());
+    return m_stage.queue().isDropped() ? Result<QByteArray>(cancelled()) : QByteArray();
 }
 
 } // namespace keeper

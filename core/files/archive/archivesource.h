@@ -2,11 +2,10 @@
 #pragma once
 
 #include "core/base/bytequeue.h"
-#include "core/files/archive/zstdreader.h"
+#include "core/files/archive/zstdstream.h"
 
 #include <optional>
 #include <stop_token>
-#include <thread>
 
 namespace keeper {
 
@@ -15,8 +14,6 @@ class ArchiveSource
 {
 public:
     ArchiveSource(const FileRef &file, const ZstdProgress &progress, std::stop_token stop);
-    ~ArchiveSource(); ///< Ends the thread.
-    Q_DISABLE_COPY_MOVE(ArchiveSource)
 
     /// The first bytes, which next() gives too; empty when there are none. Once, before next().
     [[nodiscard]] QByteArray peek();
@@ -24,11 +21,9 @@ public:
     [[nodiscard]] Result<QByteArray> next();
 
 private:
-    ByteQueue m_queue{4 << 20};
     std::optional<QByteArray> m_peeked;
-    Result<> m_result; ///< Written by the thread; read after it has ended.
+    QueueStage<> m_stage;
     std::stop_callback<std::function<void()>> m_onStop;
-    std::thread m_thread;
 };
 
 } // namespace keeper

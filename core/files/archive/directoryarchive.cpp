@@ -1,38 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/archive/directoryarchive.h"
 
-#include "core/files/archive/backgroundsink.h"
-#include "core/files/archive/zstdwriter.h"
-
 #include <QJsonDocument>
 
 #include <algorithm>
 
 namespace keeper {
 
-class DirectoryArchive::Private
-{
-public:
-    Private(ByteSink archive, ByteSink index)
-        : archiveWriter(std::move(archive))
-        , indexWriter(std::move(index))
-        , compressor([this](QByteArrayView bytes) { return archiveWriter.add(bytes); })
-        , entries([this](const TarEntry &entry) {
-            return indexWriter.add(QJsonDocument(toJson(entry)).toJson(QJsonDocument::Compact) + '\n');
-        })
-    {}
-
-    ZstdWriter archiveWriter;
-    ZstdWriter indexWriter;
-    BackgroundSink compressor; // before its writer is gone, its thread is
-    TarReader entries;
-};
-
 DirectoryArchive::DirectoryArchive(ByteSink archive, ByteSink index)
-    : d(std::make_unique<Private>(std::move(archive), std::move(index)))
+    : m_archive(std::move(archive))
+    , m_index(std::move(index))
+    , m_compressor([this](ByteQueue &tar) -> Result<> {
+        while (const std::optional<QByteArray> piece = tar.pop()) {
+            if (const Result<> added = m_archive.add(*piece); !added) {
+                tar.drop();
+                return added;
+            }
+        }
+        return {};
+    })
+    , m_entries([this](const TarEntry &entry) {
+        return m_index.add(QJsonDocument(toJson(entry)).toJson(QJsonDocument::Compact) + '\n');
+    })
 {}
-
-DirectoryArchive::~DirectoryArchive() = default;
 
 Result<> DirectoryArchive::add(QByteArrayView tar)
 {
@@ -42,9 +32,9 @@ Result<> DirectoryArchive::add(QByteArrayView tar)
         const qsizetype size = std::min(tar.size(), largest);
         const QByteArray piece = tar.first(size).toByteArray();
         tar = tar.sliced(size);
-        if (const Result<> added = d->compressor.add(piece); !added)
+        if (const Result<> added = m_compressor.push(piece); !added)
             return added;
-        if (const Result<> added = d->entries.add(piece); !added)
+        if (const Result<> added = m_entries.add(piece); !added)
             return added;
     }
     return {};
@@ -52,15 +42,15 @@ Result<> DirectoryArchive::add(QByteArrayView tar)
 
 Result<TarSummary> DirectoryArchive::finish()
 {
-    const Result<> compressed = d->compressor.finish();
-    const Result<TarSummary> summary = d->entries.finish();
+    const Result<> compressed = m_compressor.finish();
+    const Result<TarSummary> summary = m_entries.finish();
     if (!compressed)
         return std::unexpected(compressed.error());
     if (!summary)
         return summary;
-    if (const Result<> closed = d->archiveWriter.finish(); !closed)
+    if (const Result<> closed = m_archive.finish(); !closed)
         return std::unexpected(closed.error());
-    if (const Result<> closed = d->indexWriter.finish(); !closed)
+    if (const Result<> closed = m_index.finish(); !closed)
         return std::unexpected(closed.error());
     return summary;
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/bytesink.h"
+#include "core/base/bytequeue.h"
 #include "core/files/archive/tarreader.h"
-
-#include <memory>
+#include "core/files/archive/zstdstream.h"
 
 namespace keeper {
 
@@ -14,8 +13,7 @@ class DirectoryArchive
 {
 public:
     /// The sinks are called on threads of the archive's own, each on one, never after finish() or destruction.
-    DirectoryArchive(ByteSink archive, ByteSink index);
-    ~DirectoryArchive(); ///< Without finish(): drops what is under way.
+    DirectoryArchive(ByteSink archive, ByteSink index); ///< Destroyed without finish(): drops what is under way.
 
     /// The next bytes of the tar; waits while both stages are behind. Errors: ArchiveDamaged, those of the sinks.
     [[nodiscard]] Result<> add(QByteArrayView tar);
@@ -23,8 +21,10 @@ public:
     [[nodiscard]] Result<TarSummary> finish();
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    ZstdWriter m_archive;
+    ZstdWriter m_index;
+    QueueStage<> m_compressor; // before its writer is gone, its thread is
+    TarReader m_entries;
 };
 
 } // namespace keeper

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/archive/tarerrors.h"
 
+#include "core/base/filename.h"
+
 #include <QSet>
 
 #include <algorithm>
 #include <optional>
-
-using namespace Qt::StringLiterals;
 
 namespace keeper {
 
@@ -40,15 +40,6 @@ QByteArray unescaped(const QByteArray &text)
     return result;
 }
 
-QByteArray relative(QByteArray name)
-{
-    if (name.startsWith("./"))
-        name.remove(0, 2);
-    while (name.size() > 1 && name.endsWith('/'))
-        name.chop(1);
-    return name.isEmpty() ? QByteArray(".") : name;
-}
-
 /// What GNU tar 1.30 to 1.35 says (src/create.c, src/misc.c, gnulib paxlib).
 std::optional<WarningCode> codeOfGnu(const QByteArray &words)
 {
@@ -80,7 +71,7 @@ std::optional<FileTrouble> fromGnu(const QByteArray &line)
     const std::optional<WarningCode> code = codeOfGnu(line.sliced(end + 2));
     if (!code || !name.startsWith('.'))
         return std::nullopt;
-    return FileTrouble{.path = relative(name), .code = *code};
+    return FileTrouble{.path = withoutDot(name), .code = *code};
 }
 
 /// `tar: can't open './NAME': REASON`, the name as it is.
@@ -91,7 +82,7 @@ std::optional<FileTrouble> fromBusybox(const QByteArray &line)
     if (!line.startsWith(begin) || end < begin.size())
         return std::nullopt;
     const bool vanished = line.endsWith("No such file or directory");
-    return FileTrouble{.path = relative(line.sliced(begin.size(), end - begin.size())),
+    return FileTrouble{.path = withoutDot(line.sliced(begin.size(), end - begin.size())),
                        .code = vanished ? WarningCode::FileVanished : WarningCode::FileUnreadable};
 }
 

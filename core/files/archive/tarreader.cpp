@@ -2,6 +2,7 @@
 #include "core/files/archive/tarreader.h"
 
 #include "core/base/bytequeue.h"
+#include "core/base/filename.h"
 #include "core/base/sha256.h"
 
 #include <QList>
@@ -10,7 +11,6 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <clocale>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -39,15 +39,6 @@ private:
     locale_t m_plain;
     locale_t m_before;
 };
-
-QByteArray withoutDot(QByteArray name)
-{
-    while (name.startsWith("./"))
-        name.remove(0, 2);
-    while (name.size() > 1 && name.endsWith('/'))
-        name.chop(1);
-    return name.isEmpty() ? QByteArray(".") : name;
-}
 
 bool leavesRoot(const QByteArray &name)
 {
@@ -98,28 +89,22 @@ public:
     Private(TarEntrySink to, TarDataSink bytesTo)
         : sink(std::move(to))
         , dataSink(std::move(bytesTo))
-        , thread([this] { work(); })
+        , stage([this](ByteQueue &queue) { return work(queue); })
     {}
 
-    ~Private()
-    {
-        queue.drop();
-        if (thread.joinable())
-            thread.join();
-    }
-
-    void work()
+    Result<> work(ByteQueue &queue)
     {
         const PlainNames plain;
         archive *tar = archive_read_new();
         archive_read_support_format_tar(tar);
-        result = readAll(tar);
+        Result<> read = readAll(tar);
         archive_read_free(tar);
-        if (!result)
+        if (!read)
             queue.drop();
         // What follows the closing blocks (padding to a record) has still to be taken.
         while (queue.pop()) {
         }
+        return read;
     }
 
     Result<> readAll(archive *tar)
@@ -203,7 +188,7 @@ public:
     {
         static const QByteArray zeros(1 << 16, '\0');
         while (at < until) {
-            if (queue.isDropped())
+            if (stage.queue().isDropped())
                 return cancelled();
             const qint64 piece = std::min<qint64>(until - at, zeros.size());
             if (const Result<> added = addBytes(sum, entry, QByteArrayView(zeros).first(qsizetype(piece))); !added)
@@ -222,7 +207,7 @@ public:
     static la_ssize_t nextPiece(archive *, void *self, const void **data)
     {
         auto *d = static_cast<Private *>(self);
-        d->current = d->queue.pop().value_or(QByteArray());
+        d->current = d->stage.queue().pop().value_or(QByteArray());
         *data = d->current.constData();
         return d->current.size();
     }
@@ -237,7 +222,6 @@ public:
 
     TarEntrySink sink;
     TarDataSink dataSink;
-    ByteQueue queue{4 << 20};
     qint64 received = 0;
     qint64 closingZeros = 0;
 
@@ -245,8 +229,7 @@ public:
     QByteArray current;
     TarSummary summary;
     qint64 entriesEnd = 0; ///< Where the first closing block begins.
-    Result<> result;
-    std::thread thread;
+    QueueStage<> stage;
 };
 
 TarReader::TarReader(TarEntrySink sink, TarDataSink data)
@@ -260,20 +243,13 @@ Result<> TarReader::add(const QByteArray &bytes)
     if (bytes.isEmpty()) // would read as the end
         return {};
     d->noteTail(bytes);
-    if (d->queue.push(bytes))
-        return {};
-    if (d->thread.joinable())
-        d->thread.join();
-    return d->result;
+    return d->stage.push(bytes);
 }
 
 Result<TarSummary> TarReader::finish()
 {
-    d->queue.end();
-    if (d->thread.joinable())
-        d->thread.join();
-    if (!d->result)
-        return std::unexpected(d->result.error());
+    if (const Result<> &read = d->stage.finish(); !read)
+        return std::unexpected(read.error());
     const qint64 behind = d->received - d->entriesEnd;
     if (behind < closingBlocks || d->closingZeros < behind)
         return damaged(u"the closing blocks are missing"_s);

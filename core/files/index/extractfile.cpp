@@ -2,7 +2,7 @@
 #include "core/files/index/extractfile.h"
 
 #include "core/files/archive/tarreader.h"
-#include "core/files/archive/zstdreader.h"
+#include "core/files/archive/zstdstream.h"
 
 #include <QFile>
 #include <QSaveFile>

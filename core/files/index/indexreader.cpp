@@ -1,39 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/index/indexreader.h"
 
-#include "core/files/archive/zstdreader.h"
+#include "core/files/archive/zstdstream.h"
 
 using namespace Qt::StringLiterals;
 
 namespace keeper {
 
+std::optional<QByteArray> LineReader::next()
+{
+    qsizetype searched = m_start;
+    for (;;) {
+        const qsizetype end = m_buffer.indexOf('\n', searched);
+        if (end >= 0) {
+            const QByteArray line = m_buffer.sliced(m_start, end - m_start);
+            m_start = end + 1;
+            return line;
+        }
+        m_buffer.remove(0, m_start);
+        m_start = 0;
+        searched = m_buffer.size();
+        const std::optional<QByteArray> piece = m_queue.pop();
+        if (!piece)
+            break;
+        m_buffer += *piece;
+    }
+    if (m_buffer.isEmpty())
+        return std::nullopt;
+    return std::exchange(m_buffer, {});
+}
+
 IndexFile::IndexFile(const FileRef &file, std::stop_token stop)
-    : m_thread([this, file, stop] {
-        const ByteSink sink = [this](QByteArrayView bytes) {
-            return m_queue.push(bytes.toByteArray()) ? Result<>() : cancelled();
-        };
-        m_result = readZstd(file, sink, stop);
-        m_queue.end();
-    })
+    : m_stage(
+          [file, stop](ByteQueue &queue) {
+              const ByteSink sink = [&queue](QByteArrayView bytes) {
+                  return queue.push(bytes.toByteArray()) ? Result<>() : cancelled();
+              };
+              Result<> read = readZstd(file, sink, stop);
+              queue.end();
+              return read;
+          },
+          1 << 20)
 {}
-
-IndexFile::~IndexFile()
-{
-    m_queue.drop();
-    join();
-}
-
-const Result<> &IndexFile::result()
-{
-    join();
-    return m_result;
-}
-
-void IndexFile::join()
-{
-    if (m_thread.joinable())
-        m_thread.join();
-}
 
 Result<> readIndex(const FileRef &file,
                    const std::function<Result<>(const TarEntry &entry)> &visit,

@@ -2,6 +2,7 @@
 #include "core/files/places/containermounts.h"
 
 #include "core/backupset/components.h"
+#include "core/base/filename.h"
 
 #include <algorithm>
 #include <array>
@@ -16,11 +17,6 @@ namespace {
 // What images of 2022 to 2026 ship in /blueprints (docs/facts/authentik.md 1.4, and authentik's own blueprints folder).
 constexpr std::array imagesBlueprints{"default", "example", "migrations", "schema.json", "scribe", "system"};
 
-bool isBelow(const QByteArray &path, const QByteArray &folder)
-{
-    return path.startsWith(folder + '/');
-}
-
 DirectoryPart partBelow(const QByteArray &folder, const Mount &mount)
 {
     return {.root = "./" + mount.target.sliced(folder.size() + 1), .mount = mount};
@@ -31,7 +27,7 @@ QList<Mount> mountsAt(const QByteArray &path, const Service &container)
 {
     QList<Mount> mounts;
     for (const Mount &mount : container.mounts) {
-        if (mount.kind != MountKind::Tmpfs && (mount.target == path || isBelow(mount.target, path)))
+        if (mount.kind != MountKind::Tmpfs && isAtOrBelow(mount.target, path))
             mounts += mount;
     }
     std::ranges::sort(mounts, {}, &Mount::target);
@@ -53,7 +49,7 @@ DirectoryFacts shownBy(const Service &container, DirectoryFacts facts)
     }
     for (const Mount &mount : mounts) {
         // One inside the last comes with it.
-        if (facts.parts.isEmpty() || !isBelow(mount.target, facts.parts.last().mount.target))
+        if (facts.parts.isEmpty() || !isAtOrBelow(mount.target, facts.parts.last().mount.target))
             facts.parts += partBelow(facts.path, mount);
     }
     return facts;
@@ -135,8 +131,7 @@ void leaveOutImagesBlueprints(DirectoryFacts &facts, const QByteArrayList &names
         images += QString::fromUtf8(name);
         // What is mounted inside them is the operator's all the same.
         for (const Mount &mount : std::as_const(facts.nested)) {
-            const QByteArray folder = facts.path + '/' + name;
-            if (mount.target == folder || isBelow(mount.target, folder))
+            if (isAtOrBelow(mount.target, facts.path + '/' + name))
                 facts.parts += partBelow(facts.path, mount);
         }
     }

@@ -73,11 +73,6 @@ Result<LookResult> look(CommandRunner &runner, RemoteCommand command, std::stop_
     return result;
 }
 
-bool endsSurvey(const Error &error)
-{
-    return error.code == ErrorCode::Cancelled || error.code == ErrorCode::ConnectionLost;
-}
-
 /// Looks at one or more components by one command; false if it can't be had this way.
 Result<bool> lookBy(CommandRunner &runner, DirectoryFacts &facts, DirectoryAccess access, std::stop_token stop)
 {
@@ -89,7 +84,7 @@ Result<bool> lookBy(CommandRunner &runner, DirectoryFacts &facts, DirectoryAcces
     RemoteCommand command = RemoteCommand::script(lookScript, pairs);
     command.at(access == DirectoryAccess::HostTarElevated ? Place::root() : facts.place.as("0"));
     const Result<LookResult> seen = look(runner, command, stop);
-    if (!seen && endsSurvey(seen.error()))
+    if (!seen && seen.error().endsEverything())
         return std::unexpected(seen.error());
     if (!seen || seen->tar == "none" || seen->looks.size() != roots.size()) {
         facts.detail = seen ? u"no tar in the container"_s : seen.error().detail;
@@ -122,7 +117,7 @@ Result<> chooseBlueprints(CommandRunner &runner, DirectoryFacts &facts, std::sto
 {
     const RemoteCommand list = RemoteCommand::script(namesScript, {facts.path}).at(facts.place.as("0"));
     const Result<QByteArray> out = runner.read(list, stop);
-    if (!out && endsSurvey(out.error()))
+    if (!out && out.error().endsEverything())
         return std::unexpected(out.error());
     if (!out) {
         facts.detail = u"all of /blueprints is mounted, and the image's own may be among it"_s;
@@ -153,7 +148,7 @@ Result<> measure(CommandRunner &runner, const Deployment &deployment, DirectoryF
     for (const DirectoryAccess way : std::as_const(ways)) {
         if (way == DirectoryAccess::HostTarElevated) {
             const Result<> sudo = runner.prepareElevation(stop);
-            if (!sudo && endsSurvey(sudo.error()))
+            if (!sudo && sudo.error().endsEverything())
                 return sudo;
             if (!sudo)
                 continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/places/swapplaces.h"
 
+#include "core/base/filename.h"
 #include "core/files/places/containermounts.h"
 
 #include <algorithm>
@@ -53,18 +54,6 @@ Result<QList<Seen>> look(Server &server, const HostAccess &helper, const QByteAr
     return seen;
 }
 
-bool isPlain(const QByteArray &path)
-{
-    const QByteArrayList names = path.split('/');
-    return !path.contains('\0') &&
-           std::ranges::none_of(names, [](const QByteArray &n) { return n.isEmpty() || n == "." || n == ".."; });
-}
-
-bool isAtOrBelow(const QByteArray &path, const QByteArray &folder)
-{
-    return path == folder || path.startsWith(folder + '/');
-}
-
 std::unexpected<Error> closed(const QByteArray &path, const QString &why)
 {
     return fail(ErrorCode::FileUnreadable, why, {{u"path"_s, QString::fromUtf8(path)}});
@@ -107,7 +96,7 @@ SingleEntry movedUp(const DirectoryPlace &wanted, qsizetype up)
 std::optional<DirectoryPlace> placeOf(const DirectoryFacts &facts, const QByteArray &root)
 {
     const bool isWhole = root == ".";
-    if (!isWhole && !(root.startsWith("./") && isPlain(root.sliced(2))))
+    if (!isWhole && !(root.startsWith("./") && isPlainPath(root.sliced(2))))
         return {};
     const QByteArray path = isWhole ? facts.path : facts.path + root.sliced(1);
     QList<Mount> mounts = facts.nested;
@@ -115,16 +104,10 @@ std::optional<DirectoryPlace> placeOf(const DirectoryFacts &facts, const QByteAr
         mounts += *facts.mount;
     for (const DirectoryPart &part : facts.parts)
         mounts += part.mount;
-    const Mount *best = nullptr;
-    for (const Mount &mount : std::as_const(mounts)) {
-        const bool shows = mount.source.startsWith('/') && isAtOrBelow(path, mount.target);
-        if (shows && (!best || mount.target.size() > best->target.size()))
-            best = &mount;
-    }
-    if (!best)
+    const QByteArray source = onHost(path, mounts);
+    if (source.isEmpty())
         return {};
-    return DirectoryPlace{
-        .component = facts.component, .source = best->source + path.sliced(best->target.size()), .archiveRoot = root};
+    return DirectoryPlace{.component = facts.component, .source = source, .archiveRoot = root};
 }
 
 QList<DirectoryPlace> restorePlaces(const QList<DirectoryFacts> &directories)

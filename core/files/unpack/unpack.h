@@ -3,9 +3,9 @@
 
 #include "core/base/error.h"
 #include "core/deployment/hostaccess.h"
-#include "core/files/archive/zstdreader.h"
+#include "core/files/archive/zstdstream.h"
 #include "core/files/unpack/unpackcommands.h"
-#include "core/remote/commandlog.h"
+#include "core/remote/remotecommand.h"
 #include "core/remote/server.h"
 
 #include <QByteArray>

@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/unpack/unpackscope.h"
 
+#include "core/base/filename.h"
 #include "core/files/index/indexreader.h"
-
-#include <QSet>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace keeper {
 
 namespace {
-
-QByteArray withoutDot(const QByteArray &path)
-{
-    return path.startsWith("./") ? path.sliced(2) : path;
-}
 
 bool isBelow(const QByteArray &path, const QByteArray &folder)
 {
@@ -32,10 +24,7 @@ bool isOurs(const QByteArray &path)
 /// Absolute, through `..`, or written in a way that could hide which folders it goes through.
 bool leavesRoot(const QByteArray &path)
 {
-    const QByteArrayList names = path.split('/');
-    return path != "." && (path.contains('\0') || std::ranges::any_of(names, [](const QByteArray &name) {
-                               return name.isEmpty() || name == "." || name == "..";
-                           }));
+    return path != "." && !isPlainPath(path);
 }
 
 std::unexpected<Error> refused(const QString &why, const TarEntry &entry)
@@ -97,7 +86,7 @@ Result<> checkEntry(const TarEntry &entry, LinkGuard &guard)
 
 UnpackScope::UnpackScope(const DirectoryPlace &place, const QByteArray &entry)
     : m_root(withoutDot(place.archiveRoot))
-    , m_entry(withoutDot(entry))
+    , m_entry(entry.isEmpty() ? entry : withoutDot(entry))
     , m_below(place.below)
 {
     if (m_entry == m_root)

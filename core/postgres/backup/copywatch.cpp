@@ -3,13 +3,12 @@
 
 #include "core/postgres/session/databasesession.h"
 #include "core/postgres/session/queries.h"
+#include "core/remote/deadline.h"
 
 #include <QHash>
 #include <QJsonArray>
 
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -27,13 +26,6 @@ struct CopiedTable
     qint64 copied = 0;
     qint64 size = 0;
 };
-
-void pause(std::stop_token stop)
-{
-    std::mutex mutex;
-    std::unique_lock lock(mutex);
-    std::condition_variable_any().wait_for(lock, stop, interval, [] { return false; });
-}
 
 } // namespace
 
@@ -78,7 +70,7 @@ void CopyWatch::watch(Server &server,
         }
         m_copied = std::accumulate(tables.cbegin(), tables.cend(), qint64(0),
                                    [](qint64 sum, const CopiedTable &table) { return sum + table.copied; });
-        pause(stop);
+        sleepFor(interval, stop);
     }
 }
 

@@ -13,6 +13,7 @@ namespace {
 
 /// Longest silence of pg_dump: it waits at most 60 s for locks, then reads the catalogue of some hundred tables.
 constexpr std::chrono::minutes quiet{10}; // docs/timeouts.md
+constexpr std::chrono::minutes globalsQuiet{1};
 constexpr QByteArrayView head = "PGDMP";
 
 RemoteCommand dumpCommand(const Deployment &deployment,
@@ -64,6 +65,18 @@ private:
     qint64 m_bytes = 0;
 };
 
+/// Whatever keeps pg_dumpall from its work is no reason to do without the dump.
+Error asRefusal(Error error)
+{
+    if (error.code != ErrorCode::DatabaseFailed) {
+        const QString name = nameOf(error.code);
+        error.detail = error.detail.isEmpty() ? name : error.detail;
+        error = std::move(error).with(QStringLiteral("cause"), name);
+        error.code = ErrorCode::DatabaseFailed;
+    }
+    return error;
+}
+
 } // namespace
 
 Result<DumpResult> dumpDatabase(Server &server,
@@ -91,6 +104,36 @@ Result<DumpResult> dumpDatabase(Server &server,
     if (!stream.isBegun())
         return fail(ErrorCode::DumpDamaged, u"pg_dump gave nothing"_s);
     return DumpResult{.proof = *proof, .command = command.forLog()};
+}
+
+Result<StreamProof> dumpGlobals(Server &server,
+                                const Deployment &deployment,
+                                const ByteSink &sink,
+                                std::stop_token stop)
+{
+    if (const Result<> there = requireDatabaseContainer(deployment); !there)
+        return std::unexpected(there.error());
+    const DatabaseAccess &access = deployment.databaseAccess;
+    const QByteArray connection = connectionString(access.name, access.user);
+    RemoteCommand command("pg_dumpall");
+    // Takes the role from --dbname and the database from --database; without that it would want "postgres".
+    command.args({"--globals-only", "--no-role-passwords", "--no-password", "--dbname=" + connection,
+                  "--database=" + connection});
+    runBesideDatabase(command, deployment, newApplicationName());
+    bool isSinksOwn = false;
+    const ByteSink watched = [&](QByteArrayView bytes) {
+        Result<> taken = sink(bytes);
+        isSinksOwn = !taken;
+        return taken;
+    };
+    auto proof = server.pull(command, watched, stop, globalsQuiet);
+    if (!proof && (isSinksOwn || proof.error().endsEverything()))
+        return proof;
+    if (!proof)
+        return std::unexpected(asRefusal(proof.error()));
+    if (proof->exit != 0)
+        return std::unexpected(asRefusal(programFailure(proof->exit, proof->err)));
+    return proof;
 }
 
 } // namespace keeper

@@ -155,12 +155,8 @@ Result<RowCounts> countWrites(Server &server,
                               const QString &database,
                               std::stop_token stop)
 {
-    const auto session = openDatabase(server, inDatabase(deployment, database), newApplicationName(), stop);
-    if (!session)
-        return std::unexpected(session.error());
-    return (*session)->ask(queries::writes(), stop).transform([](const QJsonObject &answer) {
-        return rowsIn(answer, "rows"_L1);
-    });
+    return askDatabase(server, inDatabase(deployment, database), queries::writes(), stop)
+        .transform([](const QJsonObject &answer) { return rowsIn(answer, "rows"_L1); });
 }
 
 Result<qint64> databaseBytes(Server &server,
@@ -168,12 +164,8 @@ Result<qint64> databaseBytes(Server &server,
                              const QString &database,
                              std::stop_token stop)
 {
-    const auto session = openDatabase(server, deployment, newApplicationName(), stop);
-    if (!session)
-        return std::unexpected(session.error());
-    return (*session)->ask(queries::databaseBytes(database), stop).transform([](const QJsonObject &answer) {
-        return answer.value("bytes"_L1).toInteger();
-    });
+    return askDatabase(server, deployment, queries::databaseBytes(database), stop)
+        .transform([](const QJsonObject &answer) { return answer.value("bytes"_L1).toInteger(); });
 }
 
 } // namespace keeper

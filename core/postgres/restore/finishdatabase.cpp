@@ -34,15 +34,6 @@ QStringList propertiesSql(const DatabaseToRestore &wanted, const QStringList &ri
            rights + QStringList{u"COMMIT"_s};
 }
 
-QString settingSql(const DatabaseToRestore &wanted, const DatabaseSetting &setting)
-{
-    const QString set =
-        u" SET %1 TO %2"_s.arg(sqlSettingName(setting.name), sqlSettingValue(setting.name, setting.value));
-    if (setting.role.isEmpty())
-        return u"ALTER DATABASE "_s + sqlName(wanted.name) + set;
-    return u"ALTER ROLE %1 IN DATABASE %2"_s.arg(sqlName(setting.role), sqlName(wanted.name)) + set;
-}
-
 void tell(const CommandLog &log, const QStringList &statements)
 {
     for (const QString &statement : log ? statements : QStringList())
@@ -91,7 +82,7 @@ Result<QList<NotTakenOver>> setSettings(Server &server,
                 return std::unexpected(opened.error());
             session = std::move(*opened);
         }
-        const QString statement = settingSql(wanted, setting);
+        const QString statement = sqlSetting(setting, sqlName(wanted.name));
         tell(log, {statement});
         const Result<> set = session->execute(statement.toUtf8(), stop);
         if (set)
@@ -114,7 +105,7 @@ QStringList finishStagingSql(const DatabaseToRestore &wanted)
     sql += propertiesSql(wanted, {});
     for (const DatabaseSetting &setting : wanted.settings) {
         if (!setting.everyDatabase)
-            sql += settingSql(wanted, setting);
+            sql += sqlSetting(setting, sqlName(wanted.name));
     }
     return sql;
 }

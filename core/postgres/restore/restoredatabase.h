@@ -6,7 +6,7 @@
 #include "core/deployment/deployment.h"
 #include "core/postgres/restore/databasetarget.h"
 #include "core/postgres/session/databasefacts.h"
-#include "core/remote/commandlog.h"
+#include "core/remote/remotecommand.h"
 #include "core/remote/server.h"
 
 #include <QList>

@@ -5,6 +5,8 @@
 #include "core/postgres/session/databasesession.h"
 #include "core/postgres/session/postgrescommand.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keeper {
@@ -77,6 +79,23 @@ QByteArray sessionOptions(const RestoreWay &way)
 }
 
 } // namespace
+
+RestoreWay restoreWay(qint64 dumpBytes, const DatabaseHost &host, const SpoolRule &rule)
+{
+    constexpr qint64 mebibyte = 1 << 20;
+    constexpr qint64 mostMemory = 256 * mebibyte;
+    constexpr qint64 leastMemory = 64 * mebibyte; // PostgreSQL's own default
+
+    RestoreWay way;
+    // The file goes to the container's own layer; filled to the brim that would harm more than several jobs help.
+    const bool fits = host.freeScratch > dumpBytes + dumpBytes / 4;
+    if (dumpBytes >= rule.bytes && host.cores >= rule.cores && fits)
+        way.jobs = std::clamp(host.cores / 2, 2, 4);
+    // A quarter of the memory for all jobs together.
+    const qint64 share = host.memory > 0 ? host.memory / 4 / way.jobs : mostMemory;
+    way.maintenanceMemory = std::clamp(share, leastMemory, mostMemory);
+    return way;
+}
 
 RemoteCommand pgRestoreCommand(const Deployment &deployment,
                                const DatabaseToRestore &wanted,

@@ -9,8 +9,37 @@ namespace keeper::queries {
 
 namespace {
 
+// An item is `grantee=letters/grantor`; a name that is not all letters, digits and _ stands in double quotes. Cast to
+// aclitem it would need both roles to be here.
+constexpr char grants[] = R"(,
+items AS (
+    SELECT place, CASE WHEN parts[1] LIKE '"%' THEN replace(substr(parts[1], 2, length(parts[1]) - 2), '""', '"')
+                       ELSE parts[1] END AS saved, parts[2] AS letters
+    FROM given, unnest(acl::text[]) WITH ORDINALITY AS a (item, place),
+         regexp_match(item, '^("(?:[^"]|"")*"|[^="]*)=([A-Za-z*]*)/') AS parts),
+known AS (
+    SELECT place, letters, saved, CASE WHEN saved = '' THEN 'PUBLIC'
+        WHEN saved = old_owner THEN (SELECT quote_ident(pg_get_userbyid(datdba)) FROM pg_database WHERE datname = database)
+        ELSE (SELECT quote_ident(rolname) FROM pg_roles WHERE rolname = saved) END AS grantee
+    FROM items, given)
+SELECT jsonb_build_object(
+    'revokes', (SELECT jsonb_agg(DISTINCT format('REVOKE ALL ON DATABASE %I FROM %s CASCADE', datname,
+            CASE WHEN had.grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(had.grantee)) END))
+        FROM given, pg_database d, aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) had
+        WHERE d.datname = database),
+    'grants', (SELECT coalesce(jsonb_agg(format('GRANT %s ON DATABASE %I TO %s%s',
+            CASE left(letter[1], 1) WHEN 'C' THEN 'CREATE' WHEN 'T' THEN 'TEMPORARY' WHEN 'c' THEN 'CONNECT' END,
+            database, grantee, CASE WHEN letter[1] LIKE '%*' THEN ' WITH GRANT OPTION' ELSE '' END)
+            ORDER BY place), '[]')
+        FROM known, given, regexp_matches(letters, '[CTc]\*?', 'g') AS letter WHERE grantee IS NOT NULL),
+    'missing', (SELECT coalesce(jsonb_agg(DISTINCT saved), '[]') FROM known WHERE grantee IS NULL)))";
+
+} // namespace
+
 // To give something to another role one must be able to be it: from 16 on that is the grant's SET option.
-constexpr char target[] = R"(
+QByteArray databaseTarget()
+{
+    return R"(
 SELECT jsonb_build_object(
     'role', current_user,
     'isSuperuser', r.rolsuper,
@@ -37,38 +66,43 @@ SELECT jsonb_build_object(
         WHERE o.datname ~ '^authentik_(restore|before)_'),
     'dataDirectory', (SELECT setting FROM pg_settings WHERE name = 'data_directory'))
 FROM pg_database d, pg_roles r WHERE d.datname = current_database() AND r.rolname = current_user)";
+}
 
-constexpr char subscribed[] = R"(
+QByteArray subscriptions()
+{
+    return R"(
 SELECT jsonb_build_object('subscriptions', count(*)) FROM pg_subscription
 WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database()))";
+}
 
-// An item is `grantee=letters/grantor`; a name that is not all letters, digits and _ stands in double quotes. Cast to
-// aclitem it would need both roles to be here.
-constexpr char grants[] = R"(,
-items AS (
-    SELECT place, CASE WHEN parts[1] LIKE '"%' THEN replace(substr(parts[1], 2, length(parts[1]) - 2), '""', '"')
-                       ELSE parts[1] END AS saved, parts[2] AS letters
-    FROM given, unnest(acl::text[]) WITH ORDINALITY AS a (item, place),
-         regexp_match(item, '^("(?:[^"]|"")*"|[^="]*)=([A-Za-z*]*)/') AS parts),
-known AS (
-    SELECT place, letters, saved, CASE WHEN saved = '' THEN 'PUBLIC'
-        WHEN saved = old_owner THEN (SELECT quote_ident(pg_get_userbyid(datdba)) FROM pg_database WHERE datname = database)
-        ELSE (SELECT quote_ident(rolname) FROM pg_roles WHERE rolname = saved) END AS grantee
-    FROM items, given)
-SELECT jsonb_build_object(
-    'revokes', (SELECT jsonb_agg(DISTINCT format('REVOKE ALL ON DATABASE %I FROM %s CASCADE', datname,
-            CASE WHEN had.grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(had.grantee)) END))
-        FROM given, pg_database d, aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) had
-        WHERE d.datname = database),
-    'grants', (SELECT coalesce(jsonb_agg(format('GRANT %s ON DATABASE %I TO %s%s',
-            CASE left(letter[1], 1) WHEN 'C' THEN 'CREATE' WHEN 'T' THEN 'TEMPORARY' WHEN 'c' THEN 'CONNECT' END,
-            database, grantee, CASE WHEN letter[1] LIKE '%*' THEN ' WITH GRANT OPTION' ELSE '' END)
-            ORDER BY place), '[]')
-        FROM known, given, regexp_matches(letters, '[CTc]\*?', 'g') AS letter WHERE grantee IS NOT NULL),
-    'missing', (SELECT coalesce(jsonb_agg(DISTINCT saved), '[]') FROM known WHERE grantee IS NULL)))";
+QByteArray tryLocale(const DatabaseLocale &locale)
+{
+    // LC_COLLATE and LC_CTYPE of the operating system are needed with every provider.
+    QString sql =
+        u"BEGIN; CREATE COLLATION pg_temp.keeper_libc (provider = libc, lc_collate = %1, lc_ctype = %2);"_s.arg(
+            sqlText(locale.collate), sqlText(locale.ctype));
+    if (locale.provider == u"i" || locale.provider == u"b")
+        sql += u" CREATE COLLATION pg_temp.keeper_other (provider = %1, locale = %2);"_s.arg(
+            locale.provider == u"i" ? u"icu"_s : u"builtin"_s, sqlText(locale.locale));
+    return (sql + u" ROLLBACK"_s).toUtf8();
+}
+
+QByteArray serverVersion()
+{
+    return "SELECT jsonb_build_object('version', current_setting('server_version_num')::int)";
+}
+
+QByteArray databaseGrants(const QString &database, const QString &acl, const QString &oldOwner)
+{
+    const QString given = u"WITH given (acl, old_owner, database) AS (VALUES (%1, %2, %3))"_s.arg(
+        sqlText(acl), sqlText(oldOwner), sqlText(database));
+    return given.toUtf8() + grants;
+}
 
 // What a sequence has reached is the last number that it gave; one that gave none yet stands before its first.
-constexpr char behind[] = R"(
+QByteArray askSequencesBehind()
+{
+    return R"(
 WITH fills AS (
     SELECT objid AS sequence, refobjid AS relation, refobjsubid AS attribute FROM pg_depend
     WHERE classid = 'pg_class'::regclass AND refclassid = 'pg_class'::regclass AND refobjsubid > 0
@@ -96,65 +130,21 @@ SELECT jsonb_build_object('sql', coalesce(
         CASE WHEN step > 0 THEN 'max' ELSE 'min' END, attname, t_schema, t_name), ', ')
     || ') v(n, sign, r, m) WHERE m * sign > r * sign',
     'SELECT jsonb_build_object(''behind'', jsonb_build_array())')) FROM used)";
-
-constexpr char unfilled[] = R"(
-SELECT jsonb_build_object('views', coalesce(jsonb_agg(n.nspname || '.' || c.relname ORDER BY 1), '[]'))
-FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'm' AND NOT c.relispopulated)";
-
-constexpr char allWrites[] = R"(
-SELECT jsonb_build_object('rows', coalesce(
-    jsonb_agg(jsonb_build_array(schemaname, relname, n_tup_ins + n_tup_upd + n_tup_del)), '[]'))
-FROM pg_stat_user_tables)";
-
-} // namespace
-
-QByteArray databaseTarget()
-{
-    return target;
-}
-
-QByteArray subscriptions()
-{
-    return subscribed;
-}
-
-QByteArray tryLocale(const DatabaseLocale &locale)
-{
-    // LC_COLLATE and LC_CTYPE of the operating system are needed with every provider.
-    QString sql =
-        u"BEGIN; CREATE COLLATION pg_temp.keeper_libc (provider = libc, lc_collate = %1, lc_ctype = %2);"_s.arg(
-            sqlText(locale.collate), sqlText(locale.ctype));
-    if (locale.provider == u"i" || locale.provider == u"b")
-        sql += u" CREATE COLLATION pg_temp.keeper_other (provider = %1, locale = %2);"_s.arg(
-            locale.provider == u"i" ? u"icu"_s : u"builtin"_s, sqlText(locale.locale));
-    return (sql + u" ROLLBACK"_s).toUtf8();
-}
-
-QByteArray serverVersion()
-{
-    return "SELECT jsonb_build_object('version', current_setting('server_version_num')::int)";
-}
-
-QByteArray databaseGrants(const QString &database, const QString &acl, const QString &oldOwner)
-{
-    const QString given = u"WITH given (acl, old_owner, database) AS (VALUES (%1, %2, %3))"_s.arg(
-        sqlText(acl), sqlText(oldOwner), sqlText(database));
-    return given.toUtf8() + grants;
-}
-
-QByteArray askSequencesBehind()
-{
-    return behind;
 }
 
 QByteArray emptyViews()
 {
-    return unfilled;
+    return R"(
+SELECT jsonb_build_object('views', coalesce(jsonb_agg(n.nspname || '.' || c.relname ORDER BY 1), '[]'))
+FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'm' AND NOT c.relispopulated)";
 }
 
 QByteArray writes()
 {
-    return allWrites;
+    return R"(
+SELECT jsonb_build_object('rows', coalesce(
+    jsonb_agg(jsonb_build_array(schemaname, relname, n_tup_ins + n_tup_upd + n_tup_del)), '[]'))
+FROM pg_stat_user_tables)";
 }
 
 QByteArray databaseBytes(const QString &database)

@@ -16,13 +16,10 @@ Result<RoleVerifier> readRoleVerifier(Server &server,
                                       const QString &role,
                                       std::stop_token stop)
 {
-    const auto session = openDatabase(server, deployment, newApplicationName(), stop);
-    if (!session)
-        return std::unexpected(session.error());
     const QString sql = u"SELECT jsonb_build_object('verifier', rolpassword, 'encryption', "
                         "current_setting('password_encryption')) FROM pg_catalog.pg_authid WHERE rolname = "_s +
                         sqlText(role);
-    const auto answer = (*session)->ask(sql.toUtf8(), stop);
+    const auto answer = askDatabase(server, deployment, sql.toUtf8(), stop);
     if (!answer)
         return std::unexpected(answer.error());
     // Before PostgreSQL 14 the setting may also say "on", which is md5.

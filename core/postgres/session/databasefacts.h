@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include "core/base/sqltext.h"
+
 #include <QMap>
 #include <QString>
 #include <QStringList>
@@ -9,16 +10,6 @@
 #include <optional>
 
 namespace keeper {
-
-/// A setting kept outside the database's own dump (pg_db_role_setting).
-struct DatabaseSetting
-{
-    QString role;               ///< Empty: for all roles.
-    bool everyDatabase = false; ///< `ALTER ROLE … SET` without `IN DATABASE`.
-    QString name;
-    QString value;
-    friend bool operator==(const DatabaseSetting &, const DatabaseSetting &) = default;
-};
 
 /// What PostgreSQL says of authentik's database (discover: sizes and estimates; the exact counts come with the dump).
 struct DatabaseFacts

@@ -7,6 +7,8 @@
 #include "core/postgres/session/psqlsession.h"
 #include "core/postgres/session/queries.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace keeper {
@@ -38,6 +40,22 @@ Error unreachable(const Error &error, const Deployment &deployment)
 
 } // namespace
 
+Result<QJsonObject> DatabaseSession::ask(const QByteArray &sql, std::stop_token stop)
+{
+    const auto answer = cell(sql, stop);
+    if (!answer)
+        return std::unexpected(answer.error());
+    const QJsonDocument document = QJsonDocument::fromJson(*answer);
+    if (!document.isObject())
+        return fail(ErrorCode::DatabaseFailed, u"the answer is not one JSON object"_s);
+    return document.object();
+}
+
+Result<> DatabaseSession::execute(const QByteArray &sql, std::stop_token stop)
+{
+    return cell(sql, stop).transform([](const QByteArray &) {});
+}
+
 Result<std::unique_ptr<DatabaseSession>> openDatabase(Server &server,
                                                       const Deployment &deployment,
                                                       const QByteArray &applicationName,
@@ -57,6 +75,15 @@ Result<std::unique_ptr<DatabaseSession>> openDatabase(Server &server,
     return PsqlSession::open(server, deployment, applicationName, stop);
 }
 
+Result<QJsonObject> askDatabase(Server &server,
+                                const Deployment &deployment,
+                                const QByteArray &sql,
+                                std::stop_token stop)
+{
+    return openDatabase(server, deployment, newApplicationName(), stop)
+        .and_then([&](const std::unique_ptr<DatabaseSession> &session) { return session->ask(sql, stop); });
+}
+
 QByteArray newApplicationName()
 {
     return "authentik-keeper-" + randomHex(8);
@@ -67,12 +94,8 @@ Result<int> endSessions(Server &server,
                         const QByteArray &applicationName,
                         std::stop_token stop)
 {
-    const auto session = openDatabase(server, deployment, newApplicationName(), stop);
-    if (!session)
-        return std::unexpected(session.error());
-    return (*session)->ask(queries::endSessions(applicationName), stop).transform([](const QJsonObject &answer) {
-        return answer.value("ended"_L1).toInt();
-    });
+    return askDatabase(server, deployment, queries::endSessions(applicationName), stop)
+        .transform([](const QJsonObject &answer) { return answer.value("ended"_L1).toInt(); });
 }
 
 Error afterCancel(Error error, Server &server, const Deployment &deployment, const QByteArray &applicationName)

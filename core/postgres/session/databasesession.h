@@ -25,12 +25,16 @@ public:
     /// anything else come through both ways alike. Settings of the session: empty search_path, UTF-8, no statement
     /// timeout, locks waited for 60 s, a transaction left alone for an hour ended. Errors: DatabaseFailed (facts
     /// "sqlstate", if known), DatabaseUnreachable, ConnectionLost, Cancelled; after Cancelled the session is closed.
-    [[nodiscard]] virtual Result<QJsonObject> ask(const QByteArray &sql, std::stop_token stop) = 0;
+    [[nodiscard]] Result<QJsonObject> ask(const QByteArray &sql, std::stop_token stop);
 
     /// Runs one statement whose rows, if any, don't matter. Errors as ask().
-    [[nodiscard]] virtual Result<> execute(const QByteArray &sql, std::stop_token stop) = 0;
+    [[nodiscard]] Result<> execute(const QByteArray &sql, std::stop_token stop);
 
     [[nodiscard]] virtual QString reachedBy() const = 0; ///< "tunnel" or "exec".
+
+protected:
+    /// The first column of the first row, if there is one.
+    [[nodiscard]] virtual Result<QByteArray> cell(const QByteArray &sql, std::stop_token stop) = 0;
 };
 
 /// Logs in. `applicationName` is what pg_stat_activity shows (at most 63 bytes).
@@ -41,6 +45,12 @@ public:
                                                                     const Deployment &deployment,
                                                                     const QByteArray &applicationName,
                                                                     std::stop_token stop);
+
+/// Logs in for one question. Errors: those of openDatabase() and ask().
+[[nodiscard]] Result<QJsonObject> askDatabase(Server &server,
+                                              const Deployment &deployment,
+                                              const QByteArray &sql,
+                                              std::stop_token stop);
 
 /// A name for pg_stat_activity that nobody else has: "authentik-keeper-3f9a12c07d5e88b1".
 [[nodiscard]] QByteArray newApplicationName();

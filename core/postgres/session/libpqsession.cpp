@@ -3,9 +3,7 @@
 
 #include "core/postgres/session/postgrescommand.h"
 #include "core/postgres/session/queries.h"
-
-#include <QDeadlineTimer>
-#include <QJsonDocument>
+#include "core/ssh/pump/waker.h"
 
 #include <array>
 #include <libpq-fe.h>
@@ -20,27 +18,12 @@ namespace keeper {
 namespace {
 
 constexpr std::chrono::milliseconds logInTimeout{15000}; // docs/timeouts.md
-constexpr int pollSlice = 50;                            // ms: how late a cancel may be noticed
 
 struct ResultCloser
 {
     void operator()(PGresult *result) const { PQclear(result); }
 };
 using ResultPtr = std::unique_ptr<PGresult, ResultCloser>;
-
-enum class Wait { Ready, TimedOut, Stopped };
-
-Wait waitFor(int descriptor, short events, std::stop_token stop, QDeadlineTimer deadline)
-{
-    while (!stop.stop_requested()) {
-        pollfd entry{.fd = descriptor, .events = events, .revents = 0};
-        if (poll(&entry, 1, pollSlice) > 0)
-            return Wait::Ready;
-        if (deadline.hasExpired())
-            return Wait::TimedOut;
-    }
-    return Wait::Stopped;
-}
 
 QString messageOf(const PGconn *connection)
 {
@@ -141,7 +124,7 @@ Result<> LibpqSession::logIn(const DatabaseAccess &access, const QByteArray &app
 
 Result<> LibpqSession::finishLogIn(std::stop_token stop)
 {
-    const QDeadlineTimer deadline(logInTimeout);
+    const Deadline deadline = std::chrono::steady_clock::now() + logInTimeout;
     PostgresPollingStatusType state = PGRES_POLLING_WRITING;
     while (state != PGRES_POLLING_OK) {
         if (state == PGRES_POLLING_FAILED || PQstatus(m_connection.get()) == CONNECTION_BAD) {
@@ -151,11 +134,11 @@ Result<> LibpqSession::finishLogIn(std::stop_token stop)
         }
         const short events = state == PGRES_POLLING_READING ? POLLIN : POLLOUT;
         switch (waitFor(PQsocket(m_connection.get()), events, stop, deadline)) {
-        case Wait::Ready:
+        case WaitResult::Ready:
             break;
-        case Wait::TimedOut:
+        case WaitResult::TimedOut:
             return fail(ErrorCode::DatabaseUnreachable, u"no answer in 15 s"_s);
-        case Wait::Stopped:
+        case WaitResult::Stopped:
             return cancelled();
         }
         state = PQconnectPoll(m_connection.get());
@@ -163,34 +146,13 @@ Result<> LibpqSession::finishLogIn(std::stop_token stop)
     return {};
 }
 
-Result<QJsonObject> LibpqSession::ask(const QByteArray &sql, std::stop_token stop)
-{
-    auto cell = firstCell(sql, stop);
-    if (!cell)
-        return std::unexpected(std::move(cell).error());
-    const QJsonDocument answer = QJsonDocument::fromJson(cell->value_or(QByteArray()));
-    if (!answer.isObject())
-        return fail(ErrorCode::DatabaseFailed, u"the answer is not one JSON object"_s);
-    return answer.object();
-}
-
-Result<> LibpqSession::execute(const QByteArray &sql, std::stop_token stop)
-{
-    return firstCell(sql, stop).transform([](const auto &) {});
-}
-
-QString LibpqSession::reachedBy() const
-{
-    return u"tunnel"_s;
-}
-
-Result<std::optional<QByteArray>> LibpqSession::firstCell(const QByteArray &sql, std::stop_token stop)
+Result<QByteArray> LibpqSession::cell(const QByteArray &sql, std::stop_token stop)
 {
     if (!m_connection)
         return cancelled();
     if (const Result<> sent = send(sql, stop); !sent)
         return std::unexpected(sent.error());
-    std::optional<QByteArray> cell;
+    QByteArray value;
     std::optional<Error> error;
     for (;;) {
         if (const Result<> answered = waitUntilAnswered(stop); !answered)
@@ -207,12 +169,12 @@ Result<std::optional<QByteArray>> LibpqSession::firstCell(const QByteArray &sql,
                           .detail = QString::fromUtf8(PQresultErrorMessage(result.get())).trimmed(),
                           .facts = {{u"sqlstate"_s, QString::fromLatin1(sqlState)}}};
         } else if (status == PGRES_TUPLES_OK && PQntuples(result.get()) > 0 && !PQgetisnull(result.get(), 0, 0)) {
-            cell = QByteArray(PQgetvalue(result.get(), 0, 0), PQgetlength(result.get(), 0, 0));
+            value = QByteArray(PQgetvalue(result.get(), 0, 0), PQgetlength(result.get(), 0, 0));
         }
     }
     if (error)
         return std::unexpected(*error);
-    return cell;
+    return value;
 }
 
 Result<> LibpqSession::send(const QByteArray &sql, std::stop_token stop)
@@ -225,7 +187,7 @@ Result<> LibpqSession::send(const QByteArray &sql, std::stop_token stop)
             return lost();
         if (left == 0)
             return {};
-        if (waitFor(PQsocket(m_connection.get()), POLLIN | POLLOUT, stop, QDeadlineTimer::Forever) == Wait::Stopped) {
+        if (waitFor(PQsocket(m_connection.get()), POLLIN | POLLOUT, stop, Deadline::max()) == WaitResult::Stopped) {
             m_connection.reset();
             return cancelled();
         }
@@ -239,7 +201,7 @@ Result<> LibpqSession::send(const QByteArray &sql, std::stop_token stop)
 Result<> LibpqSession::waitUntilAnswered(std::stop_token stop)
 {
     while (PQisBusy(m_connection.get())) {
-        if (waitFor(PQsocket(m_connection.get()), POLLIN, stop, QDeadlineTimer::Forever) == Wait::Stopped) {
+        if (waitFor(PQsocket(m_connection.get()), POLLIN, stop, Deadline::max()) == WaitResult::Stopped) {
             m_connection.reset();
             return cancelled();
         }

@@ -3,12 +3,12 @@
 
 #include "core/postgres/session/databasesession.h"
 #include "core/ssh/connection.h"
+#include "core/ssh/tunnel.h"
 
 #include <QStringList>
 
 #include <chrono>
 #include <memory>
-#include <optional>
 
 struct pg_conn;
 
@@ -26,9 +26,10 @@ public:
                                                                     const QByteArray &applicationName,
                                                                     std::stop_token stop);
 
-    [[nodiscard]] Result<QJsonObject> ask(const QByteArray &sql, std::stop_token stop) override;
-    [[nodiscard]] Result<> execute(const QByteArray &sql, std::stop_token stop) override;
-    [[nodiscard]] QString reachedBy() const override;
+    [[nodiscard]] QString reachedBy() const override { return QStringLiteral("tunnel"); }
+
+protected:
+    [[nodiscard]] Result<QByteArray> cell(const QByteArray &sql, std::stop_token stop) override;
 
 private:
     struct Closer
@@ -39,7 +40,6 @@ private:
     explicit LibpqSession(std::unique_ptr<Tunnel> tunnel);
     [[nodiscard]] Result<> logIn(const DatabaseAccess &access, const QByteArray &applicationName, std::stop_token stop);
     [[nodiscard]] Result<> finishLogIn(std::stop_token stop);
-    [[nodiscard]] Result<std::optional<QByteArray>> firstCell(const QByteArray &sql, std::stop_token stop);
     [[nodiscard]] Result<> send(const QByteArray &sql, std::stop_token stop);
     [[nodiscard]] Result<> waitUntilAnswered(std::stop_token stop);
     [[nodiscard]] std::unexpected<Error> lost() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/postgres/session/postgrescommand.h"
 
+#include <QProcessEnvironment>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -87,6 +88,15 @@ Error notStarted(const Error &error)
     if (told.code == ErrorCode::CommandFailed)
         told.code = codeOf(told.detail);
     return told;
+}
+
+void forgetPostgresEnvironment()
+{
+    const QStringList names = QProcessEnvironment::systemEnvironment().keys();
+    for (const QString &name : names) {
+        if (name.startsWith("PG"_L1))
+            qunsetenv(name.toLocal8Bit().constData());
+    }
 }
 
 } // namespace keeper

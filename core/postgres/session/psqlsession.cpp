@@ -5,8 +5,6 @@
 #include "core/postgres/session/postgrescommand.h"
 #include "core/postgres/session/queries.h"
 
-#include <QJsonDocument>
-
 using namespace Qt::StringLiterals;
 
 namespace keeper {
@@ -49,28 +47,7 @@ Result<std::unique_ptr<PsqlSession>> PsqlSession::open(Server &server,
     return session;
 }
 
-Result<QJsonObject> PsqlSession::ask(const QByteArray &sql, std::stop_token stop)
-{
-    const auto answer = printed(sql, stop);
-    if (!answer)
-        return std::unexpected(answer.error());
-    const QJsonDocument document = QJsonDocument::fromJson(*answer);
-    if (!document.isObject())
-        return fail(ErrorCode::DatabaseFailed, u"the answer is not one JSON object"_s);
-    return document.object();
-}
-
-Result<> PsqlSession::execute(const QByteArray &sql, std::stop_token stop)
-{
-    return printed(sql, stop).transform([](const QByteArray &) {});
-}
-
-QString PsqlSession::reachedBy() const
-{
-    return u"exec"_s;
-}
-
-Result<QByteArray> PsqlSession::printed(const QByteArray &sql, std::stop_token stop)
+Result<QByteArray> PsqlSession::cell(const QByteArray &sql, std::stop_token stop)
 {
     if (!m_psql)
         return fail(ErrorCode::DatabaseUnreachable, u"psql has ended"_s);

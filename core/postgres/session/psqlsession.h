@@ -19,13 +19,13 @@ public:
                                                                    const QByteArray &applicationName,
                                                                    std::stop_token stop);
 
-    [[nodiscard]] Result<QJsonObject> ask(const QByteArray &sql, std::stop_token stop) override;
-    [[nodiscard]] Result<> execute(const QByteArray &sql, std::stop_token stop) override;
-    [[nodiscard]] QString reachedBy() const override;
+    [[nodiscard]] QString reachedBy() const override { return QStringLiteral("exec"); }
+
+protected:
+    [[nodiscard]] Result<QByteArray> cell(const QByteArray &sql, std::stop_token stop) override;
 
 private:
     PsqlSession(Server &server, const RemoteCommand &command, std::unique_ptr<RemoteProcess> psql);
-    [[nodiscard]] Result<QByteArray> printed(const QByteArray &sql, std::stop_token stop);
     [[nodiscard]] Result<QByteArray> readToMark(std::stop_token stop);
     [[nodiscard]] Error ended(std::stop_token stop);
     [[nodiscard]] Error abandoned(Error why);

@@ -14,9 +14,13 @@ constexpr char dumpedTables[] = R"(
       AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass
                       AND e.objid = c.oid AND e.deptype = 'e'))";
 
+} // namespace
+
 // A session must outlive the role's own time-outs, but not for ever: an hour after the last question its transaction
 // ends, whatever became of us. A link that broke is noticed within 2 s (from 14).
-constexpr char session[] = R"(
+QByteArray prepareSession()
+{
+    return R"(
 SELECT FROM pg_settings WHERE CASE
     WHEN name = 'search_path' THEN set_config(name, '', false) IS NULL
     WHEN name = 'row_security' THEN set_config(name, 'off', false) IS NULL
@@ -25,8 +29,11 @@ SELECT FROM pg_settings WHERE CASE
     WHEN name = 'idle_in_transaction_session_timeout' THEN set_config(name, '1h', false) IS NULL
     WHEN name IN ('statement_timeout', 'idle_session_timeout', 'transaction_timeout') THEN set_config(name, '0', false) IS NULL
     ELSE false END)";
+}
 
-constexpr char facts[] = R"(
+QByteArray databaseFacts()
+{
+    return QByteArray(R"(
 WITH tables AS (%TABLES%)
 SELECT jsonb_build_object(
     'version', current_setting('server_version_num')::int,
@@ -50,9 +57,13 @@ SELECT jsonb_build_object(
     'tableBytes', (SELECT coalesce(sum(pg_table_size(oid)), 0)::bigint FROM tables),
     'mayReadAll', (SELECT coalesce(bool_and(has_schema_privilege(namespace, 'USAGE')
         AND has_table_privilege(oid, 'SELECT') AND NOT row_security_active(oid)), true) FROM tables))
-FROM pg_database d WHERE d.datname = current_database())";
+FROM pg_database d WHERE d.datname = current_database())")
+        .replace("%TABLES%", dumpedTables);
+}
 
-constexpr char authentik[] = R"(
+QByteArray askAuthentik()
+{
+    return R"(
 WITH known AS (
     SELECT c.relname, format('%I.%I', n.nspname, c.relname) AS place,
            row_number() OVER (PARTITION BY c.relname ORDER BY n.nspname <> 'public', n.nspname) AS choice
@@ -71,57 +82,28 @@ SELECT jsonb_build_object('sql', 'SELECT jsonb_build_object(' || coalesce((
             '''installIdSha256'', (SELECT encode(sha256(convert_to(id::text, ''UTF8'')), ''hex'') FROM %s LIMIT 1)',
             place) END, ', ')
     FROM known WHERE choice = 1), '') || ')'))";
+}
 
 // VALUES is a flat list, so thousands of tables don't reach max_stack_depth as thousands of UNIONs would.
-constexpr char counts[] = R"(
+QByteArray askCounts()
+{
+    return QByteArray(R"(
 WITH tables AS (%TABLES%)
 SELECT jsonb_build_object('sql', coalesce(
     'SELECT jsonb_build_object(''rows'', jsonb_agg(jsonb_build_array(s, t, n))) FROM (VALUES '
     || string_agg(format('(%L, %L, (SELECT count(*) FROM ONLY %I.%I))', nspname, relname, nspname, relname), ', ')
     || ') c(s, t, n)',
-    'SELECT jsonb_build_object(''rows'', jsonb_build_array())')) FROM tables)";
-
-constexpr char allSequences[] = R"(
-SELECT jsonb_build_object('sequences', coalesce(
-    jsonb_agg(n.nspname || '.' || c.relname ORDER BY n.nspname, c.relname), '[]'))
-FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-WHERE c.relkind = 'S' AND c.relpersistence <> 't' AND n.nspname !~ '^pg_')";
-
-constexpr char progress[] = R"(
-SELECT jsonb_build_object('copies', coalesce(
-    jsonb_agg(jsonb_build_array(p.relid::bigint, p.bytes_processed, pg_table_size(p.relid))), '[]'))
-FROM pg_stat_progress_copy p JOIN pg_stat_activity a ON a.pid = p.pid
-WHERE p.command = 'COPY TO' AND a.application_name = '%NAME%')";
-
-constexpr char terminate[] = R"(
-SELECT jsonb_build_object('ended', count(*) FILTER (WHERE pg_terminate_backend(pid)))
-FROM pg_stat_activity WHERE application_name = '%NAME%' AND pid <> pg_backend_pid())";
-
-} // namespace
-
-QByteArray prepareSession()
-{
-    return session;
-}
-
-QByteArray databaseFacts()
-{
-    return QByteArray(facts).replace("%TABLES%", dumpedTables);
-}
-
-QByteArray askAuthentik()
-{
-    return authentik;
-}
-
-QByteArray askCounts()
-{
-    return QByteArray(counts).replace("%TABLES%", dumpedTables);
+    'SELECT jsonb_build_object(''rows'', jsonb_build_array())')) FROM tables)")
+        .replace("%TABLES%", dumpedTables);
 }
 
 QByteArray sequences()
 {
-    return allSequences;
+    return R"(
+SELECT jsonb_build_object('sequences', coalesce(
+    jsonb_agg(n.nspname || '.' || c.relname ORDER BY n.nspname, c.relname), '[]'))
+FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind = 'S' AND c.relpersistence <> 't' AND n.nspname !~ '^pg_')";
 }
 
 QByteArray beginSnapshot()
@@ -136,12 +118,20 @@ QByteArray exportSnapshot()
 
 QByteArray copyProgress(const QByteArray &applicationName)
 {
-    return QByteArray(progress).replace("%NAME%", applicationName);
+    return QByteArray(R"(
+SELECT jsonb_build_object('copies', coalesce(
+    jsonb_agg(jsonb_build_array(p.relid::bigint, p.bytes_processed, pg_table_size(p.relid))), '[]'))
+FROM pg_stat_progress_copy p JOIN pg_stat_activity a ON a.pid = p.pid
+WHERE p.command = 'COPY TO' AND a.application_name = '%NAME%')")
+        .replace("%NAME%", applicationName);
 }
 
 QByteArray endSessions(const QByteArray &applicationName)
 {
-    return QByteArray(terminate).replace("%NAME%", applicationName);
+    return QByteArray(R"(
+SELECT jsonb_build_object('ended', count(*) FILTER (WHERE pg_terminate_backend(pid)))
+FROM pg_stat_activity WHERE application_name = '%NAME%' AND pid <> pg_backend_pid())")
+        .replace("%NAME%", applicationName);
 }
 
 } // namespace keeper::queries

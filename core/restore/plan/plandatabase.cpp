@@ -147,9 +147,7 @@ DatabaseToRestore databaseToRestore(const RestoreScope &scope)
                              .connectionLimit = saved.connectionLimit,
                              .dump = scope.source.set.file(stored.file),
                              .sha256 = stored.sha256};
-    for (const SavedSetting &setting : saved.settings)
-        wanted.settings += {
-            .role = setting.role, .everyDatabase = setting.everyDatabase, .name = setting.name, .value = setting.value};
+    wanted.settings = saved.settings;
     return wanted;
 }
 

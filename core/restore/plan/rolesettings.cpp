@@ -17,10 +17,10 @@ QList<DatabaseSetting> settingsThen(const RestoreScope &scope)
 {
     QList<DatabaseSetting> settings;
     const DatabaseComponent database = *scope.source.component(components::Database).database();
-    for (const SavedSetting &saved : database.settings) {
+    for (const DatabaseSetting &saved : database.settings) {
         const bool isAuthentiks = saved.role == scope.target.database.role || saved.role == database.owner;
         if (saved.everyDatabase && isAuthentiks)
-            settings += {.role = saved.role, .everyDatabase = true, .name = saved.name, .value = saved.value};
+            settings += saved;
     }
     return settings;
 }

@@ -3,9 +3,8 @@
 
 #include "core/base/redactor.h"
 #include "core/postgres/restore/databasecheck.h"
-#include "core/postgres/session/databaselogin.h"
 #include "core/postgres/session/databasesession.h"
-#include "core/postgres/session/workerstatus.h"
+#include "core/postgres/session/healthquestions.h"
 #include "core/restore/plan/planrun.h"
 
 #include <QElapsedTimer>

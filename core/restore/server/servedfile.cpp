@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/server/servedfile.h"
 
-#include "core/files/archive/zstdreader.h"
+#include "core/files/archive/zstdstream.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssh/pump/waker.h"
 
+#include <QtTypes>
+
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <poll.h>
@@ -32,12 +35,13 @@ WaitResult waitFor(int fd, short events, const std::stop_token &stop, Deadline d
     while (true) {
         if (stop.stop_requested())
             return WaitResult::Stopped;
+        constexpr qint64 longestPoll = 60'000; // ms; the deadline may be never
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
         if (left.count() <= 0)
             return WaitResult::TimedOut;
         std::array<pollfd, 2> polled{pollfd{.fd = fd, .events = events, .revents = 0},
                                      pollfd{.fd = waker.descriptor(), .events = POLLIN, .revents = 0}};
-        ::poll(polled.data(), polled.size(), static_cast<int>(left.count()));
+        ::poll(polled.data(), polled.size(), static_cast<int>(std::min<qint64>(left.count(), longestPoll)));
         if (polled[0].revents != 0)
             return WaitResult::Ready;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/files/save/changedfiles.h"
+#include "core/files/save/directorystream.h"
 
 #include <QDateTime>
 #include <QDir>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/sha256.h"
 #include "core/files/archive/directoryarchive.h"
-#include "core/files/archive/linereader.h"
-#include "core/files/archive/zstdreader.h"
+#include "core/files/archive/zstdstream.h"
+#include "core/files/index/indexreader.h"
 
 #include <QFile>
 #include <QJsonDocument>

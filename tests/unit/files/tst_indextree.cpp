@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/files/archive/zstdwriter.h"
+#include "core/files/archive/zstdstream.h"
 #include "core/files/index/indextree.h"
 
 #include <QElapsedTimer>

@@ -144,7 +144,7 @@ private slots:
         Sample sample;
         DatabaseComponent &saved = *sample.source.manifest.components[u"database"_s].database();
         const auto setting = [](const QString &role, const QString &value) {
-            return SavedSetting{.role = role, .everyDatabase = true, .name = u"work_mem"_s, .value = value};
+            return DatabaseSetting{.role = role, .everyDatabase = true, .name = u"work_mem"_s, .value = value};
         };
         saved.settings = {setting(u"authentik"_s, u"7MB"_s), setting(u"reports"_s, u"9MB"_s)};
         sample.target.database.settings = {

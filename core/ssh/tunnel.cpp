@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ssh/localtunnel.h"
+#include "core/ssh/tunnel.h"
+
+#include "core/ssh/pump/relay.h"
 
 #include <QDir>
 #include <QFile>
@@ -29,9 +31,9 @@ std::unique_ptr<QTemporaryDir> privateFolder()
 
 } // namespace
 
-Result<PrivateListener> PrivateListener::create()
+Result<Tunnel::Listener> Tunnel::listen()
 {
-    PrivateListener listener;
+    Listener listener;
     listener.folder = privateFolder();
     if (!listener.folder)
         return fail(ErrorCode::FileFailed, u"no private folder for a socket"_s, {{u"path"_s, QDir::tempPath()}});
@@ -47,12 +49,12 @@ Result<PrivateListener> PrivateListener::create()
     return listener;
 }
 
-LocalTunnel::LocalTunnel(std::unique_ptr<QTemporaryDir> folder, std::shared_ptr<Relay> relay)
+Tunnel::Tunnel(std::unique_ptr<QTemporaryDir> folder, std::shared_ptr<Relay> relay)
     : m_folder(std::move(folder))
     , m_relay(std::move(relay))
 {}
 
-LocalTunnel::~LocalTunnel()
+Tunnel::~Tunnel()
 {
     m_relay->abandon();
 }

@@ -7,8 +7,10 @@
 
 #include <QString>
 
+#include <optional>
 #include <stop_token>
 
+// What a health check asks of the database.
 namespace keeper {
 
 enum class LogInState {
@@ -29,5 +31,13 @@ struct LogInCheck
 /// Logs in to the live database as authentik does: by TCP, with its host, role and password. Never by the socket
 /// inside the container, which asks for no password. Errors: ConnectionLost, Cancelled.
 [[nodiscard]] Result<LogInCheck> logInAsAuthentik(Server &server, const Deployment &deployment, std::stop_token stop);
+
+/// Has a worker of authentik written its status row (authentik_tasks_workerstatus, from 2025.8 on) since that moment?
+/// `since`: as the engine writes times, "2026-11-23T18:45:07.123456789Z". Empty: this version has no such table.
+/// Errors: those of openDatabase(), DatabaseFailed.
+[[nodiscard]] Result<std::optional<bool>> workerSeenSince(Server &server,
+                                                          const Deployment &deployment,
+                                                          const QString &since,
+                                                          std::stop_token stop);
 
 } // namespace keeper
