@@ -4,6 +4,7 @@
 #include "app/cli/terminal/console.h"
 #include "app/cli/terminal/typedtext.h"
 #include "core/base/redactor.h"
+#include "ui/words/warningtext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -62,6 +62,17 @@ class Includes(unittest.TestCase):
     def test_a_folder_that_is_not_in_the_plan_is_found(self):
         self.assertEqual(count(includes.arrows_point_down, ("core/misc/a.cpp", "\n")), 1)
 
+    def test_a_unit_without_its_header_is_found(self):
+        header = ("core/base/a.h", "#pragma once\n")
+        for text, expected in [
+            ('#include "core/base/a.h"\n#include <QString>\n', 0),
+            ('#include "core/base/b.h"\n#include "core/base/a.h"\n', 1),
+            ("int a;\n", 1),
+        ]:
+            with self.subTest(text=text):
+                self.assertEqual(count(includes.units_have_a_header, ("core/base/a.cpp", text), header), expected)
+        self.assertEqual(count(includes.units_have_a_header, ("core/base/a.cpp", '#include "core/base/b.h"\n')), 1)
+
     def test_a_library_outside_its_owner_is_found(self):
         for name, owner in [
             ("libssh2.h", "core/ssh"), ("libpq-fe.h", "core/postgres"), ("hiredis/hiredis.h", "core/redis"),

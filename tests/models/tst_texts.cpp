@@ -6,6 +6,7 @@
 #include "ui/words/errortext.h"
 #include "ui/words/findingtext.h"
 #include "ui/words/steptext.h"
+#include "ui/words/warningtext.h"
 
 #include <QLocale>
 #include <QRegularExpression>

@@ -8,6 +8,7 @@
 #include "ui/words/displaytext.h"
 #include "ui/words/errortext.h"
 #include "ui/words/steptext.h"
+#include "ui/words/warningtext.h"
 
 #include <QCoreApplication>
 

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "ui/words/errortext.h"
 
-#include <optional>
+#include <QString>
 
 namespace keeper {
 
@@ -27,8 +26,5 @@ public:
 private:
     const Error &m_error;
 };
-
-/// Words for the codes of a restore; nothing for any other.
-[[nodiscard]] std::optional<ErrorText> restoreErrorText(ErrorCode code, const ErrorFacts &fact);
 
 } // namespace keeper

@@ -2,7 +2,7 @@
 #include "ui/words/errortext.h"
 
 #include "ui/words/displaytext.h"
-#include "ui/words/errorfacts.h"
+#include "ui/words/restoreerrortext.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/jobs/report.h"
 
 #include <QString>
 
@@ -23,8 +22,5 @@ struct ErrorText
 /// needed, free, left, checks, component, what, failed, run, time. A missing one leaves a sentence that holds without
 /// it.
 [[nodiscard]] ErrorText errorText(const Error &error);
-
-/// One sentence: "media: public/a.png changed while it was read."
-[[nodiscard]] QString warningText(const Warning &warning);
 
 } // namespace keeper

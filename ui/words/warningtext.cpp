@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/warningtext.h"
+
 #include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
-#include "ui/words/errortext.h"
 
 #include <QCoreApplication>
 

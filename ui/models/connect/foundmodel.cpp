@@ -6,7 +6,7 @@
 #include "ui/models/localpath.h"
 #include "ui/words/amounttext.h"
 #include "ui/words/displaytext.h"
-#include "ui/words/errortext.h"
+#include "ui/words/warningtext.h"
 
 #include <QDir>
 #include <QFile>

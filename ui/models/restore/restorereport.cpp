@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/restore/restorereport.h"
 
-#include "core/base/fileerror.h"
+#include "core/base/localfile.h"
 #include "core/base/redactor.h"
 #include "ui/models/htmlpage.h"
 #include "ui/models/restore/restoreresult.h"

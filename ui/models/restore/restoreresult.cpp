@@ -9,6 +9,7 @@
 #include "ui/words/displaytext.h"
 #include "ui/words/errortext.h"
 #include "ui/words/healthtext.h"
+#include "ui/words/warningtext.h"
 
 #include <QCoreApplication>
 

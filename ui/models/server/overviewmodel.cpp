@@ -10,6 +10,7 @@
 #include "ui/words/displaytext.h"
 #include "ui/words/errortext.h"
 #include "ui/words/timetext.h"
+#include "ui/words/warningtext.h"
 
 #include <algorithm>
 
