@@ -4220,11 +4220,6 @@ Welches Projekt? </translation>
         <comment>@info</comment>
         <translation>Dass dieser Satz geprüft wurde, konnte nicht vermerkt werden: %1</translation>
     </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>@label bytes</comment>
-        <translation>%1 von %2</translation>
-    </message>
 </context>
 <context>
     <name>SizeHistory</name>
@@ -4518,6 +4513,11 @@ Welches Projekt? </translation>
         <source>Take away what was made</source>
         <comment>@label step</comment>
         <translation>Entfernen, was erstellt wurde</translation>
+    </message>
+    <message>
+        <source>Verify the backup</source>
+        <comment>@label step</comment>
+        <translation>Sicherung prüfen</translation>
     </message>
 </context>
 <context>

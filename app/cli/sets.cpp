@@ -3,7 +3,9 @@
 
 #include "app/cli/settext.h"
 #include "app/cli/terminal/console.h"
+#include "app/cli/terminal/progressview.h"
 #include "core/backupset/verifications.h"
+#include "core/verify/verifyrun.h"
 #include "ui/words/amounttext.h"
 #include "ui/words/findingtext.h"
 
@@ -85,15 +87,13 @@ std::optional<Error> errorOf(const VerifyReport &report)
 
 Result<VerifyReport> verifyOnTerminal(const SetRef &set, Console &console, std::stop_token stop)
 {
-    Result<VerifyReport> report = verifySet(
-        set,
-        [&console](qint64 done, qint64 expected, const QString &file) {
-            console.showProgress({u"  "_s +
-                                  SetsWords::tr("%1 of %2", "@label bytes").arg(byteText(done), byteText(expected)) +
-                                  u"  "_s + file});
-        },
-        stop);
-    console.clearProgress();
+    const auto run = prepareVerify(set);
+    {
+        const std::stop_callback cancel(stop, [&run] { run->cancel(); });
+        const ProgressView view(console, [&run] { return run->progress(); });
+        run->carryOut();
+    }
+    const Result<VerifyReport> &report = run->outcome();
     if (report)
         note(*report, console);
     return report;

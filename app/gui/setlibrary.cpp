@@ -23,12 +23,7 @@ public:
     {
         return QtConcurrent::run(&m_pool, [folder] { return readSetsOf(folder); });
     }
-    QFuture<Result<CheckedSet>> checkSet(const QString &path,
-                                         std::shared_ptr<ProgressBoard> board,
-                                         std::stop_token stop) override
-    {
-        return QtConcurrent::run(&m_pool, [=] { return checkSetAt(path, *board, stop); });
-    }
+    std::unique_ptr<CheckRun> prepareCheck(const QString &path) override { return prepareCheckOf(path); }
     QFuture<Result<>> removeSet(const QString &path) override
     {
         return QtConcurrent::run(&m_pool, [path] { return keeper::removeSet(path); });

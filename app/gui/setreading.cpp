@@ -20,28 +20,34 @@ Result<Catalogue> readSetsOf(const QString &folder)
     return readCatalogue(folder);
 }
 
-Result<CheckedSet> checkSetAt(const QString &path, ProgressBoard &board, std::stop_token stop)
+namespace {
+
+CheckedSet checkedSet(const SetRef &set, const VerifyReport &report)
 {
-    const auto tell = [&board](qint64 done, qint64 expected, const QString &) {
-        board.report(VerifyStep, done, expected, false);
-    };
-    Result<VerifyReport> report = verifySet(path, tell, stop);
-    if (!report)
-        return std::unexpected(report.error());
-    CheckedSet checked{.report = *report};
-    const SetRef set(path);
+    CheckedSet checked{.report = report};
     const Result<Manifest> manifest = readManifest(set);
     if (!manifest)
         return checked;
     // Not to have noted it is no reason to refuse a restore.
-    std::ignore = noteVerification({.set = path,
+    std::ignore = noteVerification({.set = set.address(),
                                     .run = manifest->run,
-                                    .result = nameOf(report->condition),
+                                    .result = nameOf(report.condition),
                                     .time = QDateTime::currentDateTimeUtc()});
-    const bool whole = report->condition == SetCondition::Whole || report->condition == SetCondition::Incomplete;
+    const bool whole = report.condition == SetCondition::Whole || report.condition == SetCondition::Incomplete;
     checked.source = RestoreSource{
         .set = set.canonical(), .manifest = *manifest, .isWhole = whole, .workstation = QSysInfo::machineHostName()};
     return checked;
+}
+
+} // namespace
+
+std::unique_ptr<CheckRun> prepareCheckOf(const QString &path)
+{
+    const auto report = notVerifiedYet();
+    const auto conclude = [path, report](const RunReport &) {
+        return report->transform([&path](const VerifyReport &verified) { return checkedSet(path, verified); });
+    };
+    return std::make_unique<CheckRun>(verifyOrder(path, report), conclude);
 }
 
 } // namespace keeper

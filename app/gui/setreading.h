@@ -8,7 +8,7 @@ namespace keeper {
 /// The sets below a folder; of a folder that is itself a set: that one. Blocking. Errors: those of readCatalogue.
 [[nodiscard]] Result<Catalogue> readSetsOf(const QString &folder);
 
-/// Verifies a set, and notes that it was. Blocking. Errors: those of verifySet.
-[[nodiscard]] Result<CheckedSet> checkSetAt(const QString &path, ProgressBoard &board, std::stop_token stop);
+/// Verifies a set, and notes that it was.
+[[nodiscard]] std::unique_ptr<CheckRun> prepareCheckOf(const QString &path);
 
 } // namespace keeper

@@ -102,13 +102,11 @@ QFuture<Result<Catalogue>> FakeBackend::readSets(const QString &wanted)
     return answer(sets, {});
 }
 
-QFuture<Result<CheckedSet>> FakeBackend::checkSet(const QString &path,
-                                                  std::shared_ptr<ProgressBoard> wanted,
-                                                  std::stop_token stop)
+std::unique_ptr<CheckRun> FakeBackend::prepareCheck(const QString &path)
 {
     checkedPath = path;
-    board = std::move(wanted);
-    return answer(checkedSet, stop);
+    board = std::make_shared<ProgressBoard>();
+    return std::make_unique<FakeCheck>(board, [this](std::stop_token stop) { return answer(checkedSet, stop); });
 }
 
 QFuture<Result<>> FakeBackend::removeSet(const QString &path)

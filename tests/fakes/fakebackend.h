@@ -3,7 +3,7 @@
 
 #include "ui/models/backend.h"
 
-#include <QFuture>
+#include <QFutureWatcher>
 
 #include <functional>
 
@@ -43,6 +43,36 @@ public:
     bool cancelled = false;
     bool stepByStep = false;
 };
+/// A verification that ends as scripted; how far it is stands on a board.
+class FakeCheck final : public CheckRun
+{
+public:
+    using Answer = std::function<QFuture<Result<CheckedSet>>(std::stop_token stop)>;
+    FakeCheck(std::shared_ptr<ProgressBoard> board, Answer answer)
+        : CheckRun({.plan = {.kind = VerifyStep}}, {})
+        , m_board(std::move(board))
+        , m_answer(std::move(answer))
+    {}
+    ~FakeCheck() override { m_stop.request_stop(); }
+    void start() override
+    {
+        connect(&m_ended, &QFutureWatcherBase::finished, this,
+                [this] { // never before start() is left, as of a real one
+                    setOutcome(m_ended.result());
+                    emit finished({});
+                });
+        m_ended.setFuture(m_answer(m_stop.get_token()));
+    }
+    void cancel() override { m_stop.request_stop(); }
+    [[nodiscard]] QList<Progress> progress() const override { return m_board->all(); }
+
+private:
+    std::shared_ptr<ProgressBoard> m_board;
+    Answer m_answer;
+    QFutureWatcher<Result<CheckedSet>> m_ended;
+    std::stop_source m_stop;
+};
+
 using FakeBackup = FakeRun<BackupResult>;
 using FakeRestore = FakeRun<RestoreOutcome>;
 
@@ -130,9 +160,7 @@ public:
 
     // Library
     QFuture<Result<Catalogue>> readSets(const QString &folder) override;
-    QFuture<Result<CheckedSet>> checkSet(const QString &path,
-                                         std::shared_ptr<ProgressBoard> board,
-                                         std::stop_token stop) override;
+    std::unique_ptr<CheckRun> prepareCheck(const QString &path) override;
     QFuture<Result<>> removeSet(const QString &path) override;
     QFuture<Result<QList<TarEntry>>> readIndex(const QString &set,
                                                const QString &component,

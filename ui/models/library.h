@@ -5,9 +5,9 @@
 #include "core/backupset/configurationarchive.h"
 #include "core/files/archive/tarentry.h"
 #include "core/jobs/pastrun.h"
-#include "core/jobs/progress.h"
+#include "core/jobs/run.h"
 #include "core/restore/plan/restoresource.h"
-#include "core/verify/verifyset.h"
+#include "core/verify/verifyrun.h"
 
 #include <QFuture>
 
@@ -17,14 +17,14 @@
 
 namespace keeper {
 
-inline constexpr QLatin1StringView VerifyStep{"verify"};
-
 /// A set, looked at just now.
 struct CheckedSet
 {
     VerifyReport report;
     std::optional<RestoreSource> source; ///< Empty: there is no manifest that could be read.
 };
+/// Its step is VerifyStep. Outcome: as verifySet().
+using CheckRun = RunOf<Result<CheckedSet>>;
 
 /// The backup sets and the journals of runs that lie on this computer. Every call returns at once, and what blocks goes
 /// on elsewhere; asking for a stop ends a future with Cancelled.
@@ -34,10 +34,8 @@ public:
     virtual ~Library() = default;
     /// The sets below a folder; of a folder that is itself a set: that one. Errors: those of readCatalogue.
     [[nodiscard]] virtual QFuture<Result<Catalogue>> readSets(const QString &folder) = 0;
-    /// Verifies every byte; how far it is stands on the board, as the step VerifyStep. Errors: those of verifySet.
-    [[nodiscard]] virtual QFuture<Result<CheckedSet>> checkSet(const QString &path,
-                                                               std::shared_ptr<ProgressBoard> board,
-                                                               std::stop_token stop) = 0;
+    /// Verifies every byte, and notes that it did.
+    [[nodiscard]] virtual std::unique_ptr<CheckRun> prepareCheck(const QString &path) = 0;
     /// Deletes a set, or what a dead run left of one. Errors: those of removeSet in core.
     [[nodiscard]] virtual QFuture<Result<>> removeSet(const QString &path) = 0;
     /// The files of one directory of a set, in tree order. Errors: those of readManifest, SetDamaged (no index, or not

@@ -39,6 +39,8 @@ QString restoreStepTitle(const QString &stepId)
         return StepWords::tr("Take away what was made", "@label step");
     if (stepId == "prepare-configuration"_L1)
         return StepWords::tr("Try the configuration and put it beside", "@label step");
+    if (stepId == "verify"_L1)
+        return StepWords::tr("Verify the backup", "@label step");
     if (stepId == "swap"_L1)
         return StepWords::tr("Stop, swap, start", "@label step");
     if (stepId == "prove"_L1)

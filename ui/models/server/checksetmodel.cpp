@@ -27,11 +27,6 @@ CheckSetModel::CheckSetModel(Library &library, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &CheckSetModel::progressed);
 }
 
-CheckSetModel::~CheckSetModel()
-{
-    m_stop.request_stop();
-}
-
 void CheckSetModel::startAgain()
 {
     start(CatalogueSet(m_set));
@@ -41,22 +36,24 @@ void CheckSetModel::start(const CatalogueSet &set)
 {
     stop();
     m_set = set;
-    m_stop = {};
-    m_board = std::make_shared<ProgressBoard>();
     m_parts.setParts(set.manifest ? setParts(*set.manifest) : QList<Part>());
     m_timer.start();
     setPhase(Phase::Checking);
-    m_library.checkSet(set.path, m_board, m_stop.get_token())
-        .then(this, [this, attempt = m_attempt](const Result<CheckedSet> &checked) {
-            if (attempt == m_attempt)
-                take(checked);
-        });
+    m_run = m_library.prepareCheck(set.path);
+    connect(m_run.get(), &Run::finished, this, [this, run = m_run.get()] {
+        if (run == m_run.get())
+            take(run->outcome());
+    });
+    m_run->start();
 }
 
 void CheckSetModel::stop()
 {
-    m_stop.request_stop();
-    ++m_attempt;
+    if (m_run) { // it ends when it can; nobody waits for it but who closes the program
+        connect(m_run.get(), &Run::finished, m_run.get(), &QObject::deleteLater);
+        m_run->cancel();
+        m_run.release()->setParent(this);
+    }
     m_timer.stop();
     m_source.reset();
     m_error.reset();
@@ -120,18 +117,24 @@ QStringList CheckSetModel::findings() const
     return lines;
 }
 
+std::optional<Progress> CheckSetModel::progress() const
+{
+    const QList<Progress> steps = m_run ? m_run->progress() : QList<Progress>();
+    return steps.isEmpty() ? std::nullopt : std::optional(steps.first());
+}
+
 double CheckSetModel::fraction() const
 {
-    const std::optional<Progress> progress = m_board ? m_board->latest(VerifyStep) : std::nullopt;
-    if (!progress || progress->expected.value_or(0) <= 0)
+    const std::optional<Progress> now = progress();
+    if (!now || now->expected.value_or(0) <= 0)
         return -1;
-    return static_cast<double>(progress->done) / static_cast<double>(*progress->expected);
+    return static_cast<double>(now->done) / static_cast<double>(*now->expected);
 }
 
 QString CheckSetModel::overview() const
 {
-    const std::optional<Progress> progress = m_board ? m_board->latest(VerifyStep) : std::nullopt;
-    return progress && progress->done > 0 ? progressText(*progress) : tr("Starting…", "@status");
+    const std::optional<Progress> now = progress();
+    return now && now->done > 0 ? progressText(*now) : tr("Starting…", "@status");
 }
 
 } // namespace keeper

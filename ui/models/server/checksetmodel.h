@@ -9,7 +9,6 @@
 
 #include <memory>
 #include <optional>
-#include <stop_token>
 
 namespace keeper {
 
@@ -22,8 +21,6 @@ public:
     enum class Phase { Idle, Checking, Good, Incomplete, Bad, Failed };
 
     explicit CheckSetModel(Library &library, QObject *parent = nullptr);
-    ~CheckSetModel() override; ///< Asks what is under way to stop; does not wait.
-
     void start(const CatalogueSet &set);
     void startAgain(); ///< With the same one.
     void stop();       ///< Back to Idle at once.
@@ -47,6 +44,7 @@ signals:
 
 private:
     void take(const Result<CheckedSet> &checked);
+    [[nodiscard]] std::optional<Progress> progress() const;
     void setPhase(Phase phase);
 
     Library &m_library;
@@ -56,10 +54,8 @@ private:
     VerifyReport m_report;
     std::optional<RestoreSource> m_source;
     std::optional<Error> m_error;
-    std::shared_ptr<ProgressBoard> m_board;
     QTimer m_timer;
-    std::stop_source m_stop;
-    int m_attempt = 0;
+    std::unique_ptr<CheckRun> m_run;
 };
 
 } // namespace keeper
