@@ -3,7 +3,7 @@
 
 #include "core/backupset/manifest.h"
 #include "core/files/index/extractfile.h"
-#include "core/files/index/indextree.h"
+#include "core/files/index/indexreader.h"
 
 #include <QFileInfo>
 

@@ -5,8 +5,6 @@
 #include "core/backupset/verdict.h"
 #include "core/jobs/journal.h"
 
-using namespace Qt::StringLiterals;
-
 namespace keeper {
 
 namespace {

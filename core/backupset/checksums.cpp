@@ -175,10 +175,7 @@ Result<Checksums> readChecksums(const SetRef &set)
 
 Result<QList<ChecksumProblem>> checkChecksums(const SetRef &set, const ChecksumProgress &progress, std::stop_token stop)
 {
-    const auto sums = readChecksums(set);
-    if (!sums)
-        return std::unexpected(sums.error());
-    return Checker(set, progress, stop).check(*sums);
+    return readChecksums(set).and_then([&](const Checksums &sums) { return Checker(set, progress, stop).check(sums); });
 }
 
 } // namespace keeper

@@ -174,10 +174,9 @@ Result<Manifest> readManifest(const SetRef &set)
     if (file->bytes > LargestManifest)
         return std::unexpected(
             here({.code = ErrorCode::SetDamaged, .detail = u"manifest.json: larger than any manifest"_s}));
-    const Result<QByteArray> bytes = set.file(file->name).readAll();
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    return manifestFromBytes(*bytes).transform_error(here);
+    return set.file(file->name).readAll().and_then([&here](const QByteArray &bytes) {
+        return manifestFromBytes(bytes).transform_error(here);
+    });
 }
 
 } // namespace keeper

@@ -19,11 +19,6 @@ Result<> SetFile::write(QByteArrayView bytes)
     return m_to->write(bytes);
 }
 
-ByteSink SetFile::sink()
-{
-    return [this](QByteArrayView bytes) { return write(bytes); };
-}
-
 Result<FileSum> SetFile::close()
 {
     return m_to->close().transform([this] {
@@ -107,10 +102,10 @@ Result<QString> SetWriter::finish(const Manifest &manifest)
 
 Result<> SetWriter::takeIn(const QString &path)
 {
-    const Result<QByteArray> bytes = FileRef(path).readAll();
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    return writeFile(QFileInfo(path).fileName(), *bytes).transform([](const FileSum &) {});
+    return FileRef(path)
+        .readAll()
+        .and_then([&](const QByteArray &bytes) { return writeFile(QFileInfo(path).fileName(), bytes); })
+        .transform([](const FileSum &) {});
 }
 
 Result<Checksums> SetWriter::allSums() const
@@ -128,11 +123,6 @@ Result<Checksums> SetWriter::allSums() const
         sums.insert(file.name, *sum);
     }
     return sums;
-}
-
-void SetWriter::discard()
-{
-    m_draft.reset();
 }
 
 } // namespace keeper

@@ -30,7 +30,10 @@ public:
     explicit SetFile(std::unique_ptr<FileSink> to);
 
     [[nodiscard]] Result<> write(QByteArrayView bytes);
-    [[nodiscard]] ByteSink sink(); ///< Writes to this file, which must outlive it.
+    [[nodiscard]] ByteSink sink()
+    {
+        return [this](QByteArrayView bytes) { return write(bytes); };
+    } ///< Writes to this file, which must outlive it.
     [[nodiscard]] qint64 bytes() const { return m_sum.bytes; }
     /// Flushes to the disk. Once; a file that was not closed is not whole.
     [[nodiscard]] Result<FileSum> close();
@@ -73,7 +76,7 @@ public:
     /// Writes RESTORE.md, the manifest and SHA256SUMS, flushes all and gives the set its name. The journal is closed
     /// before. Returns the set's folder. Errors: those of SetFile.
     [[nodiscard]] Result<QString> finish(const Manifest &manifest);
-    void discard(); ///< Removes everything of this set, if it was not finished.
+    void discard() { m_draft.reset(); } ///< Removes everything of this set, if it was not finished.
 
 private:
     SetWriter(const StoreRef &destination, std::unique_ptr<SetDraft> draft);

@@ -54,7 +54,7 @@ public:
     /// Errors: FileFailed (fact "path"), Cancelled. The stop token holds for its reading too.
     [[nodiscard]] Result<std::unique_ptr<FileSource>> open(std::stop_token stop = {}) const;
     [[nodiscard]] Result<QByteArray> readAll(std::stop_token stop = {}) const;
-    /// From its beginning to its end, in pieces of 256 KiB. Errors: as open(), those of `sink`.
+    /// From its beginning to its end, in pieces of 1 MiB. Errors: as open(), those of `sink`.
     [[nodiscard]] Result<> read(const ByteSink &sink, std::stop_token stop) const;
 
     friend bool operator==(const FileRef &one, const FileRef &other) { return one.m_name == other.m_name; }

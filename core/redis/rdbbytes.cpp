@@ -21,11 +21,6 @@ bool RdbBytes::refill()
     return true;
 }
 
-bool RdbBytes::atEnd()
-{
-    return !refill();
-}
-
 void RdbBytes::setWrong(const QString &why)
 {
     if (m_wrong.isEmpty())

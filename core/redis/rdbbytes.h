@@ -28,7 +28,7 @@ public:
 
     void setWrong(const QString &why);
     [[nodiscard]] bool isGood() const { return m_wrong.isEmpty(); }
-    [[nodiscard]] bool atEnd(); ///< Waits for the next byte or the end.
+    [[nodiscard]] bool atEnd() { return !refill(); } ///< Waits for the next byte or the end.
     [[nodiscard]] const QString &wrong() const { return m_wrong; }
     [[nodiscard]] qint64 offset() const { return m_offset; }
 

@@ -63,11 +63,13 @@ void skipLengths(RdbBytes &in, int count)
         std::ignore = in.length();
 }
 
-void skipStrings(RdbBytes &in, std::uint64_t each)
+/// As many entries as a length says, each of some lengths and strings.
+void skipEntries(RdbBytes &in, int lengths, int strings)
 {
     const std::uint64_t count = in.length();
     repeat(in, count, [&] {
-        for (std::uint64_t i = 0; i < each; ++i)
+        skipLengths(in, lengths);
+        for (int i = 0; i < strings; ++i)
             in.skipString();
     });
 }
@@ -122,7 +124,7 @@ void skipConsumerGroup(RdbBytes &in, Type type)
 
 void skipStream(RdbBytes &in, Type type)
 {
-    skipStrings(in, 2);
+    skipEntries(in, 0, 2);
     skipLengths(in, 3); // entries, last id
     if (type != StreamListpacks)
         skipLengths(in, 5); // first id, greatest deleted id, entries added
@@ -139,26 +141,6 @@ void skipSortedSet(RdbBytes &in, Type type)
             in.skipDouble();
         else
             in.skip(8);
-    });
-}
-
-void skipQuicklist2(RdbBytes &in)
-{
-    const std::uint64_t nodes = in.length();
-    repeat(in, nodes, [&] {
-        skipLengths(in, 1);
-        in.skipString();
-    });
-}
-
-void skipHashMetadata(RdbBytes &in)
-{
-    in.skip(8); // the soonest expiry
-    const std::uint64_t fields = in.length();
-    repeat(in, fields, [&] {
-        skipLengths(in, 1);
-        in.skipString();
-        in.skipString();
     });
 }
 
@@ -179,17 +161,17 @@ void skipValue(RdbBytes &in, Type type)
     case List:
     case Set:
     case ListQuicklist:
-        skipStrings(in, 1);
+        skipEntries(in, 0, 1);
         return;
     case Hash:
-        skipStrings(in, 2);
+        skipEntries(in, 0, 2);
         return;
     case SortedSet:
     case SortedSet2:
         skipSortedSet(in, type);
         return;
     case ListQuicklist2:
-        skipQuicklist2(in);
+        skipEntries(in, 1, 1);
         return;
     case StreamListpacks:
     case StreamListpacks2:
@@ -201,7 +183,8 @@ void skipValue(RdbBytes &in, Type type)
         skipModuleValue(in);
         return;
     case HashMetadata:
-        skipHashMetadata(in);
+        in.skip(8); // the soonest expiry
+        skipEntries(in, 1, 2);
         return;
     case HashListpackEx:
         in.skip(8);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/remote/wrapper.h"
 
-#include <algorithm>
-
 namespace keeper {
 
 namespace {

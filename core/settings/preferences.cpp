@@ -3,8 +3,6 @@
 
 #include <QSettings>
 
-using namespace Qt::StringLiterals;
-
 namespace keeper {
 
 Preferences readPreferences(const QString &path)

@@ -21,7 +21,15 @@ class Connection::Private
 {
 public:
     [[nodiscard]] Result<std::shared_ptr<Relay>> relay(
-        const QString &host, quint16 port, Descriptor socket, Relay::Side side, const std::stop_token &stop);
+        const QString &host, quint16 port, Descriptor socket, Relay::Side side, const std::stop_token &stop)
+    {
+        const auto relay = std::make_shared<Relay>(std::move(socket), side, pump->waker());
+        if (const Result<> opened = pump->open(Opening::tcp(host, port, relay), stop); !opened) {
+            relay->abandon();
+            return std::unexpected(opened.error());
+        }
+        return relay;
+    }
 
     ConnectOptions options;
     ServerIdentity identity;
@@ -158,17 +166,6 @@ Result<std::unique_ptr<Channel>> Connection::openTcp(const QString &host, quint1
     if (const Result<> opened = d->pump->open(Opening::tcp(host, port, link), stop); !opened)
         return std::unexpected(opened.error());
     return channel;
-}
-
-Result<std::shared_ptr<Relay>> Connection::Private::relay(
-    const QString &host, quint16 port, Descriptor socket, Relay::Side side, const std::stop_token &stop)
-{
-    const auto relay = std::make_shared<Relay>(std::move(socket), side, pump->waker());
-    if (const Result<> opened = pump->open(Opening::tcp(host, port, relay), stop); !opened) {
-        relay->abandon();
-        return std::unexpected(opened.error());
-    }
-    return relay;
 }
 
 Result<int> Connection::tunnelDescriptor(const QString &host, quint16 port, std::stop_token stop)

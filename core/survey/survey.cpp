@@ -7,7 +7,6 @@
 #include "core/postgres/session/surveydatabase.h"
 #include "core/redis/surveyredis.h"
 
-#include <QFuture>
 #include <QJsonArray>
 #include <QThreadPool>
 #include <QtConcurrentRun>

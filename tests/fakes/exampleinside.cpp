@@ -2,7 +2,7 @@
 #include "tests/fakes/exampleinside.h"
 
 #include "core/base/sha256.h"
-#include "core/files/index/indextree.h"
+#include "core/files/index/indexreader.h"
 #include "tests/fakes/examplerestore.h"
 
 #include <algorithm>

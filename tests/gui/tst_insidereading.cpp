@@ -2,7 +2,7 @@
 #include "app/gui/insidereading.h"
 #include "core/backupset/manifest.h"
 #include "core/files/archive/directoryarchive.h"
-#include "core/files/index/indextree.h"
+#include "core/files/index/indexreader.h"
 #include "tests/fakes/examplerestore.h"
 
 #include <QDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/files/index/indextree.h"
+#include "core/files/index/indexreader.h"
 #include "tests/fakes/exampleinside.h"
 #include "tests/fakes/examplerestore.h"
 #include "ui/models/inside/insidemodel.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/composeproject.h"
 #include "core/deployment/configuration.h"
-#include "core/deployment/enginelook.h"
+#include "core/deployment/finder.h"
 #include "tests/unit/inspectsamples.h"
 
 #include <QFile>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/postgres/backup/copywatch.h"
+#include "core/postgres/backup/dump.h"
 #include "core/postgres/backup/dumpcheck.h"
 #include "core/postgres/session/databasesession.h"
 #include "core/postgres/session/postgresanswers.h"

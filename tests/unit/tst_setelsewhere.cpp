@@ -6,7 +6,7 @@
 #include "core/files/archive/archivesource.h"
 #include "core/files/archive/directoryarchive.h"
 #include "core/files/index/extractfile.h"
-#include "core/files/index/indextree.h"
+#include "core/files/index/indexreader.h"
 #include "core/files/unpack/unpackscope.h"
 #include "core/jobs/journal.h"
 #include "core/postgres/backup/dumpcheck.h"

@@ -5,7 +5,7 @@
 #include "core/base/filename.h"
 #include "core/base/sha256.h"
 
-#include <QList>
+#include <QMap>
 
 #include <algorithm>
 #include <archive.h>
@@ -47,24 +47,10 @@ bool leavesRoot(const QByteArray &name)
 
 QString typeName(archive_entry *entry)
 {
-    if (archive_entry_hardlink(entry))
-        return u"hardlink"_s;
-    switch (archive_entry_filetype(entry)) {
-    case AE_IFREG:
-        return u"file"_s;
-    case AE_IFDIR:
-        return u"directory"_s;
-    case AE_IFLNK:
-        return u"symlink"_s;
-    case AE_IFIFO:
-        return u"fifo"_s;
-    case AE_IFCHR:
-        return u"character"_s;
-    case AE_IFBLK:
-        return u"block"_s;
-    default:
-        return {};
-    }
+    static const QMap<unsigned, QString> names{{AE_IFREG, u"file"_s},      {AE_IFDIR, u"directory"_s},
+                                               {AE_IFLNK, u"symlink"_s},   {AE_IFIFO, u"fifo"_s},
+                                               {AE_IFCHR, u"character"_s}, {AE_IFBLK, u"block"_s}};
+    return archive_entry_hardlink(entry) ? u"hardlink"_s : names.value(archive_entry_filetype(entry));
 }
 
 std::unexpected<Error> damaged(const QString &why, const QByteArray &entry = {})

@@ -15,10 +15,17 @@ struct Freer
 };
 
 /// Decompresses one piece of the file. `frameOpen` tells whether a frame still lacks its end.
-Result<> decompress(ZSTD_DCtx *context, QByteArrayView piece, QByteArray &out, const ByteSink &sink, bool &frameOpen)
+Result<> decompress(ZSTD_DCtx *context,
+                    QByteArrayView piece,
+                    QByteArray &out,
+                    const ByteSink &sink,
+                    const std::stop_token &stop,
+                    bool &frameOpen)
 {
     ZSTD_inBuffer input{piece.data(), size_t(piece.size()), 0};
     for (;;) {
+        if (stop.stop_requested()) // one piece may become gigabytes
+            return cancelled();
         ZSTD_outBuffer output{out.data(), size_t(out.size()), 0};
         const size_t hint = ZSTD_decompressStream(context, &output, &input);
         if (ZSTD_isError(hint))
@@ -97,13 +104,13 @@ Result<> readZstd(const FileRef &file, const ByteSink &sink, std::stop_token sto
     bool frameOpen = true; // an empty file is no zstd file
     qint64 done = 0;
     const ByteSink take = [&](QByteArrayView piece) {
-        Result<> taken = decompress(context.get(), piece, out, sink, frameOpen);
+        Result<> taken = decompress(context.get(), piece, out, sink, stop, frameOpen);
         done += piece.size();
         if (taken && progress)
             progress(done);
         return taken;
     };
-    if (Result<> read = file.read(take, std::move(stop)); !read)
+    if (Result<> read = file.read(take, stop); !read)
         return read;
     if (frameOpen)
         return fail(ErrorCode::ArchiveDamaged, u"zstd: the end is missing"_s);

@@ -32,18 +32,14 @@ Result<> removeBeside(Server &server, const HostAccess &helper, const QList<QByt
     }
     if (seen.isEmpty())
         return {};
-    const auto removed = server.read(helper.script(R"sh(exec rm -rf -- "$@")sh", seen), stop);
-    if (!removed)
-        return std::unexpected(removed.error());
-    return {};
+    return server.read(helper.script(R"sh(exec rm -rf -- "$@")sh", seen), stop).transform([](const QByteArray &) {});
 }
 
 Result<qint64> directoryBytes(Server &server, const HostAccess &helper, const QByteArray &path, std::stop_token stop)
 {
-    const auto said = server.read(helper.script(bytesScript, {helper.inside(path)}), stop);
-    if (!said)
-        return std::unexpected(said.error());
-    return said->trimmed().toLongLong();
+    return server.read(helper.script(bytesScript, {helper.inside(path)}), stop).transform([](const QByteArray &said) {
+        return said.trimmed().toLongLong();
+    });
 }
 
 Result<QStringList> newerFiles(Server &server,

@@ -8,7 +8,6 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
-#include <QString>
 #include <QStringList>
 
 #include <stop_token>

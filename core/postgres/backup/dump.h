@@ -19,6 +19,9 @@ namespace keeper {
 /// Told on the thread of the dump: bytes so far, and about how many there will be (empty until it can be guessed).
 using DumpProgress = std::function<void(qint64 bytes, std::optional<qint64> expected)>;
 
+/// About how many bytes a dump will have of which `copied` of `tableBytes` have become `bytes`. Empty below 2 %.
+[[nodiscard]] std::optional<qint64> expectedDumpBytes(qint64 bytes, qint64 copied, qint64 tableBytes);
+
 /// A dump that came whole.
 struct DumpResult
 {

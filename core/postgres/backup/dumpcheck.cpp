@@ -16,13 +16,6 @@ namespace keeper {
 
 namespace {
 
-struct Finished
-{
-    int exit = 0;
-    QByteArray out;
-    QByteArray err;
-};
-
 /// Gives a program its standard input, as far as it reads it.
 Result<> feed(QProcess &process, FileSource &input, const std::stop_token &stop)
 {
@@ -41,7 +34,7 @@ Result<> feed(QProcess &process, FileSource &input, const std::stop_token &stop)
 }
 
 /// Runs a program of the workstation; nothing of it is left when this returns.
-Result<Finished> runHere(const QString &program, const QStringList &arguments, FileSource *input, std::stop_token stop)
+Result<Output> runHere(const QString &program, const QStringList &arguments, FileSource *input, std::stop_token stop)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -63,7 +56,7 @@ Result<Finished> runHere(const QString &program, const QStringList &arguments, F
         }
     }
     const int exit = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    return Finished{.exit = exit, .out = process.readAllStandardOutput(), .err = process.readAllStandardError()};
+    return Output{.out = process.readAllStandardOutput(), .err = process.readAllStandardError(), .exit = exit};
 }
 
 /// 17 of "17.12", 18 of "18beta1".

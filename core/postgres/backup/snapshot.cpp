@@ -40,7 +40,7 @@ Result<SnapshotContents> Snapshot::contents(std::stop_token stop)
         return std::unexpected(counts.error());
     const AuthentikRows known = authentikRowsIn(*authentik);
     return SnapshotContents{.rows = rowsIn(*counts, "rows"_L1),
-                            .sequences = stringsIn(*sequences, "sequences"_L1),
+                            .sequences = fromJson<QStringList>(sequences->value("sequences"_L1)),
                             .newestVersion = known.newestVersion,
                             .newestBuild = known.newestBuild,
                             .migrations = known.migrations};

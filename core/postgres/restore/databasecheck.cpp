@@ -68,8 +68,8 @@ Result<FoundDatabase> look(DatabaseSession &session, std::stop_token stop)
         return std::unexpected(counts.error());
     const AuthentikRows known = authentikRowsIn(*authentik);
     FoundDatabase found{.rows = rowsIn(*counts, "rows"_L1),
-                        .sequences = stringsIn(*sequences, "sequences"_L1),
-                        .unfilledViews = stringsIn(*views, "views"_L1),
+                        .sequences = fromJson<QStringList>(sequences->value("sequences"_L1)),
+                        .unfilledViews = fromJson<QStringList>(views->value("views"_L1)),
                         .installIdSha256 = authentik->value("installIdSha256"_L1).toString(),
                         .newestVersion = known.newestVersion,
                         .newestBuild = known.newestBuild};

@@ -26,13 +26,13 @@ DatabaseTarget targetIn(const QJsonObject &answer)
     target.mayReadVerifiers = answer.value("mayReadVerifiers"_L1).toBool();
     target.ownsDatabase = answer.value("ownsDatabase"_L1).toBool();
     target.maintenance = answer.value("maintenance"_L1).toString();
-    target.roles = stringsIn(answer, "roles"_L1);
-    target.mayActAs = stringsIn(answer, "mayActAs"_L1);
-    target.availableExtensions = stringsIn(answer, "extensions"_L1);
+    target.roles = fromJson<QStringList>(answer.value("roles"_L1));
+    target.mayActAs = fromJson<QStringList>(answer.value("mayActAs"_L1));
+    target.availableExtensions = fromJson<QStringList>(answer.value("extensions"_L1));
     target.preparedTransactions = answer.value("prepared"_L1).toInt();
     target.logicalSlots = answer.value("slots"_L1).toInt();
     target.settings = settingsIn(answer);
-    target.ours = stringsIn(answer, "ours"_L1);
+    target.ours = fromJson<QStringList>(answer.value("ours"_L1));
     target.roles.sort();
     target.mayActAs.sort();
     return target;

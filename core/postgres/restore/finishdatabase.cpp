@@ -54,8 +54,8 @@ Result<QList<NotTakenOver>> setProperties(DatabaseSession &session,
         const auto rights = session.ask(asked, stop);
         if (!rights)
             return std::unexpected(rights.error());
-        given = stringsIn(*rights, "revokes"_L1) + stringsIn(*rights, "grants"_L1);
-        for (const QString &role : stringsIn(*rights, "missing"_L1))
+        given = fromJson<QStringList>(rights->value("revokes"_L1)) + fromJson<QStringList>(rights->value("grants"_L1));
+        for (const QString &role : fromJson<QStringList>(rights->value("missing"_L1)))
             left.append({.code = WarningCode::RoleMissing, .detail = role});
     }
     const QStringList sql = propertiesSql(wanted, given);

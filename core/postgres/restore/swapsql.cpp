@@ -4,7 +4,6 @@
 #include "core/base/sqltext.h"
 
 #include <QMap>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 

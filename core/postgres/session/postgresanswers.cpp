@@ -52,10 +52,8 @@ DatabaseFacts databaseFactsIn(const QJsonObject &answer)
     facts.acl = stringOrNothing(answer.value("acl"_L1));
     facts.comment = stringOrNothing(answer.value("comment"_L1));
     facts.settings = settingsIn(answer);
-    const QJsonObject extensions = answer.value("extensions"_L1).toObject();
-    for (auto it = extensions.begin(); it != extensions.end(); ++it)
-        facts.extensions.insert(it.key(), it.value().toString());
-    facts.schemas = stringsIn(answer, "schemas"_L1);
+    readJson(answer.value("extensions"_L1), facts.extensions);
+    facts.schemas = fromJson<QStringList>(answer.value("schemas"_L1));
     facts.estimatedRows = rowsIn(answer, "tables"_L1);
     facts.mayReadAll = answer.value("mayReadAll"_L1).toBool();
     return facts;
@@ -74,7 +72,7 @@ AuthentikRows authentikRowsIn(const QJsonObject &answer)
     const QJsonObject newest = answer.value("newest"_L1).toObject();
     return {.newestVersion = newest.value("version"_L1).toString(),
             .newestBuild = newest.value("build"_L1).toString(),
-            .migrations = stringsIn(answer, "migrations"_L1)};
+            .migrations = fromJson<QStringList>(answer.value("migrations"_L1))};
 }
 
 QMap<QString, QMap<QString, qint64>> rowsIn(const QJsonObject &answer, QLatin1StringView member)
@@ -85,14 +83,6 @@ QMap<QString, QMap<QString, qint64>> rowsIn(const QJsonObject &answer, QLatin1St
         rows[entry.at(0).toString()].insert(entry.at(1).toString(), entry.at(2).toInteger());
     }
     return rows;
-}
-
-QStringList stringsIn(const QJsonObject &answer, QLatin1StringView member)
-{
-    QStringList strings;
-    for (const QJsonArray values = answer.value(member).toArray(); const QJsonValue &value : values)
-        strings.append(value.toString());
-    return strings;
 }
 
 QString dumpVersionIn(const QByteArray &words)

@@ -30,7 +30,6 @@ struct AuthentikRows
 [[nodiscard]] QList<DatabaseSetting> settingsIn(const QJsonObject &answer); ///< Its member "settings".
 [[nodiscard]] AuthentikRows authentikRowsIn(const QJsonObject &answer);
 [[nodiscard]] QMap<QString, QMap<QString, qint64>> rowsIn(const QJsonObject &answer, QLatin1StringView member);
-[[nodiscard]] QStringList stringsIn(const QJsonObject &answer, QLatin1StringView member);
 
 /// "17.12" of "pg_dump (PostgreSQL) 17.12 (Debian …)"; empty if there is no such thing in it.
 [[nodiscard]] QString dumpVersionIn(const QByteArray &words);

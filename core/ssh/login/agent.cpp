@@ -6,13 +6,10 @@
 
 #include <QFile>
 
-#include <algorithm>
 #include <cstring>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
-
-using namespace Qt::StringLiterals;
 
 namespace keeper {
 namespace {

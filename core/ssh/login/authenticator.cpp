@@ -5,7 +5,6 @@
 #include "core/ssh/pump/wireformat.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <cstdlib>

@@ -9,7 +9,6 @@
 #include "core/ssh/pump/transport.h"
 
 #include <QList>
-#include <QSet>
 #include <QStringList>
 
 #include <functional>

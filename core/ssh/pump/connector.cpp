@@ -6,7 +6,6 @@
 #include <cerrno>
 #include <condition_variable>
 #include <cstring>
-#include <fcntl.h>
 #include <memory>
 #include <mutex>
 #include <netdb.h>
@@ -15,8 +14,6 @@
 #include <poll.h>
 #include <sys/socket.h>
 #include <thread>
-
-using namespace Qt::StringLiterals;
 
 namespace keeper {
 namespace {

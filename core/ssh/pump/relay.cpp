@@ -90,16 +90,6 @@ QByteArray Relay::takeOutgoing()
     return bytes;
 }
 
-void Relay::closed(const ExitState &)
-{
-    m_socket.reset();
-}
-
-void Relay::lost(const Error &)
-{
-    m_socket.reset();
-}
-
 short Relay::events()
 {
     return static_cast<short>((m_localEnded ? 0 : POLLIN) | (m_pending.isEmpty() || m_listening ? 0 : POLLOUT));

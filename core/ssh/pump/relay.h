@@ -30,8 +30,8 @@ public:
     [[nodiscard]] bool isDrained() override { return m_pending.isEmpty(); }
     [[nodiscard]] bool wantsClose() override { return m_localEnded && m_pending.isEmpty(); }
     [[nodiscard]] bool isAbandoned() override { return m_abandoned; }
-    void closed(const ExitState &exit) override;
-    void lost(const Error &error) override;
+    void closed(const ExitState &) override { m_socket.reset(); }
+    void lost(const Error &) override { m_socket.reset(); }
     [[nodiscard]] int descriptor() const override { return m_socket.get(); }
     [[nodiscard]] short events() override;
 

@@ -50,21 +50,19 @@ bool matches(const QByteArray &field, const QByteArray &host)
     return found;
 }
 
-/// The names under which libssh2 asks for a key of this type; none for those it can't check.
-QStringList algorithmsOf(const QString &type)
-{
-    if (type == u"ssh-rsa")
-        return {u"rsa-sha2-512"_s, u"rsa-sha2-256"_s}; // never with SHA-1
-    static const QStringList plain{u"ssh-ed25519"_s, u"ecdsa-sha2-nistp256"_s, u"ecdsa-sha2-nistp384"_s,
-                                   u"ecdsa-sha2-nistp521"_s};
-    return plain.contains(type) ? QStringList{type} : QStringList{};
-}
-
 const QStringList &typesByPreference()
 {
     static const QStringList types{u"ssh-ed25519"_s, u"ecdsa-sha2-nistp256"_s, u"ecdsa-sha2-nistp384"_s,
                                    u"ecdsa-sha2-nistp521"_s, u"ssh-rsa"_s};
     return types;
+}
+
+/// The names under which libssh2 asks for a key of this type; none for those it can't check.
+QStringList algorithmsOf(const QString &type)
+{
+    if (type == u"ssh-rsa")
+        return {u"rsa-sha2-512"_s, u"rsa-sha2-256"_s}; // never with SHA-1
+    return typesByPreference().contains(type) ? QStringList{type} : QStringList{};
 }
 
 } // namespace

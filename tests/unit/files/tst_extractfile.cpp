@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/archive/directoryarchive.h"
 #include "core/files/index/extractfile.h"
-#include "core/files/index/indextree.h"
+#include "core/files/index/indexreader.h"
 
 #include <QDir>
 #include <QFile>

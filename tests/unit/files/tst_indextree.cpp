@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/archive/zstdstream.h"
-#include "core/files/index/indextree.h"
+#include "core/files/index/indexreader.h"
 
 #include <QElapsedTimer>
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/inside/chosenfilemodel.h"
 
-#include "core/files/index/indextree.h"
+#include "core/files/index/indexreader.h"
 #include "ui/models/inside/previewtext.h"
 #include "ui/words/amounttext.h"
 #include "ui/words/displaytext.h"

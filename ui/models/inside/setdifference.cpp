@@ -2,7 +2,7 @@
 #include "ui/models/inside/setdifference.h"
 
 #include "core/backupset/verdict.h"
-#include "core/files/index/indextree.h"
+#include "core/files/index/indexreader.h"
 
 #include <QSet>
 
