@@ -5,7 +5,6 @@
 #include "app/cli/runnotes.h"
 #include "app/cli/settext.h"
 #include "app/cli/terminal/console.h"
-#include "core/backup/backuprun.h"
 #include "core/settings/paths.h"
 #include "ui/words/errortext.h"
 #include "ui/words/steptext.h"
@@ -18,7 +17,7 @@ namespace keeper::cli {
 
 namespace {
 
-struct BackupWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Backup)
 };
@@ -70,7 +69,7 @@ Answer backup(const CommandLine &line, Console &console, std::stop_token stop)
                       {.destination = destination, .only = line.only, .skip = line.skip}, runJournalsFolder());
     if (!run)
         return failedWith(run.error());
-    console.note(BackupWords::tr("Saving authentik %1…", "@info").arg(reached->survey.deployment.version));
+    console.note(Words::tr("Saving authentik %1…", "@info").arg(reached->survey.deployment.version));
     follow(**run, line, console, stop);
     return answerOf((*run)->outcome(), console);
 }

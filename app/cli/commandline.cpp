@@ -15,7 +15,7 @@ namespace keeper::cli {
 
 namespace {
 
-struct CommandLineWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
@@ -23,17 +23,16 @@ struct CommandLineWords
 QString overview(const QList<Verb> &verbs)
 {
     QString text =
-        CommandLineWords::tr("Usage: %1", "@info help").arg(u"authentik-keeper-cli VERB …"_s) + u"\n\n"_s +
-        CommandLineWords::tr("Backs up and restores an authentik server over SSH, with nothing installed there.",
-                             "@info help") +
+        Words::tr("Usage: %1", "@info help").arg(u"authentik-keeper-cli VERB …"_s) + u"\n\n"_s +
+        Words::tr("Backs up and restores an authentik server over SSH, with nothing installed there.", "@info help") +
         u"\n\n"_s;
     for (const Verb &verb : verbs)
         text += u"  %1 %2\n      %3\n"_s.arg(verb.name, verb.operands, verb.help);
     return text + u'\n' +
-           CommandLineWords::tr("TARGET is [user@]host[:port] or a name of the ssh configuration.\n"
-                                "“authentik-keeper-cli VERB --help” shows the options of a verb, "
-                                "“man authentik-keeper-cli” tells all.",
-                                "@info help");
+           Words::tr(
+               "TARGET is [user@]host[:port] or a name of the ssh configuration.\n"
+               "“authentik-keeper-cli VERB --help” shows the options of a verb, “man authentik-keeper-cli” tells all.",
+               "@info help");
 }
 
 QString formOf(const Verb &verb)
@@ -44,8 +43,8 @@ QString formOf(const Verb &verb)
 /// Not QCommandLineParser's own, which does not know that the verb comes first.
 QString helpOn(const Verb &verb)
 {
-    QString text = CommandLineWords::tr("Usage: %1", "@info help").arg(formOf(verb) + u" [OPTION]…"_s) + u"\n\n"_s +
-                   verb.help + u"\n\n"_s;
+    QString text =
+        Words::tr("Usage: %1", "@info help").arg(formOf(verb) + u" [OPTION]…"_s) + u"\n\n"_s + verb.help + u"\n\n"_s;
     for (const Option &option : verb.options) {
         const QString letter = option.letter.isEmpty() ? QString() : u"-%1, "_s.arg(option.letter);
         const QString value = option.value.isEmpty() ? QString() : u' ' + option.value;
@@ -77,7 +76,7 @@ Result<CommandLine> readLine(const QCommandLineParser &parser, const Verb &verb)
     CommandLine line{.verb = verb.name, .carryOut = verb.carryOut};
     const QStringList operands = parser.positionalArguments();
     if (operands.size() != verb.arguments || operands.contains(QString()))
-        return usage(CommandLineWords::tr("It is used so: %1", "@info why").arg(formOf(verb)));
+        return usage(Words::tr("It is used so: %1", "@info why").arg(formOf(verb)));
     line.operand = operands.value(0);
     for (const Option &option : verb.options) {
         if (!option.read || !parser.isSet(option.name))
@@ -119,7 +118,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {
     const QList<Verb> known = verbs();
     if (arguments.size() < 2)
-        return usage(CommandLineWords::tr("A verb is missing; known are: %1", "@info why").arg(verbNames(known)));
+        return usage(Words::tr("A verb is missing; known are: %1", "@info why").arg(verbNames(known)));
     const QString word = arguments.at(1);
     if (word == "--version"_L1)
         return version();
@@ -127,8 +126,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         return helpWith(overview(known));
     const auto verb = std::ranges::find(known, word, [](const Verb &v) { return QString(v.name); });
     if (verb == known.end())
-        return usage(
-            CommandLineWords::tr("“%1” is not a verb; known are: %2", "@info why").arg(word, verbNames(known)));
+        return usage(Words::tr("“%1” is not a verb; known are: %2", "@info why").arg(word, verbNames(known)));
 
     QCommandLineParser parser;
     addOptions(parser, *verb);

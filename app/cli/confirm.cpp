@@ -12,7 +12,7 @@ namespace keeper::cli {
 
 namespace {
 
-struct ConfirmWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Confirm)
 };
@@ -28,8 +28,7 @@ Result<> confirm(const CommandLine &line, TerminalQuestions &questions, const QS
     if (!line.yesOverwrite.isEmpty())
         return line.yesOverwrite == target->host ? Result<>() : missing();
     const auto typed = questions.askLine(
-        question + u'\n' +
-            ConfirmWords::tr("Type the name of the host (%1) to go on: ", "@info question").arg(target->host),
+        question + u'\n' + Words::tr("Type the name of the host (%1) to go on: ", "@info question").arg(target->host),
         true, stop);
     if (stop.stop_requested())
         return cancelled();

@@ -16,7 +16,7 @@ namespace keeper::cli {
 
 namespace {
 
-struct DiscoverWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Discover)
 };
@@ -25,16 +25,16 @@ QString words(const DirectoryFacts &facts)
 {
     switch (facts.state) {
     case DirectoryState::Found:
-        return DiscoverWords::tr("%1 in %Ln entries", "@info found", int(facts.entries)).arg(byteText(facts.bytes));
+        return Words::tr("%1 in %Ln entries", "@info found", int(facts.entries)).arg(byteText(facts.bytes));
     case DirectoryState::Empty:
-        return DiscoverWords::tr("empty", "@status found");
+        return Words::tr("empty", "@status found");
     case DirectoryState::Absent:
-        return DiscoverWords::tr("not there", "@status found");
+        return Words::tr("not there", "@status found");
     case DirectoryState::External:
-        return DiscoverWords::tr("kept in the S3 bucket “%1”", "@info found")
+        return Words::tr("kept in the S3 bucket “%1”", "@info found")
             .arg(facts.store ? facts.store->bucket : QString());
     case DirectoryState::Unreadable:
-        return DiscoverWords::tr("can't be read: %1", "@info found").arg(facts.detail);
+        return Words::tr("can't be read: %1", "@info found").arg(facts.detail);
     }
     return {};
 }
@@ -44,32 +44,32 @@ QString text(const Survey &survey)
     const Deployment &deployment = survey.deployment;
     QList<QStringList> rows{
         {u"authentik"_s, deployment.version},
-        {DiscoverWords::tr("Found as", "@label"),
-         DiscoverWords::tr("Compose project “%1” in %2, %3 %4", "@info project, folder, engine")
+        {Words::tr("Found as", "@label"),
+         Words::tr("Compose project “%1” in %2, %3 %4", "@info project, folder, engine")
              .arg(deployment.project, QString::fromUtf8(deployment.folder), deployment.engine,
                   deployment.engineVersion)},
-        {DiscoverWords::tr("Server", "@label"), u"%1 (%2)"_s.arg(survey.hostName, survey.hostKey.sha256())},
+        {Words::tr("Server", "@label"), u"%1 (%2)"_s.arg(survey.hostName, survey.hostKey.sha256())},
         {},
         {componentTitle(components::Database),
-         DiscoverWords::tr("PostgreSQL %1, %2, “%3” of %4", "@info version, size, database, role")
+         Words::tr("PostgreSQL %1, %2, “%3” of %4", "@info version, size, database, role")
              .arg(survey.database.serverVersionText, byteText(survey.database.bytes), survey.database.name,
                   survey.database.owner)},
     };
     if (survey.redis)
         rows += {componentTitle(components::Redis),
-                 DiscoverWords::tr("%1 %2, %Ln keys", "@info flavour, version", int(survey.redis->keys))
+                 Words::tr("%1 %2, %Ln keys", "@info flavour, version", int(survey.redis->keys))
                      .arg(survey.redis->flavour, survey.redis->version)};
     else
-        rows += {componentTitle(components::Redis),
-                 deployment.redisAccess ? DiscoverWords::tr("could not be reached", "@status found")
-                                        : DiscoverWords::tr("not used by this version", "@status found")};
+        rows += {componentTitle(components::Redis), deployment.redisAccess
+                                                        ? Words::tr("could not be reached", "@status found")
+                                                        : Words::tr("not used by this version", "@status found")};
     for (const DirectoryFacts &facts : survey.directories)
         rows += {componentTitle(facts.component), words(facts)};
     QStringList files;
     for (const QByteArray &path : survey.configurationFiles)
         files += QString::fromUtf8(path);
     rows += {componentTitle(components::Configuration),
-             files.isEmpty() ? DiscoverWords::tr("not there", "@status found") : files.join(u", "_s)};
+             files.isEmpty() ? Words::tr("not there", "@status found") : files.join(u", "_s)};
     return table(rows);
 }
 

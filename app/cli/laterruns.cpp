@@ -23,7 +23,7 @@ namespace keeper::cli {
 
 namespace {
 
-struct LaterWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(LaterRuns)
 };
@@ -101,12 +101,11 @@ Answer undo(const CommandLine &line, Console &console, std::stop_token stop)
     if (!changes)
         return failedWith(changes.error());
     const QString written = changesText(*changes);
-    console.problem(written.isEmpty() ? LaterWords::tr("Nothing was written since the swap.", "@info") : written);
+    console.problem(written.isEmpty() ? Words::tr("Nothing was written since the swap.", "@info") : written);
     const QString question =
         found->run.state == ServerRunState::Undone
-            ? LaterWords::tr("The restored state of run %1 becomes live again; the present one is kept.",
-                             "@info question")
-            : LaterWords::tr("The state before run %1 becomes live again; the present one is kept.", "@info question");
+            ? Words::tr("The restored state of run %1 becomes live again; the present one is kept.", "@info question")
+            : Words::tr("The state before run %1 becomes live again; the present one is kept.", "@info question");
     if (const Result<> yes = confirm(line, *found->on.questions, question.arg(found->run.run), stop); !yes)
         return failedWith(yes.error());
     return carryOut(RunKind::Undo, *found, line, console, stop);
@@ -126,8 +125,7 @@ Answer release(const CommandLine &line, Console &console, std::stop_token stop)
     if (!found)
         return found.error();
     const QString question =
-        LaterWords::tr("What is kept of run %1 is deleted. This can't be undone.", "@info question")
-            .arg(found->run.run);
+        Words::tr("What is kept of run %1 is deleted. This can't be undone.", "@info question").arg(found->run.run);
     if (const Result<> yes = confirm(line, *found->on.questions, question, stop); !yes)
         return failedWith(yes.error());
     return carryOut(RunKind::Release, *found, line, console, stop);

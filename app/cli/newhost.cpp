@@ -20,7 +20,7 @@ namespace keeper::cli {
 
 namespace {
 
-struct NewHostWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(NewHost)
 };
@@ -28,10 +28,9 @@ struct NewHostWords
 QString summary(const RestorePlan &plan, const RestoreSource &source, const CommandLine &line)
 {
     return planText(plan) + u"\n\n"_s +
-           NewHostWords::tr(
-               "There is no authentik on %1 yet. It is made there from the backup of %2, and the backup is "
-               "restored onto it.",
-               "@info question: host, time")
+           Words::tr("There is no authentik on %1 yet. It is made there from the backup of %2, and the backup is "
+                     "restored onto it.",
+                     "@info question: host, time")
                .arg(line.target, QLocale().toString(source.manifest.startedAt.toLocalTime(), QLocale::ShortFormat));
 }
 
@@ -39,7 +38,7 @@ Answer preview(const RestorePlan &plan)
 {
     return succeeded({{u"plan"_s, planJson(plan)}},
                      planText(plan) + u"\n\n"_s +
-                         NewHostWords::tr("Then the backup is restored onto it, as onto any server.", "@info"));
+                         Words::tr("Then the backup is restored onto it, as onto any server.", "@info"));
 }
 
 /// Of what came after a yes.

@@ -14,7 +14,7 @@ namespace keeper::cli {
 
 namespace {
 
-struct ReachWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Reach)
 };
@@ -32,9 +32,9 @@ Result<std::shared_ptr<Connection>> connectTo(const CommandLine &line,
         return std::unexpected(host.error());
     for (const QString &option : host->notHonoured)
         console.note(
-            ReachWords::tr("The ssh configuration sets %1, which is not supported yet; going on without it.", "@info")
+            Words::tr("The ssh configuration sets %1, which is not supported yet; going on without it.", "@info")
                 .arg(option));
-    console.note(ReachWords::tr("Connecting to %1@%2, port %3…", "@info")
+    console.note(Words::tr("Connecting to %1@%2, port %3…", "@info")
                      .arg(host->user, host->hostName, QString::number(host->port)));
     return Connection::open({.host = *host,
                              .identityFiles = line.identity.isEmpty() ? QStringList() : QStringList(line.identity),
@@ -54,8 +54,7 @@ Result<Deployment> find(Server &server,
         return found;
     const QString projects = found.error().facts.value(u"projects"_s);
     const auto answer = questions.askLine(
-        ReachWords::tr("There are several authentiks on this server:\n%1\nWhich project? ", "@info question")
-            .arg(projects),
+        Words::tr("There are several authentiks on this server:\n%1\nWhich project? ", "@info question").arg(projects),
         true, stop);
     if (!answer || !projects.split(u'\n').contains(QString::fromUtf8(*answer)))
         return found;
@@ -75,7 +74,7 @@ Result<LoggedIn> logIn(const CommandLine &line, Console &console, std::stop_toke
 
 Result<Deployment> chooseAuthentik(const LoggedIn &on, const CommandLine &line, Console &console, std::stop_token stop)
 {
-    console.note(ReachWords::tr("Looking for authentik…", "@info"));
+    console.note(Words::tr("Looking for authentik…", "@info"));
     return find(*on.server, line, *on.questions, stop);
 }
 

@@ -24,7 +24,7 @@ namespace keeper::cli {
 
 namespace {
 
-struct RestoreWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Restore)
 };
@@ -36,7 +36,7 @@ Result<RestoreSource> openSet(const CommandLine &line, Console &console, const s
     const Result<Manifest> manifest = readManifest(set);
     if (!manifest)
         return std::unexpected(manifest.error());
-    console.note(RestoreWords::tr("Checking every byte of the backup…", "@info"));
+    console.note(Words::tr("Checking every byte of the backup…", "@info"));
     const Result<VerifyReport> report = verifyOnTerminal(set, console, stop);
     if (!report)
         return std::unexpected(report.error());
@@ -49,8 +49,8 @@ Result<RestoreSource> openSet(const CommandLine &line, Console &console, const s
 QString summary(const RestorePlan &plan)
 {
     return planText(plan) + u"\n\n"_s +
-           RestoreWords::tr("The backup of %1 replaces what is on %2 now. The old state is kept until you release it.",
-                            "@info question: time, host")
+           Words::tr("The backup of %1 replaces what is on %2 now. The old state is kept until you release it.",
+                     "@info question: time, host")
                .arg(QLocale().toString(plan.scope.source.manifest.startedAt.toLocalTime(), QLocale::ShortFormat),
                     plan.scope.target.survey.target);
 }
@@ -67,7 +67,7 @@ Answer restoreOnto(const Deployment &deployment,
         return failedWith(survey.error());
     if (const Result<> looked = lookIntoDump(source, *on.server, *survey, stop); !looked)
         return failedWith(looked.error());
-    console.note(RestoreWords::tr("Looking whether it can be restored there…", "@info"));
+    console.note(Words::tr("Looking whether it can be restored there…", "@info"));
     const Result<RestoreTarget> target = lookAtTarget(*on.server, *survey, source, stop);
     if (!target)
         return target.error().code == ErrorCode::EngineUnsupported ? refusedWith(target.error())

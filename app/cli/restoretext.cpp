@@ -21,20 +21,20 @@ namespace {
 
 constexpr int MostFilesShown = 20;
 
-struct RestoreWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(RestoreText)
 };
 
 QString secondsText(double seconds)
 {
-    return RestoreWords::tr("%1 s", "@label duration").arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0));
+    return Words::tr("%1 s", "@label duration").arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0));
 }
 
 QString downtimeText(const Downtime &downtime)
 {
-    return RestoreWords::tr("%1: %2 for authentik to stop, %3 for the swap, %4 for authentik to start",
-                            "@info total, its three parts")
+    return Words::tr("%1: %2 for authentik to stop, %3 for the swap, %4 for authentik to start",
+                     "@info total, its three parts")
         .arg(secondsText(downtime.stop + downtime.ours + downtime.start), secondsText(downtime.stop),
              secondsText(downtime.ours), secondsText(downtime.start));
 }
@@ -44,13 +44,13 @@ QStringList stepLines(const QString &number, const PlannedStep &step)
     QString head = number.isEmpty() ? stepTitle(step.id) : number + u"  "_s + stepTitle(step.id);
     QStringList notes;
     if (step.seconds)
-        notes += RestoreWords::tr("about %1", "@info duration").arg(durationText(qint64(*step.seconds) * 1000));
-    notes += step.policy == StepPolicy::Always ? RestoreWords::tr("always done", "@info step")
-             : step.reversible                 ? RestoreWords::tr("can be undone", "@info step")
-                                               : RestoreWords::tr("can't be undone", "@info step");
+        notes += Words::tr("about %1", "@info duration").arg(durationText(qint64(*step.seconds) * 1000));
+    notes += step.policy == StepPolicy::Always ? Words::tr("always done", "@info step")
+             : step.reversible                 ? Words::tr("can be undone", "@info step")
+                                               : Words::tr("can't be undone", "@info step");
     QStringList lines{u"%1 (%2)"_s.arg(head, notes.join(u", "_s))};
     for (const QString &effect : step.effects)
-        lines += u"      "_s + RestoreWords::tr("changes %1", "@info step").arg(effect);
+        lines += u"      "_s + Words::tr("changes %1", "@info step").arg(effect);
     for (const QString &command : step.commands)
         lines += u"      $ "_s + command;
     for (qsizetype i = 0; i < step.members.size(); ++i)
@@ -132,12 +132,11 @@ QString planText(const RestorePlan &plan)
         lines += stepLines(QString::number(i + 1), plan.plan.steps.at(i));
     lines += QString();
     lines += plan.scope.stopsAuthentik
-                 ? RestoreWords::tr("Expected downtime: about %1.", "@info").arg(downtimeText(plan.downtime))
-                 : RestoreWords::tr("authentik is not stopped.", "@info");
+                 ? Words::tr("Expected downtime: about %1.", "@info").arg(downtimeText(plan.downtime))
+                 : Words::tr("authentik is not stopped.", "@info");
     if (plan.scope.stopsAuthentik)
-        lines += RestoreWords::tr("If the server is restarted in those seconds, authentik stays stopped until "
-                                  "“resume” mends it.",
-                                  "@info");
+        lines += Words::tr(
+            "If the server is restarted in those seconds, authentik stays stopped until “resume” mends it.", "@info");
     return checksText(plan.checks) + u"\n\n"_s + lines.join(u'\n');
 }
 
@@ -151,7 +150,7 @@ QString outcomeText(const RestoreOutcome &outcome)
     const bool isRelease = outcome.end == RestoreEnd::Done &&
                            std::ranges::contains(outcome.report.steps, restoresteps::DeleteKept, &StepReport::id);
     QStringList blocks{u"%1: %2"_s.arg(restoreEndWord(outcome.end),
-                                       isRelease ? RestoreWords::tr("What was kept for undo is deleted.", "@info")
+                                       isRelease ? Words::tr("What was kept for undo is deleted.", "@info")
                                                  : restoreEndText(outcome.end))};
     QList<QStringList> rows;
     for (const HealthCheck &row : outcome.health)
@@ -159,16 +158,16 @@ QString outcomeText(const RestoreOutcome &outcome)
     if (!rows.isEmpty())
         blocks += table(rows);
     if (outcome.downtime)
-        blocks += RestoreWords::tr("Downtime: %1.", "@info").arg(downtimeText(*outcome.downtime));
+        blocks += Words::tr("Downtime: %1.", "@info").arg(downtimeText(*outcome.downtime));
     rows.clear();
     for (const KeptPart &part : outcome.kept)
         rows += {componentTitle(part.component), byteText(part.bytes), part.name};
     if (!rows.isEmpty())
-        blocks += RestoreWords::tr("Kept on the server until you release run %1:", "@info").arg(outcome.run) + u'\n' +
-                  table(rows);
+        blocks +=
+            Words::tr("Kept on the server until you release run %1:", "@info").arg(outcome.run) + u'\n' + table(rows);
     if (!outcome.commands.isEmpty())
-        blocks += RestoreWords::tr("Run these by hand, in this order:", "@info") + u"\n    "_s +
-                  outcome.commands.join(u"\n    "_s);
+        blocks +=
+            Words::tr("Run these by hand, in this order:", "@info") + u"\n    "_s + outcome.commands.join(u"\n    "_s);
     return blocks.join(u"\n\n"_s);
 }
 
@@ -194,17 +193,16 @@ QJsonObject outcomeJson(const RestoreOutcome &outcome)
 QString runsText(const QList<ServerRun> &runs)
 {
     if (runs.isEmpty())
-        return RestoreWords::tr("There are no runs on this server.", "@info");
-    QList<QStringList> rows{{RestoreWords::tr("Run", "@title:column"), RestoreWords::tr("State", "@title:column"),
-                             RestoreWords::tr("Started", "@title:column"), RestoreWords::tr("By", "@title:column"),
-                             RestoreWords::tr("Backup of", "@title:column"),
-                             RestoreWords::tr("Parts", "@title:column")}};
+        return Words::tr("There are no runs on this server.", "@info");
+    QList<QStringList> rows{{Words::tr("Run", "@title:column"), Words::tr("State", "@title:column"),
+                             Words::tr("Started", "@title:column"), Words::tr("By", "@title:column"),
+                             Words::tr("Backup of", "@title:column"), Words::tr("Parts", "@title:column")}};
     for (const ServerRun &run : runs) {
         QStringList parts;
         for (const QString &component : run.components)
             parts += componentTitle(component);
         rows += {run.run,
-                 run.isActive ? RestoreWords::tr("at work now", "@status run") : serverRunWord(run.state),
+                 run.isActive ? Words::tr("at work now", "@status run") : serverRunWord(run.state),
                  localTime(run.startedAt),
                  run.by,
                  run.setTime.isValid() ? localTime(run.setTime) : QString(),
@@ -234,21 +232,21 @@ QString changesText(const ChangesSince &changes)
     }
     QStringList lines;
     if (!rows.isEmpty())
-        lines += RestoreWords::tr("Rows in tables, more or fewer since the swap:", "@info") + u'\n' + table(rows);
+        lines += Words::tr("Rows in tables, more or fewer since the swap:", "@info") + u'\n' + table(rows);
     QList<QStringList> written;
     for (const auto &[tableName, count] : changes.written.asKeyValueRange())
         written += {u"  "_s + tableName, QLocale().toString(count)};
     if (!written.isEmpty())
-        lines += RestoreWords::tr("Rows inserted, changed or deleted since then, authentik's own work too:", "@info") +
-                 u'\n' + table(written);
+        lines += Words::tr("Rows inserted, changed or deleted since then, authentik's own work too:", "@info") + u'\n' +
+                 table(written);
     for (const auto &[component, files] : changes.files.asKeyValueRange()) {
         if (files.isEmpty())
             continue;
-        lines += RestoreWords::tr("Files newer than the swap, %1:", "@info part").arg(componentTitle(component));
+        lines += Words::tr("Files newer than the swap, %1:", "@info part").arg(componentTitle(component));
         for (const QString &file : files.first(std::min<qsizetype>(files.size(), MostFilesShown)))
             lines += u"  "_s + file;
         if (files.size() > MostFilesShown)
-            lines += u"  "_s + RestoreWords::tr("and %1 more", "@info").arg(files.size() - MostFilesShown);
+            lines += u"  "_s + Words::tr("and %1 more", "@info").arg(files.size() - MostFilesShown);
     }
     return lines.join(u'\n');
 }

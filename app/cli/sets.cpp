@@ -17,7 +17,7 @@ namespace keeper::cli {
 
 namespace {
 
-struct SetsWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Sets)
 };
@@ -44,7 +44,7 @@ QString text(const VerifyReport &report)
     for (const Finding &finding : report.problems + report.notChecked)
         lines += u"  "_s + findingText(finding);
     if (report.bytes > 0)
-        lines += SetsWords::tr("%1 read.", "@info bytes").arg(byteText(report.bytes));
+        lines += Words::tr("%1 read.", "@info bytes").arg(byteText(report.bytes));
     return lines.join(u'\n');
 }
 
@@ -56,8 +56,7 @@ void note(const VerifyReport &report, Console &console)
                                              .result = nameOf(report.condition),
                                              .time = QDateTime::currentDateTimeUtc()});
     if (!noted)
-        console.note(
-            SetsWords::tr("That this set was verified could not be noted: %1", "@info").arg(noted.error().detail));
+        console.note(Words::tr("That this set was verified could not be noted: %1", "@info").arg(noted.error().detail));
 }
 
 } // namespace

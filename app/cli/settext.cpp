@@ -18,7 +18,7 @@ namespace keeper::cli {
 
 namespace {
 
-struct SetWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(SetText)
 };
@@ -27,19 +27,19 @@ QString stateText(const Component &component)
 {
     switch (component.state) {
     case ComponentState::Saved:
-        return SetWords::tr("saved", "@status part");
+        return Words::tr("saved", "@status part");
     case ComponentState::Empty:
-        return SetWords::tr("empty", "@status part");
+        return Words::tr("empty", "@status part");
     case ComponentState::Absent:
-        return SetWords::tr("not there", "@status part");
+        return Words::tr("not there", "@status part");
     case ComponentState::External:
-        return SetWords::tr("kept in %1", "@status part").arg(component.location);
+        return Words::tr("kept in %1", "@status part").arg(component.location);
     case ComponentState::Skipped:
-        return SetWords::tr("left out", "@status part");
+        return Words::tr("left out", "@status part");
     case ComponentState::Partial:
-        return SetWords::tr("PARTIAL", "@status part");
+        return Words::tr("PARTIAL", "@status part");
     case ComponentState::Failed:
-        return SetWords::tr("FAILED", "@status part");
+        return Words::tr("FAILED", "@status part");
     }
     return {};
 }
@@ -54,12 +54,12 @@ QString contents(const Component &component)
             rows = std::accumulate(schema.begin(), schema.end(), rows);
             tables += schema.size();
         }
-        return SetWords::tr("%1 rows in %2 tables", "@info part").arg(locale.toString(rows), locale.toString(tables));
+        return Words::tr("%1 rows in %2 tables", "@info part").arg(locale.toString(rows), locale.toString(tables));
     }
     if (component.redis())
-        return SetWords::tr("%Ln keys", "@info part", int(component.redis()->keys));
+        return Words::tr("%Ln keys", "@info part", int(component.redis()->keys));
     if (component.directory())
-        return SetWords::tr("%Ln entries, %1", "@info part", int(component.directory()->entries))
+        return Words::tr("%Ln entries, %1", "@info part", int(component.directory()->entries))
             .arg(byteText(component.directory()->fileBytes));
     if (component.configuration())
         return component.configuration()->files.join(u", "_s);
@@ -74,28 +74,28 @@ QString localTime(const QDateTime &time)
 
 QString overallWord(const Manifest &manifest)
 {
-    return isAsAsked(verdictOn(manifest)) ? SetWords::tr("complete", "@status set")
-                                          : SetWords::tr("INCOMPLETE", "@status set");
+    return isAsAsked(verdictOn(manifest)) ? Words::tr("complete", "@status set")
+                                          : Words::tr("INCOMPLETE", "@status set");
 }
 
 } // namespace
 
 QString setText(const Manifest &manifest, const QString &path)
 {
-    QList<QStringList> rows{{SetWords::tr("Component", "@title:column"), SetWords::tr("State", "@title:column"),
-                             SetWords::tr("Holds", "@title:column"), SetWords::tr("File", "@title:column"),
-                             SetWords::tr("Size", "@title:column")}};
+    QList<QStringList> rows{{Words::tr("Component", "@title:column"), Words::tr("State", "@title:column"),
+                             Words::tr("Holds", "@title:column"), Words::tr("File", "@title:column"),
+                             Words::tr("Size", "@title:column")}};
     for (const auto &[name, component] : manifest.components.asKeyValueRange()) {
         rows += {componentTitle(name), stateText(component), contents(component),
                  component.stored() ? component.stored()->file : QString(),
                  component.stored() ? byteText(component.stored()->bytes) : QString()};
     }
-    QString text = SetWords::tr("%1: authentik %2 of %3, %4", "@title state, version, server, time")
+    QString text = Words::tr("%1: authentik %2 of %3, %4", "@title state, version, server, time")
                        .arg(overallWord(manifest), manifest.deployment.version, manifest.server.target,
                             localTime(manifest.startedAt)) +
                    u"\n\n"_s + table(rows);
     for (const QString &missing : manifest.missing)
-        text += u'\n' + SetWords::tr("Missing: %1", "@info").arg(missing);
+        text += u'\n' + Words::tr("Missing: %1", "@info").arg(missing);
     return text + u"\n\n"_s + path;
 }
 
@@ -114,10 +114,10 @@ QString catalogueText(const Catalogue &catalogue)
         rows += {set.server,
                  localTime(set.time),
                  QString(),
-                 set.running ? SetWords::tr("being written", "@status set") : SetWords::tr("unfinished", "@status set"),
+                 set.running ? Words::tr("being written", "@status set") : Words::tr("unfinished", "@status set"),
                  QString(),
                  set.path};
-    return rows.isEmpty() ? SetWords::tr("No backup sets here.", "@info") : table(rows);
+    return rows.isEmpty() ? Words::tr("No backup sets here.", "@info") : table(rows);
 }
 
 } // namespace keeper::cli

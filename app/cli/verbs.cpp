@@ -11,7 +11,6 @@
 #include "core/backupset/components.h"
 
 #include <QCoreApplication>
-#include <QMap>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +19,7 @@ namespace keeper::cli {
 
 namespace {
 
-struct CommandLineWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
@@ -54,11 +53,11 @@ Result<> readComponents(const QString &value, const QString &option, QStringList
     components = value.split(u',', Qt::SkipEmptyParts);
     for (const QString &name : std::as_const(components)) {
         if (!known.contains(name))
-            return usage(CommandLineWords::tr("“%1” is not a component; known are: %2", "@info why")
-                             .arg(name, known.join(u", "_s)));
+            return usage(
+                Words::tr("“%1” is not a component; known are: %2", "@info why").arg(name, known.join(u", "_s)));
     }
     if (components.isEmpty())
-        return usage(CommandLineWords::tr("--%1 needs at least one component.", "@info why").arg(option));
+        return usage(Words::tr("--%1 needs at least one component.", "@info why").arg(option));
     return {};
 }
 
@@ -76,14 +75,14 @@ Result<> readRedis(const QString &value, CommandLine &line)
 {
     const std::optional<RedisChoice> choice = named<RedisChoice>(value);
     if (!choice)
-        return usage(CommandLineWords::tr("--redis takes “empty”, “keep” or “from-backup”.", "@info why"));
+        return usage(Words::tr("--redis takes “empty”, “keep” or “from-backup”.", "@info why"));
     line.restore.redis = *choice;
     return {};
 }
 
 std::unexpected<Error> wrongPath()
 {
-    return usage(CommandLineWords::tr("--path names one entry, and goes without --only and --skip.", "@info why"));
+    return usage(Words::tr("--path names one entry, and goes without --only and --skip.", "@info why"));
 }
 
 Result<> readPath(const QString &value, CommandLine &line)
@@ -98,8 +97,7 @@ Result<> readFingerprint(const QString &value, CommandLine &line)
 {
     static const QRegularExpression fingerprint(u"^SHA256:[A-Za-z0-9+/]{43}$"_s);
     if (!value.isEmpty() && !fingerprint.match(value).hasMatch())
-        return usage(
-            CommandLineWords::tr("--accept-host-key takes a fingerprint: SHA256: and 43 characters.", "@info why"));
+        return usage(Words::tr("--accept-host-key takes a fingerprint: SHA256: and 43 characters.", "@info why"));
     line.acceptHostKey = value;
     return {};
 }
@@ -107,7 +105,7 @@ Result<> readFingerprint(const QString &value, CommandLine &line)
 Result<> checkComponents(const CommandLine &line)
 {
     if (!line.only.isEmpty() && !line.skip.isEmpty())
-        return usage(CommandLineWords::tr("--only and --skip exclude each other.", "@info why"));
+        return usage(Words::tr("--only and --skip exclude each other.", "@info why"));
     return {};
 }
 
@@ -121,14 +119,14 @@ Result<> checkBackup(CommandLine &line)
 {
     line.target = line.operand;
     if (line.destination.isEmpty())
-        return usage(CommandLineWords::tr("The folder for the backup is missing: --to DIR", "@info why"));
+        return usage(Words::tr("The folder for the backup is missing: --to DIR", "@info why"));
     return checkComponents(line);
 }
 
 Result<> checkRestore(CommandLine &line)
 {
     if (line.target.isEmpty())
-        return usage(CommandLineWords::tr("The server is missing: --to TARGET", "@info why"));
+        return usage(Words::tr("The server is missing: --to TARGET", "@info why"));
     if (const Result<> components = checkComponents(line); !components)
         return components;
     line.restore.only = line.only;
@@ -139,7 +137,7 @@ Result<> checkRestore(CommandLine &line)
 Result<> checkRuns(CommandLine &line)
 {
     if (line.target.isEmpty())
-        return usage(CommandLineWords::tr("The server is missing: --on TARGET", "@info why"));
+        return usage(Words::tr("The server is missing: --on TARGET", "@info why"));
     return {};
 }
 
@@ -149,7 +147,7 @@ Result<> checkOnRun(CommandLine &line)
     if (const Result<> has = checkRuns(line); !has)
         return has;
     if (!run.match(line.operand).hasMatch())
-        return usage(CommandLineWords::tr("“%1” is no name of a run; “runs --on %2” lists them.", "@info why")
+        return usage(Words::tr("“%1” is no name of a run; “runs --on %2” lists them.", "@info why")
                          .arg(line.operand, line.target));
     return {};
 }
@@ -224,34 +222,29 @@ QList<Verb> verbs()
     const Options o;
     return {
         {"discover"_L1, "TARGET"_L1,
-         CommandLineWords::tr("Show the authentik found on a server, and what a backup would hold.", "@info help"),
-         o.onServer(), discover, checkDiscover},
+         Words::tr("Show the authentik found on a server, and what a backup would hold.", "@info help"), o.onServer(),
+         discover, checkDiscover},
         {"backup"_L1, "TARGET --to DIR"_L1,
-         CommandLineWords::tr("Save a whole, verified backup set of the authentik on a server.", "@info help"),
+         Words::tr("Save a whole, verified backup set of the authentik on a server.", "@info help"),
          o.onServer({o.saveTo, o.saveOnly, o.saveSkip}), backup, checkBackup},
-        {"verify"_L1, "SET"_L1, CommandLineWords::tr("Check every byte of a backup set.", "@info help"), o.with({}),
-         verify},
-        {"show"_L1, "SET"_L1, CommandLineWords::tr("Show what a backup set holds.", "@info help"), o.with({}), show},
-        {"list"_L1, "DIR"_L1, CommandLineWords::tr("List the backup sets below a folder.", "@info help"), o.with({}),
-         list},
+        {"verify"_L1, "SET"_L1, Words::tr("Check every byte of a backup set.", "@info help"), o.with({}), verify},
+        {"show"_L1, "SET"_L1, Words::tr("Show what a backup set holds.", "@info help"), o.with({}), show},
+        {"list"_L1, "DIR"_L1, Words::tr("List the backup sets below a folder.", "@info help"), o.with({}), list},
         {"restore"_L1, "SET --to TARGET"_L1,
-         CommandLineWords::tr("Restore a backup set beside the live authentik, prove it, and swap it in.",
-                              "@info help"),
+         Words::tr("Restore a backup set beside the live authentik, prove it, and swap it in.", "@info help"),
          o.onServer({o.restoreTo, o.plan, o.restoreOnly, o.restoreSkip, o.path, o.redis, o.configuration, o.stepByStep,
                      o.keepWorkerStopped, o.yesOverwrite}),
          restore, checkRestore},
         {"undo"_L1, "RUN --on TARGET"_L1,
-         CommandLineWords::tr("Swap back what a restore has swapped in; once more: forth again.", "@info help"),
+         Words::tr("Swap back what a restore has swapped in; once more: forth again.", "@info help"),
          o.onServer({o.on, o.yesOverwrite}), undo, checkOnRun},
         {"resume"_L1, "RUN --on TARGET"_L1,
-         CommandLineWords::tr("Finish or take back a restore that was interrupted.", "@info help"), o.onServer({o.on}),
-         resume, checkOnRun},
-        {"release"_L1, "RUN --on TARGET"_L1,
-         CommandLineWords::tr("Delete what a restore has kept for undo.", "@info help"),
+         Words::tr("Finish or take back a restore that was interrupted.", "@info help"), o.onServer({o.on}), resume,
+         checkOnRun},
+        {"release"_L1, "RUN --on TARGET"_L1, Words::tr("Delete what a restore has kept for undo.", "@info help"),
          o.onServer({o.on, o.yesOverwrite}), release, checkOnRun},
-        {"runs"_L1, "--on TARGET"_L1,
-         CommandLineWords::tr("List the restores that a server still knows of.", "@info help"), o.onServer({o.on}),
-         runs, checkRuns, 0},
+        {"runs"_L1, "--on TARGET"_L1, Words::tr("List the restores that a server still knows of.", "@info help"),
+         o.onServer({o.on}), runs, checkRuns, 0},
     };
 }
 

@@ -16,7 +16,7 @@ namespace keeper::cli {
 
 namespace {
 
-struct WatchWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(WatchRun)
 };
@@ -31,9 +31,8 @@ PlannedStep stepOf(const Plan &plan, const QString &id)
 Approval askAbout(const PlannedStep &step, Console &console, TerminalQuestions &questions, const std::stop_token &stop)
 {
     const bool isOptional = step.policy == StepPolicy::Optional;
-    const QString question = isOptional
-                                 ? WatchWords::tr("Run this step? Type “run”, “skip” or “stop”: ", "@info question")
-                                 : WatchWords::tr("Run this step? Type “run” or “stop”: ", "@info question");
+    const QString question = isOptional ? Words::tr("Run this step? Type “run”, “skip” or “stop”: ", "@info question")
+                                        : Words::tr("Run this step? Type “run” or “stop”: ", "@info question");
     console.holdProgress(true);
     QString prompt = u'\n' + stepText(step) + u'\n' + question;
     Approval approval = Approval::Stop;
@@ -70,7 +69,7 @@ RestoreOutcome watch(
 RestoreOutcome carryOutRestore(
     RestoreRun &run, const CommandLine &line, Console &console, TerminalQuestions &questions, std::stop_token stop)
 {
-    console.note(WatchWords::tr("Restoring, run %1…", "@info").arg(run.id()));
+    console.note(Words::tr("Restoring, run %1…", "@info").arg(run.id()));
     return watch(run, line, console, questions, stop);
 }
 

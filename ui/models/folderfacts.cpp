@@ -9,7 +9,7 @@ namespace keeper {
 
 namespace {
 
-struct FolderWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(FolderFacts)
 };
@@ -32,8 +32,8 @@ QString folderProblem(const FolderFacts &facts)
 {
     if (facts.writable)
         return {};
-    return facts.exists ? FolderWords::tr("Nothing can be written to this folder.", "@info validation")
-                        : FolderWords::tr("This folder does not exist.", "@info validation");
+    return facts.exists ? Words::tr("Nothing can be written to this folder.", "@info validation")
+                        : Words::tr("This folder does not exist.", "@info validation");
 }
 
 } // namespace keeper

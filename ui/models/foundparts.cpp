@@ -13,7 +13,7 @@ namespace keeper {
 
 namespace {
 
-struct FoundWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(FoundParts)
 };
@@ -25,7 +25,7 @@ Part databasePart(const Survey &survey)
             .there = true,
             .sized = true,
             .estimated = true,
-            .found = FoundWords::tr("PostgreSQL %1, “%2”", "@info found")
+            .found = Words::tr("PostgreSQL %1, “%2”", "@info found")
                          .arg(harmless(facts.serverVersionText.section(u' ', 0, 0)), harmless(facts.name))};
 }
 
@@ -36,12 +36,12 @@ Part redisPart(const Survey &survey)
         part.sized = true;
         part.estimated = true;
         //: %1 is a version
-        part.found = FoundWords::tr("Redis %1, %Ln keys", "@info found", static_cast<int>(survey.redis->keys))
+        part.found = Words::tr("Redis %1, %Ln keys", "@info found", static_cast<int>(survey.redis->keys))
                          .arg(harmless(survey.redis->version));
     } else if (part.there) {
-        part.found = FoundWords::tr("Could not be looked at", "@info found");
+        part.found = Words::tr("Could not be looked at", "@info found");
     } else {
-        part.found = FoundWords::tr("Not used by authentik %1", "@info found").arg(harmless(survey.deployment.version));
+        part.found = Words::tr("Not used by authentik %1", "@info found").arg(harmless(survey.deployment.version));
     }
     return part;
 }
@@ -54,21 +54,21 @@ Part directoryPart(const DirectoryFacts &facts)
     case DirectoryState::Found:
         part.sized = true;
         part.estimated = facts.estimated;
-        part.found = FoundWords::tr("%Ln entries in %1", "@info found", static_cast<int>(facts.entries))
+        part.found = Words::tr("%Ln entries in %1", "@info found", static_cast<int>(facts.entries))
                          .arg(harmless(QString::fromUtf8(facts.path), 60));
         break;
     case DirectoryState::Empty:
-        part.found = FoundWords::tr("Empty", "@info found");
+        part.found = Words::tr("Empty", "@info found");
         break;
     case DirectoryState::Absent:
-        part.found = FoundWords::tr("Not mounted in this installation", "@info found");
+        part.found = Words::tr("Not mounted in this installation", "@info found");
         break;
     case DirectoryState::External:
-        part.found = FoundWords::tr("Kept in the S3 bucket “%1”; save it there", "@info found")
+        part.found = Words::tr("Kept in the S3 bucket “%1”; save it there", "@info found")
                          .arg(harmless(facts.store ? facts.store->bucket : QString(), 60));
         break;
     case DirectoryState::Unreadable:
-        part.found = FoundWords::tr("Can't be read: %1", "@info found").arg(harmless(facts.detail, 120));
+        part.found = Words::tr("Can't be read: %1", "@info found").arg(harmless(facts.detail, 120));
         break;
     }
     return part;
@@ -80,8 +80,8 @@ Part configurationPart(const Survey &survey)
     return {.component = components::Configuration,
             .there = count > 0,
             .sized = count > 0,
-            .found = count > 0 ? FoundWords::tr("%Ln files: Compose, .env", "@info found", count)
-                               : FoundWords::tr("No file of it can be read", "@info found")};
+            .found = count > 0 ? Words::tr("%Ln files: Compose, .env", "@info found", count)
+                               : Words::tr("No file of it can be read", "@info found")};
 }
 
 Part foundPart(const QString &component, const Survey &survey)

@@ -18,7 +18,7 @@ namespace keeper {
 
 namespace {
 
-struct ResultWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(ResultText)
 };
@@ -43,22 +43,22 @@ void describe(ResultText &text, const BackupResult &result)
 {
     switch (result.end) {
     case BackupEnd::Complete:
-        text.heading = ResultWords::tr("The backup is complete", "@title");
+        text.heading = Words::tr("The backup is complete", "@title");
         text.what =
-            ResultWords::tr("%1 saved in %2. Every part was checked as it came.", "@info")
+            Words::tr("%1 saved in %2. Every part was checked as it came.", "@info")
                 .arg(savedBytes(result), durationText(result.report.startedAt.msecsTo(result.report.finishedAt)));
-        text.next = ResultWords::tr("It holds secrets: keep it where only you can read it.", "@info next");
+        text.next = Words::tr("It holds secrets: keep it where only you can read it.", "@info next");
         return;
     case BackupEnd::Incomplete:
-        text.heading = ResultWords::tr("The backup is incomplete", "@title");
-        text.what = ResultWords::tr("What was saved is whole, but something is missing.", "@info why");
-        text.next = ResultWords::tr("See below what is missing, then back up again.", "@info next");
+        text.heading = Words::tr("The backup is incomplete", "@title");
+        text.what = Words::tr("What was saved is whole, but something is missing.", "@info why");
+        text.next = Words::tr("See below what is missing, then back up again.", "@info next");
         text.action = Action::TryAgain;
         return;
     case BackupEnd::Failed: {
         const Error error = result.error.value_or(Error{});
         const ErrorText words = errorText(error);
-        text.heading = ResultWords::tr("The backup failed", "@title");
+        text.heading = Words::tr("The backup failed", "@title");
         text.what = words.what;
         text.why = words.why;
         text.next = words.next;
@@ -66,8 +66,8 @@ void describe(ResultText &text, const BackupResult &result)
         return;
     }
     case BackupEnd::Cancelled:
-        text.heading = ResultWords::tr("The backup was cancelled", "@title");
-        text.what = ResultWords::tr("No backup was left, and nothing was changed on the server.", "@info why");
+        text.heading = Words::tr("The backup was cancelled", "@title");
+        text.what = Words::tr("No backup was left, and nothing was changed on the server.", "@info why");
         text.next = errorText(result.error.value_or(Error{.code = ErrorCode::Cancelled})).next;
         text.action = Action::TryAgain;
         return;
@@ -80,19 +80,19 @@ QString partWord(ComponentState state)
 {
     switch (state) {
     case ComponentState::Saved:
-        return ResultWords::tr("Saved", "@status part");
+        return Words::tr("Saved", "@status part");
     case ComponentState::Empty:
-        return ResultWords::tr("Empty", "@status part");
+        return Words::tr("Empty", "@status part");
     case ComponentState::Absent:
-        return ResultWords::tr("Not there", "@status part");
+        return Words::tr("Not there", "@status part");
     case ComponentState::External:
-        return ResultWords::tr("Kept elsewhere", "@status part");
+        return Words::tr("Kept elsewhere", "@status part");
     case ComponentState::Skipped:
-        return ResultWords::tr("Left out", "@status part");
+        return Words::tr("Left out", "@status part");
     case ComponentState::Partial:
-        return ResultWords::tr("Partly saved", "@status part");
+        return Words::tr("Partly saved", "@status part");
     case ComponentState::Failed:
-        return ResultWords::tr("Failed", "@status part");
+        return Words::tr("Failed", "@status part");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -133,7 +133,7 @@ ResultText resultText(const BackupResult &result)
             text.notes += u"%1: %2"_s.arg(stepTitle(step.id), errorText(*step.error).what);
     }
     for (const QString &file : result.manifest.missing)
-        text.notes += ResultWords::tr("Missing: %1", "@info").arg(harmless(file));
+        text.notes += Words::tr("Missing: %1", "@info").arg(harmless(file));
     text.details = reportDetails(result.report, result.error);
     return text;
 }

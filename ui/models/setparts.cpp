@@ -14,7 +14,7 @@ namespace keeper {
 
 namespace {
 
-struct SetWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(SetParts)
 };
@@ -29,25 +29,25 @@ QString contentOf(const DatabaseComponent &database)
             rows += count;
     }
     //: %1 is a version, %2 a number of rows
-    return SetWords::tr("PostgreSQL %1, %2 rows in %Ln tables", "@info set", static_cast<int>(tables))
+    return Words::tr("PostgreSQL %1, %2 rows in %Ln tables", "@info set", static_cast<int>(tables))
         .arg(QString::number(database.serverVersion / 10'000), QLocale().toString(rows));
 }
 
 QString contentOf(const RedisComponent &redis)
 {
     //: %1 is a version
-    return SetWords::tr("Redis %1, %Ln keys", "@info set", static_cast<int>(redis.keys))
+    return Words::tr("Redis %1, %Ln keys", "@info set", static_cast<int>(redis.keys))
         .arg(harmless(redis.serverVersion, 40));
 }
 
 QString contentOf(const DirectoryComponent &directory)
 {
-    return SetWords::tr("%Ln entries", "@info set", static_cast<int>(directory.entries));
+    return Words::tr("%Ln entries", "@info set", static_cast<int>(directory.entries));
 }
 
 QString contentOf(const ConfigurationComponent &configuration)
 {
-    return SetWords::tr("%Ln files: Compose, .env", "@info set", static_cast<int>(configuration.files.size()));
+    return Words::tr("%Ln files: Compose, .env", "@info set", static_cast<int>(configuration.files.size()));
 }
 
 QString content(const Component &component)
@@ -66,13 +66,13 @@ QString content(const Component &component)
 
 QString setTitle(const Manifest &manifest)
 {
-    return SetWords::tr("authentik %1 of %2", "@title")
+    return Words::tr("authentik %1 of %2", "@title")
         .arg(harmless(manifest.deployment.version, 40), harmless(manifest.server.target, 80));
 }
 
 QString setSummary(const Manifest &manifest, const QString &path)
 {
-    return SetWords::tr("Made on %1, in %2", "@info date, folder")
+    return Words::tr("Made on %1, in %2", "@info date, folder")
         .arg(momentText(manifest.startedAt), harmless(path, 120));
 }
 

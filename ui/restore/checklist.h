@@ -5,11 +5,7 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
-
 namespace keeper {
-
-class Fold;
 
 /// The answers of preflight: those that need reading in full, the fine ones folded to a line.
 class CheckList : public QWidget

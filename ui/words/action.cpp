@@ -13,7 +13,7 @@ namespace keeper {
 
 namespace {
 
-struct ActionWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Action)
 };
@@ -111,19 +111,19 @@ QString actionVerb(Action action)
 {
     switch (action) {
     case Action::TryAgain:
-        return ActionWords::tr("&Try Again", "@action:button");
+        return Words::tr("&Try Again", "@action:button");
     case Action::EditAddress:
-        return ActionWords::tr("Correct the A&ddress", "@action:button");
+        return Words::tr("Correct the A&ddress", "@action:button");
     case Action::CopyCommand:
-        return ActionWords::tr("Copy the Co&mmand", "@action:button");
+        return Words::tr("Copy the Co&mmand", "@action:button");
     case Action::ChooseFolder:
-        return ActionWords::tr("Choose A&nother Folder…", "@action:button");
+        return Words::tr("Choose A&nother Folder…", "@action:button");
     case Action::OpenFolder:
-        return ActionWords::tr("Open Fol&der", "@action:button");
+        return Words::tr("Open Fol&der", "@action:button");
     case Action::ShowRuns:
-        return ActionWords::tr("Show the Ru&ns", "@action:button");
+        return Words::tr("Show the Ru&ns", "@action:button");
     case Action::LookInside:
-        return ActionWords::tr("Look &Inside", "@action:button");
+        return Words::tr("Look &Inside", "@action:button");
     }
     return {};
 }

@@ -11,7 +11,7 @@ namespace keeper {
 
 namespace {
 
-struct AmountWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(AmountText)
 };
@@ -33,30 +33,30 @@ QString byteText(qint64 bytes)
 
 QString rateText(double bytesPerSecond)
 {
-    return AmountWords::tr("%1/s", "@label bytes per second").arg(byteText(static_cast<qint64>(bytesPerSecond)));
+    return Words::tr("%1/s", "@label bytes per second").arg(byteText(static_cast<qint64>(bytesPerSecond)));
 }
 
 QString timeLeftText(int seconds)
 {
     if (seconds < 5)
-        return AmountWords::tr("almost done", "@label time left");
+        return Words::tr("almost done", "@label time left");
     if (seconds < 60)
-        return AmountWords::tr("about %1 s left", "@label time left").arg((seconds + 4) / 5 * 5);
+        return Words::tr("about %1 s left", "@label time left").arg((seconds + 4) / 5 * 5);
     if (seconds < 3600)
-        return AmountWords::tr("about %1 min left", "@label time left").arg((seconds + 30) / 60);
-    return AmountWords::tr("about %1 h %2 min left", "@label time left").arg(seconds / 3600).arg(seconds % 3600 / 60);
+        return Words::tr("about %1 min left", "@label time left").arg((seconds + 30) / 60);
+    return Words::tr("about %1 h %2 min left", "@label time left").arg(seconds / 3600).arg(seconds % 3600 / 60);
 }
 
 QString durationText(qint64 milliseconds)
 {
     if (milliseconds < 1000)
-        return AmountWords::tr("under 1 s", "@label duration");
+        return Words::tr("under 1 s", "@label duration");
     const qint64 seconds = milliseconds / 1000;
     if (seconds < 60)
-        return AmountWords::tr("%1 s", "@label duration").arg(seconds);
+        return Words::tr("%1 s", "@label duration").arg(seconds);
     if (seconds < 3600)
-        return AmountWords::tr("%1 min %2 s", "@label duration").arg(seconds / 60).arg(seconds % 60);
-    return AmountWords::tr("%1 h %2 min", "@label duration").arg(seconds / 3600).arg(seconds % 3600 / 60);
+        return Words::tr("%1 min %2 s", "@label duration").arg(seconds / 60).arg(seconds % 60);
+    return Words::tr("%1 h %2 min", "@label duration").arg(seconds / 3600).arg(seconds % 3600 / 60);
 }
 
 QString progressText(const Progress &progress)
@@ -65,10 +65,9 @@ QString progressText(const Progress &progress)
     if (!progress.expected)
         parts += byteText(progress.done);
     else if (progress.estimated)
-        parts += AmountWords::tr("%1 of about %2", "@label bytes")
-                     .arg(byteText(progress.done), byteText(*progress.expected));
+        parts += Words::tr("%1 of about %2", "@label bytes").arg(byteText(progress.done), byteText(*progress.expected));
     else
-        parts += AmountWords::tr("%1 of %2", "@label bytes").arg(byteText(progress.done), byteText(*progress.expected));
+        parts += Words::tr("%1 of %2", "@label bytes").arg(byteText(progress.done), byteText(*progress.expected));
     if (progress.rate > 0)
         parts += rateText(progress.rate);
     if (progress.secondsLeft)

@@ -11,7 +11,7 @@ namespace keeper {
 
 namespace {
 
-struct FindingWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(FindingText)
 };
@@ -20,40 +20,40 @@ QString sentence(FindingCode code)
 {
     switch (code) {
     case FindingCode::ChecksumDiffers:
-        return FindingWords::tr("its bytes are not those that were written", "@info finding");
+        return Words::tr("its bytes are not those that were written", "@info finding");
     case FindingCode::StreamDiffers:
-        return FindingWords::tr("unpacked, it is not what the server sent", "@info finding");
+        return Words::tr("unpacked, it is not what the server sent", "@info finding");
     case FindingCode::EntryDiffers:
-        return FindingWords::tr("an entry is not the one in the index", "@info finding");
+        return Words::tr("an entry is not the one in the index", "@info finding");
     case FindingCode::ManifestDiffers:
-        return FindingWords::tr("it is not as the manifest says", "@info finding");
+        return Words::tr("it is not as the manifest says", "@info finding");
     case FindingCode::ManifestUnreadable:
-        return FindingWords::tr("the manifest can't be read", "@info finding");
+        return Words::tr("the manifest can't be read", "@info finding");
     case FindingCode::ChecksumsUnreadable:
-        return FindingWords::tr("the list of checksums can't be read", "@info finding");
+        return Words::tr("the list of checksums can't be read", "@info finding");
     case FindingCode::FileMissing:
-        return FindingWords::tr("it is missing", "@info finding");
+        return Words::tr("it is missing", "@info finding");
     case FindingCode::FileUnlisted:
-        return FindingWords::tr("it does not belong to the set", "@info finding");
+        return Words::tr("it does not belong to the set", "@info finding");
     case FindingCode::FileUnreadable:
-        return FindingWords::tr("it can't be read", "@info finding");
+        return Words::tr("it can't be read", "@info finding");
     case FindingCode::DumpDamaged:
     case FindingCode::RdbDamaged:
     case FindingCode::ArchiveDamaged:
     case FindingCode::ConfigurationDamaged:
-        return FindingWords::tr("its structure is damaged", "@info finding");
+        return Words::tr("its structure is damaged", "@info finding");
     case FindingCode::DumpLacksTable:
-        return FindingWords::tr("it holds no users of authentik", "@info finding");
+        return Words::tr("it holds no users of authentik", "@info finding");
     case FindingCode::DumpNotRead:
-        return FindingWords::tr("its structure was not checked", "@info finding");
+        return Words::tr("its structure was not checked", "@info finding");
     case FindingCode::SetIncomplete:
-        return FindingWords::tr("parts could not be saved", "@info finding");
+        return Words::tr("parts could not be saved", "@info finding");
     case FindingCode::SetUnfinished:
-        return FindingWords::tr("the backup was never finished", "@info finding");
+        return Words::tr("the backup was never finished", "@info finding");
     case FindingCode::SetForeign:
-        return FindingWords::tr("there is no manifest of ours", "@info finding");
+        return Words::tr("there is no manifest of ours", "@info finding");
     case FindingCode::SetNewer:
-        return FindingWords::tr("its format is newer than this program", "@info finding");
+        return Words::tr("its format is newer than this program", "@info finding");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -73,15 +73,15 @@ QString conditionText(SetCondition condition)
 {
     switch (condition) {
     case SetCondition::Whole:
-        return FindingWords::tr("The set is whole: every byte is as it was written.", "@info");
+        return Words::tr("The set is whole: every byte is as it was written.", "@info");
     case SetCondition::Incomplete:
-        return FindingWords::tr("What is in the set is whole, but the set is incomplete.", "@info");
+        return Words::tr("What is in the set is whole, but the set is incomplete.", "@info");
     case SetCondition::Damaged:
-        return FindingWords::tr("The set is DAMAGED.", "@info");
+        return Words::tr("The set is DAMAGED.", "@info");
     case SetCondition::Foreign:
-        return FindingWords::tr("This is not a backup set of this program.", "@info");
+        return Words::tr("This is not a backup set of this program.", "@info");
     case SetCondition::Newer:
-        return FindingWords::tr("The set was written by a newer version of this program.", "@info");
+        return Words::tr("The set was written by a newer version of this program.", "@info");
     }
     return {};
 }

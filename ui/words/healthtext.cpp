@@ -13,7 +13,7 @@ namespace keeper {
 
 namespace {
 
-struct HealthWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(HealthText)
 };
@@ -22,23 +22,23 @@ QString whyNotChecked(HealthGap why)
 {
     switch (why) {
     case HealthGap::NothingStarted:
-        return HealthWords::tr("No container was to be started.", "@info proof");
+        return Words::tr("No container was to be started.", "@info proof");
     case HealthGap::NoServer:
-        return HealthWords::tr("There is no server container.", "@info proof");
+        return Words::tr("There is no server container.", "@info proof");
     case HealthGap::NoPython:
-        return HealthWords::tr("authentik's image has no Python to ask with.", "@info proof");
+        return Words::tr("authentik's image has no Python to ask with.", "@info proof");
     case HealthGap::NoCounts:
-        return HealthWords::tr("There are no counts to compare with.", "@info proof");
+        return Words::tr("There are no counts to compare with.", "@info proof");
     case HealthGap::OtherVersion:
-        return HealthWords::tr("A newer version may change rows at its start; all were counted before.", "@info proof");
+        return Words::tr("A newer version may change rows at its start; all were counted before.", "@info proof");
     case HealthGap::WorkerLeftStopped:
-        return HealthWords::tr("The worker was left stopped.", "@info proof");
+        return Words::tr("The worker was left stopped.", "@info proof");
     case HealthGap::NoWorker:
-        return HealthWords::tr("There is no worker container.", "@info proof");
+        return Words::tr("There is no worker container.", "@info proof");
     case HealthGap::NoWorkerTable:
-        return HealthWords::tr("This version keeps no list of its workers.", "@info proof");
+        return Words::tr("This version keeps no list of its workers.", "@info proof");
     case HealthGap::NoFile:
-        return HealthWords::tr("There is no file that can be asked for without a signed address.", "@info proof");
+        return Words::tr("There is no file that can be asked for without a signed address.", "@info proof");
     }
     return {};
 }
@@ -57,21 +57,21 @@ QString healthTitle(HealthCode code)
 {
     switch (code) {
     case HealthCode::ContainersUp:
-        return HealthWords::tr("Containers run and stay up", "@label proof");
+        return Words::tr("Containers run and stay up", "@label proof");
     case HealthCode::HealthLive:
-        return HealthWords::tr("authentik answers", "@label proof");
+        return Words::tr("authentik answers", "@label proof");
     case HealthCode::HealthReady:
-        return HealthWords::tr("authentik is ready", "@label proof");
+        return Words::tr("authentik is ready", "@label proof");
     case HealthCode::DatabaseLogin:
-        return HealthWords::tr("authentik's log-in to the database", "@label proof");
+        return Words::tr("authentik's log-in to the database", "@label proof");
     case HealthCode::RowsCompared:
-        return HealthWords::tr("Row counts as in the backup", "@label proof");
+        return Words::tr("Row counts as in the backup", "@label proof");
     case HealthCode::WorkerStatus:
-        return HealthWords::tr("The worker reports", "@label proof");
+        return Words::tr("The worker reports", "@label proof");
     case HealthCode::MediaFile:
-        return HealthWords::tr("A file as in the backup", "@label proof");
+        return Words::tr("A file as in the backup", "@label proof");
     case HealthCode::LogsClean:
-        return HealthWords::tr("No errors in the logs since the start", "@label proof");
+        return Words::tr("No errors in the logs since the start", "@label proof");
     }
     return {};
 }
@@ -80,11 +80,11 @@ QString healthWord(HealthState state)
 {
     switch (state) {
     case HealthState::Passed:
-        return HealthWords::tr("Passed", "@status proof");
+        return Words::tr("Passed", "@status proof");
     case HealthState::Failed:
-        return HealthWords::tr("Failed", "@status proof");
+        return Words::tr("Failed", "@status proof");
     case HealthState::NotChecked:
-        return HealthWords::tr("Not checked", "@status proof");
+        return Words::tr("Not checked", "@status proof");
     }
     return {};
 }
@@ -95,12 +95,12 @@ QString healthDetail(const HealthCheck &row)
     if (row.why)
         return whyNotChecked(*row.why);
     if (facts.contains(u"containers"_s))
-        return HealthWords::tr("%Ln containers", "@info proof", facts.value(u"containers"_s).toInt());
+        return Words::tr("%Ln containers", "@info proof", facts.value(u"containers"_s).toInt());
     if (facts.contains(u"tables"_s))
-        return HealthWords::tr("%Ln tables; all others were counted before the swap", "@info proof",
-                               facts.value(u"tables"_s).toInt());
+        return Words::tr("%Ln tables; all others were counted before the swap", "@info proof",
+                         facts.value(u"tables"_s).toInt());
     if (facts.contains(u"since"_s))
-        return HealthWords::tr("after its start at %1", "@info proof").arg(localTime(facts.value(u"since"_s)));
+        return Words::tr("after its start at %1", "@info proof").arg(localTime(facts.value(u"since"_s)));
     if (facts.contains(u"path"_s))
         return facts.value(u"path"_s);
     return row.detail;
@@ -110,17 +110,17 @@ QString restoreEndWord(RestoreEnd end)
 {
     switch (end) {
     case RestoreEnd::Done:
-        return HealthWords::tr("Done", "@status restore");
+        return Words::tr("Done", "@status restore");
     case RestoreEnd::Refused:
-        return HealthWords::tr("Refused", "@status restore");
+        return Words::tr("Refused", "@status restore");
     case RestoreEnd::Failed:
-        return HealthWords::tr("Failed", "@status restore");
+        return Words::tr("Failed", "@status restore");
     case RestoreEnd::Undone:
-        return HealthWords::tr("Failed and taken back", "@status restore");
+        return Words::tr("Failed and taken back", "@status restore");
     case RestoreEnd::NeedsPerson:
-        return HealthWords::tr("A person must act", "@status restore");
+        return Words::tr("A person must act", "@status restore");
     case RestoreEnd::Cancelled:
-        return HealthWords::tr("Cancelled", "@status restore");
+        return Words::tr("Cancelled", "@status restore");
     }
     return {};
 }
@@ -129,18 +129,18 @@ QString restoreEndText(RestoreEnd end)
 {
     switch (end) {
     case RestoreEnd::Done:
-        return HealthWords::tr("Everything is in place, and authentik runs on it.", "@info restore");
+        return Words::tr("Everything is in place, and authentik runs on it.", "@info restore");
     case RestoreEnd::Refused:
-        return HealthWords::tr("A check failed before anything was touched.", "@info restore");
+        return Words::tr("A check failed before anything was touched.", "@info restore");
     case RestoreEnd::Failed:
-        return HealthWords::tr("The live system was not touched; what was made beside it is gone.", "@info restore");
+        return Words::tr("The live system was not touched; what was made beside it is gone.", "@info restore");
     case RestoreEnd::Undone:
-        return HealthWords::tr("Everything was put back; the live system is as before.", "@info restore");
+        return Words::tr("Everything was put back; the live system is as before.", "@info restore");
     case RestoreEnd::NeedsPerson:
-        return HealthWords::tr("authentik may be stopped: the commands below must be run by hand on the server.",
-                               "@info restore");
+        return Words::tr("authentik may be stopped: the commands below must be run by hand on the server.",
+                         "@info restore");
     case RestoreEnd::Cancelled:
-        return HealthWords::tr("Cancelled; the live system is as before.", "@info restore");
+        return Words::tr("Cancelled; the live system is as before.", "@info restore");
     }
     return {};
 }
@@ -149,15 +149,15 @@ QString serverRunWord(ServerRunState state)
 {
     switch (state) {
     case ServerRunState::Building:
-        return HealthWords::tr("Not finished", "@status run");
+        return Words::tr("Not finished", "@status run");
     case ServerRunState::Interrupted:
-        return HealthWords::tr("Interrupted", "@status run");
+        return Words::tr("Interrupted", "@status run");
     case ServerRunState::Unproven:
-        return HealthWords::tr("Restored, not proven", "@status run");
+        return Words::tr("Restored, not proven", "@status run");
     case ServerRunState::Restored:
-        return HealthWords::tr("Restored", "@status run");
+        return Words::tr("Restored", "@status run");
     case ServerRunState::Undone:
-        return HealthWords::tr("Undone", "@status run");
+        return Words::tr("Undone", "@status run");
     }
     return {};
 }
@@ -166,21 +166,21 @@ QString serverRunText(ServerRunState state)
 {
     switch (state) {
     case ServerRunState::Building:
-        return HealthWords::tr("The live system was not touched. Resume removes what was made beside it.", "@info run");
+        return Words::tr("The live system was not touched. Resume removes what was made beside it.", "@info run");
     case ServerRunState::Interrupted:
-        return HealthWords::tr("The swap was begun and did not end. Resume finishes it or takes it back.", "@info run");
+        return Words::tr("The swap was begun and did not end. Resume finishes it or takes it back.", "@info run");
     case ServerRunState::Unproven:
-        return HealthWords::tr("The restored state is live, but nobody saw whether authentik runs on it. "
-                               "Resume checks it, undo takes it back.",
-                               "@info run");
+        return Words::tr("The restored state is live, but nobody saw whether authentik runs on it. Resume checks it, "
+                         "undo takes it back.",
+                         "@info run");
     case ServerRunState::Restored:
-        return HealthWords::tr("The restored state is live, the old one is kept. Undo swaps them, release deletes the "
-                               "old one.",
-                               "@info run");
+        return Words::tr(
+            "The restored state is live, the old one is kept. Undo swaps them, release deletes the old one.",
+            "@info run");
     case ServerRunState::Undone:
-        return HealthWords::tr("The old state is live again, the restored one is kept. Undo swaps them, release "
-                               "deletes the restored one.",
-                               "@info run");
+        return Words::tr(
+            "The old state is live again, the restored one is kept. Undo swaps them, release deletes the restored one.",
+            "@info run");
     }
     return {};
 }

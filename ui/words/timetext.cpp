@@ -8,7 +8,7 @@ namespace keeper {
 
 namespace {
 
-struct TimeWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(TimeText)
 };
@@ -23,12 +23,12 @@ QString agoText(const QDateTime &then, const QDateTime &now)
 {
     const qint64 seconds = then.secsTo(now);
     if (seconds < Minute)
-        return TimeWords::tr("just now", "@info time");
+        return Words::tr("just now", "@info time");
     if (seconds < Hour)
-        return TimeWords::tr("%Ln minutes ago", "@info time", static_cast<int>(seconds / Minute));
+        return Words::tr("%Ln minutes ago", "@info time", static_cast<int>(seconds / Minute));
     if (seconds < Day)
-        return TimeWords::tr("%Ln hours ago", "@info time", static_cast<int>(seconds / Hour));
-    return TimeWords::tr("%Ln days ago", "@info time", static_cast<int>(seconds / Day));
+        return Words::tr("%Ln hours ago", "@info time", static_cast<int>(seconds / Hour));
+    return Words::tr("%Ln days ago", "@info time", static_cast<int>(seconds / Day));
 }
 
 QString momentText(const QDateTime &time)

@@ -12,7 +12,7 @@ namespace keeper {
 
 namespace {
 
-struct WarningWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(WarningText)
 };
@@ -21,44 +21,43 @@ QString sentence(WarningCode code, const QString &detail)
 {
     switch (code) {
     case WarningCode::FileChanged:
-        return WarningWords::tr("%1 changed while it was read.", "@info warning").arg(detail);
+        return Words::tr("%1 changed while it was read.", "@info warning").arg(detail);
     case WarningCode::FileVanished:
-        return WarningWords::tr("%1 was removed while it was read.", "@info warning").arg(detail);
+        return Words::tr("%1 was removed while it was read.", "@info warning").arg(detail);
     case WarningCode::FileShrunk:
-        return WarningWords::tr("%1 became shorter while it was read.", "@info warning").arg(detail);
+        return Words::tr("%1 became shorter while it was read.", "@info warning").arg(detail);
     case WarningCode::FileUnreadable:
-        return WarningWords::tr("%1 could not be read.", "@info warning").arg(detail);
+        return Words::tr("%1 could not be read.", "@info warning").arg(detail);
     case WarningCode::DirectoryUnreadable:
-        return WarningWords::tr("It can't be read: %1", "@info warning").arg(detail);
+        return Words::tr("It can't be read: %1", "@info warning").arg(detail);
     case WarningCode::PartlyLeftOut:
-        return WarningWords::tr("A part of it is left out: %1", "@info warning").arg(detail);
+        return Words::tr("A part of it is left out: %1", "@info warning").arg(detail);
     case WarningCode::ChangesUnknown:
-        return WarningWords::tr("Nothing on the server could tell whether files changed while they were read.",
-                                "@info warning");
+        return Words::tr("Nothing on the server could tell whether files changed while they were read.",
+                         "@info warning");
     case WarningCode::KeptInObjectStore:
-        return WarningWords::tr("Uploads are kept in %1, and are not in this backup.", "@info warning").arg(detail);
+        return Words::tr("Uploads are kept in %1, and are not in this backup.", "@info warning").arg(detail);
     case WarningCode::TablesUnreadable:
-        return WarningWords::tr("authentik's role may not read every table.", "@info warning");
+        return Words::tr("authentik's role may not read every table.", "@info warning");
     case WarningCode::GlobalsNotSaved:
-        return WarningWords::tr("Roles and their settings could not be saved: %1", "@info warning").arg(detail);
+        return Words::tr("Roles and their settings could not be saved: %1", "@info warning").arg(detail);
     case WarningCode::MuchSmallerThanLast:
-        return WarningWords::tr("It is much smaller than in the last backup (bytes: %1).", "@info warning").arg(detail);
+        return Words::tr("It is much smaller than in the last backup (bytes: %1).", "@info warning").arg(detail);
     case WarningCode::UnfinishedRemoved:
-        return WarningWords::tr("An unfinished backup was removed: %1", "@info warning").arg(detail);
+        return Words::tr("An unfinished backup was removed: %1", "@info warning").arg(detail);
     case WarningCode::LoginScriptPrints:
-        return WarningWords::tr("A log-in script of the server prints text: %1", "@info warning").arg(detail);
+        return Words::tr("A log-in script of the server prints text: %1", "@info warning").arg(detail);
     case WarningCode::AttributesNotRestored:
-        return WarningWords::tr("Some extended attributes could not be restored: %1", "@info warning").arg(detail);
+        return Words::tr("Some extended attributes could not be restored: %1", "@info warning").arg(detail);
     case WarningCode::RoleMissing:
-        return WarningWords::tr("Rights on the database were left out for a role that is not there: %1",
-                                "@info warning")
+        return Words::tr("Rights on the database were left out for a role that is not there: %1", "@info warning")
             .arg(detail);
     case WarningCode::SettingRefused:
-        return WarningWords::tr("A setting of the database could not be restored: %1", "@info warning").arg(detail);
+        return Words::tr("A setting of the database could not be restored: %1", "@info warning").arg(detail);
     case WarningCode::StartFailed:
-        return WarningWords::tr("A container did not start again; see its log (run %1).", "@info warning").arg(detail);
+        return Words::tr("A container did not start again; see its log (run %1).", "@info warning").arg(detail);
     case WarningCode::NewHostLeft:
-        return WarningWords::tr("What was made on the host could not be removed: %1", "@info warning").arg(detail);
+        return Words::tr("What was made on the host could not be removed: %1", "@info warning").arg(detail);
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -17,7 +17,7 @@ namespace keeper::cli {
 
 namespace {
 
-struct QuestionWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(TerminalQuestions)
 };
@@ -125,11 +125,11 @@ TerminalQuestions::TerminalQuestions(Console &console)
 Result<bool> TerminalQuestions::trustHostKey(const HostKeyQuestion &question, std::stop_token stop)
 {
     const QMutexLocker lock(&m_oneAtATime);
-    const QString prompt = QuestionWords::tr("The host %1 is not known yet. Its key is:\n\n    %2  %3\n\n"
-                                             "Compare this with what the server itself says:\n"
-                                             "    ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub\n"
-                                             "Trust this key and remember it? Type “yes” or “no”: ",
-                                             "@info question")
+    const QString prompt = Words::tr("The host %1 is not known yet. Its key is:\n\n    %2  %3\n\n"
+                                     "Compare this with what the server itself says:\n"
+                                     "    ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub\n"
+                                     "Trust this key and remember it? Type “yes” or “no”: ",
+                                     "@info question")
                                .arg(question.host, question.key.type, question.key.sha256());
     m_console.clearProgress();
     const Terminal terminal(true);
@@ -145,7 +145,7 @@ Result<bool> TerminalQuestions::trustHostKey(const HostKeyQuestion &question, st
             return false;
         if (answer->trimmed() == "yes")
             return true;
-        terminal.print(QuestionWords::tr("Please type “yes” or “no”: ", "@info question"));
+        terminal.print(Words::tr("Please type “yes” or “no”: ", "@info question"));
     }
 }
 

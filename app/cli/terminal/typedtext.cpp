@@ -13,7 +13,7 @@ namespace keeper::cli {
 
 namespace {
 
-struct TypedWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(TypedText)
 };
@@ -58,7 +58,7 @@ QString configurationToType(std::optional<ConfigurationReason> reason)
 {
     const bool isAboutFiles = reason == ConfigurationReason::Files || reason == ConfigurationReason::Folder ||
                               reason == ConfigurationReason::Verifier;
-    return isAboutFiles ? TypedWords::tr("without %1", "@info option").arg("--configuration"_L1) : QString();
+    return isAboutFiles ? Words::tr("without %1", "@info option").arg("--configuration"_L1) : QString();
 }
 
 QString toType(const Check &check)
@@ -82,8 +82,7 @@ QString toType(const Check &check)
 
 QString with(const QString &next, const QString &typed)
 {
-    return typed.isEmpty() ? next
-                           : TypedWords::tr("%1 (%2)", "@info what to do now, what to type for it").arg(next, typed);
+    return typed.isEmpty() ? next : Words::tr("%1 (%2)", "@info what to do now, what to type for it").arg(next, typed);
 }
 
 } // namespace

@@ -18,7 +18,7 @@ namespace keeper {
 
 namespace {
 
-struct PreviewWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(PreviewText)
 };
@@ -58,12 +58,12 @@ QString plainFileName(const QByteArray &path)
 QString typeWord(const QString &type)
 {
     if (type == "directory"_L1)
-        return PreviewWords::tr("Folder", "@info kind of file");
+        return Words::tr("Folder", "@info kind of file");
     if (type == "symlink"_L1)
-        return PreviewWords::tr("Link", "@info kind of file");
+        return Words::tr("Link", "@info kind of file");
     if (type == "hardlink"_L1)
-        return PreviewWords::tr("Hard link", "@info kind of file");
-    return PreviewWords::tr("Device or pipe", "@info kind of file");
+        return Words::tr("Hard link", "@info kind of file");
+    return Words::tr("Device or pipe", "@info kind of file");
 }
 
 QString ownerText(const TarEntry &entry)
@@ -93,17 +93,17 @@ QStringList fileFacts(const TarEntry &entry)
 {
     QStringList facts;
     if (entry.type != "file"_L1)
-        facts += PreviewWords::tr("Kind: %1", "@info file").arg(typeWord(entry.type));
+        facts += Words::tr("Kind: %1", "@info file").arg(typeWord(entry.type));
     else
         //: %1 is "1.2 MB", %2 the exact number
-        facts += PreviewWords::tr("Size: %1 (%2 bytes)", "@info file")
-                     .arg(byteText(entry.size), QLocale().toString(entry.size));
+        facts +=
+            Words::tr("Size: %1 (%2 bytes)", "@info file").arg(byteText(entry.size), QLocale().toString(entry.size));
     if (!entry.link.isEmpty())
-        facts += PreviewWords::tr("Leads to: %1", "@info file").arg(harmless(QString::fromUtf8(entry.link)));
-    facts += PreviewWords::tr("Changed: %1", "@info file, moment")
+        facts += Words::tr("Leads to: %1", "@info file").arg(harmless(QString::fromUtf8(entry.link)));
+    facts += Words::tr("Changed: %1", "@info file, moment")
                  .arg(momentText(QDateTime::fromSecsSinceEpoch(static_cast<qint64>(entry.mtime))));
     //: %1 is "1000:1000", %2 "rw-r--r--"
-    facts += PreviewWords::tr("Owner and rights: %1, %2", "@info file").arg(ownerText(entry), rightsText(entry));
+    facts += Words::tr("Owner and rights: %1, %2", "@info file").arg(ownerText(entry), rightsText(entry));
     if (!entry.sha256.isEmpty()) {
         // In two lines: one of 64 characters would make the window wide.
         const QString hash = harmless(QString::fromLatin1(entry.sha256), 64);

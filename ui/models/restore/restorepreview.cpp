@@ -20,7 +20,7 @@ namespace keeper {
 
 namespace {
 
-struct PreviewWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(RestorePreview)
 };
@@ -30,25 +30,25 @@ constexpr AuthentikVersion SessionsInDatabase{.year = 2025, .train = 4, .patch =
 /// The tables whose meaning every admin knows.
 QList<std::pair<QString, QString>> knownTables()
 {
-    return {{u"authentik_core_user"_s, PreviewWords::tr("Users", "@label rows")},
-            {u"authentik_core_group"_s, PreviewWords::tr("Groups", "@label rows")},
-            {u"authentik_core_application"_s, PreviewWords::tr("Applications", "@label rows")},
-            {u"authentik_core_provider"_s, PreviewWords::tr("Providers", "@label rows")},
-            {u"authentik_flows_flow"_s, PreviewWords::tr("Flows", "@label rows")},
-            {u"authentik_events_event"_s, PreviewWords::tr("Events", "@label rows")}};
+    return {{u"authentik_core_user"_s, Words::tr("Users", "@label rows")},
+            {u"authentik_core_group"_s, Words::tr("Groups", "@label rows")},
+            {u"authentik_core_application"_s, Words::tr("Applications", "@label rows")},
+            {u"authentik_core_provider"_s, Words::tr("Providers", "@label rows")},
+            {u"authentik_flows_flow"_s, Words::tr("Flows", "@label rows")},
+            {u"authentik_events_event"_s, Words::tr("Events", "@label rows")}};
 }
 
 QString estimateText(std::optional<qint64> rows)
 {
     // PostgreSQL says -1 of a table that it never counted.
     if (!rows || *rows < 0)
-        return PreviewWords::tr("not known", "@info");
-    return PreviewWords::tr("about %1", "@info number").arg(QLocale().toString(*rows));
+        return Words::tr("not known", "@info");
+    return Words::tr("about %1", "@info number").arg(QLocale().toString(*rows));
 }
 
 QString dumpText(const Manifest &manifest)
 {
-    return PreviewWords::tr("dump of %1", "@info size")
+    return Words::tr("dump of %1", "@info size")
         .arg(byteText(orEmpty(manifest.component(components::Database).stored()).bytes));
 }
 
@@ -58,11 +58,10 @@ QList<NowThen> databaseRows(const RestoreSource &source, const RestoreTarget &ta
     if (!saved)
         return {};
     const DatabaseFacts &live = target.survey.database;
-    QList<NowThen> rows{{PreviewWords::tr("PostgreSQL", "@label row"),
-                         harmless(live.serverVersionText.section(u' ', 0, 0), 40),
-                         PreviewWords::tr("unchanged; the dump is of PostgreSQL %1", "@info version")
-                             .arg(saved->serverVersion / 10'000)},
-                        {PreviewWords::tr("Database", "@label row"), byteText(live.bytes), dumpText(source.manifest)}};
+    QList<NowThen> rows{
+        {Words::tr("PostgreSQL", "@label row"), harmless(live.serverVersionText.section(u' ', 0, 0), 40),
+         Words::tr("unchanged; the dump is of PostgreSQL %1", "@info version").arg(saved->serverVersion / 10'000)},
+        {Words::tr("Database", "@label row"), byteText(live.bytes), dumpText(source.manifest)}};
     for (const auto &[table, title] : knownTables()) {
         if (const std::optional<qint64> then = savedRows(source.manifest, table))
             rows += {title, estimateText(rowsIn(live.estimatedRows, table)), QLocale().toString(*then)};
@@ -72,20 +71,19 @@ QList<NowThen> databaseRows(const RestoreSource &source, const RestoreTarget &ta
 
 QString directoryText(qint64 bytes, qint64 entries)
 {
-    return u"%1 · %2"_s.arg(byteText(bytes), PreviewWords::tr("%Ln entries", "@info", static_cast<int>(entries)));
+    return u"%1 · %2"_s.arg(byteText(bytes), Words::tr("%Ln entries", "@info", static_cast<int>(entries)));
 }
 
 QString savedText(const Component &component)
 {
     const DirectoryComponent saved = orEmpty(component.directory());
-    return saved.entries > 0 ? directoryText(saved.fileBytes, saved.entries) : PreviewWords::tr("empty", "@info");
+    return saved.entries > 0 ? directoryText(saved.fileBytes, saved.entries) : Words::tr("empty", "@info");
 }
 
 NowThen directoryRow(const QString &name, const RestoreSource &source, const RestoreTarget &target)
 {
-    NowThen row{.what = componentTitle(name),
-                .now = PreviewWords::tr("empty", "@info"),
-                .then = savedText(source.component(name))};
+    NowThen row{
+        .what = componentTitle(name), .now = Words::tr("empty", "@info"), .then = savedText(source.component(name))};
     const auto live = std::ranges::find_if(target.survey.directories, [&](const DirectoryFacts &facts) {
         // Uploads moved from /media to /data with a version; to people they are the same.
         const auto isUploads = [](const QString &one) { return one == components::Media || one == components::Data; };
@@ -100,11 +98,11 @@ QString redisThen(RedisChoice choice)
 {
     switch (choice) {
     case RedisChoice::Empty:
-        return PreviewWords::tr("empty", "@info");
+        return Words::tr("empty", "@info");
     case RedisChoice::Keep:
-        return PreviewWords::tr("as it is", "@info");
+        return Words::tr("as it is", "@info");
     case RedisChoice::FromBackup:
-        return PreviewWords::tr("from the backup", "@info");
+        return Words::tr("from the backup", "@info");
     }
     return {};
 }
@@ -115,10 +113,11 @@ QList<NowThen> nowThen(const RestoreScope &scope)
     const RestoreTarget &target = scope.target;
     const QString running = target.survey.deployment.version;
     const QString saved = source.manifest.deployment.version;
-    QList<NowThen> rows{{PreviewWords::tr("authentik", "@label row"), harmless(running, 40),
-                         running == saved ? harmless(running, 40)
-                                          : PreviewWords::tr("%1, on data of %2", "@info versions")
-                                                .arg(harmless(running, 40), harmless(saved, 40))}};
+    QList<NowThen> rows{
+        {Words::tr("authentik", "@label row"), harmless(running, 40),
+         running == saved
+             ? harmless(running, 40)
+             : Words::tr("%1, on data of %2", "@info versions").arg(harmless(running, 40), harmless(saved, 40))}};
     for (const QString &name : scope.components) {
         if (name == components::Database)
             rows += databaseRows(source, target);
@@ -127,17 +126,16 @@ QList<NowThen> nowThen(const RestoreScope &scope)
     }
     if (target.survey.redis)
         rows += {componentTitle(components::Redis),
-                 PreviewWords::tr("%Ln keys", "@info", static_cast<int>(target.survey.redis->keys)),
+                 Words::tr("%Ln keys", "@info", static_cast<int>(target.survey.redis->keys)),
                  redisThen(scope.restores(components::Redis) ? scope.options.redis : RedisChoice::Keep)};
     return rows;
 }
 
 QList<NowThen> onNewHost(const Manifest &manifest)
 {
-    const QString nothing = PreviewWords::tr("not there", "@info");
-    QList<NowThen> rows{
-        {PreviewWords::tr("authentik", "@label row"), nothing, harmless(manifest.deployment.version, 40)},
-        {PreviewWords::tr("Database", "@label row"), nothing, dumpText(manifest)}};
+    const QString nothing = Words::tr("not there", "@info");
+    QList<NowThen> rows{{Words::tr("authentik", "@label row"), nothing, harmless(manifest.deployment.version, 40)},
+                        {Words::tr("Database", "@label row"), nothing, dumpText(manifest)}};
     for (const auto &[table, title] : knownTables()) {
         if (const std::optional<qint64> then = savedRows(manifest, table))
             rows += {title, nothing, QLocale().toString(*then)};
@@ -152,17 +150,16 @@ QList<NowThen> onNewHost(const Manifest &manifest)
 QString loggedOutText(const RestoreScope &scope)
 {
     if (!scope.stopsAuthentik)
-        return PreviewWords::tr("Nobody.", "@info logged out");
+        return Words::tr("Nobody.", "@info logged out");
     const std::optional<AuthentikVersion> version = AuthentikVersion::parse(scope.target.survey.deployment.version);
     const bool inDatabase = !version || *version >= SessionsInDatabase;
     if (!inDatabase && scope.restores(components::Redis) && scope.options.redis == RedisChoice::Empty)
-        return PreviewWords::tr("Everybody: sessions are kept in Redis, which starts empty.", "@info logged out");
+        return Words::tr("Everybody: sessions are kept in Redis, which starts empty.", "@info logged out");
     if (scope.restores(components::Database) && inDatabase)
-        return PreviewWords::tr(
-            "Whoever logged in after the backup was made. Sessions of that time are valid again, as "
-            "far as they have not ended.",
-            "@info logged out");
-    return PreviewWords::tr("Nobody for good; requests during the downtime fail.", "@info logged out");
+        return Words::tr("Whoever logged in after the backup was made. Sessions of that time are valid again, as far "
+                         "as they have not ended.",
+                         "@info logged out");
+    return Words::tr("Nobody for good; requests during the downtime fail.", "@info logged out");
 }
 
 QString verdictOf(const QList<PreviewCheck> &checks)
@@ -170,17 +167,17 @@ QString verdictOf(const QList<PreviewCheck> &checks)
     const auto blocking = static_cast<int>(std::ranges::count(checks, CheckState::Blocking, &PreviewCheck::state));
     const auto warnings = static_cast<int>(std::ranges::count(checks, CheckState::Warning, &PreviewCheck::state));
     if (blocking > 0)
-        return PreviewWords::tr("It can't be restored as things are: %Ln checks failed.", "@info", blocking);
+        return Words::tr("It can't be restored as things are: %Ln checks failed.", "@info", blocking);
     if (warnings > 0)
-        return PreviewWords::tr("It can be restored. %Ln warnings to read first.", "@info", warnings);
-    return PreviewWords::tr("It can be restored: every check is fine.", "@info");
+        return Words::tr("It can be restored. %Ln warnings to read first.", "@info", warnings);
+    return Words::tr("It can be restored: every check is fine.", "@info");
 }
 
 /// What lasts a second or two is told with its tenths.
 QString secondsText(double seconds)
 {
     const bool isShort = seconds < 10 && seconds != std::floor(seconds);
-    return isShort ? PreviewWords::tr("%1 s", "@label duration").arg(QLocale().toString(seconds, 'f', 1))
+    return isShort ? Words::tr("%1 s", "@label duration").arg(QLocale().toString(seconds, 'f', 1))
                    : durationText(static_cast<qint64>(seconds * 1000));
 }
 
@@ -217,9 +214,8 @@ RestorePreview judged(const QList<Check> &checks, const Result<RestorePlan> &pla
 QString downtimeText(const Downtime &downtime, bool measured)
 {
     const QString whole = secondsText(downtime.stop + downtime.ours + downtime.start);
-    const QString sentence = measured
-                                 ? PreviewWords::tr("%1: stopping took %2, the swap %3, starting %4.", "@info")
-                                 : PreviewWords::tr("About %1: stopping takes %2, the swap %3, starting %4.", "@info");
+    const QString sentence = measured ? Words::tr("%1: stopping took %2, the swap %3, starting %4.", "@info")
+                                      : Words::tr("About %1: stopping takes %2, the swap %3, starting %4.", "@info");
     return sentence.arg(whole, secondsText(downtime.stop), secondsText(downtime.ours), secondsText(downtime.start));
 }
 
@@ -227,11 +223,11 @@ PreviewStep previewStep(const PlannedStep &step, const QString &number, int leve
 {
     QStringList notes;
     if (step.seconds)
-        notes += PreviewWords::tr("about %1", "@info duration").arg(durationText(*step.seconds * 1000LL));
+        notes += Words::tr("about %1", "@info duration").arg(durationText(*step.seconds * 1000LL));
     if (step.policy == StepPolicy::Optional)
-        notes += PreviewWords::tr("may be skipped", "@info");
+        notes += Words::tr("may be skipped", "@info");
     if (!step.reversible)
-        notes += PreviewWords::tr("can't be undone", "@info");
+        notes += Words::tr("can't be undone", "@info");
     PreviewStep shown{.title = number.isEmpty() ? stepTitle(step.id) : u"%1. %2"_s.arg(number, stepTitle(step.id)),
                       .note = notes.join(u" · "_s),
                       .level = level};
@@ -252,10 +248,10 @@ RestorePreview restorePreview(const RestoreScope &scope)
         return preview;
     preview.downtime = scope.stopsAuthentik
                            ? downtimeText(preview.plan->downtime, false) + u' ' +
-                                 PreviewWords::tr("If the server is restarted in those seconds, authentik stays "
-                                                  "stopped until you resume the run on the page “Activity”.",
-                                                  "@info downtime")
-                           : PreviewWords::tr("None: authentik keeps running.", "@info downtime");
+                                 Words::tr("If the server is restarted in those seconds, authentik stays stopped until "
+                                           "you resume the run on the page “Activity”.",
+                                           "@info downtime")
+                           : Words::tr("None: authentik keeps running.", "@info downtime");
     preview.loggedOut = loggedOutText(scope);
     return preview;
 }
@@ -266,21 +262,20 @@ RestorePreview newHostPreview(const QString &target, const RestoreSource &source
     const QString name = harmless(target, 80);
     preview.rows = onNewHost(source.manifest);
     if (!preview.plan) {
-        preview.verdict = PreviewWords::tr("There is no authentik on %1 yet, and it can't be made there from this "
-                                           "backup as things are.",
-                                           "@info host")
-                              .arg(name);
+        preview.verdict =
+            Words::tr("There is no authentik on %1 yet, and it can't be made there from this backup as things are.",
+                      "@info host")
+                .arg(name);
         return preview;
     }
-    preview.verdict = PreviewWords::tr("There is no authentik on %1 yet. It is made there from this backup, and the "
-                                       "backup is restored onto it. Nothing is overwritten.",
-                                       "@info host")
+    preview.verdict = Words::tr("There is no authentik on %1 yet. It is made there from this backup, and the backup is "
+                                "restored onto it. Nothing is overwritten.",
+                                "@info host")
                           .arg(name);
-    preview.downtime = PreviewWords::tr("None: no authentik runs there.", "@info downtime");
-    preview.loggedOut = PreviewWords::tr("Nobody.", "@info logged out");
-    preview.steps +=
-        {.title = u"%1. %2"_s.arg(preview.plan->plan.steps.size() + 1)
-                      .arg(PreviewWords::tr("Restore the backup onto it, as onto any server", "@label step"))};
+    preview.downtime = Words::tr("None: no authentik runs there.", "@info downtime");
+    preview.loggedOut = Words::tr("Nobody.", "@info logged out");
+    preview.steps += {.title = u"%1. %2"_s.arg(preview.plan->plan.steps.size() + 1)
+                                   .arg(Words::tr("Restore the backup onto it, as onto any server", "@label step"))};
     return preview;
 }
 

@@ -23,7 +23,7 @@ namespace keeper {
 
 namespace {
 
-struct ReportWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(RestoreReport)
 };
@@ -41,15 +41,15 @@ QString actionText(RestoreAction action)
 {
     switch (action) {
     case RestoreAction::Restore:
-        return ReportWords::tr("Restore", "@label action");
+        return Words::tr("Restore", "@label action");
     case RestoreAction::Undo:
-        return ReportWords::tr("Undo of a restore", "@label action");
+        return Words::tr("Undo of a restore", "@label action");
     case RestoreAction::Redo:
-        return ReportWords::tr("Restore again, after an undo", "@label action");
+        return Words::tr("Restore again, after an undo", "@label action");
     case RestoreAction::Resume:
-        return ReportWords::tr("Resuming an interrupted restore", "@label action");
+        return Words::tr("Resuming an interrupted restore", "@label action");
     case RestoreAction::Release:
-        return ReportWords::tr("Delete what is kept", "@label action");
+        return Words::tr("Delete what is kept", "@label action");
     }
     return {};
 }
@@ -64,37 +64,37 @@ void addWho(HtmlPage &page, const RestoreRecord &record)
     const Survey &survey = record.target.survey;
     const Manifest &manifest = record.source.manifest;
     const QString host = survey.port == 22 ? survey.target : u"%1:%2"_s.arg(survey.target).arg(survey.port);
-    page.heading(ReportWords::tr("Who, what, where", "@title"));
+    page.heading(Words::tr("Who, what, where", "@title"));
     page.beginTable({});
-    page.row({ReportWords::tr("What was done", "@label"), actionText(record.action)});
-    page.row({ReportWords::tr("Run", "@label"), record.outcome.run});
-    page.row({ReportWords::tr("By", "@label"), record.by});
+    page.row({Words::tr("What was done", "@label"), actionText(record.action)});
+    page.row({Words::tr("Run", "@label"), record.outcome.run});
+    page.row({Words::tr("By", "@label"), record.by});
     if (!record.loggedIn.isEmpty())
-        page.row({ReportWords::tr("Logged in as", "@label"), record.loggedIn});
-    page.row({ReportWords::tr("Begun", "@label"), timeText(record.outcome.report.startedAt)});
-    page.row({ReportWords::tr("Ended", "@label"), timeText(record.outcome.report.finishedAt)});
-    page.row({ReportWords::tr("Server", "@label"),
-              survey.hostName.isEmpty() ? host : u"%1 (%2)"_s.arg(host, survey.hostName)});
-    page.row({ReportWords::tr("Its host key", "@label"), u"%1 %2"_s.arg(survey.hostKey.type, survey.hostKey.sha256())});
+        page.row({Words::tr("Logged in as", "@label"), record.loggedIn});
+    page.row({Words::tr("Begun", "@label"), timeText(record.outcome.report.startedAt)});
+    page.row({Words::tr("Ended", "@label"), timeText(record.outcome.report.finishedAt)});
+    page.row(
+        {Words::tr("Server", "@label"), survey.hostName.isEmpty() ? host : u"%1 (%2)"_s.arg(host, survey.hostName)});
+    page.row({Words::tr("Its host key", "@label"), u"%1 %2"_s.arg(survey.hostKey.type, survey.hostKey.sha256())});
     if (!survey.deployment.version.isEmpty()) // none was there, and it failed before one was made
-        page.row({ReportWords::tr("authentik there", "@label"),
-                  ReportWords::tr("%1, project “%2”", "@info version, project")
-                      .arg(survey.deployment.version, survey.deployment.project)});
-    page.row({ReportWords::tr("Backup", "@label"), record.source.set.address()});
-    page.row({ReportWords::tr("Made", "@label"), timeText(manifest.startedAt)});
+        page.row(
+            {Words::tr("authentik there", "@label"), Words::tr("%1, project “%2”", "@info version, project")
+                                                         .arg(survey.deployment.version, survey.deployment.project)});
+    page.row({Words::tr("Backup", "@label"), record.source.set.address()});
+    page.row({Words::tr("Made", "@label"), timeText(manifest.startedAt)});
     // Of a run that began on another workstation, its record on the server does not say.
     if (!manifest.server.target.isEmpty())
-        page.row({ReportWords::tr("From", "@label"), ReportWords::tr("authentik %1 on %2", "@info version, server")
-                                                         .arg(manifest.deployment.version, manifest.server.target)});
-    page.row({ReportWords::tr("Program", "@label"), programText()});
+        page.row({Words::tr("From", "@label"), Words::tr("authentik %1 on %2", "@info version, server")
+                                                   .arg(manifest.deployment.version, manifest.server.target)});
+    page.row({Words::tr("Program", "@label"), programText()});
     page.endTable();
 }
 
 void beginSteps(HtmlPage &page)
 {
-    page.heading(ReportWords::tr("Steps", "@title"));
-    page.beginTable({ReportWords::tr("Step", "@title:column"), ReportWords::tr("State", "@title:column"),
-                     ReportWords::tr("Duration", "@title:column")});
+    page.heading(Words::tr("Steps", "@title"));
+    page.beginTable({Words::tr("Step", "@title:column"), Words::tr("State", "@title:column"),
+                     Words::tr("Duration", "@title:column")});
 }
 
 void addSteps(HtmlPage &page, const QList<StepReport> &steps)
@@ -111,26 +111,26 @@ void addCommands(HtmlPage &page, const QStringList &commands)
 {
     if (commands.isEmpty())
         return;
-    page.heading(ReportWords::tr("To be run by a person", "@title"));
+    page.heading(Words::tr("To be run by a person", "@title"));
     page.code(commands.join(u'\n'));
 }
 
 void addEnd(HtmlPage &page, const RestoreRecord &record, const RestoreResultText &text)
 {
     if (!text.health.isEmpty()) {
-        page.heading(ReportWords::tr("Proof", "@title"));
-        page.beginTable({ReportWords::tr("What", "@title:column"), ReportWords::tr("State", "@title:column"),
-                         ReportWords::tr("Detail", "@title:column")});
+        page.heading(Words::tr("Proof", "@title"));
+        page.beginTable({Words::tr("What", "@title:column"), Words::tr("State", "@title:column"),
+                         Words::tr("Detail", "@title:column")});
         for (const HealthLine &line : text.health)
             page.row({line.title, line.word, line.detail});
         page.endTable();
     }
     if (!text.downtime.isEmpty()) {
-        page.heading(ReportWords::tr("Downtime", "@title"));
+        page.heading(Words::tr("Downtime", "@title"));
         page.paragraph(text.downtime);
     }
     if (!text.kept.isEmpty()) {
-        page.heading(ReportWords::tr("Kept for undo", "@title"));
+        page.heading(Words::tr("Kept for undo", "@title"));
         page.beginTable({});
         for (const KeptLine &line : text.kept)
             page.row({line.title, line.size, line.name});
@@ -143,7 +143,7 @@ void addEnd(HtmlPage &page, const RestoreRecord &record, const RestoreResultText
             warnings += u"%1: %2 %3"_s.arg(words.title, words.what, words.why);
     }
     if (!warnings.isEmpty()) {
-        page.heading(ReportWords::tr("Warnings", "@title"));
+        page.heading(Words::tr("Warnings", "@title"));
         page.list(warnings);
     }
     addCommands(page, text.commands);
@@ -154,7 +154,7 @@ void addEnd(HtmlPage &page, const RestoreRecord &record, const RestoreResultText
 QString whoIsHere()
 {
     const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
-    return ReportWords::tr("%1 on %2", "@info person, computer").arg(user, QSysInfo::machineHostName());
+    return Words::tr("%1 on %2", "@info person, computer").arg(user, QSysInfo::machineHostName());
 }
 
 QString restoreReport(const RestoreRecord &record)
@@ -166,7 +166,7 @@ QString restoreReport(const RestoreRecord &record)
     addWho(page, record);
     addEnd(page, record, text);
     addSteps(page, record.outcome.report.steps);
-    page.heading(ReportWords::tr("Everything that was run and said", "@title"));
+    page.heading(Words::tr("Everything that was run and said", "@title"));
     page.code(text.details);
     return page.finished();
 }
@@ -176,21 +176,21 @@ QString pastRunReport(const QString &server, const PastRun &run, const PastRunTe
     HtmlPage page(u"%1 – %2"_s.arg(text.heading, server), QLocale().bcp47Name());
     for (const QString &sentence : {text.what, text.why, text.next})
         page.paragraph(sentence);
-    page.heading(ReportWords::tr("Who, what, where", "@title"));
+    page.heading(Words::tr("Who, what, where", "@title"));
     page.beginTable({});
-    page.row({ReportWords::tr("What was done", "@label"), activityTitle(run.kind)});
-    page.row({ReportWords::tr("Run", "@label"), run.run});
-    page.row({ReportWords::tr("Begun", "@label"), timeText(run.startedAt)});
-    page.row({ReportWords::tr("Ended", "@label"), timeText(run.finishedAt)});
-    page.row({ReportWords::tr("Server", "@label"), server});
-    page.row({ReportWords::tr("Program", "@label"), programText()});
+    page.row({Words::tr("What was done", "@label"), activityTitle(run.kind)});
+    page.row({Words::tr("Run", "@label"), run.run});
+    page.row({Words::tr("Begun", "@label"), timeText(run.startedAt)});
+    page.row({Words::tr("Ended", "@label"), timeText(run.finishedAt)});
+    page.row({Words::tr("Server", "@label"), server});
+    page.row({Words::tr("Program", "@label"), programText()});
     page.endTable();
     addCommands(page, text.commands);
     beginSteps(page);
     for (const PastStepLine &step : text.steps)
         page.row({step.title, step.word, step.lasted});
     page.endTable();
-    page.heading(ReportWords::tr("Its journal", "@title"));
+    page.heading(Words::tr("Its journal", "@title"));
     page.code(text.log);
     return page.finished();
 }

@@ -21,7 +21,7 @@ namespace keeper {
 
 namespace {
 
-struct RestoreResultWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(RestoreResult)
 };
@@ -30,15 +30,15 @@ QString doneHeading(RestoreAction action)
 {
     switch (action) {
     case RestoreAction::Restore:
-        return RestoreResultWords::tr("authentik is restored", "@title");
+        return Words::tr("authentik is restored", "@title");
     case RestoreAction::Undo:
-        return RestoreResultWords::tr("The restore is undone", "@title");
+        return Words::tr("The restore is undone", "@title");
     case RestoreAction::Redo:
-        return RestoreResultWords::tr("authentik is restored again", "@title");
+        return Words::tr("authentik is restored again", "@title");
     case RestoreAction::Resume:
-        return RestoreResultWords::tr("The restore is finished", "@title");
+        return Words::tr("The restore is finished", "@title");
     case RestoreAction::Release:
-        return RestoreResultWords::tr("What was kept is deleted", "@title");
+        return Words::tr("What was kept is deleted", "@title");
     }
     return {};
 }
@@ -49,12 +49,11 @@ QString doneNext(RestoreAction action)
     case RestoreAction::Restore:
     case RestoreAction::Redo:
     case RestoreAction::Resume:
-        return RestoreResultWords::tr("Look at authentik yourself. Until you delete what is kept, it can be undone.",
-                                      "@info next");
+        return Words::tr("Look at authentik yourself. Until you delete what is kept, it can be undone.", "@info next");
     case RestoreAction::Undo:
-        return RestoreResultWords::tr("The restored state is kept until you delete it.", "@info next");
+        return Words::tr("The restored state is kept until you delete it.", "@info next");
     case RestoreAction::Release:
-        return RestoreResultWords::tr("Nothing of this run is left on the server.", "@info next");
+        return Words::tr("Nothing of this run is left on the server.", "@info next");
     }
     return {};
 }
@@ -63,18 +62,18 @@ QString otherHeading(RestoreEnd end)
 {
     switch (end) {
     case RestoreEnd::Refused:
-        return RestoreResultWords::tr("Nothing was begun", "@title");
+        return Words::tr("Nothing was begun", "@title");
     case RestoreEnd::Undone:
-        return RestoreResultWords::tr("It failed, and everything was put back", "@title");
+        return Words::tr("It failed, and everything was put back", "@title");
     case RestoreEnd::NeedsPerson:
-        return RestoreResultWords::tr("You must act now", "@title");
+        return Words::tr("You must act now", "@title");
     case RestoreEnd::Cancelled:
-        return RestoreResultWords::tr("Cancelled", "@title");
+        return Words::tr("Cancelled", "@title");
     case RestoreEnd::Done:
     case RestoreEnd::Failed:
         break;
     }
-    return RestoreResultWords::tr("It failed", "@title");
+    return Words::tr("It failed", "@title");
 }
 
 void describe(RestoreResultText &text, RestoreAction action, const RestoreOutcome &outcome)
@@ -82,19 +81,18 @@ void describe(RestoreResultText &text, RestoreAction action, const RestoreOutcom
     if (outcome.end == RestoreEnd::Done) {
         text.heading = doneHeading(action);
         text.what = action == RestoreAction::Release
-                        ? RestoreResultWords::tr("authentik stays as it is; the other state is gone.", "@info")
+                        ? Words::tr("authentik stays as it is; the other state is gone.", "@info")
                         : restoreEndText(outcome.end);
         text.next = doneNext(action);
         return;
     }
     // What had been interrupted is taken back, as it should be: no failure.
     const bool isMended = action == RestoreAction::Resume && outcome.end == RestoreEnd::Undone && !outcome.error;
-    text.heading =
-        isMended ? RestoreResultWords::tr("What was interrupted is taken back", "@title") : otherHeading(outcome.end);
+    text.heading = isMended ? Words::tr("What was interrupted is taken back", "@title") : otherHeading(outcome.end);
     const bool isTakenAway = std::ranges::any_of(outcome.report.steps, [](const StepReport &step) {
         return step.id == restoresteps::RemoveDeployment && step.state == StepState::Done;
     });
-    text.what = isTakenAway ? RestoreResultWords::tr("Everything that was made on the host is gone again.", "@info")
+    text.what = isTakenAway ? Words::tr("Everything that was made on the host is gone again.", "@info")
                             : restoreEndText(outcome.end);
     if (outcome.error && !outcome.error->isCancelled()) {
         const ErrorText words = errorText(*outcome.error);
@@ -107,10 +105,9 @@ void describe(RestoreResultText &text, RestoreAction action, const RestoreOutcom
             actionFor(*outcome.error, action == RestoreAction::Restore ? QList{Action::TryAgain, Action::ShowRuns}
                                                                        : QList{Action::ShowRuns});
     if (!outcome.commands.isEmpty())
-        text.next =
-            RestoreResultWords::tr("Run the commands below on the server, in this order. Then look at its runs under "
-                                   "Activity, where the restore is resumed or undone.",
-                                   "@info next");
+        text.next = Words::tr("Run the commands below on the server, in this order. Then look at its runs under "
+                              "Activity, where the restore is resumed or undone.",
+                              "@info next");
 }
 
 } // namespace
@@ -141,8 +138,8 @@ RestoreResultText restoreResultText(RestoreAction action, const RestoreOutcome &
     const bool mustDecide = outcome.end == RestoreEnd::NeedsPerson && action == RestoreAction::Resume;
     text.mayUndo = (twoStates || mustDecide) && !outcome.kept.isEmpty();
     text.mayRelease = text.mayUndo && twoStates;
-    text.undoVerb = oppositeOf(action) == RestoreAction::Undo ? RestoreResultWords::tr("&Undo Restore…", "@action")
-                                                              : RestoreResultWords::tr("Restore A&gain…", "@action");
+    text.undoVerb = oppositeOf(action) == RestoreAction::Undo ? Words::tr("&Undo Restore…", "@action")
+                                                              : Words::tr("Restore A&gain…", "@action");
     return text;
 }
 

@@ -17,7 +17,7 @@ namespace keeper {
 
 namespace {
 
-struct ActivityWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Activity)
 };
@@ -59,7 +59,7 @@ QList<PastStepLine> stepLines(const QList<StepReport> &steps, bool hasEnded)
                   .title = stepTitle(step.id),
                   .word = !isOpen    ? stateWord(step.state)
                           : hasEnded ? stateWord(StepState::Done)
-                                     : ActivityWords::tr("Begun, no end noted", "@status step"),
+                                     : Words::tr("Begun, no end noted", "@status step"),
                   .lasted = ran ? durationText(step.milliseconds) : QString()};
     }
     return lines;
@@ -86,15 +86,15 @@ void addWhy(PastRunText &text, const QList<StepReport> &steps, const std::option
 QString activityTitle(const QString &kind)
 {
     if (kind == "backup"_L1)
-        return ActivityWords::tr("Backup", "@label activity");
+        return Words::tr("Backup", "@label activity");
     if (kind == "restore"_L1 || kind == "new-host"_L1)
-        return ActivityWords::tr("Restore", "@label activity");
+        return Words::tr("Restore", "@label activity");
     if (kind == "undo"_L1)
-        return ActivityWords::tr("Undo of a restore", "@label activity");
+        return Words::tr("Undo of a restore", "@label activity");
     if (kind == "resume"_L1)
-        return ActivityWords::tr("Resumed restore", "@label activity");
+        return Words::tr("Resumed restore", "@label activity");
     if (kind == "release"_L1)
-        return ActivityWords::tr("Cleaning up", "@label activity");
+        return Words::tr("Cleaning up", "@label activity");
     return harmless(kind, 40);
 }
 
@@ -117,13 +117,13 @@ QString activityWord(BackupEnd end)
 {
     switch (end) {
     case BackupEnd::Complete:
-        return ActivityWords::tr("Complete", "@status backup");
+        return Words::tr("Complete", "@status backup");
     case BackupEnd::Incomplete:
-        return ActivityWords::tr("Incomplete", "@status backup");
+        return Words::tr("Incomplete", "@status backup");
     case BackupEnd::Failed:
-        return ActivityWords::tr("Failed", "@status backup");
+        return Words::tr("Failed", "@status backup");
     case BackupEnd::Cancelled:
-        return ActivityWords::tr("Cancelled", "@status backup");
+        return Words::tr("Cancelled", "@status backup");
     }
     return {};
 }
@@ -154,8 +154,8 @@ QString activityWord(const PastRun &run)
 {
     const std::optional<RestoreEnd> end = endOf(run);
     if (!end)
-        return ActivityWords::tr("No end noted", "@status run");
-    return isTakenBackOnPurpose(run, *end) ? ActivityWords::tr("Taken back", "@status run") : restoreEndWord(*end);
+        return Words::tr("No end noted", "@status run");
+    return isTakenBackOnPurpose(run, *end) ? Words::tr("Taken back", "@status run") : restoreEndWord(*end);
 }
 
 PastRunText pastBackupText(const PastRun &run, BackupEnd end, const std::optional<Error> &error)
@@ -163,19 +163,19 @@ PastRunText pastBackupText(const PastRun &run, BackupEnd end, const std::optiona
     PastRunText text{.steps = stepLines(run.steps, true), .log = run.text};
     switch (end) {
     case BackupEnd::Complete:
-        text.what = ActivityWords::tr("Everything that was found was saved.", "@info");
+        text.what = Words::tr("Everything that was found was saved.", "@info");
         break;
     case BackupEnd::Incomplete:
-        text.what = ActivityWords::tr("Something is missing in this backup.", "@info");
-        text.next = ActivityWords::tr("Look into the backup for what is missing.", "@info next");
+        text.what = Words::tr("Something is missing in this backup.", "@info");
+        text.next = Words::tr("Look into the backup for what is missing.", "@info next");
         text.action = Action::LookInside;
         break;
     case BackupEnd::Failed:
-        text.what = ActivityWords::tr("It failed, and no backup was left.", "@info");
+        text.what = Words::tr("It failed, and no backup was left.", "@info");
         addWhy(text, run.steps, error);
         break;
     case BackupEnd::Cancelled:
-        text.what = ActivityWords::tr("It was cancelled, and no backup was left.", "@info");
+        text.what = Words::tr("It was cancelled, and no backup was left.", "@info");
         break;
     }
     return text;
@@ -188,16 +188,14 @@ PastRunText pastRunText(const PastRun &run)
     for (const QString &command : run.commands)
         text.commands += harmless(command, 2000);
     if (!end) {
-        text.what = ActivityWords::tr("Its journal has no end: it goes on somewhere else, or the program was ended in "
-                                      "the middle.",
-                                      "@info");
-        text.next =
-            ActivityWords::tr("Look on the server: it says where the run stands, and can be resumed.", "@info next");
+        text.what = Words::tr(
+            "Its journal has no end: it goes on somewhere else, or the program was ended in the middle.", "@info");
+        text.next = Words::tr("Look on the server: it says where the run stands, and can be resumed.", "@info next");
         text.action = Action::ShowRuns;
         return text;
     }
     if (run.kind == "release"_L1 && *end == RestoreEnd::Done)
-        text.what = ActivityWords::tr("What was kept of the other state is deleted.", "@info");
+        text.what = Words::tr("What was kept of the other state is deleted.", "@info");
     else
         text.what = restoreEndText(*end);
     if (*end != RestoreEnd::Done && !isTakenBackOnPurpose(run, *end))

@@ -11,7 +11,7 @@ namespace keeper {
 
 namespace {
 
-struct LaterRunWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(LaterRun)
 };
@@ -39,13 +39,13 @@ QString laterVerb(RestoreAction action)
     case RestoreAction::Restore:
         break;
     case RestoreAction::Undo:
-        return LaterRunWords::tr("&Undo Restore…", "@action");
+        return Words::tr("&Undo Restore…", "@action");
     case RestoreAction::Redo:
-        return LaterRunWords::tr("Restore A&gain…", "@action");
+        return Words::tr("Restore A&gain…", "@action");
     case RestoreAction::Resume:
-        return LaterRunWords::tr("Resu&me…", "@action");
+        return Words::tr("Resu&me…", "@action");
     case RestoreAction::Release:
-        return LaterRunWords::tr("&Delete What Is Kept…", "@action");
+        return Words::tr("&Delete What Is Kept…", "@action");
     }
     return {};
 }
@@ -56,13 +56,13 @@ QString laterAbout(RestoreAction action)
     case RestoreAction::Restore:
         break;
     case RestoreAction::Undo:
-        return LaterRunWords::tr("Swaps back to the state before the restore; asks first", "@info accessible");
+        return Words::tr("Swaps back to the state before the restore; asks first", "@info accessible");
     case RestoreAction::Redo:
-        return LaterRunWords::tr("Swaps to the restored state once more; asks first", "@info accessible");
+        return Words::tr("Swaps to the restored state once more; asks first", "@info accessible");
     case RestoreAction::Resume:
-        return LaterRunWords::tr("Has the run finished or taken back; asks first", "@info accessible");
+        return Words::tr("Has the run finished or taken back; asks first", "@info accessible");
     case RestoreAction::Release:
-        return LaterRunWords::tr("Deletes from the server what is kept for the undo; asks first", "@info accessible");
+        return Words::tr("Deletes from the server what is kept for the undo; asks first", "@info accessible");
     }
     return {};
 }
@@ -70,38 +70,37 @@ QString laterAbout(RestoreAction action)
 QString laterWord(const ServerRun &run)
 {
     if (run.isActive)
-        return LaterRunWords::tr("At work now", "@status run");
-    return isRecorded(run) ? serverRunWord(run.state) : LaterRunWords::tr("Can't be read", "@status run");
+        return Words::tr("At work now", "@status run");
+    return isRecorded(run) ? serverRunWord(run.state) : Words::tr("Can't be read", "@status run");
 }
 
 QString laterText(const ServerRun &run)
 {
     if (run.isActive)
-        return LaterRunWords::tr("The server is at work on it just now. Look again in some seconds.", "@info run");
+        return Words::tr("The server is at work on it just now. Look again in some seconds.", "@info run");
     if (!isRecorded(run))
-        return LaterRunWords::tr("Its record was not written by this program, or by a newer version of it. Use the "
-                                 "version that made it.",
-                                 "@info run");
+        return Words::tr(
+            "Its record was not written by this program, or by a newer version of it. Use the version that made it.",
+            "@info run");
     switch (run.state) {
     case ServerRunState::Building:
-        return LaterRunWords::tr("The live system was not touched. Resume removes what was made beside it.",
-                                 "@info run");
+        return Words::tr("The live system was not touched. Resume removes what was made beside it.", "@info run");
     case ServerRunState::Interrupted:
-        return LaterRunWords::tr("The swap was begun and did not end: authentik may be stopped. Resume finishes it or "
-                                 "takes it back.",
-                                 "@info run");
+        return Words::tr(
+            "The swap was begun and did not end: authentik may be stopped. Resume finishes it or takes it back.",
+            "@info run");
     case ServerRunState::Unproven:
-        return LaterRunWords::tr("The restored state is live, but nobody saw whether authentik runs on it. Resume "
-                                 "checks it, undo takes it back.",
-                                 "@info run");
+        return Words::tr("The restored state is live, but nobody saw whether authentik runs on it. Resume checks it, "
+                         "undo takes it back.",
+                         "@info run");
     case ServerRunState::Restored:
-        return LaterRunWords::tr("The restored state is live, and the one before it is kept. Undo swaps them; the one "
-                                 "before can be deleted.",
-                                 "@info run");
+        return Words::tr("The restored state is live, and the one before it is kept. Undo swaps them; the one before "
+                         "can be deleted.",
+                         "@info run");
     case ServerRunState::Undone:
-        return LaterRunWords::tr("The state before the restore is live again, and the restored one is kept. Restore "
-                                 "again swaps them; the restored one can be deleted.",
-                                 "@info run");
+        return Words::tr("The state before the restore is live again, and the restored one is kept. Restore again "
+                         "swaps them; the restored one can be deleted.",
+                         "@info run");
     }
     return {};
 }

@@ -5,7 +5,6 @@
 #include "ui/words/displaytext.h"
 #include "ui/words/timetext.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QFuture>
 

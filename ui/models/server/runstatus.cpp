@@ -15,7 +15,7 @@ namespace keeper {
 
 namespace {
 
-struct RunWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(RunNews)
 };
@@ -45,8 +45,8 @@ RunNews runNews(const QString &server, RestoreAction action, const RestoreOutcom
 
 RunNews waitingNews(const QString &server)
 {
-    return {.title = titleOf(server, RunWords::tr("Waits for you", "@status server")),
-            .text = RunWords::tr("It asks something, and goes on once you have answered.", "@info"),
+    return {.title = titleOf(server, Words::tr("Waits for you", "@status server")),
+            .text = Words::tr("It asks something, and goes on once you have answered.", "@info"),
             .isGood = false};
 }
 

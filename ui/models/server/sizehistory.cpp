@@ -6,7 +6,6 @@
 #include "ui/words/timetext.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include <algorithm>
 #include <numeric>
@@ -17,7 +16,7 @@ namespace keeper {
 
 namespace {
 
-struct ChartWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(SizeHistory)
 };
@@ -47,7 +46,7 @@ QStringList largest(const QList<CatalogueSet> &sets)
 
 void addSeries(SizeHistory &history, const QList<CatalogueSet> &sets)
 {
-    SizeHistory::Series other{.title = ChartWords::tr("Other", "@label component")};
+    SizeHistory::Series other{.title = Words::tr("Other", "@label component")};
     for (const SizeHistory::Column &column : std::as_const(history.columns))
         other.bytes += column.bytes;
     for (const QString &name : largest(sets)) {
@@ -71,10 +70,10 @@ QString growth(const SizeHistory::Column &first, const SizeHistory::Column &last
     const QString since = momentText(first.time);
     const qint64 grown = last.bytes - first.bytes;
     if (grown > 0)
-        return ChartWords::tr("%1 more than on %2.", "@info size, date").arg(byteText(grown), since);
+        return Words::tr("%1 more than on %2.", "@info size, date").arg(byteText(grown), since);
     if (grown < 0)
-        return ChartWords::tr("%1 less than on %2.", "@info size, date").arg(byteText(-grown), since);
-    return ChartWords::tr("As large as on %1.", "@info date").arg(since);
+        return Words::tr("%1 less than on %2.", "@info size, date").arg(byteText(-grown), since);
+    return Words::tr("As large as on %1.", "@info date").arg(since);
 }
 
 QString summaryOf(const SizeHistory &history, const QList<CatalogueSet> &sets)
@@ -82,12 +81,12 @@ QString summaryOf(const SizeHistory &history, const QList<CatalogueSet> &sets)
     const QList<SizeHistory::Column> &columns = history.columns;
     const SizeHistory::Column &newest = columns.last();
     QStringList sentences{
-        ChartWords::tr("Newest: %1, %2.", "@info size, date").arg(byteText(newest.bytes), momentText(newest.time))};
+        Words::tr("Newest: %1, %2.", "@info size, date").arg(byteText(newest.bytes), momentText(newest.time))};
     if (columns.size() == 1)
         return sentences.first();
     sentences += growth(columns.first(), newest);
     const auto largest = std::ranges::max_element(sets, {}, &CatalogueSet::bytes); // it may have no column
-    sentences += ChartWords::tr("Largest: %1, %2.", "@info size, date")
+    sentences += Words::tr("Largest: %1, %2.", "@info size, date")
                      .arg(byteText(largest->bytes), momentText(largest->manifest->startedAt));
     return sentences.join(u' ');
 }
@@ -120,7 +119,7 @@ QString SizeHistory::columnText(int column) const
         if (part.bytes.at(column) > 0)
             parts += u"%1 %2"_s.arg(part.title, byteText(part.bytes.at(column)));
     }
-    return ChartWords::tr("%1: %2 (%3)", "@info date, size, its parts")
+    return Words::tr("%1: %2 (%3)", "@info date, size, its parts")
         .arg(momentText(wanted.time), byteText(wanted.bytes), parts.join(u", "_s));
 }
 
@@ -142,8 +141,8 @@ SizeHistory sizeHistory(const QList<CatalogueSet> &newestFirst, int mostColumns)
     }
     addSeries(history, shown);
     history.title = every == 1
-                        ? ChartWords::tr("Size over time", "@title")
-                        : ChartWords::tr("Size over time, one of %Ln backups each", "@title", static_cast<int>(every));
+                        ? Words::tr("Size over time", "@title")
+                        : Words::tr("Size over time, one of %Ln backups each", "@title", static_cast<int>(every));
     history.summary = summaryOf(history, sets);
     return history;
 }
