@@ -11,7 +11,6 @@
 #include "ui/widgets/scrolled.h"
 
 #include <QHBoxLayout>
-#include <QItemSelectionModel>
 #include <QProgressBar>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -44,7 +43,7 @@ ActivityPage::ActivityPage(Library &library, const SavedServer &server, QWidget 
     , m_view(new PastRunView(this))
 {
     setObjectName(u"activityPage"_s);
-    m_runs->setModel(&m_model);
+    showTable(m_runs, m_model);
     setUpTable(m_runs, u"pastRuns"_s, tr("Runs from this computer", "@label accessible"),
                tr("Choose one to read its report", "@info accessible"), ActivityModel::WhatColumn);
     makeSpare(m_runs, ActivityModel::TookColumn); // how long each step took is told of the chosen one
@@ -64,15 +63,12 @@ ActivityPage::ActivityPage(Library &library, const SavedServer &server, QWidget 
 
     connect(m_box, &ServerRunsBox::lookWanted, this, &ActivityPage::lookWanted);
     connect(m_box, &ServerRunsBox::actionWanted, this, &ActivityPage::actionWanted);
-    connect(m_runs->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_model,
-            [this](const QModelIndex &current) { m_model.choose(current.row()); });
     connect(m_view, &PastRunView::helpWanted, this, [this](Action action) {
         if (action == Action::LookInside)
             emit insideWanted(m_model.chosenSet());
         else
             emit lookWanted();
     });
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &ActivityPage::showChoice);
     connect(&m_model, &ActivityModel::changed, this, &ActivityPage::refresh);
     refresh();
 }
@@ -129,13 +125,6 @@ void ActivityPage::reload()
 void ActivityPage::focusInEvent(QFocusEvent *)
 {
     m_box->setFocus(); // no proxy: see Page::setFirstFocus
-}
-
-void ActivityPage::showChoice()
-{
-    // The choice is the model's; a reset took the view's away.
-    if (m_model.chosen() >= 0)
-        m_runs->setCurrentIndex(m_model.index(m_model.chosen(), 0));
 }
 
 void ActivityPage::refresh()

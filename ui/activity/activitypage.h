@@ -43,7 +43,6 @@ protected:
 private:
     [[nodiscard]] QWidget *makeLive();
     void refresh();
-    void showChoice();
 
     ActivityModel m_model;
     ServerRunsModel m_serverRuns;

@@ -7,7 +7,6 @@
 #include "ui/widgets/lists/tables.h"
 
 #include <QHBoxLayout>
-#include <QItemSelectionModel>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -27,7 +26,7 @@ ServerRunsBox::ServerRunsBox(ServerRunsModel &model, QWidget *parent)
     , m_runs(new QTreeView(this))
     , m_note(plainLabel(u"serverRunsNote"_s, this))
 {
-    m_runs->setModel(&m_model);
+    showTable(m_runs, m_model);
     setUpTable(m_runs, u"serverRuns"_s, tr("Runs on the server", "@label accessible"),
                tr("Choose one to see what can be done with it", "@info accessible"), ServerRunsModel::ByColumn);
     m_runs->setItemDelegate(new StateDelegate(ServerRunsModel::RunStateRole, {ServerRunsModel::StateColumn}, m_runs));
@@ -39,9 +38,6 @@ ServerRunsBox::ServerRunsBox(ServerRunsModel &model, QWidget *parent)
     column->addWidget(m_note);
     column->addWidget(makeButtons());
 
-    connect(m_runs->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_model,
-            [this](const QModelIndex &current) { m_model.choose(current.row()); });
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &ServerRunsBox::showChoice);
     connect(&m_model, &ServerRunsModel::changed, this, &ServerRunsBox::refresh);
     refresh();
 }
@@ -78,13 +74,6 @@ QWidget *ServerRunsBox::makeButtons()
 void ServerRunsBox::focusInEvent(QFocusEvent *)
 {
     m_look->setFocus(); // no proxy: see Page::setFirstFocus
-}
-
-void ServerRunsBox::showChoice()
-{
-    // The choice is the model's; a reset took the view's away.
-    if (m_model.chosen() >= 0)
-        m_runs->setCurrentIndex(m_model.index(m_model.chosen(), 0));
 }
 
 void ServerRunsBox::refresh()

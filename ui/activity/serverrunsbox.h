@@ -29,7 +29,6 @@ protected:
 private:
     [[nodiscard]] QWidget *makeButtons();
     void refresh();
-    void showChoice();
 
     ServerRunsModel &m_model;
     QTreeView *m_runs;

@@ -6,9 +6,15 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace keeper {
+
+PartsModel::PartsModel(const QString &foundTitle, QObject *parent)
+    : TableModel({tr("Part", "@title:column"),
+                  foundTitle.isEmpty() ? tr("What was found", "@title:column") : foundTitle,
+                  tr("Size", "@title:column")},
+                 {SizeColumn},
+                 parent)
+{}
 
 void PartsModel::setParts(const QList<Part> &parts)
 {
@@ -16,13 +22,6 @@ void PartsModel::setParts(const QList<Part> &parts)
     m_parts = parts;
     endResetModel();
     emit ticksChanged();
-}
-
-QString PartsModel::sizeText(const Part &part)
-{
-    if (!part.sized)
-        return {};
-    return part.estimated ? tr("about %1", "@label size").arg(byteText(part.bytes)) : byteText(part.bytes);
 }
 
 QStringList PartsModel::skipped() const
@@ -65,39 +64,23 @@ void PartsModel::setTicked(const QString &component, bool ticked)
     emit ticksChanged();
 }
 
-int PartsModel::rowCount(const QModelIndex &parent) const
+QString PartsModel::text(int row, int column) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_parts.size());
-}
-
-int PartsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant PartsModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const Part &part = m_parts.at(index.row());
-    if (role == Qt::CheckStateRole && index.column() == PartColumn && part.there)
-        return part.ticked ? Qt::Checked : Qt::Unchecked;
-    if (role == Qt::TextAlignmentRole && index.column() == SizeColumn)
-        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::AccessibleTextRole)
-        return u"%1, %2, %3"_s.arg(componentTitle(part.component), part.found, sizeText(part));
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
-    switch (index.column()) {
-    case PartColumn:
+    const Part &part = m_parts.at(row);
+    if (column == PartColumn)
         return componentTitle(part.component);
-    case FoundColumn:
+    if (column == FoundColumn)
         return part.found;
-    case SizeColumn:
-        return sizeText(part);
-    default:
+    if (!part.sized)
         return {};
-    }
+    return part.estimated ? tr("about %1", "@label size").arg(byteText(part.bytes)) : byteText(part.bytes);
+}
+
+QVariant PartsModel::special(int row, int column, int role) const
+{
+    if (role == Qt::CheckStateRole && column == PartColumn && m_parts.at(row).there)
+        return m_parts.at(row).ticked ? Qt::Checked : Qt::Unchecked;
+    return role == Qt::ToolTipRole ? text(row, column) : QVariant();
 }
 
 bool PartsModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -117,24 +100,6 @@ Qt::ItemFlags PartsModel::flags(const QModelIndex &index) const
     // What is not there stays readable, since its reason is; it only has no tick.
     const bool tickable = m_parts.at(index.row()).there && index.column() == PartColumn;
     return tickable ? flags | Qt::ItemIsUserCheckable : flags;
-}
-
-QVariant PartsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (role == Qt::TextAlignmentRole && section == SizeColumn)
-        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case PartColumn:
-        return tr("Part", "@title:column");
-    case FoundColumn:
-        return m_foundTitle.isEmpty() ? tr("What was found", "@title:column") : m_foundTitle;
-    case SizeColumn:
-        return tr("Size", "@title:column");
-    default:
-        return {};
-    }
 }
 
 } // namespace keeper

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractTableModel>
-#include <QStringList>
+#include "ui/models/tablemodel.h"
 
 namespace keeper {
 
@@ -20,17 +19,16 @@ struct Part
 };
 
 /// Parts with a tick each. Columns: part, what was found, size.
-class PartsModel : public QAbstractTableModel
+class PartsModel : public TableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { PartColumn, FoundColumn, SizeColumn, ColumnCount };
+    enum Column { PartColumn, FoundColumn, SizeColumn };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit PartsModel(const QString &foundTitle = {}, QObject *parent = nullptr); ///< Of the middle column.
 
     void setParts(const QList<Part> &parts);
-    void setFoundTitle(const QString &title) { m_foundTitle = title; } ///< Of the middle column.
     [[nodiscard]] const QList<Part> &parts() const { return m_parts; }
     [[nodiscard]] QStringList skipped() const; ///< There, and not ticked.
     [[nodiscard]] qint64 tickedBytes() const;  ///< About what will be read.
@@ -38,21 +36,19 @@ public:
     [[nodiscard]] bool isTicked(const QString &component) const;
     void setTicked(const QString &component, bool ticked);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 signals:
     void ticksChanged();
 
-private:
-    [[nodiscard]] static QString sizeText(const Part &part);
+protected:
+    [[nodiscard]] qsizetype size() const override { return m_parts.size(); }
+    [[nodiscard]] QString text(int row, int column) const override;
+    [[nodiscard]] QVariant special(int row, int column, int role) const override;
 
+private:
     QList<Part> m_parts;
-    QString m_foundTitle;
 };
 
 } // namespace keeper

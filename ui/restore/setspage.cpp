@@ -6,7 +6,6 @@
 #include "ui/widgets/lists/statedelegate.h"
 #include "ui/widgets/lists/tables.h"
 
-#include <QItemSelectionModel>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -22,7 +21,7 @@ SetsPage::SetsPage(SetsModel &model, QWidget *parent)
     , m_sets(new QTreeView(this))
     , m_message(new InlineMessage(this))
 {
-    m_sets->setModel(&m_model);
+    showTable(m_sets, m_model);
     setUpTable(m_sets, u"sets"_s, tr("Backups", "@label accessible"),
                tr("Choose the one to restore", "@info accessible"), SetsModel::ServerColumn);
     m_sets->setItemDelegate(new StateDelegate(SetsModel::SetStateRole, {SetsModel::StateColumn}, m_sets));
@@ -36,10 +35,7 @@ SetsPage::SetsPage(SetsModel &model, QWidget *parent)
 
     connect(m_message, &InlineMessage::asked, &m_model, &SetsModel::reload);
     connect(m_folder, &FolderField::edited, &m_model, &SetsModel::setFolder);
-    connect(m_sets->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_model,
-            [this](const QModelIndex &current) { m_model.choose(current.row()); });
     connect(m_sets, &QTreeView::doubleClicked, this, &SetsPage::onNext);
-    connect(&m_model, &SetsModel::modelReset, this, &SetsPage::showChoice);
     connect(&m_model, &SetsModel::changed, this, &SetsPage::refresh);
     setFirstFocus(m_folder);
     refresh();
@@ -73,13 +69,6 @@ void SetsPage::onNext()
 {
     if (const std::optional<CatalogueSet> set = m_model.chosenSet())
         emit chosen(*set);
-}
-
-void SetsPage::showChoice()
-{
-    // The choice is the model's; a reset took the view's away.
-    if (m_model.chosen() >= 0)
-        m_sets->setCurrentIndex(m_model.index(m_model.chosen(), 0));
 }
 
 void SetsPage::refresh()

@@ -29,7 +29,6 @@ signals:
 
 private:
     void refresh();
-    void showChoice();
 
     SetsModel &m_model;
     FolderField *m_folder;

@@ -12,6 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace keeper {
 
+TableRowsModel::TableRowsModel(QObject *parent)
+    : TableModel({tr("Table", "@title:column"), tr("Schema", "@title:column"), tr("Rows", "@title:column")},
+                 {RowsColumn},
+                 parent)
+{}
+
 void TableRowsModel::setManifest(const Manifest &manifest)
 {
     m_all.clear();
@@ -74,59 +80,17 @@ QString TableRowsModel::notice() const
     return tr("%Ln tables, %1 rows in all", "@info", static_cast<int>(m_all.size())).arg(QLocale().toString(rows));
 }
 
-QString TableRowsModel::text(const Row &row, int column) const
+QString TableRowsModel::text(int row, int column) const
 {
-    switch (column) {
-    case TableColumn:
-        return harmless(row.table, 120);
-    case SchemaColumn:
-        return harmless(row.schema, 60);
-    case RowsColumn:
-        return QLocale().toString(row.rows);
-    default:
-        return {};
-    }
+    const auto &[schema, table, rows] = m_shown.at(row);
+    if (column == RowsColumn)
+        return QLocale().toString(rows);
+    return column == TableColumn ? harmless(table, 120) : harmless(schema, 60);
 }
 
-int TableRowsModel::rowCount(const QModelIndex &parent) const
+QVariant TableRowsModel::special(int row, int column, int role) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
-}
-
-int TableRowsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant TableRowsModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    if (role == Qt::TextAlignmentRole && index.column() == RowsColumn)
-        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
-        return {};
-    return text(m_shown.at(index.row()), index.column());
-}
-
-QVariant TableRowsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && section == RowsColumn)
-        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case TableColumn:
-        return tr("Table", "@title:column");
-    case SchemaColumn:
-        return tr("Schema", "@title:column");
-    case RowsColumn:
-        return tr("Rows", "@title:column");
-    default:
-        return {};
-    }
+    return role == Qt::AccessibleTextRole ? text(row, column) : QVariant(); // its own: a row is short
 }
 
 } // namespace keeper

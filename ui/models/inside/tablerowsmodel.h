@@ -2,34 +2,31 @@
 #pragma once
 
 #include "core/backupset/manifest.h"
-
-#include <QAbstractTableModel>
+#include "ui/models/tablemodel.h"
 
 namespace keeper {
 
 /// The tables of a set's database with their rows, as counted in the dump's own snapshot. Sorted, and narrowed to those
 /// whose name has a word in it.
-class TableRowsModel : public QAbstractTableModel
+class TableRowsModel : public TableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { TableColumn, SchemaColumn, RowsColumn, ColumnCount };
+    enum Column { TableColumn, SchemaColumn, RowsColumn };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit TableRowsModel(QObject *parent = nullptr);
 
     void setManifest(const Manifest &manifest);
     void setFilter(const QString &word);
     [[nodiscard]] QString notice() const; ///< "231 tables, 502,113 rows"; "12 of 231 tables"; or that there is none.
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
-signals:
-    void changed();
+protected:
+    [[nodiscard]] qsizetype size() const override { return m_shown.size(); }
+    [[nodiscard]] QString text(int row, int column) const override;
+    [[nodiscard]] QVariant special(int row, int column, int role) const override;
 
 private:
     struct Row
@@ -39,7 +36,6 @@ private:
         qint64 rows = 0;
     };
     void arrange();
-    [[nodiscard]] QString text(const Row &row, int column) const;
 
     QList<Row> m_all;
     QList<Row> m_shown;

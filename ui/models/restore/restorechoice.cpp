@@ -14,8 +14,8 @@ namespace keeper {
 
 RestoreChoiceModel::RestoreChoiceModel(QObject *parent)
     : QObject(parent)
+    , m_parts(tr("What is restored", "@title:column"))
 {
-    m_parts.setFoundTitle(tr("What is restored", "@title:column"));
     connect(&m_parts, &PartsModel::ticksChanged, this, &RestoreChoiceModel::changed);
 }
 

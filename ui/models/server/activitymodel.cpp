@@ -26,7 +26,10 @@ BackupEnd endOfBackup(const PastRun &run)
 } // namespace
 
 ActivityModel::ActivityModel(Library &library, const SavedServer &server, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel({tr("When", "@title:column"), tr("What", "@title:column"), tr("Result", "@title:column"),
+                  tr("Duration", "@title:column")},
+                 {TookColumn},
+                 parent)
     , m_library(library)
     , m_server(server)
 {}
@@ -63,16 +66,12 @@ void ActivityModel::reload(const QString &journals)
 
 void ActivityModel::choose(int row)
 {
-    const int chosen = row < m_rows.size() ? row : -1;
-    if (chosen == m_chosen)
+    const int before = chosen();
+    TableModel::choose(row);
+    if (chosen() == before || chosenSet().isEmpty() || !m_rows.at(chosen()).run.steps.isEmpty())
         return;
-    m_chosen = chosen;
-    emit changed();
-    if (m_chosen < 0 || m_rows.at(m_chosen).setPath.isEmpty() || !m_rows.at(m_chosen).run.steps.isEmpty())
-        return;
-    const QString run = m_rows.at(m_chosen).run.run;
-    m_library.readJournal(m_rows.at(m_chosen).setPath + u'/' + setfiles::Journal)
-        .then(this, [this, run](const Result<PastRun> &journal) {
+    m_library.readJournal(chosenSet() + u'/' + setfiles::Journal)
+        .then(this, [this, run = chosenRun()](const Result<PastRun> &journal) {
             if (journal)
                 takeJournal(run, *journal);
         });
@@ -119,11 +118,11 @@ void ActivityModel::collect()
     if (rows == m_rows)
         return;
     const auto key = [](const Row &row) { return std::pair(row.run.run, row.run.startedAt); };
-    const auto before = m_chosen < 0 ? std::pair<QString, QDateTime>() : key(m_rows.at(m_chosen));
+    const auto before = chosen() < 0 ? std::pair<QString, QDateTime>() : key(m_rows.at(chosen()));
     beginResetModel();
     m_rows = rows;
     const auto same = std::ranges::find(m_rows, before, key);
-    m_chosen = same == m_rows.end() ? -1 : static_cast<int>(same - m_rows.begin());
+    setChosen(same == m_rows.end() ? -1 : static_cast<int>(same - m_rows.begin()));
     endResetModel();
     emit changed();
 }
@@ -153,21 +152,11 @@ ActivityModel::Row ActivityModel::rowOf(const BackupResult &result)
     return row;
 }
 
-StepState ActivityModel::stateOf(const Row &row)
-{
-    return row.backup ? activityState(*row.backup) : activityState(row.run);
-}
-
-QString ActivityModel::wordOf(const Row &row)
-{
-    return row.backup ? activityWord(*row.backup) : activityWord(row.run);
-}
-
 std::optional<PastRunText> ActivityModel::chosenText() const
 {
-    if (m_chosen < 0)
+    if (chosen() < 0)
         return std::nullopt;
-    const Row &row = m_rows.at(m_chosen);
+    const Row &row = m_rows.at(chosen());
     PastRunText text = row.backup ? pastBackupText(row.run, *row.backup, row.error) : pastRunText(row.run);
     text.state = stateOf(row);
     text.heading = u"%1, %2"_s.arg(activityTitle(row.run.kind), momentText(row.run.startedAt));
@@ -176,88 +165,48 @@ std::optional<PastRunText> ActivityModel::chosenText() const
 
 QString ActivityModel::chosenRun() const
 {
-    return m_chosen < 0 ? QString() : m_rows.at(m_chosen).run.run;
+    return chosen() < 0 ? QString() : m_rows.at(chosen()).run.run;
 }
 
 QString ActivityModel::chosenSet() const
 {
-    return m_chosen < 0 ? QString() : m_rows.at(m_chosen).setPath;
+    return chosen() < 0 ? QString() : m_rows.at(chosen()).setPath;
 }
 
 QString ActivityModel::chosenReport() const
 {
     const std::optional<PastRunText> text = chosenText();
-    return text ? pastRunReport(serverTitle(m_server), m_rows.at(m_chosen).run, *text) : QString();
+    return text ? pastRunReport(serverTitle(m_server), m_rows.at(chosen()).run, *text) : QString();
+}
+
+QString ActivityModel::text(int row, int column) const
+{
+    const auto &[run, setPath, backup, error] = m_rows.at(row);
+    switch (column) {
+    case WhenColumn:
+        return momentText(run.startedAt);
+    case WhatColumn:
+        return activityTitle(run.kind);
+    case ResultColumn:
+        return backup ? activityWord(*backup) : activityWord(run);
+    default:
+        return run.finishedAt.isValid() ? durationText(run.startedAt.msecsTo(run.finishedAt)) : QString();
+    }
+}
+
+StepState ActivityModel::stateOf(const Row &row)
+{
+    return row.backup ? activityState(*row.backup) : activityState(row.run);
+}
+
+QVariant ActivityModel::special(int row, int /*column*/, int role) const
+{
+    return role == RunStateRole ? static_cast<int>(stateOf(m_rows.at(row))) : QVariant();
 }
 
 QString ActivityModel::note() const
 {
     return m_rows.isEmpty() ? tr("Nothing was done with this server from this computer yet.", "@info") : QString();
-}
-
-QString ActivityModel::text(const Row &row, int column)
-{
-    switch (column) {
-    case WhenColumn:
-        return momentText(row.run.startedAt);
-    case WhatColumn:
-        return activityTitle(row.run.kind);
-    case ResultColumn:
-        return wordOf(row);
-    case TookColumn:
-        return row.run.finishedAt.isValid() ? durationText(row.run.startedAt.msecsTo(row.run.finishedAt)) : QString();
-    default:
-        return {};
-    }
-}
-
-int ActivityModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int ActivityModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant ActivityModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const Row &row = m_rows.at(index.row());
-    if (role == RunStateRole)
-        return static_cast<int>(stateOf(row));
-    if (role == Qt::TextAlignmentRole && index.column() == TookColumn)
-        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::DisplayRole)
-        return text(row, index.column());
-    if (role != Qt::AccessibleTextRole)
-        return {};
-    QStringList words;
-    for (int column = 0; column < ColumnCount; ++column)
-        words += text(row, column);
-    return words.join(u", "_s);
-}
-
-QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (role == Qt::TextAlignmentRole && section == TookColumn)
-        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case WhenColumn:
-        return tr("When", "@title:column");
-    case WhatColumn:
-        return tr("What", "@title:column");
-    case ResultColumn:
-        return tr("Result", "@title:column");
-    case TookColumn:
-        return tr("Duration", "@title:column");
-    default:
-        return {};
-    }
 }
 
 } // namespace keeper

@@ -4,8 +4,7 @@
 #include "core/settings/servers.h"
 #include "ui/models/library.h"
 #include "ui/models/runs/activitytext.h"
-
-#include <QAbstractTableModel>
+#include "ui/models/tablemodel.h"
 
 #include <optional>
 
@@ -13,12 +12,12 @@ namespace keeper {
 
 /// What this computer knows of the runs on one server: backups by their sets, those of this session without a set too;
 /// restores and what was done later with them by their journals. Newest first.
-class ActivityModel : public QAbstractTableModel
+class ActivityModel : public TableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { WhenColumn, WhatColumn, ResultColumn, TookColumn, ColumnCount };
+    enum Column { WhenColumn, WhatColumn, ResultColumn, TookColumn };
     enum Role { RunStateRole = Qt::UserRole }; ///< StepState as int: for the icon beside the word.
 
     ActivityModel(Library &library, const SavedServer &server, QObject *parent = nullptr);
@@ -27,22 +26,17 @@ public:
     void setSets(const QList<CatalogueSet> &sets); ///< Of this server.
     void note(const BackupResult &result);         ///< One that ended in this session.
     void reload(const QString &journals);          ///< Reads the folder of journals.
-    void choose(int row);                          ///< -1: none. Reads the journal of a set.
-
-    [[nodiscard]] int chosen() const { return m_chosen; }
+    void choose(int row) override;                 ///< Reads the journal of a set, too.
     [[nodiscard]] std::optional<PastRunText> chosenText() const;
     [[nodiscard]] QString chosenReport() const; ///< A page of HTML; empty: none is chosen.
     [[nodiscard]] QString chosenRun() const;    ///< Its id.
     [[nodiscard]] QString chosenSet() const;    ///< Where it is; empty: no backup, or one that left none.
     [[nodiscard]] QString note() const;         ///< That there is nothing; else empty.
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-signals:
-    void changed();
+protected:
+    [[nodiscard]] qsizetype size() const override { return m_rows.size(); }
+    [[nodiscard]] QString text(int row, int column) const override;
+    [[nodiscard]] QVariant special(int row, int column, int role) const override;
 
 private:
     struct Row
@@ -56,8 +50,6 @@ private:
     [[nodiscard]] static Row rowOf(const CatalogueSet &set);
     [[nodiscard]] static Row rowOf(const BackupResult &result);
     [[nodiscard]] static StepState stateOf(const Row &row);
-    [[nodiscard]] static QString wordOf(const Row &row);
-    [[nodiscard]] static QString text(const Row &row, int column);
     [[nodiscard]] bool isOurs(const PastRun &run) const;
     void collect();
     void takeJournal(const QString &run, const PastRun &journal);
@@ -69,7 +61,6 @@ private:
     QList<PastRun> m_journals;
     QList<Row> m_rows;
     QMap<QString, PastRun> m_setJournals; ///< Those that were read, by run.
-    int m_chosen = -1;
     int m_reading = 0;
 };
 

@@ -65,7 +65,7 @@ QString verifiedText(const Entry &entry)
     return CatalogueModel::tr("Could not be verified, %1", "@info verified, when").arg(ago);
 }
 
-QString text(const Entry &entry, int column)
+QString cellText(const Entry &entry, int column)
 {
     switch (column) {
     case CatalogueModel::MadeColumn:
@@ -89,7 +89,7 @@ QString rowText(const Entry &entry)
 {
     QStringList words;
     for (int column = 0; column < CatalogueModel::ColumnCount; ++column) {
-        const QString word = text(entry, column);
+        const QString word = cellText(entry, column);
         if (!word.isEmpty())
             words += column == CatalogueModel::VerifiedColumn
                          ? CatalogueModel::tr("Verified: %1", "@info accessible").arg(word)
@@ -101,11 +101,11 @@ QString rowText(const Entry &entry)
 /// The date in the words of the table and in those of the folder's name.
 QString filterText(const Entry &entry)
 {
-    return QStringList{text(entry, CatalogueModel::MadeColumn),
+    return QStringList{cellText(entry, CatalogueModel::MadeColumn),
                        entry.time().toLocalTime().toString(Qt::ISODate),
                        QLocale().toString(entry.time().toLocalTime(), QLocale::LongFormat),
                        versionOf(entry),
-                       text(entry, CatalogueModel::PartsColumn),
+                       cellText(entry, CatalogueModel::PartsColumn),
                        stateText(entry),
                        verifiedText(entry)}
         .join(u'\n');
@@ -123,7 +123,7 @@ QVariant sortKey(const Entry &entry, int column)
     case CatalogueModel::VerifiedColumn:
         return entry.verified ? entry.verified->time.toSecsSinceEpoch() : qint64(0);
     default:
-        return text(entry, column);
+        return cellText(entry, column);
     }
 }
 
@@ -182,6 +182,13 @@ QString partsText(const Manifest &manifest)
     return words.isEmpty() ? CatalogueModel::tr("All", "@info parts of a set") : words.join(u"; "_s);
 }
 
+CatalogueModel::CatalogueModel(QObject *parent)
+    : TableModel({tr("Made", "@title:column"), tr("authentik", "@title:column"), tr("Parts", "@title:column"),
+                  tr("Size", "@title:column"), tr("State", "@title:column"), tr("Verified", "@title:column")},
+                 {SizeColumn},
+                 parent)
+{}
+
 void CatalogueModel::setSets(const QList<CatalogueSet> &newestFirst,
                              const QList<UnfinishedSet> &unfinished,
                              const QList<Verification> &verifications)
@@ -229,62 +236,27 @@ const CatalogueEntry *CatalogueModel::entry(const QString &path) const
     return row < 0 ? nullptr : &m_entries.at(row);
 }
 
-int CatalogueModel::rowCount(const QModelIndex &parent) const
+QString CatalogueModel::text(int row, int column) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+    return cellText(m_entries.at(row), column);
 }
 
-int CatalogueModel::columnCount(const QModelIndex &parent) const
+QVariant CatalogueModel::special(int row, int column, int role) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant CatalogueModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const Entry &entry = m_entries.at(index.row());
+    const Entry &entry = m_entries.at(row);
     switch (role) {
-    case Qt::DisplayRole:
-        return text(entry, index.column());
-    case Qt::TextAlignmentRole:
-        return static_cast<int>((index.column() == SizeColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
         return toolTip(entry);
     case Qt::AccessibleTextRole:
         return rowText(entry);
     case StateRole:
-        return stateRole(entry, index.column());
+        return stateRole(entry, column);
     case SortRole:
-        return sortKey(entry, index.column());
+        return sortKey(entry, column);
     case FilterRole:
         return filterText(entry);
     case PathRole:
         return entry.set.path;
-    default:
-        return {};
-    }
-}
-
-QVariant CatalogueModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (role == Qt::TextAlignmentRole && section == SizeColumn)
-        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case MadeColumn:
-        return tr("Made", "@title:column");
-    case VersionColumn:
-        return tr("authentik", "@title:column");
-    case PartsColumn:
-        return tr("Parts", "@title:column");
-    case SizeColumn:
-        return tr("Size", "@title:column");
-    case StateColumn:
-        return tr("State", "@title:column");
-    case VerifiedColumn:
-        return tr("Verified", "@title:column");
     default:
         return {};
     }

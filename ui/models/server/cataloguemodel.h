@@ -4,8 +4,7 @@
 #include "core/backupset/catalogue.h"
 #include "core/backupset/verifications.h"
 #include "core/jobs/report.h"
-
-#include <QAbstractTableModel>
+#include "ui/models/tablemodel.h"
 
 #include <optional>
 
@@ -26,7 +25,7 @@ struct CatalogueEntry
 };
 
 /// The backups of one server, newest first.
-class CatalogueModel : public QAbstractTableModel
+class CatalogueModel : public TableModel
 {
     Q_OBJECT
 
@@ -39,7 +38,7 @@ public:
         PathRole,                 ///< Of a row.
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit CatalogueModel(QObject *parent = nullptr);
 
     void setSets(const QList<CatalogueSet> &newestFirst,
                  const QList<UnfinishedSet> &unfinished,
@@ -51,10 +50,10 @@ public:
     [[nodiscard]] int rowOf(const QString &path) const; ///< -1: none.
     [[nodiscard]] const CatalogueEntry *entry(const QString &path) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+protected:
+    [[nodiscard]] qsizetype size() const override { return m_entries.size(); }
+    [[nodiscard]] QString text(int row, int column) const override;
+    [[nodiscard]] QVariant special(int row, int column, int role) const override;
 
 private:
     QList<CatalogueEntry> m_entries;

@@ -21,8 +21,8 @@ constexpr int PollMilliseconds = 100;
 CheckSetModel::CheckSetModel(Library &library, QObject *parent)
     : QObject(parent)
     , m_library(library)
+    , m_parts(tr("In the backup", "@title:column"))
 {
-    m_parts.setFoundTitle(tr("In the backup", "@title:column"));
     m_timer.setInterval(PollMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &CheckSetModel::progressed);
 }

@@ -29,9 +29,8 @@ QString ago(const QDateTime &time)
 
 OverviewModel::OverviewModel(QObject *parent)
     : QObject(parent)
-{
-    m_parts.setFoundTitle(tr("Found", "@title:column"));
-}
+    , m_parts(tr("Found", "@title:column"))
+{}
 
 void OverviewModel::setServer(const SavedServer &server)
 {

@@ -6,8 +6,6 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace keeper {
 
 namespace {
@@ -39,9 +37,16 @@ bool needsPerson(const ServerRun &run)
 
 } // namespace
 
+ServerRunsModel::ServerRunsModel(QObject *parent)
+    : TableModel({tr("Begun", "@title:column"), tr("Backup of", "@title:column"), tr("By", "@title:column"),
+                  tr("State", "@title:column")},
+                 {},
+                 parent)
+{}
+
 void ServerRunsModel::setRuns(const QList<ServerRun> &runs, const QDateTime &when)
 {
-    const QString before = m_chosen < 0 ? QString() : m_runs.at(m_chosen).run;
+    const QString before = chosenRun().value_or(ServerRun{}).run;
     beginResetModel();
     m_runs = runs;
     m_lookedAt = when;
@@ -51,23 +56,14 @@ void ServerRunsModel::setRuns(const QList<ServerRun> &runs, const QDateTime &whe
         wanted = std::ranges::find(m_runs, before, &ServerRun::run);
     if (wanted == m_runs.end())
         wanted = m_runs.begin();
-    m_chosen = m_runs.isEmpty() ? -1 : static_cast<int>(wanted - m_runs.begin());
+    setChosen(m_runs.isEmpty() ? -1 : static_cast<int>(wanted - m_runs.begin()));
     endResetModel();
-    emit changed();
-}
-
-void ServerRunsModel::choose(int row)
-{
-    const int chosen = row < m_runs.size() ? row : -1;
-    if (chosen == m_chosen)
-        return;
-    m_chosen = chosen;
     emit changed();
 }
 
 std::optional<ServerRun> ServerRunsModel::chosenRun() const
 {
-    return m_chosen < 0 ? std::nullopt : std::optional(m_runs.at(m_chosen));
+    return chosen() < 0 ? std::nullopt : std::optional(m_runs.at(chosen()));
 }
 
 QString ServerRunsModel::note() const
@@ -79,16 +75,17 @@ QString ServerRunsModel::note() const
     if (m_runs.isEmpty())
         return tr("There is nothing to undo or to mend on the server (looked at %1).", "@info time")
             .arg(momentText(m_lookedAt));
-    return m_chosen < 0 ? QString() : laterText(m_runs.at(m_chosen));
+    return chosen() < 0 ? QString() : laterText(m_runs.at(chosen()));
 }
 
 QList<RestoreAction> ServerRunsModel::actions() const
 {
-    return m_chosen < 0 ? QList<RestoreAction>() : laterActions(m_runs.at(m_chosen));
+    return chosen() < 0 ? QList<RestoreAction>() : laterActions(m_runs.at(chosen()));
 }
 
-QString ServerRunsModel::text(const ServerRun &run, int column) const
+QString ServerRunsModel::text(int row, int column) const
 {
+    const ServerRun &run = m_runs.at(row);
     switch (column) {
     case BegunColumn:
         return run.startedAt.isValid() ? momentText(run.startedAt) : harmless(run.run, 40);
@@ -96,58 +93,16 @@ QString ServerRunsModel::text(const ServerRun &run, int column) const
         return run.setTime.isValid() ? momentText(run.setTime) : QString();
     case ByColumn:
         return harmless(run.by, 60);
-    case StateColumn:
+    default:
         return laterWord(run);
-    default:
-        return {};
     }
 }
 
-int ServerRunsModel::rowCount(const QModelIndex &parent) const
+QVariant ServerRunsModel::special(int row, int column, int role) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_runs.size());
-}
-
-int ServerRunsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant ServerRunsModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const ServerRun &run = m_runs.at(index.row());
     if (role == RunStateRole)
-        return static_cast<int>(stateOf(run));
-    if (role == Qt::DisplayRole)
-        return text(run, index.column());
-    if (role == Qt::ToolTipRole && index.column() == ByColumn)
-        return toolTipText({text(run, ByColumn)});
-    if (role != Qt::AccessibleTextRole)
-        return {};
-    QStringList words;
-    for (int column = 0; column < ColumnCount; ++column)
-        words += text(run, column);
-    return words.join(u", "_s);
-}
-
-QVariant ServerRunsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case BegunColumn:
-        return tr("Begun", "@title:column");
-    case BackupColumn:
-        return tr("Backup of", "@title:column");
-    case ByColumn:
-        return tr("By", "@title:column");
-    case StateColumn:
-        return tr("State", "@title:column");
-    default:
-        return {};
-    }
+        return static_cast<int>(stateOf(m_runs.at(row)));
+    return role == Qt::ToolTipRole && column == ByColumn ? toolTipText({text(row, column)}) : QVariant();
 }
 
 } // namespace keeper

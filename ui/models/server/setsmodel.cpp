@@ -35,7 +35,10 @@ QDateTime timeOf(const CatalogueSet &set)
 } // namespace
 
 SetsModel::SetsModel(Library &library, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel({tr("Made", "@title:column"), tr("Server", "@title:column"), tr("authentik", "@title:column"),
+                  tr("Size", "@title:column"), tr("State", "@title:column")},
+                 {SizeColumn},
+                 parent)
     , m_library(library)
 {}
 
@@ -54,7 +57,7 @@ void SetsModel::reload()
     beginResetModel();
     m_sets.clear();
     m_unfinished = 0;
-    m_chosen = -1;
+    setChosen(-1);
     m_error.reset();
     m_reading = !m_folder.isEmpty();
     endResetModel();
@@ -75,7 +78,7 @@ void SetsModel::take(const Result<Catalogue> &catalogue)
         m_sets = catalogue->sets;
         std::ranges::stable_sort(m_sets, std::ranges::greater{}, timeOf);
         m_unfinished = catalogue->unfinished.size();
-        m_chosen = best();
+        setChosen(best());
     } else {
         m_error = catalogue.error();
     }
@@ -103,20 +106,11 @@ int SetsModel::best() const
     return found == m_sets.end() ? -1 : static_cast<int>(found - m_sets.begin());
 }
 
-void SetsModel::choose(int row)
-{
-    const int chosen = row < m_sets.size() ? row : -1;
-    if (chosen == m_chosen)
-        return;
-    m_chosen = chosen;
-    emit changed();
-}
-
 std::optional<CatalogueSet> SetsModel::chosenSet() const
 {
-    if (m_chosen < 0 || !m_sets.at(m_chosen).manifest)
+    if (chosen() < 0 || !m_sets.at(chosen()).manifest)
         return std::nullopt;
-    return m_sets.at(m_chosen);
+    return m_sets.at(chosen());
 }
 
 std::optional<CatalogueSet> SetsModel::folderAsSet() const
@@ -126,7 +120,7 @@ std::optional<CatalogueSet> SetsModel::folderAsSet() const
 
 std::optional<Error> SetsModel::problem() const
 {
-    return m_chosen < 0 ? std::nullopt : m_sets.at(m_chosen).error;
+    return chosen() < 0 ? std::nullopt : m_sets.at(chosen()).error;
 }
 
 QString SetsModel::note() const
@@ -143,8 +137,9 @@ QString SetsModel::note() const
     return note;
 }
 
-QString SetsModel::text(const CatalogueSet &set, int column) const
+QString SetsModel::text(int row, int column) const
 {
+    const CatalogueSet &set = m_sets.at(row);
     switch (column) {
     case DateColumn:
         return QLocale().toString(timeOf(set).toLocalTime(), QLocale::ShortFormat);
@@ -154,66 +149,18 @@ QString SetsModel::text(const CatalogueSet &set, int column) const
         return set.manifest ? harmless(set.manifest->deployment.version, 40) : QString();
     case SizeColumn:
         return byteText(set.bytes);
-    case StateColumn:
+    default:
         if (!set.manifest)
             return tr("Can't be read", "@status set");
         return isAsAsked(verdictOn(*set.manifest)) ? tr("Complete", "@status set") : tr("Incomplete", "@status set");
-    default:
-        return {};
     }
 }
 
-int SetsModel::rowCount(const QModelIndex &parent) const
+QVariant SetsModel::special(int row, int column, int role) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_sets.size());
-}
-
-int SetsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant SetsModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const CatalogueSet &set = m_sets.at(index.row());
     if (role == SetStateRole)
-        return static_cast<int>(stateOf(set));
-    if (role == Qt::TextAlignmentRole && index.column() == SizeColumn)
-        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::DisplayRole)
-        return text(set, index.column());
-    if (role == Qt::ToolTipRole && index.column() == ServerColumn)
-        return toolTipText({text(set, ServerColumn)});
-    if (role != Qt::AccessibleTextRole)
-        return {};
-    QStringList words;
-    for (int column = 0; column < ColumnCount; ++column)
-        words += text(set, column);
-    return words.join(u", "_s);
-}
-
-QVariant SetsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (role == Qt::TextAlignmentRole && section == SizeColumn)
-        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case DateColumn:
-        return tr("Made", "@title:column");
-    case ServerColumn:
-        return tr("Server", "@title:column");
-    case VersionColumn:
-        return tr("authentik", "@title:column");
-    case SizeColumn:
-        return tr("Size", "@title:column");
-    case StateColumn:
-        return tr("State", "@title:column");
-    default:
-        return {};
-    }
+        return static_cast<int>(stateOf(m_sets.at(row)));
+    return role == Qt::ToolTipRole && column == ServerColumn ? toolTipText({text(row, column)}) : QVariant();
 }
 
 } // namespace keeper

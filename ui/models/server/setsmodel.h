@@ -2,20 +2,19 @@
 #pragma once
 
 #include "ui/models/library.h"
-
-#include <QAbstractTableModel>
+#include "ui/models/tablemodel.h"
 
 #include <optional>
 
 namespace keeper {
 
 /// The backup sets below a folder, newest first, to choose one from. Unfinished ones are named, not offered.
-class SetsModel : public QAbstractTableModel
+class SetsModel : public TableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { DateColumn, ServerColumn, VersionColumn, SizeColumn, StateColumn, ColumnCount };
+    enum Column { DateColumn, ServerColumn, VersionColumn, SizeColumn, StateColumn };
     enum Role { SetStateRole = Qt::UserRole }; ///< StepState as int: for the icon beside the word.
 
     explicit SetsModel(Library &library, QObject *parent = nullptr);
@@ -24,31 +23,25 @@ public:
     void setServer(const QString &address) { m_address = address; }
     void setFolder(const QString &folder); ///< Read elsewhere, since a network disk may not answer.
     void reload();
-    void choose(int row); ///< -1: none.
 
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] bool isReading() const { return m_reading; }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     [[nodiscard]] QString note() const; ///< "12 backups", what is unfinished, or that there are none.
-    [[nodiscard]] int chosen() const { return m_chosen; }
     [[nodiscard]] std::optional<CatalogueSet> chosenSet() const; ///< Set: it can be looked into.
     /// Set: the folder is a backup, not a place for them, and it can be looked into.
     [[nodiscard]] std::optional<CatalogueSet> folderAsSet() const;
     [[nodiscard]] std::optional<Error> problem() const; ///< Why the chosen one can't be restored.
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-signals:
-    void changed();
+protected:
+    [[nodiscard]] qsizetype size() const override { return m_sets.size(); }
+    [[nodiscard]] QString text(int row, int column) const override;
+    [[nodiscard]] QVariant special(int row, int column, int role) const override;
 
 private:
     void take(const Result<Catalogue> &catalogue);
     [[nodiscard]] int best() const;
     [[nodiscard]] bool isSet() const;
-    [[nodiscard]] QString text(const CatalogueSet &set, int column) const;
 
     Library &m_library;
     QString m_folder;
@@ -56,7 +49,6 @@ private:
     QList<CatalogueSet> m_sets;
     qsizetype m_unfinished = 0;
     std::optional<Error> m_error;
-    int m_chosen = -1;
     bool m_reading = false;
     int m_attempt = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/lists/tables.h"
 
+#include "ui/models/tablemodel.h"
 #include "ui/widgets/lists/roomydelegate.h"
 
 #include <QEvent>
@@ -71,6 +72,18 @@ void setUpTable(QTreeView *table, const QString &name, const QString &spokenName
     // What the others leave may be less than its own title.
     table->header()->setMinimumSectionSize(
         std::max(table->header()->minimumSectionSize(), table->header()->sectionSizeHint(wide)));
+}
+
+void showTable(QTreeView *table, TableModel &model)
+{
+    table->setModel(&model);
+    QObject::connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, &model,
+                     [&model](const QModelIndex &current) { model.choose(current.row()); });
+    // A reset takes the choice from the view alone.
+    QObject::connect(&model, &QAbstractItemModel::modelReset, table, [table, &model] {
+        if (model.chosen() >= 0)
+            table->setCurrentIndex(model.index(model.chosen(), 0));
+    });
 }
 
 void fitToRows(QTreeView *table, int most)
