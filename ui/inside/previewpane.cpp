@@ -117,7 +117,7 @@ void PreviewPane::showLook()
     using View = ChosenFileModel::View;
     const View view = m_model.view();
     if (view != View::Image) {
-        ++m_drawing;
+        m_drawing.drop();
         m_drawn.clear();
         m_picture->setImage({});
     }
@@ -144,10 +144,8 @@ void PreviewPane::drawPicture()
         return;
     m_drawn = m_model.bytes();
     m_looks->setCurrentWidget(m_picture);
-    QtConcurrent::run(readPicture, m_drawn).then(this, [this, drawing = ++m_drawing](const QImage &image) {
-        if (drawing == m_drawing)
-            takePicture(image);
-    });
+    m_drawing.drop();
+    m_drawing.hear(QtConcurrent::run(readPicture, m_drawn), this, &PreviewPane::takePicture);
 }
 
 void PreviewPane::takePicture(const QImage &image)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/inside/chosenfilemodel.h"
+#include "ui/models/latestanswer.h"
 
 #include <QWidget>
 
@@ -45,7 +46,7 @@ private:
     QPushButton *m_stop;
     QLabel *m_taking;
     QByteArray m_drawn; ///< Whose picture is shown, or on its way.
-    int m_drawing = 0;  ///< Number of the latest drawing; earlier ones are dropped.
+    LatestAnswer m_drawing;
 };
 
 } // namespace keeper

@@ -353,15 +353,12 @@ void Workspace::reload()
     m_activityPage->reload();
     m_sinceRead.start();
     m_isReading = true;
-    const int reading = ++m_reading;
+    m_reading.drop();
     if (folder().isEmpty()) {
         takeSets(Catalogue());
         return;
     }
-    m_backend->library().readSets(folder()).then(this, [this, reading](const Result<Catalogue> &catalogue) {
-        if (reading == m_reading)
-            takeSets(catalogue);
-    });
+    m_reading.hear(m_backend->library().readSets(folder()), this, &Workspace::takeSets);
 }
 
 void Workspace::timePassed(std::chrono::milliseconds oldest)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/main/taskflow.h"
+#include "ui/models/latestanswer.h"
 #include "ui/models/server/backupsmodel.h"
 #include "ui/models/server/overviewmodel.h"
 
@@ -94,8 +95,8 @@ private:
     OverviewModel m_overview;
     BackupsModel m_backups;
     QList<CatalogueSet> m_sets; ///< Of this server, newest first.
-    int m_reading = 0;          ///< Number of the latest reading; earlier answers are dropped.
-    bool m_isReading = false;   ///< A disk may not answer.
+    LatestAnswer m_reading;
+    bool m_isReading = false; ///< A disk may not answer.
     QElapsedTimer m_sinceRead;
 
     QStackedWidget *m_modes; ///< The pages, the work, or a look into a set.

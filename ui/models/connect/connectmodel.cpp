@@ -68,11 +68,6 @@ ConnectModel::ConnectModel(Backend &backend, std::shared_ptr<QuestionBroker> que
     });
 }
 
-ConnectModel::~ConnectModel()
-{
-    m_stop.request_stop();
-}
-
 void ConnectModel::setAddress(const QString &address)
 {
     const QString typed = address.trimmed();
@@ -111,8 +106,7 @@ void ConnectModel::start()
     const Result<Target> target = Target::parse(m_address);
     if (!isReady() || !target)
         return;
-    m_stop = {};
-    ++m_attempt;
+    m_attempt.begin();
     m_error.reset();
     m_survey.reset();
     m_restore.reset();
@@ -134,7 +128,7 @@ void ConnectModel::start()
         complete(ConnectStage::LogIn, harmless(identity.loginMethods.join(u", "_s)));
         find(m_project);
     };
-    whenDone(m_backend.connectTo(request, m_questions, m_stop.get_token()), reached);
+    whenDone(m_backend.connectTo(request, m_questions, m_attempt.token()), reached);
 }
 
 void ConnectModel::hangUp()
@@ -145,8 +139,7 @@ void ConnectModel::hangUp()
 
 void ConnectModel::cancel()
 {
-    m_stop.request_stop();
-    ++m_attempt;
+    m_attempt.drop();
     hangUp();
     m_hostKeyQuestion.reset();
     m_projects.clear();
@@ -193,7 +186,7 @@ void ConnectModel::find(const QString &project)
         else
             fail(error);
     };
-    whenDone(m_session->findDeployment(project, m_stop.get_token()), found, notFound);
+    whenDone(m_session->findDeployment(project, m_attempt.token()), found, notFound);
 }
 
 void ConnectModel::lookAtEmptyHost()
@@ -201,7 +194,7 @@ void ConnectModel::lookAtEmptyHost()
     complete(ConnectStage::Authentik, tr("none there yet", "@info found"));
     m_stages.removeIf([](const StageLine &line) { return line.stage == ConnectStage::Parts; });
     begin(ConnectStage::Restore);
-    whenDone(m_session->lookAtNewHost(*m_source, m_stop.get_token()), [this](const NewHost &host) {
+    whenDone(m_session->lookAtNewHost(*m_source, m_attempt.token()), [this](const NewHost &host) {
         complete(ConnectStage::Restore, {});
         m_emptyHost = EmptyHost{.on = whereWeAre(), .host = host};
         reach();
@@ -221,14 +214,14 @@ Survey ConnectModel::whereWeAre() const
 void ConnectModel::lookForRuns(const Deployment &deployment)
 {
     begin(ConnectStage::Runs);
-    whenDone(m_session->listRuns(deployment, m_stop.get_token()),
+    whenDone(m_session->listRuns(deployment, m_attempt.token()),
              [this, deployment](const QList<ServerRun> &runs) { takeRuns(deployment, runs); });
 }
 
 /// A run that was making authentik there may have been interrupted before there was any.
 void ConnectModel::lookForUnfinished(const Error &notFound)
 {
-    whenDone(m_session->listNewHostRuns(m_stop.get_token()), [this, notFound](const QList<ServerRun> &runs) {
+    whenDone(m_session->listNewHostRuns(m_attempt.token()), [this, notFound](const QList<ServerRun> &runs) {
         if (runs.isEmpty())
             fail(notFound);
         else
@@ -248,7 +241,7 @@ void ConnectModel::takeRuns(const Deployment &deployment, const QList<ServerRun>
 void ConnectModel::look(const Deployment &deployment)
 {
     begin(ConnectStage::Parts);
-    whenDone(m_session->takeSurvey(deployment, m_stop.get_token()), [this](const Survey &survey) {
+    whenDone(m_session->takeSurvey(deployment, m_attempt.token()), [this](const Survey &survey) {
         complete(ConnectStage::Parts, tr("database of %1", "@info found").arg(byteText(survey.database.bytes)));
         m_survey = survey;
         if (m_source)
@@ -261,7 +254,7 @@ void ConnectModel::look(const Deployment &deployment)
 void ConnectModel::lookForRestore(const Survey &survey)
 {
     begin(ConnectStage::Restore);
-    whenDone(m_session->lookForRestore(survey, *m_source, m_stop.get_token()), [this](const RestoreFacts &facts) {
+    whenDone(m_session->lookForRestore(survey, *m_source, m_attempt.token()), [this](const RestoreFacts &facts) {
         complete(ConnectStage::Restore,
                  tr("%1 free for the database", "@info found").arg(byteText(facts.target.database.freeBytes)));
         m_restore = facts;
@@ -350,9 +343,7 @@ void ConnectModel::setPhase(ConnectPhase phase)
 template <typename T, typename Then, typename Otherwise>
 void ConnectModel::whenDone(QFuture<Result<T>> future, Then then, Otherwise otherwise)
 {
-    future.then(this, [this, attempt = m_attempt, then, otherwise](const Result<T> &result) {
-        if (attempt != m_attempt)
-            return;
+    m_attempt.hear(std::move(future), this, [then, otherwise](const Result<T> &result) {
         if (result)
             then(*result);
         else

@@ -3,12 +3,12 @@
 
 #include "ui/models/backend.h"
 #include "ui/models/connect/questionbroker.h"
+#include "ui/models/latestanswer.h"
 
 #include <QObject>
 
 #include <memory>
 #include <optional>
-#include <stop_token>
 
 namespace keeper {
 
@@ -64,7 +64,6 @@ class ConnectModel : public QObject
 
 public:
     ConnectModel(Backend &backend, std::shared_ptr<QuestionBroker> questions, QObject *parent = nullptr);
-    ~ConnectModel() override; ///< Asks what is under way to stop; does not wait.
 
     void setAddress(const QString &address); ///< Of another host: its project is not known.
     void setIdentityFile(const QString &path);
@@ -151,8 +150,7 @@ private:
     std::optional<ServerRuns> m_runs;
     std::shared_ptr<Session> m_session;
     bool m_forRuns = false;
-    std::stop_source m_stop;
-    int m_attempt = 0;
+    LatestAnswer m_attempt;
 };
 
 } // namespace keeper

@@ -40,14 +40,12 @@ void FoundModel::setDestination(const QString &path)
 
 void FoundModel::lookAtDestination()
 {
-    const int look = ++m_look;
+    m_look.drop();
     m_folder.reset();
     emit changed();
     if (m_destination.isEmpty())
         return;
-    QtConcurrent::run(lookAtFolder, m_destination).then(this, [this, look](const FolderFacts &facts) {
-        if (look != m_look)
-            return;
+    m_look.hear(QtConcurrent::run(lookAtFolder, m_destination), this, [this](const FolderFacts &facts) {
         m_folder = facts;
         emit changed();
     });

@@ -4,6 +4,7 @@
 #include "core/backup/planbackup.h"
 #include "core/survey/survey.h"
 #include "ui/models/folderfacts.h"
+#include "ui/models/latestanswer.h"
 #include "ui/models/partsmodel.h"
 
 #include <QObject>
@@ -47,7 +48,7 @@ private:
     PartsModel m_parts;
     QString m_destination;
     std::optional<FolderFacts> m_folder; ///< Empty: not looked at yet.
-    int m_look = 0;                      ///< Number of the latest look; earlier answers are dropped.
+    LatestAnswer m_look;
 };
 
 } // namespace keeper

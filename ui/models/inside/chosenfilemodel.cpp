@@ -17,12 +17,6 @@ ChosenFileModel::ChosenFileModel(Library &library, QObject *parent)
     , m_library(library)
 {}
 
-ChosenFileModel::~ChosenFileModel()
-{
-    m_lookStop.request_stop();
-    m_takeStop.request_stop();
-}
-
 void ChosenFileModel::choose(const QString &set,
                              const QString &component,
                              const QList<TarEntry> &inTreeOrder,
@@ -40,7 +34,6 @@ void ChosenFileModel::choose(const QString &set,
 void ChosenFileModel::lookAgain()
 {
     m_error.reset();
-    ++m_look;
     look();
 }
 
@@ -53,8 +46,7 @@ void ChosenFileModel::clear()
 
 void ChosenFileModel::forget()
 {
-    m_lookStop.request_stop();
-    ++m_look;
+    m_looking.drop();
     if (m_taking != Taking::Running) // which goes on while another file is looked at
         m_taking = Taking::Idle;
     m_entry = {};
@@ -76,13 +68,9 @@ void ChosenFileModel::look()
                        .arg(byteText(most));
     if (!m_notice.isEmpty())
         return show(View::Facts);
-    m_lookStop = {};
     show(View::Reading);
-    m_library.readFile(m_set, m_component, *m_file, m_lookStop.get_token())
-        .then(this, [this, look = m_look](const Result<QByteArray> &bytes) {
-            if (look == m_look)
-                takeBytes(bytes);
-        });
+    m_looking.hear(m_library.readFile(m_set, m_component, *m_file, m_looking.begin()), this,
+                   &ChosenFileModel::takeBytes);
 }
 
 void ChosenFileModel::takeBytes(const Result<QByteArray> &bytes)
@@ -116,26 +104,22 @@ void ChosenFileModel::takeOut(const QString &destination)
 {
     if (!mayTakeOut() || destination.isEmpty())
         return;
-    m_takeStop = {};
     m_taking = Taking::Running;
     m_destination = destination;
     emit changed();
-    m_library.extractFile(m_set, m_component, *m_file, destination, m_takeStop.get_token())
-        .then(this, [this, take = ++m_take](const Result<> &taken) {
-            if (take != m_take)
-                return;
-            m_taking = taken ? Taking::Done : Taking::Failed;
-            m_takingError = taken ? std::optional<Error>() : taken.error();
-            emit changed();
-        });
+    m_takingOut.hear(m_library.extractFile(m_set, m_component, *m_file, destination, m_takingOut.begin()), this,
+                     [this](const Result<> &taken) {
+                         m_taking = taken ? Taking::Done : Taking::Failed;
+                         m_takingError = taken ? std::optional<Error>() : taken.error();
+                         emit changed();
+                     });
 }
 
 void ChosenFileModel::stopTaking()
 {
     if (m_taking != Taking::Running)
         return;
-    m_takeStop.request_stop();
-    ++m_take;
+    m_takingOut.drop();
     m_taking = Taking::Idle;
     emit changed();
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/latestanswer.h"
 #include "ui/models/library.h"
 
 #include <QObject>
 
 #include <optional>
-#include <stop_token>
 
 namespace keeper {
 
@@ -20,7 +20,6 @@ public:
     enum class Taking { Idle, Running, Done, Failed };
 
     explicit ChosenFileModel(Library &library, QObject *parent = nullptr);
-    ~ChosenFileModel() override; ///< Asks what is under way to stop; does not wait.
 
     /// `entry` is one of `inTreeOrder`, all of its directory.
     void choose(const QString &set,
@@ -69,10 +68,8 @@ private:
     Taking m_taking = Taking::Idle;
     QString m_destination;
     std::optional<Error> m_takingError;
-    std::stop_source m_lookStop;
-    std::stop_source m_takeStop;
-    int m_look = 0; ///< Number of the latest look; earlier answers are dropped.
-    int m_take = 0;
+    LatestAnswer m_looking;
+    LatestAnswer m_takingOut;
 };
 
 } // namespace keeper

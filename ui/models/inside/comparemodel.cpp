@@ -16,11 +16,6 @@ CompareModel::CompareModel(Library &library, QObject *parent)
     , m_library(library)
 {}
 
-CompareModel::~CompareModel()
-{
-    m_stop.request_stop();
-}
-
 void CompareModel::setSets(const CatalogueSet &set, const QList<CatalogueSet> &ofTheServer)
 {
     clear();
@@ -41,8 +36,7 @@ void CompareModel::clear()
 
 void CompareModel::stop()
 {
-    m_stop.request_stop();
-    ++m_attempt;
+    m_answers.drop();
     m_waiting = 0;
     m_comparing = false;
     m_isSame = false;
@@ -59,7 +53,7 @@ void CompareModel::choose(int other)
         return;
     stop();
     m_chosen = other;
-    m_stop = {};
+    m_answers.begin();
     if (other >= 0) {
         const CatalogueSet &chosen = m_others.at(other);
         const bool isOlder = chosen.manifest->startedAt < m_set->manifest->startedAt;
@@ -81,11 +75,9 @@ void CompareModel::read(Side &side, const QStringList &components)
 {
     side.contents.manifest = *side.set.manifest;
     for (const QString &component : components) {
-        m_library.readIndex(side.set.path, component, m_stop.get_token())
-            .then(this, [this, &side, component, attempt = m_attempt](const Result<QList<TarEntry>> &entries) {
-                if (attempt == m_attempt)
-                    take(side, component, entries);
-            });
+        m_answers.hear(
+            m_library.readIndex(side.set.path, component, m_answers.token()), this,
+            [this, &side, component](const Result<QList<TarEntry>> &entries) { take(side, component, entries); });
     }
 }
 
@@ -104,19 +96,16 @@ void CompareModel::take(Side &side, const QString &component, const Result<QList
 
 void CompareModel::compare()
 {
-    QtConcurrent::run([before = m_before.contents, after = m_after.contents] {
-        return compareSets(before, after);
-    }).then(this, [this, attempt = m_attempt](const SetDifference &difference) {
-        if (attempt != m_attempt)
-            return;
-        m_comparing = false;
-        m_isSame = difference.isNothing();
-        m_difference.setDifference(difference, momentText(m_before.set.manifest->startedAt),
-                                   momentText(m_after.set.manifest->startedAt));
-        m_before.contents = {};
-        m_after.contents = {};
-        emit changed();
-    });
+    m_answers.hear(QtConcurrent::run(compareSets, m_before.contents, m_after.contents), this,
+                   [this](const SetDifference &difference) {
+                       m_comparing = false;
+                       m_isSame = difference.isNothing();
+                       m_difference.setDifference(difference, momentText(m_before.set.manifest->startedAt),
+                                                  momentText(m_after.set.manifest->startedAt));
+                       m_before.contents = {};
+                       m_after.contents = {};
+                       emit changed();
+                   });
 }
 
 QStringList CompareModel::otherTitles() const

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "ui/models/inside/differencemodel.h"
+#include "ui/models/latestanswer.h"
 #include "ui/models/library.h"
 
 #include <QObject>
 
 #include <optional>
-#include <stop_token>
 
 namespace keeper {
 
@@ -18,7 +18,6 @@ class CompareModel : public QObject
 
 public:
     explicit CompareModel(Library &library, QObject *parent = nullptr);
-    ~CompareModel() override; ///< Asks what is under way to stop; does not wait.
 
     void setSets(const CatalogueSet &set, const QList<CatalogueSet> &ofTheServer);
     void clear();
@@ -55,8 +54,7 @@ private:
     bool m_isSame = false;
     std::optional<Error> m_error;
     DifferenceModel m_difference;
-    std::stop_source m_stop;
-    int m_attempt = 0;
+    LatestAnswer m_answers; ///< Several to one question.
 };
 
 } // namespace keeper

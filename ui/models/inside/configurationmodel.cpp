@@ -25,11 +25,7 @@ void ConfigurationModel::read(const QString &set)
     m_set = set;
     m_reading = true;
     emit changed();
-    m_library.readConfiguration(set).then(this,
-                                          [this, attempt = m_attempt](const Result<QList<ConfigurationFile>> &files) {
-                                              if (attempt == m_attempt)
-                                                  take(files);
-                                          });
+    m_answer.hear(m_library.readConfiguration(set), this, &ConfigurationModel::take);
 }
 
 void ConfigurationModel::readAgain()
@@ -39,7 +35,7 @@ void ConfigurationModel::readAgain()
 
 void ConfigurationModel::clear()
 {
-    ++m_attempt;
+    m_answer.drop();
     beginResetModel();
     m_set.clear();
     m_files.clear();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/latestanswer.h"
 #include "ui/models/library.h"
 
 #include <QAbstractListModel>
@@ -54,7 +55,7 @@ private:
     bool m_reading = false;
     bool m_hasSecrets = false;
     bool m_showsSecrets = false;
-    int m_attempt = 0;
+    LatestAnswer m_answer;
 };
 
 } // namespace keeper

@@ -19,11 +19,6 @@ InsideFilesModel::InsideFilesModel(Library &library, QObject *parent)
     , m_file(library)
 {}
 
-InsideFilesModel::~InsideFilesModel()
-{
-    m_stop.request_stop();
-}
-
 void InsideFilesModel::setSet(const QString &path, const Manifest &manifest)
 {
     clear();
@@ -40,8 +35,7 @@ void InsideFilesModel::setSet(const QString &path, const Manifest &manifest)
 
 void InsideFilesModel::clear()
 {
-    m_stop.request_stop();
-    ++m_attempt;
+    m_answer.drop();
     m_set.clear();
     m_manifest = {};
     m_directories.clear();
@@ -58,19 +52,14 @@ void InsideFilesModel::chooseDirectory(int directory)
     const bool isAgain = directory == m_directory && !m_error;
     if (isAgain || directory < 0 || directory >= m_directories.size())
         return;
-    m_stop.request_stop();
-    m_stop = {};
     m_directory = directory;
     m_reading = true;
     m_error.reset();
     m_file.clear();
     m_tree.setEntries({});
     emit changed();
-    m_library.readIndex(m_set, m_directories.at(directory), m_stop.get_token())
-        .then(this, [this, attempt = ++m_attempt](const Result<QList<TarEntry>> &entries) {
-            if (attempt == m_attempt)
-                take(entries);
-        });
+    m_answer.hear(m_library.readIndex(m_set, m_directories.at(directory), m_answer.begin()), this,
+                  &InsideFilesModel::take);
 }
 
 void InsideFilesModel::take(const Result<QList<TarEntry>> &entries)

@@ -13,7 +13,6 @@ class InsideFilesModel : public QObject
 
 public:
     explicit InsideFilesModel(Library &library, QObject *parent = nullptr);
-    ~InsideFilesModel() override; ///< Asks what is under way to stop; does not wait.
 
     void setSet(const QString &path, const Manifest &manifest); ///< The first directory is read at once.
     void clear();
@@ -42,8 +41,7 @@ private:
     int m_directory = -1;
     bool m_reading = false;
     std::optional<Error> m_error;
-    std::stop_source m_stop;
-    int m_attempt = 0;
+    LatestAnswer m_answer;
 };
 
 } // namespace keeper

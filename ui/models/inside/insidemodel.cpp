@@ -27,10 +27,7 @@ void InsideModel::open(const QString &path, const QList<CatalogueSet> &ofTheServ
     m_path = QDir(path).absolutePath();
     m_ofTheServer = ofTheServer;
     emit changed();
-    m_library.readSets(m_path).then(this, [this, attempt = m_attempt](const Result<Catalogue> &catalogue) {
-        if (attempt == m_attempt)
-            take(catalogue);
-    });
+    m_answer.hear(m_library.readSets(m_path), this, &InsideModel::take);
 }
 
 void InsideModel::openAgain()
@@ -40,7 +37,7 @@ void InsideModel::openAgain()
 
 void InsideModel::close()
 {
-    ++m_attempt;
+    m_answer.drop();
     m_path.clear();
     m_ofTheServer.clear();
     m_set.reset();

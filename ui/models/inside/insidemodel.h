@@ -46,7 +46,7 @@ private:
     TableRowsModel m_tables;
     ConfigurationModel m_configuration;
     CompareModel m_comparison;
-    int m_attempt = 0;
+    LatestAnswer m_answer;
 };
 
 } // namespace keeper

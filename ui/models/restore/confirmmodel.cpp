@@ -101,16 +101,9 @@ ConfirmModel::ConfirmModel(QObject *parent)
     : QObject(parent)
 {}
 
-ConfirmModel::~ConfirmModel()
-{
-    m_stop.request_stop();
-}
-
 void ConfirmModel::begin(RestoreAction action, const QString &host, Phase phase)
 {
-    m_stop.request_stop();
-    m_stop = {};
-    ++m_attempt;
+    m_look.drop();
     m_action = action;
     m_phase = phase;
     m_isNewHost = false;
@@ -173,23 +166,19 @@ void ConfirmModel::askAbout(const std::shared_ptr<Session> &session,
                "@info");
     }
     emit changed();
-    const auto taken = [this, attempt = m_attempt](const Result<RunFacts> &facts) {
-        if (attempt == m_attempt)
-            take(facts);
-    };
     if (!session) {
         take(fail(ErrorCode::ConnectionLost));
         return;
     }
     if (action != RestoreAction::Resume) {
-        session->lookAtRun(deployment, run, m_stop.get_token()).then(this, taken);
+        m_look.hear(session->lookAtRun(deployment, run, m_look.begin()), this, &ConfirmModel::take);
         return;
     }
     // Not even the database need be there for it: in the middle of a swap it has another name, if it runs at all.
     // Nor authentik itself, where it was only being made.
-    auto listed = deployment.project.isEmpty() ? session->listNewHostRuns(m_stop.get_token())
-                                               : session->listRuns(deployment, m_stop.get_token());
-    listed.then(this, [run, taken](const Result<QList<ServerRun>> &runs) { taken(factsOf(run, runs)); });
+    const std::stop_token stop = m_look.begin();
+    m_look.hear(deployment.project.isEmpty() ? session->listNewHostRuns(stop) : session->listRuns(deployment, stop),
+                this, [this, run](const Result<QList<ServerRun>> &runs) { take(factsOf(run, runs)); });
 }
 
 void ConfirmModel::take(const Result<RunFacts> &facts)
@@ -210,12 +199,6 @@ void ConfirmModel::take(const Result<RunFacts> &facts)
             m_lines = keptLines(keptParts(facts->run));
     }
     emit changed();
-}
-
-void ConfirmModel::stop()
-{
-    m_stop.request_stop();
-    ++m_attempt;
 }
 
 void ConfirmModel::setTyped(const QString &typed)
@@ -240,11 +223,6 @@ QString ConfirmModel::title() const
         return tr("Delete what is kept on %1?", "@title").arg(harmless(m_host, 80));
     }
     return {};
-}
-
-QString ConfirmModel::sentence() const
-{
-    return m_sentence;
 }
 
 QString ConfirmModel::linesTitle() const

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/latestanswer.h"
 #include "ui/models/runs/restorerunmodel.h"
 #include "ui/models/session.h"
 
 #include <QObject>
 
 #include <optional>
-#include <stop_token>
 
 namespace keeper {
 
@@ -29,7 +29,6 @@ public:
     enum class Phase { Looking, Asking, Failed };
 
     explicit ConfirmModel(QObject *parent = nullptr);
-    ~ConfirmModel() override; ///< Asks what is under way to stop; does not wait.
 
     void askReplace(const QString &host, const RestoreSource &source, const RestoreTarget &target);
     /// Of a host without authentik: it is made there, and nothing is replaced.
@@ -42,7 +41,7 @@ public:
                   const Deployment &deployment,
                   const QString &run,
                   const QList<KeptPart> &kept);
-    void stop(); ///< Of looking.
+    void stop() { m_look.drop(); } ///< Of looking.
     void setTyped(const QString &typed);
 
     [[nodiscard]] RestoreAction action() const { return m_action; }
@@ -51,7 +50,7 @@ public:
     /// All but mending takes something from sight, or for good.
     [[nodiscard]] bool needsName() const { return m_action != RestoreAction::Resume; }
     [[nodiscard]] QString title() const;
-    [[nodiscard]] QString sentence() const; ///< What will happen.
+    [[nodiscard]] const QString &sentence() const { return m_sentence; } ///< What will happen.
     [[nodiscard]] QString linesTitle() const;
     [[nodiscard]] const QList<ConfirmLine> &lines() const { return m_lines; }
     [[nodiscard]] QString verb() const; ///< "Replace auth.example.org"
@@ -77,8 +76,7 @@ private:
     QList<ConfirmLine> m_lines;
     std::optional<RunFacts> m_facts;
     std::optional<Error> m_error;
-    std::stop_source m_stop;
-    int m_attempt = 0;
+    LatestAnswer m_look;
 };
 
 } // namespace keeper

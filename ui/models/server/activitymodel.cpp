@@ -56,9 +56,8 @@ void ActivityModel::note(const BackupResult &result)
 
 void ActivityModel::reload(const QString &journals)
 {
-    m_library.readJournals(journals).then(this, [this, reading = ++m_reading](const QList<PastRun> &runs) {
-        if (reading != m_reading)
-            return;
+    m_answer.drop();
+    m_answer.hear(m_library.readJournals(journals), this, [this](const QList<PastRun> &runs) {
         m_journals = runs;
         collect();
     });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/settings/servers.h"
+#include "ui/models/latestanswer.h"
 #include "ui/models/library.h"
 #include "ui/models/runs/activitytext.h"
 #include "ui/models/tablemodel.h"
@@ -61,7 +62,7 @@ private:
     QList<PastRun> m_journals;
     QList<Row> m_rows;
     QMap<QString, PastRun> m_setJournals; ///< Those that were read, by run.
-    int m_reading = 0;
+    LatestAnswer m_answer;
 };
 
 } // namespace keeper

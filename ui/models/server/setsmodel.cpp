@@ -53,7 +53,7 @@ void SetsModel::setFolder(const QString &folder)
 
 void SetsModel::reload()
 {
-    ++m_attempt;
+    m_answer.drop();
     beginResetModel();
     m_sets.clear();
     m_unfinished = 0;
@@ -64,10 +64,7 @@ void SetsModel::reload()
     emit changed();
     if (!m_reading)
         return;
-    m_library.readSets(m_folder).then(this, [this, attempt = m_attempt](const Result<Catalogue> &catalogue) {
-        if (attempt == m_attempt)
-            take(catalogue);
-    });
+    m_answer.hear(m_library.readSets(m_folder), this, &SetsModel::take);
 }
 
 void SetsModel::take(const Result<Catalogue> &catalogue)

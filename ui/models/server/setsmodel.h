@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/latestanswer.h"
 #include "ui/models/library.h"
 #include "ui/models/tablemodel.h"
 
@@ -50,7 +51,7 @@ private:
     qsizetype m_unfinished = 0;
     std::optional<Error> m_error;
     bool m_reading = false;
-    int m_attempt = 0;
+    LatestAnswer m_answer;
 };
 
 } // namespace keeper
