@@ -5193,11 +5193,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <comment>@action</comment>
         <translation>A&amp;bbrechen</translation>
     </message>
-    <message>
-        <source>&amp;Back</source>
-        <comment>@action</comment>
-        <translation>&amp;Zurück</translation>
-    </message>
 </context>
 <context>
     <name>keeper::CheckSetModel</name>
@@ -5268,11 +5263,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>&amp;Preview</source>
         <comment>@action</comment>
         <translation>&amp;Vorschau</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <comment>@action</comment>
-        <translation>&amp;Zurück</translation>
     </message>
 </context>
 <context>
@@ -5609,11 +5599,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>To read before you confirm</source>
         <comment>@info accessible</comment>
         <translation>Zu lesen, bevor Sie bestätigen</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <comment>@action</comment>
-        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -6007,11 +5992,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Back &amp;Up Now</source>
         <comment>@action</comment>
         <translation>&amp;Jetzt sichern</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <comment>@action</comment>
-        <translation>&amp;Zurück</translation>
     </message>
 </context>
 <context>
@@ -6524,6 +6504,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>keeper::Page</name>
+    <message>
+        <source>&amp;Back</source>
+        <comment>@action</comment>
+        <translation>&amp;Zurück</translation>
+    </message>
+</context>
+<context>
     <name>keeper::PartsModel</name>
     <message>
         <source>about %1</source>
@@ -6649,11 +6637,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>Co&amp;ntinue</source>
         <comment>@action</comment>
         <translation>&amp;Weiter</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <comment>@action</comment>
-        <translation>&amp;Zurück</translation>
     </message>
 </context>
 <context>
@@ -7144,11 +7127,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Sicherung a&amp;bbrechen</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <comment>@action</comment>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
         <source>authentik keeps running, and nothing is changed on the server. You may go back: the backup goes on, and is listed under Activity.</source>
         <comment>@info</comment>
         <translation>authentik läuft weiter, und auf dem Server wird nichts geändert. Sie können zurückgehen: Die Sicherung läuft weiter und steht unter „Aktivität“.</translation>
@@ -7495,11 +7473,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>&amp;Verify It</source>
         <comment>@action</comment>
         <translation>&amp;Prüfen</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <comment>@action</comment>
-        <translation>&amp;Zurück</translation>
     </message>
 </context>
 <context>

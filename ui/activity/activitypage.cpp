@@ -129,8 +129,7 @@ void ActivityPage::focusInEvent(QFocusEvent *)
 
 void ActivityPage::refresh()
 {
-    m_note->setText(m_model.note());
-    m_note->setVisible(!m_note->text().isEmpty());
+    showText(m_note, m_model.note());
     m_runs->setVisible(m_model.rowCount() > 0);
     fitToRows(m_runs, MostRows);
     const std::optional<PastRunText> run = m_model.chosenText();

@@ -60,19 +60,9 @@ FoundPage::FoundPage(FoundModel &model, QWidget *parent)
     refresh();
 }
 
-QString FoundPage::title() const
-{
-    return m_model.heading();
-}
-
 PageButton FoundPage::next() const
 {
     return {.text = tr("Back &Up Now", "@action"), .enabled = m_model.isReady()};
-}
-
-PageButton FoundPage::back() const
-{
-    return {.text = tr("&Back", "@action")};
 }
 
 void FoundPage::setDestination(const QString &folder)
@@ -84,7 +74,7 @@ void FoundPage::setDestination(const QString &folder)
 void FoundPage::onNext()
 {
     m_message->hide();
-    emit backupWanted();
+    emit goOn();
 }
 
 void FoundPage::editFolder()
@@ -109,8 +99,7 @@ void FoundPage::refresh()
 {
     showReason();
     m_summary->setText(m_model.summary());
-    m_notes->setText(m_model.notes().join(u'\n'));
-    m_notes->setVisible(!m_notes->text().isEmpty());
+    showText(m_notes, m_model.notes().join(u'\n'));
     const QString problem = m_model.destinationProblem();
     QPalette coloured = palette();
     if (!problem.isEmpty())

@@ -19,16 +19,13 @@ class FoundPage : public Page
 
 public:
     explicit FoundPage(FoundModel &model, QWidget *parent = nullptr);
-    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString title() const override { return m_model.heading(); }
     [[nodiscard]] PageButton next() const override;
-    [[nodiscard]] PageButton back() const override;
+    [[nodiscard]] PageButton back() const override { return backButton(); }
     void onNext() override;
     void setDestination(const QString &folder);
     void editFolder();                    ///< The focus goes there.
     void showRefusal(const Error &error); ///< The plan could not be made.
-
-signals:
-    void backupWanted();
 
 protected:
     void coloursChanged() override { refresh(); }

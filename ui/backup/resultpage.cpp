@@ -75,30 +75,13 @@ void ResultPage::setResult(const BackupResult &result)
     m_path = result.setPath;
     m_message->show(severityOf(result.end), {.what = m_text.what, .why = m_text.why, .next = m_text.next}, {},
                     m_text.action);
-    m_where->setText(m_path);
-    m_where->setVisible(!m_path.isEmpty());
+    showText(m_where, m_path);
     m_open->setVisible(!m_path.isEmpty());
-    m_notes->setText(m_text.notes.join(u'\n'));
-    m_notes->setVisible(!m_text.notes.isEmpty());
+    showText(m_notes, m_text.notes.join(u'\n'));
     m_details->setText(m_text.details);
     m_details->setOpen(false);
     fillRows();
     emit buttonsChanged();
-}
-
-PageButton ResultPage::next() const
-{
-    return {.text = tr("C&lose", "@action")};
-}
-
-PageButton ResultPage::back() const
-{
-    return {.text = tr("&Back to the Parts", "@action")};
-}
-
-void ResultPage::onNext()
-{
-    emit closeWanted();
 }
 
 void ResultPage::fillRows()

@@ -22,13 +22,11 @@ public:
     explicit ResultPage(QWidget *parent = nullptr);
     void setResult(const BackupResult &result);
     [[nodiscard]] QString title() const override { return m_text.heading; }
-    [[nodiscard]] PageButton next() const override;
-    [[nodiscard]] PageButton back() const override;
-    void onNext() override;
+    [[nodiscard]] PageButton next() const override { return {.text = tr("C&lose", "@action")}; }
+    [[nodiscard]] PageButton back() const override { return {.text = tr("&Back to the Parts", "@action")}; }
 
 signals:
     void helpWanted(keeper::Action action);
-    void closeWanted();
     void folderWanted(const QString &path); ///< "Open Folder" was pressed.
 
 protected:

@@ -33,19 +33,9 @@ RunPage::RunPage(RunModel &model, QWidget *parent)
     connect(&m_model, &RunModel::modelReset, this, &RunPage::buttonsChanged);
 }
 
-QString RunPage::title() const
-{
-    return tr("Backing up", "@title");
-}
-
 PageButton RunPage::cancel() const
 {
     return {.text = tr("&Cancel Backup", "@action"), .enabled = !m_model.isCancelling()};
-}
-
-PageButton RunPage::back() const
-{
-    return {.text = tr("&Back", "@action")};
 }
 
 void RunPage::askToClose()
@@ -54,11 +44,6 @@ void RunPage::askToClose()
         emit closeConfirmed(); // it was said already that it shall end
     else
         m_closeQuestion->ask(tr("Closing cancels the backup, and nothing is left of it.", "@info"));
-}
-
-void RunPage::onCancel()
-{
-    m_model.cancel();
 }
 
 } // namespace keeper

@@ -15,10 +15,11 @@ class RunPage : public Page
 
 public:
     explicit RunPage(RunModel &model, QWidget *parent = nullptr);
-    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString title() const override { return tr("Backing up", "@title"); }
     [[nodiscard]] PageButton cancel() const override;
-    [[nodiscard]] PageButton back() const override; ///< To the server's pages; the backup goes on.
-    void onCancel() override;
+    /// To the server's pages; the backup goes on.
+    [[nodiscard]] PageButton back() const override { return backButton(); }
+    void onCancel() override { m_model.cancel(); }
     void askToClose(); ///< The window shall be closed in the middle: asks, in the page.
 
 signals:

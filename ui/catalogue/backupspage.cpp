@@ -296,11 +296,9 @@ void BackupsPage::refresh()
     m_verifyButton->setEnabled(m_verify->isEnabled());
 
     const QString empty = m_model.empty();
-    m_empty->setText(empty);
-    m_empty->setVisible(!empty.isEmpty());
+    showText(m_empty, empty);
     m_table->setVisible(empty.isEmpty() && !m_model.error());
-    m_note->setText(m_model.note());
-    m_note->setVisible(!m_model.note().isEmpty());
+    showText(m_note, m_model.note());
     m_chart->setHistory(m_model.history());
     m_chart->setCurrent(m_model.chosen());
     m_chart->setVisible(!m_model.history().isEmpty());

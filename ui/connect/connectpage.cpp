@@ -183,11 +183,6 @@ PageButton ConnectPage::back() const
     return {.text = m_words.back, .enabled = !isBusy()};
 }
 
-void ConnectPage::onNext()
-{
-    m_model.start();
-}
-
 void ConnectPage::onCancel()
 {
     m_model.cancel();
@@ -200,8 +195,7 @@ void ConnectPage::refresh()
     const bool editable = phase == ConnectPhase::Editing || phase == ConnectPhase::Failed;
     for (QWidget *field : std::initializer_list<QWidget *>{m_address, m_identity, m_browse})
         field->setEnabled(editable);
-    m_problem->setText(m_model.addressProblem());
-    m_problem->setVisible(!m_problem->text().isEmpty());
+    showText(m_problem, m_model.addressProblem());
     m_lines->setVisible(!m_model.stages().isEmpty());
     refreshLines();
     if (phase != m_shown) {

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] PageButton next() const override;
     [[nodiscard]] PageButton cancel() const override;
     [[nodiscard]] PageButton back() const override;
-    void onNext() override;
+    void onNext() override { m_model.start(); }
     void onCancel() override;
 
 signals:

@@ -89,8 +89,7 @@ ComparePane::ComparePane(CompareModel &model, QWidget *parent)
 void ComparePane::refresh()
 {
     showChoices(m_others, m_model.otherTitles(), m_model.chosen());
-    m_notice->setText(m_model.notice());
-    m_notice->setVisible(!m_model.notice().isEmpty());
+    showText(m_notice, m_model.notice());
     m_difference->setVisible(m_model.difference().rowCount() > 0);
     m_error->setVisible(m_model.error().has_value());
     if (m_model.error())

@@ -67,8 +67,7 @@ void ConfigurationPane::refresh()
     m_files->setEnabled(m_model.rowCount() > 0);
     m_text->setPlainText(m_model.text());
     m_text->setVisible(m_model.chosen() >= 0);
-    m_notice->setText(m_model.notice());
-    m_notice->setVisible(!m_model.notice().isEmpty());
+    showText(m_notice, m_model.notice());
     setVerb(m_secrets, m_model.showsSecrets() ? tr("Hide S&ecrets", "@action") : tr("Show S&ecrets", "@action"));
     m_secrets->setEnabled(m_model.hasSecrets());
     m_error->setVisible(m_model.error().has_value());

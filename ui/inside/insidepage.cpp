@@ -95,8 +95,7 @@ void InsidePage::keyPressEvent(QKeyEvent *event)
 
 void InsidePage::refresh()
 {
-    m_title->setText(m_model.title());
-    m_title->setVisible(!m_model.title().isEmpty());
+    showText(m_title, m_model.title());
     m_summary->setText(m_model.summary());
     m_error->setVisible(m_model.error().has_value());
     if (m_model.error())

@@ -91,8 +91,7 @@ PreviewPane::PreviewPane(ChosenFileModel &model, QWidget *parent)
 
 void PreviewPane::refresh()
 {
-    m_title->setText(breakable(m_model.title()));
-    m_title->setVisible(!m_model.title().isEmpty());
+    showText(m_title, breakable(m_model.title()));
     m_facts->setText(m_model.facts().join(u'\n'));
     showLook();
     showTaking();
@@ -162,8 +161,7 @@ void PreviewPane::showTaking()
     const Taking taking = m_model.taking();
     m_extract->setEnabled(m_model.mayTakeOut());
     m_stop->setVisible(taking == Taking::Running);
-    m_taking->setText(m_model.takingText());
-    m_taking->setVisible(!m_taking->text().isEmpty());
+    showText(m_taking, m_model.takingText());
     m_facts->setVisible(!m_facts->text().isEmpty() && taking != Taking::Failed); // one at a time
     m_takingError->setVisible(taking == Taking::Failed);
     if (taking == Taking::Failed && m_model.takingError())

@@ -138,8 +138,7 @@ void OverviewPage::refresh()
         shown.text->setText(line.text);
         shown.text->setAccessibleName(u"%1: %2. %3"_s.arg(line.title, line.text, stateWord(line.state)));
     }
-    m_partsTitle->setText(m_model.partsTitle());
-    m_partsTitle->setVisible(!m_partsTitle->text().isEmpty());
+    showText(m_partsTitle, m_model.partsTitle());
     m_parts->setVisible(m_model.parts().rowCount() > 0);
     fitToRows(m_parts);
 }

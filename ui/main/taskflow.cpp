@@ -114,12 +114,12 @@ void TaskFlow::joinModels()
         takeAddress();
         emit restoreOntoWanted(m_values);
     });
-    connect(m_foundPage, &FoundPage::backupWanted, this, &TaskFlow::runBackup);
+    connect(m_foundPage, &Page::goOn, this, &TaskFlow::runBackup);
     connect(&m_runModel, &RunModel::finished, this, &TaskFlow::onFinished);
     connect(m_resultPage, &ResultPage::helpWanted, this, &TaskFlow::helpAfterBackup);
     connect(m_restore, &RestoreWizard::runsWanted, this, &TaskFlow::runsWanted);
     connect(m_resultPage, &ResultPage::folderWanted, this, &TaskFlow::folderWanted);
-    connect(m_resultPage, &ResultPage::closeWanted, this, &TaskFlow::leave);
+    connect(m_resultPage, &Page::goOn, this, &TaskFlow::leave);
     connect(m_restore, &RestoreWizard::pageWanted, this, &TaskFlow::showPage);
     connect(m_restore, &RestoreWizard::runningChanged, this, &TaskFlow::runningChanged);
     connect(m_restore, &RestoreWizard::finished, this, &TaskFlow::restored);

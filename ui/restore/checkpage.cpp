@@ -67,21 +67,6 @@ PageButton CheckPage::cancel() const
     return {.text = checking ? tr("&Cancel", "@action") : QString()};
 }
 
-PageButton CheckPage::back() const
-{
-    return {.text = tr("&Back", "@action")};
-}
-
-void CheckPage::onNext()
-{
-    emit goOn();
-}
-
-void CheckPage::onCancel()
-{
-    emit cancelled();
-}
-
 void CheckPage::refresh()
 {
     using Phase = CheckSetModel::Phase;

@@ -22,12 +22,10 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] PageButton next() const override;
     [[nodiscard]] PageButton cancel() const override;
-    [[nodiscard]] PageButton back() const override;
-    void onNext() override;
-    void onCancel() override;
+    [[nodiscard]] PageButton back() const override { return backButton(); }
+    void onCancel() override { emit cancelled(); }
 
 signals:
-    void goOn();
     void cancelled();
 
 private:

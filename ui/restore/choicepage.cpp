@@ -91,24 +91,9 @@ QGroupBox *ChoicePage::makeRedis()
     return box;
 }
 
-QString ChoicePage::title() const
-{
-    return tr("What do you want to restore?", "@title");
-}
-
 PageButton ChoicePage::next() const
 {
     return {.text = tr("&Preview", "@action"), .enabled = m_model.isReady()};
-}
-
-PageButton ChoicePage::back() const
-{
-    return {.text = tr("&Back", "@action")};
-}
-
-void ChoicePage::onNext()
-{
-    emit goOn();
 }
 
 void ChoicePage::refresh()
@@ -123,8 +108,7 @@ void ChoicePage::refresh()
         row->button->setAccessibleDescription(offer.why);
         row->why->setText(offer.why);
     }
-    m_notes->setText(m_model.notes().join(u'\n'));
-    m_notes->setVisible(!m_notes->text().isEmpty());
+    showText(m_notes, m_model.notes().join(u'\n'));
     emit buttonsChanged();
 }
 

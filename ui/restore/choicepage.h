@@ -19,13 +19,9 @@ class ChoicePage : public Page
 
 public:
     explicit ChoicePage(RestoreChoiceModel &model, QWidget *parent = nullptr);
-    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString title() const override { return tr("What do you want to restore?", "@title"); }
     [[nodiscard]] PageButton next() const override;
-    [[nodiscard]] PageButton back() const override;
-    void onNext() override;
-
-signals:
-    void goOn();
+    [[nodiscard]] PageButton back() const override { return backButton(); }
 
 private:
     struct Offer

@@ -65,15 +65,10 @@ PageButton ConfirmPage::next() const
             .about = m_model.sentence()};
 }
 
-PageButton ConfirmPage::back() const
-{
-    return {.text = tr("&Back", "@action")};
-}
-
 void ConfirmPage::onNext()
 {
     m_message->hide();
-    emit confirmed();
+    emit goOn();
 }
 
 void ConfirmPage::showRefusal(const Error &error)
@@ -86,8 +81,7 @@ void ConfirmPage::showRefusal(const Error &error)
 void ConfirmPage::refresh()
 {
     m_sentence->setText(m_model.sentence());
-    m_linesTitle->setText(m_model.linesTitle());
-    m_linesTitle->setVisible(!m_linesTitle->text().isEmpty());
+    showText(m_linesTitle, m_model.linesTitle());
     fillLines();
     m_ask->setText(tr("To go on, type the name of the server: %1", "@info").arg(harmless(m_model.host(), 80)));
     m_name->setAccessibleName(m_ask->text());

@@ -22,12 +22,11 @@ public:
     explicit ConfirmPage(ConfirmModel &model, QWidget *parent = nullptr);
     [[nodiscard]] QString title() const override { return m_model.title(); }
     [[nodiscard]] PageButton next() const override;
-    [[nodiscard]] PageButton back() const override;
+    [[nodiscard]] PageButton back() const override { return backButton(); }
     void onNext() override;
     void showRefusal(const Error &error); ///< The run could not be made ready.
 
 signals:
-    void confirmed();
     void helpWanted(keeper::Action action);
 
 protected:

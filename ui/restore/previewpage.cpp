@@ -120,14 +120,4 @@ PageButton PreviewPage::next() const
     return {.text = tr("Co&ntinue", "@action"), .enabled = !m_preview.blocked};
 }
 
-PageButton PreviewPage::back() const
-{
-    return {.text = tr("&Back", "@action")};
-}
-
-void PreviewPage::onNext()
-{
-    emit goOn();
-}
-
 } // namespace keeper

@@ -23,11 +23,9 @@ public:
     void setPreview(const RestorePreview &preview);
     [[nodiscard]] QString title() const override;
     [[nodiscard]] PageButton next() const override;
-    [[nodiscard]] PageButton back() const override;
-    void onNext() override;
+    [[nodiscard]] PageButton back() const override { return backButton(); }
 
 signals:
-    void goOn();
     void lookAgain(); ///< The person changed something on the server.
 
 protected:

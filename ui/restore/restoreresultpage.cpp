@@ -125,8 +125,7 @@ void RestoreResultPage::setRecord(const RestoreRecord &record)
                     m_text.action);
     m_downtime->setText(tr("Downtime: %1", "@info").arg(m_text.downtime));
     m_downtime->setVisible(!m_text.downtime.isEmpty());
-    m_notes->setText(m_text.notes.join(u'\n'));
-    m_notes->setVisible(!m_text.notes.isEmpty());
+    showText(m_notes, m_text.notes.join(u'\n'));
     m_commands->setCommands(m_text.commands);
     m_save->setReport(record.outcome.run, restoreReport(record));
     m_release->setVisible(m_text.mayRelease);
@@ -154,16 +153,6 @@ void RestoreResultPage::fillTables()
     m_kept->setVisible(!m_text.kept.isEmpty());
     m_keptTitle->setVisible(!m_text.kept.isEmpty());
     fitToRows(m_kept);
-}
-
-PageButton RestoreResultPage::next() const
-{
-    return {.text = tr("C&lose", "@action")};
-}
-
-void RestoreResultPage::onNext()
-{
-    emit closeWanted();
 }
 
 } // namespace keeper

@@ -26,12 +26,10 @@ public:
     void setRecord(const RestoreRecord &record);
     [[nodiscard]] const RestoreRecord &record() const { return m_record; }
     [[nodiscard]] QString title() const override { return m_text.heading; }
-    [[nodiscard]] PageButton next() const override;
-    void onNext() override;
+    [[nodiscard]] PageButton next() const override { return {.text = tr("C&lose", "@action")}; }
 
 signals:
     void helpWanted(keeper::Action action);
-    void closeWanted();
     void undoWanted();
     void releaseWanted();
 

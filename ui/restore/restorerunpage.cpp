@@ -80,16 +80,6 @@ PageButton RestoreRunPage::cancel() const
     return {.text = tr("&Cancel", "@action"), .enabled = !m_model.isCancelling()};
 }
 
-void RestoreRunPage::onNext()
-{
-    m_model.approve();
-}
-
-void RestoreRunPage::onCancel()
-{
-    m_model.cancel();
-}
-
 void RestoreRunPage::refresh()
 {
     m_approval->setVisible(m_model.waiting().has_value());

@@ -20,8 +20,8 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] PageButton next() const override;
     [[nodiscard]] PageButton cancel() const override;
-    void onNext() override;
-    void onCancel() override;
+    void onNext() override { m_model.approve(); }
+    void onCancel() override { m_model.cancel(); }
     void askToClose(); ///< The window shall be closed in the middle: asks, in the page.
 
 signals:

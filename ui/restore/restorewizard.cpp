@@ -81,21 +81,21 @@ void RestoreWizard::joinPages()
     connect(m_setsPage, &SetsPage::chosen, this, &RestoreWizard::checkSet);
     connect(&m_setsModel, &SetsModel::changed, this, &RestoreWizard::onSetsRead);
     connect(m_checkPage, &CheckPage::cancelled, this, [this] { goBack(m_checkPage); });
-    connect(m_checkPage, &CheckPage::goOn, this, &RestoreWizard::goToServer);
+    connect(m_checkPage, &Page::goOn, this, &RestoreWizard::goToServer);
     connect(&m_connectModel, &ConnectModel::connected, this, &RestoreWizard::onConnected);
     connect(&m_connectModel, &ConnectModel::changed, this, &RestoreWizard::waitingChanged);
     connect(&m_runModel, &RestoreRunModel::waitingChanged, this, &RestoreWizard::waitingChanged);
-    connect(m_choicePage, &ChoicePage::goOn, this, &RestoreWizard::showPreview);
+    connect(m_choicePage, &Page::goOn, this, &RestoreWizard::showPreview);
     connect(m_previewPage, &PreviewPage::lookAgain, this, &RestoreWizard::lookAgain);
-    connect(m_previewPage, &PreviewPage::goOn, this, &RestoreWizard::askToRestore);
+    connect(m_previewPage, &Page::goOn, this, &RestoreWizard::askToRestore);
     connect(m_confirmPage, &ConfirmPage::helpWanted, this, &RestoreWizard::help);
     connect(m_resultPage, &RestoreResultPage::helpWanted, this, &RestoreWizard::help);
-    connect(m_confirmPage, &ConfirmPage::confirmed, this, &RestoreWizard::onConfirmed);
+    connect(m_confirmPage, &Page::goOn, this, &RestoreWizard::onConfirmed);
     connect(m_runPage, &RestoreRunPage::closeConfirmed, this, [this] { m_closing = true; });
     connect(m_runPage, &RestoreRunPage::closeDeclined, this, &RestoreWizard::closeDeclined);
     connect(&m_runModel, &RestoreRunModel::progressed, this, &RestoreWizard::progressed);
     connect(&m_runModel, &RunModel::finished, this, &RestoreWizard::onFinished);
-    connect(m_resultPage, &RestoreResultPage::closeWanted, this, &RestoreWizard::closeWanted);
+    connect(m_resultPage, &Page::goOn, this, &RestoreWizard::closeWanted);
     connect(m_resultPage, &RestoreResultPage::undoWanted, this, [this] { askAbout(oppositeOf(m_record.action)); });
     connect(m_resultPage, &RestoreResultPage::releaseWanted, this, [this] { askAbout(RestoreAction::Release); });
 }

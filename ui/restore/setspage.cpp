@@ -50,19 +50,9 @@ void SetsPage::setFolder(const QString &folder)
         m_model.reload(); // there may be a new one since
 }
 
-QString SetsPage::title() const
-{
-    return tr("Which backup do you want to restore?", "@title");
-}
-
 PageButton SetsPage::next() const
 {
     return {.text = tr("&Verify It", "@action"), .enabled = m_model.chosenSet().has_value()};
-}
-
-PageButton SetsPage::back() const
-{
-    return {.text = tr("&Back", "@action")};
 }
 
 void SetsPage::onNext()

@@ -19,9 +19,9 @@ class SetsPage : public Page
 public:
     explicit SetsPage(SetsModel &model, QWidget *parent = nullptr);
     void setFolder(const QString &folder);
-    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString title() const override { return tr("Which backup do you want to restore?", "@title"); }
     [[nodiscard]] PageButton next() const override;
-    [[nodiscard]] PageButton back() const override;
+    [[nodiscard]] PageButton back() const override { return backButton(); }
     void onNext() override;
 
 signals:

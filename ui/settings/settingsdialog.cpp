@@ -162,8 +162,7 @@ void SettingsDialog::changeEvent(QEvent *event)
 
 void SettingsDialog::refresh()
 {
-    m_languageNote->setText(m_model.languageNote());
-    m_languageNote->setVisible(!m_languageNote->text().isEmpty());
+    showText(m_languageNote, m_model.languageNote());
     m_destination->setNote(m_model.destinationNote(), palette());
     m_secretsNote->setText(m_model.secretsNote());
     m_keepSecrets->setAccessibleDescription(m_secretsNote->text());

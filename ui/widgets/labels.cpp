@@ -30,6 +30,12 @@ void makeBold(QWidget *widget)
     widget->setFont(font);
 }
 
+void showText(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
 QLabel *boldLabel(const QString &name, QWidget *parent)
 {
     QLabel *label = plainLabel(name, parent);

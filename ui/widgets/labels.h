@@ -10,6 +10,7 @@ namespace keeper {
 [[nodiscard]] QLabel *boldLabel(const QString &name, QWidget *parent);
 [[nodiscard]] QLabel *headingLabel(const QString &name, QWidget *parent); ///< Larger and bold.
 void makeBold(QWidget *widget);
+void showText(QLabel *label, const QString &text); ///< Without any, it is hidden.
 
 /// The text with places to break in its long words (fingerprints), so that a narrow label shows all of them. They would
 /// be copied too: for labels whose text can't be selected.

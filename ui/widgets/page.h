@@ -27,13 +27,15 @@ public:
     [[nodiscard]] virtual PageButton next() const { return {}; }   ///< The one that goes on; the default button.
     [[nodiscard]] virtual PageButton cancel() const { return {}; } ///< Ends what is under way.
     [[nodiscard]] virtual PageButton back() const { return {}; }
-    virtual void onNext() {}
+    virtual void onNext() { emit goOn(); }
     virtual void onCancel() {}
 
 signals:
     void buttonsChanged();
+    void goOn(); ///< By the button for it.
 
 protected:
+    [[nodiscard]] static PageButton backButton() { return {.text = tr("&Back", "@action")}; }
     virtual void coloursChanged() {} ///< What was drawn in the colours of before is to be drawn anew.
     void changeEvent(QEvent *event) override
     {
