@@ -2,15 +2,45 @@
 #include "app/gui/setlibrary.h"
 
 #include "app/gui/insidereading.h"
-#include "app/gui/setreading.h"
 #include "core/backupset/catalogue.h"
+#include "core/backupset/store/setname.h"
+#include "core/backupset/verifications.h"
 
 #include <QFileInfo>
+#include <QSysInfo>
 #include <QtConcurrentRun>
 
 namespace keeper {
 
 namespace {
+
+/// Of a folder that is itself a set: that one.
+Result<Catalogue> readSetsOf(const QString &folder)
+{
+    const SetRef set(folder);
+    for (const SetFileEntry &file : set.files().value_or(QList<SetFileEntry>())) {
+        if (file.name == setfiles::Manifest.data())
+            return Catalogue{.sets = {readSet(set)}};
+    }
+    return readCatalogue(folder);
+}
+
+CheckedSet checkedSet(const SetRef &set, const VerifyReport &report)
+{
+    CheckedSet checked{.report = report};
+    const Result<Manifest> manifest = readManifest(set);
+    if (!manifest)
+        return checked;
+    // Not to have noted it is no reason to refuse a restore.
+    std::ignore = noteVerification({.set = set.address(),
+                                    .run = manifest->run,
+                                    .result = nameOf(report.condition),
+                                    .time = QDateTime::currentDateTimeUtc()});
+    const bool whole = report.condition == SetCondition::Whole || report.condition == SetCondition::Incomplete;
+    checked.source = RestoreSource{
+        .set = set.canonical(), .manifest = *manifest, .isWhole = whole, .workstation = QSysInfo::machineHostName()};
+    return checked;
+}
 
 class SetLibrary final : public Library
 {
@@ -23,7 +53,14 @@ public:
     {
         return QtConcurrent::run(&m_pool, [folder] { return readSetsOf(folder); });
     }
-    std::unique_ptr<CheckRun> prepareCheck(const QString &path) override { return prepareCheckOf(path); }
+    std::unique_ptr<CheckRun> prepareCheck(const QString &path) override
+    {
+        const auto report = notVerifiedYet();
+        const auto conclude = [path, report](const RunReport &) {
+            return report->transform([&path](const VerifyReport &verified) { return checkedSet(path, verified); });
+        };
+        return std::make_unique<CheckRun>(verifyOrder(path, report), conclude);
+    }
     QFuture<Result<>> removeSet(const QString &path) override
     {
         return QtConcurrent::run(&m_pool, [path] { return keeper::removeSet(path); });

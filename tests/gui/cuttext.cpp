@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/cuttext.h"
 
-#include "ui/widgets/lists/roomydelegate.h"
+#include "ui/widgets/lists/delegates.h"
 #include "ui/widgets/sizechart.h"
 
 #include <QAbstractButton>

@@ -2,7 +2,6 @@
 #include "tests/fakes/exampleinside.h"
 #include "tests/gui/shown.h"
 #include "ui/inside/insidepage.h"
-#include "ui/inside/picture.h"
 #include "ui/inside/pictureview.h"
 #include "ui/main/workspace.h"
 #include "ui/models/server/serverlistmodel.h"

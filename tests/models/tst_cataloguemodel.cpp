@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/examplerestore.h"
-#include "ui/models/server/cataloguefilter.h"
 #include "ui/models/server/cataloguemodel.h"
 #include "ui/models/server/serversets.h"
 #include "ui/models/server/sizehistory.h"

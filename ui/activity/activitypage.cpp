@@ -6,7 +6,7 @@
 #include "ui/activity/serverrunsbox.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/lists/statedelegate.h"
+#include "ui/widgets/lists/delegates.h"
 #include "ui/widgets/lists/tables.h"
 #include "ui/widgets/scrolled.h"
 

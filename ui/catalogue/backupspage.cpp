@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/catalogue/backupspage.h"
 
-#include "ui/catalogue/drophint.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/lists/statedelegate.h"
+#include "ui/widgets/lists/delegates.h"
 #include "ui/widgets/lists/tables.h"
 #include "ui/widgets/scrolled.h"
 #include "ui/widgets/sizechart.h"
@@ -18,6 +17,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPainter>
 #include <QProgressBar>
 #include <QShortcut>
 #include <QTreeView>
@@ -37,6 +37,41 @@ QString folderIn(const QMimeData &data)
 {
     return data.urls().size() == 1 ? data.urls().first().toLocalFile() : QString();
 }
+
+/// Lies over the page while something is dragged there, and says what dropping it does.
+class DropHint : public QWidget
+{
+public:
+    DropHint(const QString &text, QWidget *parent)
+        : QWidget(parent)
+        , m_text(text)
+    {
+        setObjectName(u"dropHint"_s);
+        setAccessibleName(text);
+        setAttribute(Qt::WA_TransparentForMouseEvents); // the page below takes the drop
+        hide();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        constexpr int margin = 12;
+        constexpr int radius = 8;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QColor ground = palette().color(QPalette::Window);
+        ground.setAlphaF(0.94F);
+        painter.fillRect(rect(), ground);
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2, Qt::DashLine));
+        const QRect inner = rect().adjusted(margin, margin, -margin, -margin);
+        painter.drawRoundedRect(inner, radius, radius);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(inner.adjusted(margin, margin, -margin, -margin), Qt::AlignCenter | Qt::TextWordWrap, m_text);
+    }
+
+private:
+    QString m_text;
+};
 
 } // namespace
 
@@ -343,7 +378,9 @@ void BackupsPage::dragEnterEvent(QDragEnterEvent *event)
         return;
     event->setDropAction(Qt::CopyAction); // nothing is moved
     event->accept();
-    m_dropHint->showOver();
+    m_dropHint->setGeometry(rect());
+    m_dropHint->raise();
+    m_dropHint->show();
 }
 
 void BackupsPage::dragLeaveEvent(QDragLeaveEvent *)

@@ -16,7 +16,6 @@ class QTreeView;
 
 namespace keeper {
 
-class DropHint;
 class InlineMessage;
 class SizeChart;
 
@@ -73,7 +72,7 @@ private:
     QLabel *m_note;
     QLabel *m_empty;
     SizeChart *m_chart;
-    DropHint *m_dropHint;
+    QWidget *m_dropHint;
     QWidget *m_progress;
     QProgressBar *m_bar;
     QLabel *m_activity;

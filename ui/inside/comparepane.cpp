@@ -4,7 +4,7 @@
 #include "ui/widgets/choices.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/lists/roomydelegate.h"
+#include "ui/widgets/lists/delegates.h"
 #include "ui/widgets/lists/tables.h"
 #include "ui/widgets/severity.h"
 

@@ -5,7 +5,7 @@
 #include "ui/widgets/choices.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/lists/roomydelegate.h"
+#include "ui/widgets/lists/delegates.h"
 #include "ui/widgets/lists/tables.h"
 #include "ui/widgets/severity.h"
 
@@ -22,7 +22,6 @@ namespace keeper {
 
 namespace {
 
-constexpr int IconSize = 16;
 // Columns, in characters.
 constexpr int LeastName = 24;
 constexpr int SizeWidth = 18;
@@ -45,14 +44,7 @@ protected:
         const QString name = kind == FileTreeModel::Kind::Folder ? u"folder"_s
                              : kind == FileTreeModel::Kind::Link ? u"link"_s
                                                                  : u"file"_s;
-        const bool isSelected = option->state & QStyle::State_Selected;
-        const QColor colour = option->palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
-        const QPixmap icon = tintedPixmap(name, colour, IconSize, option->widget->devicePixelRatioF());
-        option->icon = QIcon();
-        for (const QIcon::Mode look : {QIcon::Normal, QIcon::Selected}) // Qt would tint the chosen one itself
-            option->icon.addPixmap(icon, look);
-        option->decorationSize = {IconSize, IconSize};
-        option->features |= QStyleOptionViewItem::HasDecoration;
+        drawIcon(option, name, option->palette.color(QPalette::Text));
     }
 };
 

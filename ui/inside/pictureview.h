@@ -6,6 +6,10 @@
 
 namespace keeper {
 
+/// Draws a picture file of foreign origin, at most 2048 points wide and high. Null: it is none, of a kind that is not
+/// trusted, too large, or an SVG that reaches outside itself. Blocks; any thread.
+[[nodiscard]] QImage readPicture(const QByteArray &bytes);
+
 /// A picture as large as there is room, never larger than it is; on squares that tell what is transparent.
 class PictureView : public QFrame
 {

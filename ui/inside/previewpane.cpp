@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inside/previewpane.h"
 
-#include "ui/inside/picture.h"
 #include "ui/inside/pictureview.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/inlinemessage.h"

@@ -3,7 +3,7 @@
 
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/lists/roomydelegate.h"
+#include "ui/widgets/lists/delegates.h"
 #include "ui/widgets/lists/tables.h"
 #include "ui/widgets/scrolled.h"
 #include "ui/widgets/severity.h"

@@ -2,8 +2,11 @@
 #include "ui/models/folderfacts.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QStorageInfo>
+
+using namespace Qt::StringLiterals;
 
 namespace keeper {
 
@@ -34,6 +37,14 @@ QString folderProblem(const FolderFacts &facts)
         return {};
     return facts.exists ? Words::tr("Nothing can be written to this folder.", "@info validation")
                         : Words::tr("This folder does not exist.", "@info validation");
+}
+
+QString fullPath(const QString &typed)
+{
+    const QString path = typed.trimmed();
+    if (path == "~"_L1 || path.startsWith("~/"_L1))
+        return QDir::homePath() + path.sliced(1);
+    return path;
 }
 
 } // namespace keeper

@@ -20,4 +20,7 @@ struct FolderFacts
 /// Why no backup can go there; empty: one can.
 [[nodiscard]] QString folderProblem(const FolderFacts &facts);
 
+/// A path of this computer as a person types it: without blanks around it, "~" as the home folder.
+[[nodiscard]] QString fullPath(const QString &typed);
+
 } // namespace keeper

@@ -2,7 +2,7 @@
 #include "ui/restore/restorewizard.h"
 
 #include "ui/connect/connectpage.h"
-#include "ui/models/localpath.h"
+#include "ui/models/folderfacts.h"
 #include "ui/restore/checkpage.h"
 #include "ui/restore/choicepage.h"
 #include "ui/restore/confirmpage.h"

@@ -3,7 +3,7 @@
 
 #include "ui/widgets/folderfield.h"
 #include "ui/widgets/inlinemessage.h"
-#include "ui/widgets/lists/statedelegate.h"
+#include "ui/widgets/lists/delegates.h"
 #include "ui/widgets/lists/tables.h"
 
 #include <QTreeView>

@@ -3,7 +3,6 @@
 
 #include "core/backupset/components.h"
 #include "ui/models/foundparts.h"
-#include "ui/models/localpath.h"
 #include "ui/words/amounttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/warningtext.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/server/cataloguefilter.h"
 #include "ui/models/server/cataloguemodel.h"
 #include "ui/models/server/checksetmodel.h"
 #include "ui/models/server/sizehistory.h"

@@ -262,4 +262,25 @@ QVariant CatalogueModel::special(int row, int column, int role) const
     }
 }
 
+CatalogueFilter::CatalogueFilter(QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+    setSortRole(CatalogueModel::SortRole);
+    sort(CatalogueModel::MadeColumn, Qt::DescendingOrder);
+}
+
+void CatalogueFilter::setWords(const QString &typed)
+{
+    m_words = typed.simplified().split(u' ', Qt::SkipEmptyParts);
+    invalidateRowsFilter();
+}
+
+bool CatalogueFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    if (m_words.isEmpty())
+        return true;
+    const QString text = sourceModel()->index(row, 0, parent).data(CatalogueModel::FilterRole).toString();
+    return std::ranges::all_of(m_words, [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
 } // namespace keeper

@@ -6,6 +6,8 @@
 #include "core/jobs/report.h"
 #include "ui/models/tablemodel.h"
 
+#include <QSortFilterProxyModel>
+
 #include <optional>
 
 namespace keeper {
@@ -57,6 +59,23 @@ protected:
 
 private:
     QList<CatalogueEntry> m_entries;
+};
+
+/// The rows of a CatalogueModel that hold every word of what was typed, sorted by a column.
+class CatalogueFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit CatalogueFilter(QObject *parent = nullptr);
+    void setWords(const QString &typed);
+    [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty(); }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    QStringList m_words;
 };
 
 /// Which parts a set holds: "All", or what is not in it as it was: "without Redis".

@@ -2,7 +2,7 @@
 #include "ui/models/server/setsmodel.h"
 
 #include "core/backupset/verdict.h"
-#include "ui/models/localpath.h"
+#include "ui/models/folderfacts.h"
 #include "ui/models/server/serversets.h"
 #include "ui/words/amounttext.h"
 #include "ui/words/displaytext.h"

@@ -2,7 +2,6 @@
 #include "ui/models/server/settingsmodel.h"
 
 #include "core/settings/paths.h"
-#include "ui/models/localpath.h"
 #include "ui/words/displaytext.h"
 
 #include <QDir>

@@ -2,7 +2,7 @@
 #include "ui/widgets/lists/tables.h"
 
 #include "ui/models/tablemodel.h"
-#include "ui/widgets/lists/roomydelegate.h"
+#include "ui/widgets/lists/delegates.h"
 
 #include <QEvent>
 #include <QHeaderView>

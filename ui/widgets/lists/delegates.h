@@ -32,4 +32,22 @@ private:
     }
 };
 
+/// Draws an icon beside the word of a state, in the given columns: `role` holds a StepState as int, or nothing. What
+/// was left out is a warning here: an incomplete set.
+class StateDelegate : public RoomyDelegate
+{
+public:
+    StateDelegate(int role, const QList<int> &columns, QObject *parent);
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    int m_role;
+    QList<int> m_columns;
+};
+
+/// Has the icon drawn before the text, in the colour: in that of the highlighted text where the row is chosen.
+void drawIcon(QStyleOptionViewItem *option, const QString &name, const QColor &colour);
+
 } // namespace keeper

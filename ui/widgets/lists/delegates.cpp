@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/lists/statedelegate.h"
+#include "ui/widgets/lists/delegates.h"
 
 #include "ui/widgets/severity.h"
 
@@ -25,11 +25,15 @@ void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
         return;
     const auto step = static_cast<StepState>(state.toInt());
     const Severity severity = step == StepState::Skipped ? Severity::Warning : severityOf(step);
-    const bool selected = option->state & QStyle::State_Selected;
+    drawIcon(option, severityIcon(severity), severityColour(severity, option->palette));
+}
+
+void drawIcon(QStyleOptionViewItem *option, const QString &name, const QColor &colour)
+{
     // On the highlight only its own text colour is sure to be readable.
-    const QColor colour =
-        selected ? option->palette.color(QPalette::HighlightedText) : severityColour(severity, option->palette);
-    const QPixmap icon = tintedPixmap(severityIcon(severity), colour, IconSize, option->widget->devicePixelRatioF());
+    const bool isChosen = option->state & QStyle::State_Selected;
+    const QColor readable = isChosen ? option->palette.color(QPalette::HighlightedText) : colour;
+    const QPixmap icon = tintedPixmap(name, readable, IconSize, option->widget->devicePixelRatioF());
     option->icon = QIcon();
     for (const QIcon::Mode look : {QIcon::Normal, QIcon::Selected}) // Qt would tint the chosen one itself
         option->icon.addPixmap(icon, look);
