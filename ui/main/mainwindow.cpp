@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/mainwindow.h"
 
-#include "ui/main/menus.h"
 #include "ui/main/serverpane.h"
 #include "ui/main/welcomepage.h"
 #include "ui/main/windowplace.h"
@@ -10,12 +9,15 @@
 #include "ui/widgets/inlinemessage.h"
 #include "ui/words/errortext.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QIcon>
 #include <QInputDialog>
+#include <QKeySequence>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
@@ -46,7 +48,6 @@ MainWindow::MainWindow(WindowServices services, const StartValues &values, QWidg
     : QMainWindow(parent)
     , m_services(std::move(services))
     , m_servers(m_services.serversFile)
-    , m_menus(new Menus(menuBar()))
     , m_message(new InlineMessage(this))
     , m_halves(new QSplitter(this))
     , m_pane(new ServerPane(m_servers, this))
@@ -59,7 +60,7 @@ MainWindow::MainWindow(WindowServices services, const StartValues &values, QWidg
     setWindowIcon(QIcon(u":/icons/authentik-keeper.svg"_s));
     m_stack->addWidget(m_welcome);
     divide();
-    joinMenus();
+    makeMenus();
     connect(m_pane, &ServerPane::chosen, this, [this](const QString &id) {
         if (!id.isEmpty())
             showServer(id);
@@ -121,34 +122,88 @@ void MainWindow::divide()
     resize(UsualSize);
 }
 
-void MainWindow::joinMenus()
+// The keys are written out, not taken from the platform: some platforms have none for Settings or Quit, and the manual
+// says what they are.
+void MainWindow::makeMenus()
 {
-    connect(m_menus, &Menus::addWanted, this, [this] { addServer({}); });
-    connect(m_menus, &Menus::renameWanted, this, [this] { renameServer(workspace()->id()); });
-    connect(m_menus, &Menus::editWanted, this, [this] { editServer(workspace()->id()); });
-    connect(m_menus, &Menus::removeWanted, this, [this] { removeServer(workspace()->id()); });
-    connect(m_menus, &Menus::importWanted, this, &MainWindow::importServers);
-    connect(m_menus, &Menus::exportWanted, this, &MainWindow::exportServers);
-    connect(m_menus, &Menus::settingsWanted, this, &MainWindow::settingsWanted);
-    connect(m_menus, &Menus::quitWanted, this, &QWidget::close);
-    connect(m_menus, &Menus::backupWanted, this, [this] { workspace()->startBackup(); });
-    connect(m_menus, &Menus::restoreWanted, this, [this] { workspace()->startRestore(); });
-    connect(m_menus, &Menus::nextWanted, this, [this] { m_pane->selectBeside(1); });
-    connect(m_menus, &Menus::previousWanted, this, [this] { m_pane->selectBeside(-1); });
-    connect(m_menus, &Menus::listWanted, m_pane, [this] { m_pane->setFocus(Qt::ShortcutFocusReason); });
-    connect(m_menus, &Menus::manualWanted, this, &MainWindow::showManual);
-    connect(m_menus, &Menus::aboutWanted, this, &MainWindow::showAbout);
-    const auto count = [this] { m_menus->setServerCount(m_servers.rowCount()); };
+    menuBar()->setObjectName(u"menus"_s);
+    makeServersMenu(menuBar()->addMenu(tr("&Servers", "@title:menu")));
+    makeWorkMenu(menuBar()->addMenu(tr("&Work", "@title:menu")));
+    QMenu *help = menuBar()->addMenu(tr("&Help", "@title:menu"));
+    add(help, u"actionManual"_s, tr("&Manual", "@action:inmenu"), Qt::Key_F1, {}, [this] { showManual(); });
+    add(help, u"actionAbout"_s, tr("&About Authentik Keeper", "@action:inmenu"), {}, {}, [this] {
+        showAbout();
+    })->setMenuRole(QAction::AboutRole);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&m_servers, signal, this, count);
-    connect(&m_servers, &QAbstractItemModel::modelReset, this, count);
+        connect(&m_servers, signal, this, &MainWindow::refreshMenus);
+    connect(&m_servers, &QAbstractItemModel::modelReset, this, &MainWindow::refreshMenus);
     connect(m_stack, &QStackedWidget::currentChanged, this, &MainWindow::refreshMenus);
-    count();
+    refreshMenus();
+}
+
+QAction *MainWindow::add(QMenu *menu,
+                         const QString &name,
+                         const QString &text,
+                         const QKeySequence &keys,
+                         const std::function<bool()> &may,
+                         const std::function<void()> &then)
+{
+    QAction *entry = menu->addAction(text, keys);
+    entry->setObjectName(name);
+    connect(entry, &QAction::triggered, this, then);
+    if (may)
+        m_entries += {entry, may};
+    return entry;
+}
+
+void MainWindow::makeServersMenu(QMenu *menu)
+{
+    const auto isShown = [this] { return workspace() != nullptr; };
+    const auto mayStart = [this] { return workspace() && workspace()->mayStart(); };
+    const auto isAny = [this] { return m_servers.rowCount() > 0; };
+    add(menu, u"actionAdd"_s, tr("&Add Server…", "@action:inmenu"), Qt::CTRL | Qt::Key_N, {},
+        [this] { addServer({}); });
+    add(menu, u"actionRename"_s, tr("Re&name…", "@action:inmenu"), Qt::Key_F2, isShown,
+        [this] { renameServer(workspace()->id()); });
+    add(menu, u"actionEdit"_s, tr("&Edit Connection…", "@action:inmenu"), {}, mayStart,
+        [this] { editServer(workspace()->id()); });
+    add(menu, u"actionRemove"_s, tr("&Remove from the List…", "@action:inmenu"), {}, isShown,
+        [this] { removeServer(workspace()->id()); });
+    menu->addSeparator();
+    add(menu, u"actionImport"_s, tr("&Import List…", "@action:inmenu"), {}, {}, [this] { importServers(); });
+    add(menu, u"actionExport"_s, tr("&Export List…", "@action:inmenu"), {}, isAny, [this] { exportServers(); });
+    menu->addSeparator();
+    add(menu, u"actionSettings"_s, tr("&Settings…", "@action:inmenu"), Qt::CTRL | Qt::Key_Comma, {}, [this] {
+        emit settingsWanted();
+    })->setMenuRole(QAction::PreferencesRole);
+    menu->addSeparator();
+    add(menu, u"actionQuit"_s, tr("&Quit", "@action:inmenu"), Qt::CTRL | Qt::Key_Q, {}, [this] {
+        close();
+    })->setMenuRole(QAction::QuitRole);
+}
+
+void MainWindow::makeWorkMenu(QMenu *menu)
+{
+    const auto mayStart = [this] { return workspace() && workspace()->mayStart(); };
+    const auto isAny = [this] { return m_servers.rowCount() > 0; };
+    const auto areSeveral = [this] { return m_servers.rowCount() > 1; };
+    add(menu, u"actionBackUp"_s, tr("&Back Up Now…", "@action:inmenu"), Qt::CTRL | Qt::Key_B, mayStart,
+        [this] { workspace()->startBackup(); });
+    add(menu, u"actionRestore"_s, tr("&Restore…", "@action:inmenu"), Qt::CTRL | Qt::Key_R, mayStart,
+        [this] { workspace()->startRestore(); });
+    menu->addSeparator();
+    add(menu, u"actionNext"_s, tr("&Next Server", "@action:inmenu"), Qt::CTRL | Qt::Key_PageDown, areSeveral,
+        [this] { m_pane->selectBeside(1); });
+    add(menu, u"actionPrevious"_s, tr("&Previous Server", "@action:inmenu"), Qt::CTRL | Qt::Key_PageUp, areSeveral,
+        [this] { m_pane->selectBeside(-1); });
+    add(menu, u"actionList"_s, tr("&List of Servers", "@action:inmenu"), Qt::CTRL | Qt::Key_L, isAny,
+        [this] { m_pane->setFocus(Qt::ShortcutFocusReason); });
 }
 
 void MainWindow::refreshMenus()
 {
-    m_menus->setServerShown(workspace() != nullptr, workspace() && workspace()->mayStart());
+    for (const auto &[entry, may] : std::as_const(m_entries))
+        entry->setEnabled(may());
 }
 
 Workspace *MainWindow::workspace() const

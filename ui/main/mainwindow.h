@@ -11,6 +11,9 @@
 #include <functional>
 #include <memory>
 
+class QAction;
+class QKeySequence;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QTimer;
@@ -19,7 +22,6 @@ namespace keeper {
 
 class InlineMessage;
 class ManualWindow;
-class Menus;
 class Workspace;
 class ServerPane;
 class WelcomePage;
@@ -60,7 +62,16 @@ protected:
 
 private:
     void divide();
-    void joinMenus();
+    void makeMenus();
+    void makeServersMenu(QMenu *menu);
+    void makeWorkMenu(QMenu *menu);
+    /// `may`: whether it can be chosen just now; without: always.
+    QAction *add(QMenu *menu,
+                 const QString &name,
+                 const QString &text,
+                 const QKeySequence &keys,
+                 const std::function<bool()> &may,
+                 const std::function<void()> &then);
     void timePassed(std::chrono::milliseconds oldest); ///< As Workspace's.
     void showServer(const QString &id);
     void makeWorkspaces();                     ///< Each reads its backups, so that the list can say how it stands.
@@ -87,7 +98,8 @@ private:
     QHash<QString, Workspace *> m_desks;
     std::shared_ptr<Backend> m_addingBackend; ///< Outlives m_adding.
     TaskFlow *m_adding = nullptr;             ///< While a server is added.
-    Menus *m_menus;
+    QList<std::pair<QAction *, std::function<bool()>>>
+        m_entries;                ///< Of the menus: those that not always may be chosen.
     InlineMessage *m_message;     ///< About the list of servers.
     std::function<void()> m_help; ///< What the button of m_message does.
     QSplitter *m_halves;

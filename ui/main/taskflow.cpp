@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/taskflow.h"
 
+#include "ui/backup/backuprunpage.h"
 #include "ui/backup/foundpage.h"
 #include "ui/backup/resultpage.h"
-#include "ui/backup/runpage.h"
 #include "ui/connect/connectpage.h"
 #include "ui/connect/secretasker.h"
 #include "ui/restore/restorewizard.h"
@@ -51,7 +51,7 @@ TaskFlow::TaskFlow(Backend &backend, const StartValues &values, QWidget *parent)
     setObjectName(u"taskFlow"_s);
     m_connectPage = new ConnectPage(m_connectModel, {}, m_pages);
     m_foundPage = new FoundPage(m_foundModel, m_pages);
-    m_runPage = new RunPage(m_runModel, m_pages);
+    m_runPage = new BackupRunPage(m_runModel, m_pages);
     m_resultPage = new ResultPage(m_pages);
     m_restore = new RestoreWizard(backend, m_questions, m_pages);
 
@@ -126,8 +126,8 @@ void TaskFlow::joinModels()
     connect(m_restore, &RestoreWizard::finished, this, &TaskFlow::lookForRunsAgain);
     connect(m_restore, &RestoreWizard::progressed, this, &TaskFlow::progressed);
     connect(m_restore, &RestoreWizard::closeDeclined, this, &TaskFlow::closeDeclined);
-    connect(m_runPage, &RunPage::closeDeclined, this, &TaskFlow::closeDeclined);
-    connect(m_runPage, &RunPage::closeConfirmed, this, [this] { m_closing = true; });
+    connect(m_runPage, &BackupRunPage::closeDeclined, this, &TaskFlow::closeDeclined);
+    connect(m_runPage, &BackupRunPage::closeConfirmed, this, [this] { m_closing = true; });
     connect(&m_runModel, &RunModel::progressed, this, &TaskFlow::progressed);
     connect(m_restore, &RestoreWizard::left, this, &TaskFlow::leave);
     connect(m_restore, &RestoreWizard::closeWanted, this, [this] {

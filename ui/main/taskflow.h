@@ -18,13 +18,13 @@ class QStackedWidget;
 namespace keeper {
 
 struct ConnectWords;
+class BackupRunPage;
 class ConnectPage;
 class FoundPage;
 class InlineMessage;
 class Page;
 class RestoreWizard;
 class ResultPage;
-class RunPage;
 class SecretAsker;
 class StageBar;
 
@@ -127,7 +127,7 @@ private:
     QStackedWidget *m_pages;
     ConnectPage *m_connectPage;
     FoundPage *m_foundPage;
-    RunPage *m_runPage;
+    BackupRunPage *m_runPage;
     ResultPage *m_resultPage;
     RestoreWizard *m_restore;
     StageBar *m_stages;

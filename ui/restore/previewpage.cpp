@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/restore/previewpage.h"
 
-#include "ui/restore/checklist.h"
 #include "ui/restore/steplist.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fold.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lists/tables.h"
 #include "ui/widgets/scrolled.h"
+#include "ui/widgets/severity.h"
 
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -38,12 +40,89 @@ Severity severityOfPreview(const RestorePreview &preview)
     return warned ? Severity::Warning : Severity::Good;
 }
 
+constexpr int IconSize = 20;
+
+Severity severityOf(CheckState state)
+{
+    switch (state) {
+    case CheckState::Green:
+        return Severity::Good;
+    case CheckState::Warning:
+        return Severity::Warning;
+    case CheckState::Blocking:
+        return Severity::Bad;
+    }
+    return Severity::Bad;
+}
+
+/// Icon and word, then what was looked at and what it says.
+void addCheck(QGridLayout *grid, const PreviewCheck &check, QWidget *parent)
+{
+    const int row = grid->rowCount();
+    const Severity severity = severityOf(check.state);
+    QPalette coloured = parent->palette();
+    coloured.setColor(QPalette::WindowText, severityColour(severity, parent->palette()));
+    auto *icon = new QLabel(parent);
+    icon->setPixmap(severityPixmap(severity, parent->palette(), IconSize, parent->devicePixelRatioF()));
+    auto *word = new QLabel(check.word, parent);
+    word->setPalette(coloured);
+    QLabel *title = plainLabel(u"checkTitle"_s, parent);
+    title->setText(check.text.title);
+    QFont bold = title->font();
+    bold.setBold(check.state != CheckState::Green);
+    title->setFont(bold);
+    QStringList sentences;
+    for (const QString &sentence : {check.text.what, check.text.why, check.text.next}) {
+        if (!sentence.isEmpty())
+            sentences += sentence;
+    }
+    QLabel *said = plainLabel(u"checkText"_s, parent);
+    said->setText(sentences.join(u'\n'));
+    said->setAccessibleName(u"%1, %2: %3"_s.arg(check.word, check.text.title, said->text()));
+    grid->addWidget(icon, row, 0, Qt::AlignTop);
+    grid->addWidget(word, row, 1, Qt::AlignTop);
+    grid->addWidget(title, row, 2, Qt::AlignTop);
+    grid->addWidget(said, row, 3);
+}
+
+QWidget *makeGrid(const QList<PreviewCheck> &checks, QWidget *parent)
+{
+    auto *box = new QWidget(parent);
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(8);
+    grid->setColumnStretch(2, 1);
+    grid->setColumnStretch(3, 3);
+    for (const PreviewCheck &check : checks)
+        addCheck(grid, check, box);
+    return box;
+}
+
+/// The answers of preflight in the order in which they are to be read: the fine ones folded to a line.
+QWidget *makeChecks(const QList<PreviewCheck> &checks, QWidget *parent)
+{
+    auto *rows = new QWidget(parent);
+    auto *column = new QVBoxLayout(rows);
+    column->setContentsMargins({});
+    const auto firstFine = std::ranges::find(checks, CheckState::Green, &PreviewCheck::state);
+    const QList<PreviewCheck> toRead(checks.begin(), firstFine);
+    const QList<PreviewCheck> fine(firstFine, checks.end());
+    if (!toRead.isEmpty())
+        column->addWidget(makeGrid(toRead, rows));
+    if (!fine.isEmpty())
+        column->addWidget(new Fold(u"fineChecks"_s,
+                                   PreviewPage::tr("%Ln checks are fine", "@action", static_cast<int>(fine.size())),
+                                   makeGrid(fine, rows), rows));
+    return rows;
+}
+
 } // namespace
 
 PreviewPage::PreviewPage(QWidget *parent)
     : Page(parent)
     , m_verdict(new InlineMessage(this))
-    , m_checks(new CheckList(this))
+    , m_checks(new QVBoxLayout)
     , m_rows(new QTreeWidget(this))
     , m_meaning(new QWidget(this))
     , m_downtime(plainLabel(u"downtime"_s, this))
@@ -71,7 +150,7 @@ PreviewPage::PreviewPage(QWidget *parent)
 
     QVBoxLayout *column = scrolledColumn(this, tr("Preview", "@label accessible"));
     column->addWidget(m_verdict);
-    column->addWidget(m_checks);
+    column->addLayout(m_checks);
     column->addWidget(again, 0, Qt::AlignLeft);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_meaning, m_rows, m_stepsBox})
         column->addWidget(widget);
@@ -86,7 +165,9 @@ void PreviewPage::setPreview(const RestorePreview &preview)
         m_verdict->showError(*preview.error);
     else
         m_verdict->show(severityOfPreview(preview), {.what = preview.verdict});
-    m_checks->setChecks(preview.checks);
+    delete m_checkRows;
+    m_checkRows = makeChecks(preview.checks, this);
+    m_checks->addWidget(m_checkRows);
     m_downtime->setText(preview.downtime);
     m_loggedOut->setText(preview.loggedOut);
     m_meaning->setVisible(preview.plan.has_value());

@@ -6,10 +6,10 @@
 
 class QLabel;
 class QTreeWidget;
+class QVBoxLayout;
 
 namespace keeper {
 
-class CheckList;
 class InlineMessage;
 class StepList;
 
@@ -36,7 +36,8 @@ private:
 
     RestorePreview m_preview;
     InlineMessage *m_verdict;
-    CheckList *m_checks;
+    QVBoxLayout *m_checks;
+    QWidget *m_checkRows = nullptr;
     QTreeWidget *m_rows;
     QWidget *m_meaning; ///< Downtime and log-ins.
     QLabel *m_downtime;

@@ -2,16 +2,36 @@
 #pragma once
 
 #include "ui/models/runs/restorerunmodel.h"
-#include "ui/widgets/page.h"
+#include "ui/widgets/run/runpage.h"
+
+#include <QFrame>
+
+class QVBoxLayout;
 
 namespace keeper {
 
-class ApprovalPanel;
-class CloseQuestion;
-class RunView;
+/// The step that waits for a person: what it will do, with its commands. Running it is the window's own button.
+class ApprovalPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit ApprovalPanel(QWidget *parent = nullptr);
+    void setStep(const PlannedStep &step, bool maySkip);
+
+signals:
+    void skipped();
+
+private:
+    QLabel *m_title;
+    QLabel *m_note;
+    QWidget *m_commands = nullptr;
+    QPushButton *m_skip;
+    QVBoxLayout *m_column;
+};
 
 /// A restore, undo or release under way, straight through or step by step.
-class RestoreRunPage : public Page
+class RestoreRunPage : public RunPage
 {
     Q_OBJECT
 
@@ -19,22 +39,16 @@ public:
     explicit RestoreRunPage(RestoreRunModel &model, QWidget *parent = nullptr);
     [[nodiscard]] QString title() const override;
     [[nodiscard]] PageButton next() const override;
-    [[nodiscard]] PageButton cancel() const override;
     void onNext() override { m_model.approve(); }
-    void onCancel() override { m_model.cancel(); }
-    void askToClose(); ///< The window shall be closed in the middle: asks, in the page.
 
-signals:
-    void closeConfirmed(); ///< Cancel, and close once it has ended.
-    void closeDeclined();
+protected:
+    [[nodiscard]] QString closeQuestion() const override { return m_model.closeQuestion(); }
 
 private:
     void refresh();
 
     RestoreRunModel &m_model;
-    RunView *m_view;
     ApprovalPanel *m_approval;
-    CloseQuestion *m_closeQuestion;
 };
 
 } // namespace keeper
