@@ -2,9 +2,9 @@
 #include "app/cli/backup.h"
 
 #include "app/cli/reach.h"
-#include "app/cli/runnotes.h"
 #include "app/cli/settext.h"
 #include "app/cli/terminal/console.h"
+#include "app/cli/watchrun.h"
 #include "core/settings/paths.h"
 #include "ui/words/errortext.h"
 #include "ui/words/steptext.h"
@@ -65,7 +65,7 @@ Answer backup(const CommandLine &line, Console &console, std::stop_token stop)
         return failedWith(reached.error());
     // The journal of one that fails at night is seen in the window the next day.
     const auto run =
-        prepareBackup(reached->server, reached->survey,
+        prepareBackup(reached->on.server, reached->survey,
                       {.destination = destination, .only = line.only, .skip = line.skip}, runJournalsFolder());
     if (!run)
         return failedWith(run.error());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/laterruns.h"
 
-#include "app/cli/confirm.h"
 #include "app/cli/reach.h"
 #include "app/cli/restoretext.h"
 #include "app/cli/terminal/console.h"
@@ -28,17 +27,11 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(LaterRuns)
 };
 
-/// A run on a server, and the way there.
-struct FoundRun
-{
-    Found on;
-    ServerRun run;
-};
-
-/// The runs on a server; of one without authentik those that were making it there.
+/// Runs on a server, and the way there; of one without authentik those that were making it there.
 struct FoundRuns
 {
-    Found on;
+    LoggedIn on;
+    Deployment deployment;
     QList<ServerRun> runs;
 };
 
@@ -47,25 +40,22 @@ Result<FoundRuns> findRuns(const CommandLine &line, Console &console, const std:
     const Result<LoggedIn> on = logIn(line, console, stop);
     if (!on)
         return std::unexpected(on.error());
-    FoundRuns found{.on = {.server = on->server, .questions = on->questions}};
     const Result<Deployment> deployment = chooseAuthentik(*on, line, console, stop);
     if (!deployment && deployment.error().code != ErrorCode::AuthentikNotFound)
         return std::unexpected(deployment.error());
-    found.on.deployment = deployment.value_or(Deployment{});
     const auto runs = deployment ? listRuns(*on->server, *deployment, stop) : listNewHostRuns(*on->server, stop);
     if (!runs)
         return std::unexpected(runs.error());
     if (!deployment && runs->isEmpty())
         return std::unexpected(deployment.error());
-    found.runs = *runs;
-    return found;
+    return FoundRuns{.on = *on, .deployment = deployment.value_or(Deployment{}), .runs = *runs};
 }
 
-/// The run, if this may be done with it.
-std::expected<FoundRun, Answer> find(RunKind kind,
-                                     const CommandLine &line,
-                                     Console &console,
-                                     const std::stop_token &stop)
+/// The run alone, if this may be done with it.
+std::expected<FoundRuns, Answer> find(RunKind kind,
+                                      const CommandLine &line,
+                                      Console &console,
+                                      const std::stop_token &stop)
 {
     Result<FoundRuns> found = findRuns(line, console, stop);
     if (!found)
@@ -76,16 +66,17 @@ std::expected<FoundRun, Answer> find(RunKind kind,
     console.note(u"%1: %2. %3"_s.arg(run->run, serverRunWord(run->state), serverRunText(run->state)));
     if (const Result<> may = mayDo(*run, kind); !may)
         return std::unexpected(refusedWith(may.error()));
-    return FoundRun{.on = std::move(found->on), .run = *run};
+    found->runs = {*run};
+    return *found;
 }
 
 Answer carryOut(
-    RunKind later, const FoundRun &found, const CommandLine &line, Console &console, const std::stop_token &stop)
+    RunKind later, const FoundRuns &found, const CommandLine &line, Console &console, const std::stop_token &stop)
 {
     const QString journals = runJournalsFolder();
     const auto run = later == RunKind::Resume
-                         ? prepareResume(found.on.server, found.on.deployment, found.run, journals)
-                         : prepareLater(later, found.on.server, found.on.deployment, found.run, journals);
+                         ? prepareResume(found.on.server, found.deployment, found.runs.first(), journals)
+                         : prepareLater(later, found.on.server, found.deployment, found.runs.first(), journals);
     return answerOf(watch(*run, line, console, *found.on.questions, stop));
 }
 
@@ -96,17 +87,17 @@ Answer undo(const CommandLine &line, Console &console, std::stop_token stop)
     const auto found = find(RunKind::Undo, line, console, stop);
     if (!found)
         return found.error();
-    const Deployment &deployment = found->on.deployment;
-    const Result<ChangesSince> changes = changesSince(*found->on.server, deployment, found->run, stop);
+    const ServerRun &run = found->runs.first();
+    const Result<ChangesSince> changes = changesSince(*found->on.server, found->deployment, run, stop);
     if (!changes)
         return failedWith(changes.error());
     const QString written = changesText(*changes);
     console.problem(written.isEmpty() ? Words::tr("Nothing was written since the swap.", "@info") : written);
     const QString question =
-        found->run.state == ServerRunState::Undone
+        run.state == ServerRunState::Undone
             ? Words::tr("The restored state of run %1 becomes live again; the present one is kept.", "@info question")
             : Words::tr("The state before run %1 becomes live again; the present one is kept.", "@info question");
-    if (const Result<> yes = confirm(line, *found->on.questions, question.arg(found->run.run), stop); !yes)
+    if (const Result<> yes = confirm(line, *found->on.questions, question.arg(run.run), stop); !yes)
         return failedWith(yes.error());
     return carryOut(RunKind::Undo, *found, line, console, stop);
 }
@@ -124,8 +115,8 @@ Answer release(const CommandLine &line, Console &console, std::stop_token stop)
     const auto found = find(RunKind::Release, line, console, stop);
     if (!found)
         return found.error();
-    const QString question =
-        Words::tr("What is kept of run %1 is deleted. This can't be undone.", "@info question").arg(found->run.run);
+    const QString question = Words::tr("What is kept of run %1 is deleted. This can't be undone.", "@info question")
+                                 .arg(found->runs.first().run);
     if (const Result<> yes = confirm(line, *found->on.questions, question, stop); !yes)
         return failedWith(yes.error());
     return carryOut(RunKind::Release, *found, line, console, stop);

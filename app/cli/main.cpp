@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/answer.h"
 #include "app/cli/commandline.h"
-#include "app/cli/interrupt.h"
 #include "app/cli/terminal/console.h"
 #include "core/base/redactor.h"
 #include "core/postgres/session/postgrescommand.h"
@@ -10,8 +9,59 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
+#include <csignal>
+#include <ctime>
+#include <stop_token>
+#include <thread>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using namespace keeper::cli;
+
+namespace {
+
+sigset_t endingSignals()
+{
+    sigset_t ending;
+    sigemptyset(&ending);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+        sigaddset(&ending, signal);
+    return ending;
+}
+
+/// Turns Ctrl-C (INT), TERM and HUP into a stop request; a second one ends the program at once.
+/// Made first in main(), before any thread: the signals are blocked for all of them.
+class Interrupt
+{
+public:
+    Interrupt();
+    Interrupt(const Interrupt &) = delete;
+    Interrupt &operator=(const Interrupt &) = delete;
+
+    [[nodiscard]] std::stop_token token() const { return m_source.get_token(); }
+
+private:
+    std::stop_source m_source;
+    std::jthread m_waiter; ///< Ends with this.
+};
+
+Interrupt::Interrupt()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    const sigset_t ending = endingSignals();
+    pthread_sigmask(SIG_BLOCK, &ending, nullptr);
+    m_waiter = std::jthread([this, ending](const std::stop_token &ended) {
+        const timespec turn{.tv_sec = 0, .tv_nsec = 200'000'000};
+        while (!ended.stop_requested()) {
+            if (sigtimedwait(&ending, nullptr, &turn) < 0)
+                continue;
+            if (!m_source.request_stop())
+                _exit(exits::Cancelled);
+        }
+    });
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {

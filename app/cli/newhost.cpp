@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/newhost.h"
 
-#include "app/cli/confirm.h"
 #include "app/cli/restoretext.h"
 #include "app/cli/terminal/console.h"
 #include "app/cli/terminal/terminalquestions.h"
@@ -10,9 +9,9 @@
 #include "core/restore/newhost/plannewhost.h"
 #include "core/settings/paths.h"
 #include "ui/words/steptext.h"
+#include "ui/words/timetext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +30,7 @@ QString summary(const RestorePlan &plan, const RestoreSource &source, const Comm
            Words::tr("There is no authentik on %1 yet. It is made there from the backup of %2, and the backup is "
                      "restored onto it.",
                      "@info question: host, time")
-               .arg(line.target, QLocale().toString(source.manifest.startedAt.toLocalTime(), QLocale::ShortFormat));
+               .arg(line.target, momentText(source.manifest.startedAt));
 }
 
 Answer preview(const RestorePlan &plan)

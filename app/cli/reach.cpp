@@ -43,24 +43,6 @@ Result<std::shared_ptr<Connection>> connectTo(const CommandLine &line,
                             questions, stop);
 }
 
-/// On a terminal the person chooses; elsewhere the error names the projects.
-Result<Deployment> find(Server &server,
-                        const CommandLine &line,
-                        TerminalQuestions &questions,
-                        const std::stop_token &stop)
-{
-    Result<Deployment> found = findDeployment(server, line.project, stop);
-    if (found || found.error().code != ErrorCode::SeveralDeployments)
-        return found;
-    const QString projects = found.error().facts.value(u"projects"_s);
-    const auto answer = questions.askLine(
-        Words::tr("There are several authentiks on this server:\n%1\nWhich project? ", "@info question").arg(projects),
-        true, stop);
-    if (!answer || !projects.split(u'\n').contains(QString::fromUtf8(*answer)))
-        return found;
-    return findDeployment(server, QString::fromUtf8(*answer), stop);
-}
-
 } // namespace
 
 Result<LoggedIn> logIn(const CommandLine &line, Console &console, std::stop_token stop)
@@ -75,10 +57,23 @@ Result<LoggedIn> logIn(const CommandLine &line, Console &console, std::stop_toke
 Result<Deployment> chooseAuthentik(const LoggedIn &on, const CommandLine &line, Console &console, std::stop_token stop)
 {
     console.note(Words::tr("Looking for authentik…", "@info"));
-    return find(*on.server, line, *on.questions, stop);
+    Result<Deployment> found = findDeployment(*on.server, line.project, stop);
+    if (found || found.error().code != ErrorCode::SeveralDeployments)
+        return found;
+    // On a terminal the person chooses; elsewhere the error names the projects.
+    const QString projects = found.error().facts.value(u"projects"_s);
+    const auto answer = on.questions->askLine(
+        Words::tr("There are several authentiks on this server:
+%1
+Which project? ", "@info question").arg(projects),
+        true, stop);
+    if (!answer || !projects.split(u'
+').contains(QString::fromUtf8(*answer)))
+        return found;
+    return findDeployment(*on.server, QString::fromUtf8(*answer), stop);
 }
 
-Result<Found> findAuthentik(const CommandLine &line, Console &console, std::stop_token stop)
+Result<Reached> reach(const CommandLine &line, Console &console, std::stop_token stop)
 {
     const Result<LoggedIn> on = logIn(line, console, stop);
     if (!on)
@@ -86,18 +81,10 @@ Result<Found> findAuthentik(const CommandLine &line, Console &console, std::stop
     const Result<Deployment> deployment = chooseAuthentik(*on, line, console, stop);
     if (!deployment)
         return std::unexpected(deployment.error());
-    return Found{.server = on->server, .questions = on->questions, .deployment = *deployment};
-}
-
-Result<Reached> reach(const CommandLine &line, Console &console, std::stop_token stop)
-{
-    const Result<Found> found = findAuthentik(line, console, stop);
-    if (!found)
-        return std::unexpected(found.error());
-    Result<Survey> survey = takeSurvey(*found->server, found->deployment, stop);
+    Result<Survey> survey = takeSurvey(*on->server, *deployment, stop);
     if (!survey)
         return std::unexpected(survey.error());
-    return Reached{.server = found->server, .questions = found->questions, .survey = std::move(*survey)};
+    return Reached{.on = *on, .survey = std::move(*survey)};
 }
 
 } // namespace keeper::cli

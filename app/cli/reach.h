@@ -21,18 +21,10 @@ struct LoggedIn
     std::shared_ptr<TerminalQuestions> questions;
 };
 
-/// A server that we are logged in to, and the authentik found there.
-struct Found
-{
-    std::shared_ptr<Server> server;
-    std::shared_ptr<TerminalQuestions> questions;
-    Deployment deployment;
-};
-
+/// And the authentik there.
 struct Reached
 {
-    std::shared_ptr<Server> server;
-    std::shared_ptr<TerminalQuestions> questions;
+    LoggedIn on;
     Survey survey;
 };
 
@@ -43,9 +35,6 @@ struct Reached
                                                  const CommandLine &line,
                                                  Console &console,
                                                  std::stop_token stop);
-
-/// From TARGET to the authentik there, which need not run: configuration, connection, host key, log-in.
-[[nodiscard]] Result<Found> findAuthentik(const CommandLine &line, Console &console, std::stop_token stop);
 
 /// From TARGET to a survey: configuration, connection, host key, log-in, authentik, its parts.
 [[nodiscard]] Result<Reached> reach(const CommandLine &line, Console &console, std::stop_token stop);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/restore.h"
 
-#include "app/cli/confirm.h"
 #include "app/cli/newhost.h"
 #include "app/cli/reach.h"
 #include "app/cli/restoretext.h"
@@ -13,9 +12,9 @@
 #include "core/restore/server/dumpnames.h"
 #include "core/restore/server/looktarget.h"
 #include "core/settings/paths.h"
+#include "ui/words/timetext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QSysInfo>
 
 using namespace Qt::StringLiterals;
@@ -51,8 +50,7 @@ QString summary(const RestorePlan &plan)
     return planText(plan) + u"\n\n"_s +
            Words::tr("The backup of %1 replaces what is on %2 now. The old state is kept until you release it.",
                      "@info question: time, host")
-               .arg(QLocale().toString(plan.scope.source.manifest.startedAt.toLocalTime(), QLocale::ShortFormat),
-                    plan.scope.target.survey.target);
+               .arg(momentText(plan.scope.source.manifest.startedAt), plan.scope.target.survey.target);
 }
 
 Answer restoreOnto(const Deployment &deployment,

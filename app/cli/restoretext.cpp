@@ -7,6 +7,7 @@
 #include "ui/words/componenttext.h"
 #include "ui/words/healthtext.h"
 #include "ui/words/steptext.h"
+#include "ui/words/timetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -56,11 +57,6 @@ QStringList stepLines(const QString &number, const PlannedStep &step)
     for (qsizetype i = 0; i < step.members.size(); ++i)
         lines += stepLines(u"%1.%2"_s.arg(number.isEmpty() ? u"-"_s : number).arg(i + 1), step.members.at(i));
     return lines;
-}
-
-QString localTime(const QDateTime &time)
-{
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
 }
 
 QJsonObject healthJson(const HealthCheck &row)
@@ -203,9 +199,9 @@ QString runsText(const QList<ServerRun> &runs)
             parts += componentTitle(component);
         rows += {run.run,
                  run.isActive ? Words::tr("at work now", "@status run") : serverRunWord(run.state),
-                 localTime(run.startedAt),
+                 momentText(run.startedAt),
                  run.by,
-                 run.setTime.isValid() ? localTime(run.setTime) : QString(),
+                 run.setTime.isValid() ? momentText(run.setTime) : QString(),
                  parts.join(u", "_s)};
     }
     return table(rows);

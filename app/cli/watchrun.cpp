@@ -2,9 +2,12 @@
 #include "app/cli/watchrun.h"
 
 #include "app/cli/restoretext.h"
-#include "app/cli/runnotes.h"
 #include "app/cli/terminal/console.h"
+#include "app/cli/terminal/progressview.h"
 #include "app/cli/terminal/terminalquestions.h"
+#include "core/ssh/config/sshconfig.h"
+#include "ui/words/amounttext.h"
+#include "ui/words/steptext.h"
 
 #include <QCoreApplication>
 
@@ -53,7 +56,43 @@ Approval askAbout(const PlannedStep &step, Console &console, TerminalQuestions &
     return approval;
 }
 
+void tellFinishedStep(const StepReport &report, const CommandLine &line, Console &console)
+{
+    if (line.verbose) {
+        for (const QString &said : report.log)
+            console.note(u"    "_s + said);
+    }
+    console.note(u"%1  %2 (%3)"_s.arg(stateWord(report.state).leftJustified(14), stepTitle(report.id),
+                                      durationText(report.milliseconds)));
+}
+
 } // namespace
+
+Result<> confirm(const CommandLine &line, TerminalQuestions &questions, const QString &question, std::stop_token stop)
+{
+    const Result<Target> target = Target::parse(line.target);
+    if (!target)
+        return std::unexpected(target.error());
+    const auto missing = [&target] { return fail(ErrorCode::ConfirmationMissing, {}, {{u"host"_s, target->host}}); };
+    if (!line.yesOverwrite.isEmpty())
+        return line.yesOverwrite == target->host ? Result<>() : missing();
+    const auto typed = questions.askLine(
+        question + u'\n' + Words::tr("Type the name of the host (%1) to go on: ", "@info question").arg(target->host),
+        true, stop);
+    if (stop.stop_requested())
+        return cancelled();
+    return typed && QString::fromUtf8(*typed).trimmed() == target->host ? Result<>() : missing();
+}
+
+void follow(Run &run, const CommandLine &line, Console &console, std::stop_token stop)
+{
+    QObject::connect(
+        &run, &Run::stepFinished, &run, [&](const StepReport &report) { tellFinishedStep(report, line, console); },
+        Qt::DirectConnection);
+    const std::stop_callback cancel(stop, [&run] { run.cancel(); });
+    const ProgressView view(console, [&run] { return run.progress(); });
+    run.carryOut();
+}
 
 RestoreOutcome watch(
     RestoreRun &run, const CommandLine &line, Console &console, TerminalQuestions &questions, std::stop_token stop)

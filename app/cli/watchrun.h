@@ -12,6 +12,17 @@ namespace keeper::cli {
 class Console;
 class TerminalQuestions;
 
+/// Has the host part of TARGET typed, just as it was given, or given by --yes-overwrite. `question` says what for.
+/// Errors: ConfirmationMissing (fact "host": something else, or nobody to ask), Cancelled.
+[[nodiscard]] Result<> confirm(const CommandLine &line,
+                               TerminalQuestions &questions,
+                               const QString &question,
+                               std::stop_token stop);
+
+/// Carries a run out on the calling thread, with its progress, and a line on standard error about each step that has
+/// ended; with --verbose all that it logged. Ctrl-C cancels it.
+void follow(Run &run, const CommandLine &line, Console &console, std::stop_token stop);
+
 /// Carries a run out on the calling thread, with its progress and, step by step, its questions on the terminal.
 /// Ctrl-C cancels it.
 [[nodiscard]] RestoreOutcome watch(

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/healthtext.h"
 
+#include "ui/words/timetext.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -48,7 +49,7 @@ QString localTime(const QString &inUtc)
     // The engine writes nine digits of a second; to the second is enough here.
     const QDateTime time =
         QDateTime::fromString(inUtc.first(std::min<qsizetype>(19, inUtc.size())) + u'Z', Qt::ISODate);
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : inUtc;
+    return time.isValid() ? momentText(time) : inUtc;
 }
 
 } // namespace

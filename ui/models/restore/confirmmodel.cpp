@@ -5,6 +5,7 @@
 #include "ui/words/amounttext.h"
 #include "ui/words/componenttext.h"
 #include "ui/words/displaytext.h"
+#include "ui/words/timetext.h"
 
 #include <QFuture>
 #include <QLocale>
@@ -92,7 +93,7 @@ Result<RunFacts> factsOf(const QString &run, const Result<QList<ServerRun>> &run
 QString begunText(const ServerRun &run)
 {
     return ConfirmModel::tr("The run was begun by %1 on %2.", "@info person, time")
-        .arg(harmless(run.by, 80), QLocale().toString(run.startedAt.toLocalTime(), QLocale::ShortFormat));
+        .arg(harmless(run.by, 80), momentText(run.startedAt));
 }
 
 } // namespace
@@ -123,7 +124,7 @@ void ConfirmModel::askReplace(const QString &host, const RestoreSource &source, 
            "@info")
             .arg(harmless(target.survey.deployment.version, 40), harmless(target.survey.hostName, 80),
                  harmless(target.survey.deployment.project, 80), harmless(source.manifest.server.target, 80),
-                 QLocale().toString(source.manifest.startedAt.toLocalTime(), QLocale::ShortFormat));
+                 momentText(source.manifest.startedAt));
     emit changed();
 }
 
@@ -135,8 +136,7 @@ void ConfirmModel::askMake(const QString &host, const RestoreSource &source)
                     "Nothing there is replaced. If it fails or is cancelled, everything is taken away again.",
                     "@info")
                      .arg(harmless(source.manifest.deployment.version, 40), harmless(host, 80),
-                          harmless(source.manifest.server.target, 80),
-                          QLocale().toString(source.manifest.startedAt.toLocalTime(), QLocale::ShortFormat));
+                          harmless(source.manifest.server.target, 80), momentText(source.manifest.startedAt));
     emit changed();
 }
 

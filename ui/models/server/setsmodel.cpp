@@ -7,10 +7,10 @@
 #include "ui/words/amounttext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/errortext.h"
+#include "ui/words/timetext.h"
 
 #include <QDir>
 #include <QFuture>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -139,7 +139,7 @@ QString SetsModel::text(int row, int column) const
     const CatalogueSet &set = m_sets.at(row);
     switch (column) {
     case DateColumn:
-        return QLocale().toString(timeOf(set).toLocalTime(), QLocale::ShortFormat);
+        return momentText(timeOf(set));
     case ServerColumn:
         return harmless(set.manifest ? set.manifest->server.target : set.server, 60);
     case VersionColumn:
