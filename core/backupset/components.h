@@ -6,11 +6,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
-#include <string_view>
 
 // The parts of authentik that a set can hold: the one list of them. A new one of a known kind is a name and a line
-// here, and its words (ui/words/componentwords.h); where a new kind lacks a handler, that floor does not compile.
+// here, and its words (ui/words/componenttext.cpp); where a new kind lacks a handler, that floor does not compile.
 namespace keeper {
 
 /// What a component is made of, and so how it is looked at, saved, verified and restored.
@@ -51,13 +49,6 @@ inline constexpr std::array AllComponents{
     ComponentInfo{components::Blueprints, ComponentKind::Directory, "/blueprints"},
     ComponentInfo{components::Configuration, ComponentKind::Configuration},
 };
-
-/// The place of a name in the list.
-[[nodiscard]] consteval std::size_t positionOf(QLatin1StringView name)
-{
-    const auto isIt = [&](const ComponentInfo &one) { return std::string_view(one.name) == std::string_view(name); };
-    return std::ranges::find_if(AllComponents, isIt) - AllComponents.begin();
-}
 
 /// Null: not one of them, so of a newer program.
 [[nodiscard]] inline const ComponentInfo *findComponent(QAnyStringView name)
