@@ -236,18 +236,11 @@ void TaskFlow::startBackup()
     connectAnew();
 }
 
-void TaskFlow::startRestore(const QString &folder)
+void TaskFlow::startRestore(const QString &folder, bool isOnto)
 {
     m_connectModel.cancel(); // its place is taken by a connection to where the backup goes
     m_stages->setStages(RestoreWizard::stages());
-    m_restore->begin(folder, m_values.target, m_values.identityFile);
-}
-
-void TaskFlow::startRestoreOnto(const QString &folder)
-{
-    m_connectModel.cancel();
-    m_stages->setStages(RestoreWizard::stages());
-    m_restore->beginOnto(folder, m_values.target, m_values.identityFile);
+    m_restore->begin(folder, m_values.target, m_values.identityFile, isOnto);
 }
 
 void TaskFlow::startLookingForRuns(const std::optional<Later> &later)

@@ -53,9 +53,8 @@ public:
     void startConnect(); ///< Asks for the address; `surveyed`, then `left` when authentik was found.
     void startLook();    ///< The same, of the address that is known.
     void startBackup();  ///< The server is looked at anew, then what to save is asked.
-    /// `folder`: where to look for sets, or a set.
-    void startRestore(const QString &folder);
-    void startRestoreOnto(const QString &folder);    ///< This server, wherever the backup came from.
+    /// `folder`: where to look for sets, or a set. `isOnto`: this server, wherever the backup came from.
+    void startRestore(const QString &folder, bool isOnto = false);
     using Later = std::pair<QString, RestoreAction>; ///< A run, and what is done with it.
     /// On the server; `runsFound`, then `left`, or what is done later with one of them.
     void startLookingForRuns(const std::optional<Later> &later = {});

@@ -90,13 +90,7 @@ void Workspace::joinFlow()
 {
     connect(m_overviewPage, &OverviewPage::backupWanted, this, &Workspace::startBackup);
     connect(m_overviewPage, &OverviewPage::restoreWanted, this, [this] { startRestore(); });
-    connect(m_overviewPage, &OverviewPage::lookWanted, this, [this] {
-        showFlow(); // before: it may be over at once
-        if (!m_flow->isRunning()) {
-            m_flow->setValues(startValues());
-            m_flow->startLook();
-        }
-    });
+    connect(m_overviewPage, &OverviewPage::lookWanted, this, [this] { begin([this] { m_flow->startLook(); }); });
     connect(m_flow, &TaskFlow::left, this, &Workspace::showPages);
     connect(m_flow, &TaskFlow::folderWanted, this, &Workspace::folderWanted);
     connect(m_flow, &TaskFlow::closable, this, &Workspace::closable);
@@ -131,6 +125,13 @@ void Workspace::change(const std::function<void(SavedServer &)> &what)
     m_servers.keep(*server);
 }
 
+void Workspace::changeStatus(const std::function<void(ServerStatus &)> &what)
+{
+    ServerStatus status = m_servers.status(m_id);
+    what(status);
+    m_servers.setStatus(m_id, status);
+}
+
 void Workspace::takeAddress(const StartValues &values)
 {
     const QString before = m_servers.server(m_id).value_or(SavedServer{}).address;
@@ -145,20 +146,10 @@ void Workspace::takeAddress(const StartValues &values)
 
 void Workspace::joinActivity()
 {
-    connect(m_activityPage, &ActivityPage::lookWanted, this, [this] {
-        showFlow(); // before: it may be over at once
-        if (!m_flow->isRunning()) {
-            m_flow->setValues(startValues());
-            m_flow->startLookingForRuns();
-        }
-    });
-    connect(m_activityPage, &ActivityPage::actionWanted, this, [this](const ServerRun &run, RestoreAction action) {
-        showFlow(); // before: it may be over at once
-        if (!m_flow->isRunning()) {
-            m_flow->setValues(startValues());
-            m_flow->startLater(run, action);
-        }
-    });
+    connect(m_activityPage, &ActivityPage::lookWanted, this,
+            [this] { begin([this] { m_flow->startLookingForRuns(); }); });
+    connect(m_activityPage, &ActivityPage::actionWanted, this,
+            [this](const ServerRun &run, RestoreAction action) { begin([&] { m_flow->startLater(run, action); }); });
     connect(m_flow, &TaskFlow::runsWanted, this, [this] {
         m_tabs->setCurrentWidget(m_activityPage); // where they are listed, once they were found
         m_flow->startLookingForRuns();
@@ -188,9 +179,7 @@ void Workspace::tellEnd(const RunNews &news)
 {
     if (!news.isGood) {
         showFlow(); // whoever went back to the pages must see it too
-        ServerStatus status = m_servers.status(m_id);
-        status.trouble = true;
-        m_servers.setStatus(m_id, status);
+        changeStatus([](ServerStatus &status) { status.trouble = true; });
     }
     emit runEnded(news);
 }
@@ -254,36 +243,32 @@ bool Workspace::mayStart() const
     return !isRunning() && m_modes->currentWidget() != m_flow;
 }
 
-void Workspace::editConnection()
+void Workspace::begin(const std::function<void()> &work)
 {
     showFlow(); // before: it may be over at once
+    if (m_flow->isRunning())
+        return;
     m_flow->setValues(startValues());
-    m_flow->startConnect();
+    work();
+}
+void Workspace::editConnection()
+{
+    begin([this] { m_flow->startConnect(); });
 }
 
 void Workspace::startBackup()
 {
-    showFlow();
-    if (!m_flow->isRunning()) {
-        m_flow->setValues(startValues());
-        m_flow->startBackup();
-    }
+    begin([this] { m_flow->startBackup(); });
 }
 
 void Workspace::startRestore(const QString &wanted)
 {
-    showFlow();
-    if (!m_flow->isRunning()) {
-        m_flow->setValues(startValues());
-        m_flow->startRestore(wanted.isEmpty() ? folder() : wanted);
-    }
+    begin([&] { m_flow->startRestore(wanted.isEmpty() ? folder() : wanted); });
 }
 
 void Workspace::startRestoreOnto()
 {
-    showFlow();
-    m_flow->setValues(startValues());
-    m_flow->startRestoreOnto(folder());
+    begin([this] { m_flow->startRestore(folder(), true); });
 }
 
 void Workspace::showInside(const QString &path)
@@ -312,9 +297,7 @@ void Workspace::showFlow()
 
 void Workspace::showPages()
 {
-    ServerStatus status = m_servers.status(m_id);
-    status.trouble = false; // its page was left: somebody has seen it
-    m_servers.setStatus(m_id, status);
+    changeStatus([](ServerStatus &status) { status.trouble = false; }); // its page was left: somebody has seen it
     m_modes->setCurrentIndex(0);
     m_tabs->currentWidget()->setFocus();
     reload();
@@ -337,13 +320,12 @@ void Workspace::refreshHead()
 
 void Workspace::refreshStatus()
 {
-    ServerStatus status = m_servers.status(m_id);
-    status.activity.clear();
-    if (m_flow->isRunning())
-        status.activity =
-            m_flow->isRestoring() ? tr("Restoring…", "@status server") : tr("Backing up…", "@status server");
-    status.waits = m_flow->isWaiting();
-    m_servers.setStatus(m_id, status);
+    changeStatus([this](ServerStatus &status) {
+        status.activity = !m_flow->isRunning()    ? QString()
+                          : m_flow->isRestoring() ? tr("Restoring…", "@status server")
+                                                  : tr("Backing up…", "@status server");
+        status.waits = m_flow->isWaiting();
+    });
     m_overviewPage->setWorking(m_flow->isRunning());
     emit mayStartChanged();
 }
@@ -388,13 +370,12 @@ void Workspace::takeSets(const Result<Catalogue> &read)
         m_overview.setSetsError(catalogue.error());
         m_backups.setError(catalogue.error());
     }
-    ServerStatus status = m_servers.status(m_id);
-    status.looked = true;
-    status.unreadable = !catalogue;
-    status.lastGood.reset();
-    if (const std::optional<CatalogueSet> good = lastGoodSet(m_sets, verifications))
-        status.lastGood = good->manifest->startedAt;
-    m_servers.setStatus(m_id, status);
+    const std::optional<CatalogueSet> good = lastGoodSet(m_sets, verifications);
+    changeStatus([&](ServerStatus &status) {
+        status.looked = true;
+        status.unreadable = !catalogue;
+        status.lastGood = good ? std::optional(good->manifest->startedAt) : std::nullopt;
+    });
 }
 
 } // namespace keeper

@@ -24,6 +24,7 @@ class InsidePage;
 class ActivityPage;
 class OverviewPage;
 class ServerListModel;
+struct ServerStatus;
 
 /// Everything about one server: its pages at a glance or, while something is done with it, the pages of that work. Each
 /// workspace has a backend, and so a connection, of its own: work on one server never waits for another.
@@ -74,9 +75,11 @@ private:
     [[nodiscard]] QWidget *makeHead();
     void joinFlow();
     void joinBackups();
-    void change(const std::function<void(SavedServer &)> &what); ///< As it is kept.
+    void change(const std::function<void(SavedServer &)> &what);        ///< As it is kept.
+    void changeStatus(const std::function<void(ServerStatus &)> &what); ///< As the list shows it.
     void takeAddress(const StartValues &values);
     void joinActivity();
+    void begin(const std::function<void()> &work); ///< Shows the work; begins this one, if none runs.
     void tellEnd(const RunNews &news);
     void onWaiting();
     void showFlow();

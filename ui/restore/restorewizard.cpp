@@ -100,10 +100,11 @@ void RestoreWizard::joinPages()
     connect(m_resultPage, &RestoreResultPage::releaseWanted, this, [this] { askAbout(RestoreAction::Release); });
 }
 
-void RestoreWizard::begin(const QString &folder, const QString &target, const QString &identityFile)
+void RestoreWizard::begin(const QString &folder, const QString &target, const QString &identityFile, bool isOnto)
 {
     stop(); // an attempt of before would go on to its own page
-    m_isShort = m_isLater = m_isOntoTarget = false;
+    m_isShort = m_isLater = false;
+    m_isOntoTarget = isOnto;
     m_target = target;
     m_setsModel.setServer(target);
     m_connectModel.setIdentityFile(identityFile);
@@ -111,12 +112,6 @@ void RestoreWizard::begin(const QString &folder, const QString &target, const QS
     show(m_setsPage, SetStage);    // before: the folder may be read at once
     m_named = fullPath(folder);
     m_setsPage->setFolder(folder);
-}
-
-void RestoreWizard::beginOnto(const QString &folder, const QString &target, const QString &identityFile)
-{
-    begin(folder, target, identityFile);
-    m_isOntoTarget = true;
 }
 
 void RestoreWizard::onSetsRead()

@@ -41,9 +41,8 @@ public:
     [[nodiscard]] static QStringList laterStages(); ///< The server is the first, and not of this wizard.
     /// From the first page on. `folder` and `target` are where people would look first; both may be empty. A folder
     /// that is a backup is the answer to the first page's question: it goes on to be verified.
-    void begin(const QString &folder, const QString &target, const QString &identityFile);
-    /// The same, onto `target` wherever the backup came from.
-    void beginOnto(const QString &folder, const QString &target, const QString &identityFile);
+    /// `isOnto`: it goes to `target` wherever it came from.
+    void begin(const QString &folder, const QString &target, const QString &identityFile, bool isOnto);
     /// From the last question on: of a run that stands on a server.
     void beginLater(const std::shared_ptr<Session> &session,
                     const ServerRuns &server,
