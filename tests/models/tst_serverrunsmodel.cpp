@@ -48,7 +48,7 @@ private slots:
         QCOMPARE(model.actions(), actions);
         QVERIFY(!model.note().isEmpty());
         for (const RestoreAction action : actions)
-            QVERIFY(laterVerb(action).endsWith(u'…'));
+            QVERIFY(wordsOf(action).verb.endsWith(u'…'));
     }
 
     void nothingIsDoneWithARunThatIsAtWorkOrCannotBeRead()

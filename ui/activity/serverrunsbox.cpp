@@ -59,8 +59,8 @@ QWidget *ServerRunsBox::makeButtons()
                                                          {RestoreAction::Redo, u"redoRun"_s},
                                                          {RestoreAction::Undo, u"undoRun"_s}};
     for (const auto &[action, name] : names) {
-        QPushButton *button = verbButton(name, laterVerb(action), buttons);
-        button->setAccessibleDescription(laterAbout(action));
+        QPushButton *button = verbButton(name, wordsOf(action).verb, buttons);
+        button->setAccessibleDescription(wordsOf(action).about);
         line->addWidget(button);
         m_actions.insert(action, button);
         connect(button, &QPushButton::clicked, this, [this, wanted = action] {

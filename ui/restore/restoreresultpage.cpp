@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/restore/restoreresultpage.h"
 
-#include "ui/models/runs/laterrun.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/details.h"
 #include "ui/widgets/inlinemessage.h"
@@ -68,7 +67,7 @@ RestoreResultPage::RestoreResultPage(QWidget *parent)
     , m_commands(new CommandsBox(u"personCommands"_s, this))
     , m_saved(plainLabel(u"reportSaved"_s, this))
     , m_save(new ReportButton(m_saved, this))
-    , m_release(verbButton(u"release"_s, tr("&Delete What Is Kept…", "@action"), this))
+    , m_release(verbButton(u"release"_s, wordsOf(RestoreAction::Release).verb, this))
     , m_undo(verbButton(u"undo"_s, {}, this))
     , m_details(new Details(this))
 {
@@ -98,7 +97,7 @@ RestoreResultPage::RestoreResultPage(QWidget *parent)
     layout()->addWidget(makeButtons());
     for (QPushButton *button : {m_release, m_undo})
         button->hide(); // until there is something to do with them
-    m_release->setAccessibleDescription(laterAbout(RestoreAction::Release));
+    m_release->setAccessibleDescription(wordsOf(RestoreAction::Release).about);
     setFirstFocus(m_save);
     connect(m_message, &InlineMessage::asked, this, &RestoreResultPage::helpWanted);
 }
@@ -131,7 +130,7 @@ void RestoreResultPage::setRecord(const RestoreRecord &record)
     m_release->setVisible(m_text.mayRelease);
     m_undo->setVisible(m_text.mayUndo);
     setVerb(m_undo, m_text.undoVerb);
-    m_undo->setAccessibleDescription(laterAbout(oppositeOf(record.action)));
+    m_undo->setAccessibleDescription(wordsOf(oppositeOf(record.action)).about);
     m_details->setText(m_text.details);
     m_details->setOpen(false);
     fillTables();

@@ -85,23 +85,6 @@ RestoreRunPage::RestoreRunPage(RestoreRunModel &model, QWidget *parent)
     refresh();
 }
 
-QString RestoreRunPage::title() const
-{
-    switch (m_model.action()) {
-    case RestoreAction::Restore:
-        return tr("Restoring", "@title");
-    case RestoreAction::Undo:
-        return tr("Undoing the restore", "@title");
-    case RestoreAction::Redo:
-        return tr("Restoring again", "@title");
-    case RestoreAction::Resume:
-        return tr("Resuming the restore", "@title");
-    case RestoreAction::Release:
-        return tr("Deleting what is kept", "@title");
-    }
-    return {};
-}
-
 PageButton RestoreRunPage::next() const
 {
     if (!m_model.waiting())

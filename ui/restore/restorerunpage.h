@@ -37,7 +37,7 @@ class RestoreRunPage : public RunPage
 
 public:
     explicit RestoreRunPage(RestoreRunModel &model, QWidget *parent = nullptr);
-    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString title() const override { return wordsOf(m_model.action()).running; }
     [[nodiscard]] PageButton next() const override;
     void onNext() override { m_model.approve(); }
 

@@ -209,20 +209,7 @@ void ConfirmModel::setTyped(const QString &typed)
 
 QString ConfirmModel::title() const
 {
-    switch (m_action) {
-    case RestoreAction::Restore:
-        return (m_isNewHost ? tr("Make authentik on %1?", "@title") : tr("Replace what is on %1?", "@title"))
-            .arg(harmless(m_host, 80));
-    case RestoreAction::Undo:
-        return tr("Undo the restore on %1?", "@title").arg(harmless(m_host, 80));
-    case RestoreAction::Redo:
-        return tr("Restore again on %1?", "@title").arg(harmless(m_host, 80));
-    case RestoreAction::Resume:
-        return tr("Resume the restore on %1?", "@title").arg(harmless(m_host, 80));
-    case RestoreAction::Release:
-        return tr("Delete what is kept on %1?", "@title").arg(harmless(m_host, 80));
-    }
-    return {};
+    return (m_isNewHost ? tr("Make authentik on %1?", "@title") : wordsOf(m_action).question).arg(harmless(m_host, 80));
 }
 
 QString ConfirmModel::linesTitle() const
@@ -243,20 +230,7 @@ QString ConfirmModel::linesTitle() const
 
 QString ConfirmModel::verb() const
 {
-    const QString host = harmless(m_host, 40);
-    switch (m_action) {
-    case RestoreAction::Restore:
-        return (m_isNewHost ? tr("&Restore onto %1", "@action") : tr("&Replace %1", "@action")).arg(host);
-    case RestoreAction::Undo:
-        return tr("&Undo on %1", "@action").arg(host);
-    case RestoreAction::Redo:
-        return tr("Restore A&gain on %1", "@action").arg(host);
-    case RestoreAction::Resume:
-        return tr("Resu&me on %1", "@action").arg(host);
-    case RestoreAction::Release:
-        return tr("&Delete on %1", "@action").arg(host);
-    }
-    return {};
+    return (m_isNewHost ? tr("&Restore onto %1", "@action") : wordsOf(m_action).yes).arg(harmless(m_host, 40));
 }
 
 QString ConfirmModel::problem() const

@@ -37,23 +37,6 @@ QString timeText(const QDateTime &time)
                             time.toUTC().toString(Qt::ISODate));
 }
 
-QString actionText(RestoreAction action)
-{
-    switch (action) {
-    case RestoreAction::Restore:
-        return Words::tr("Restore", "@label action");
-    case RestoreAction::Undo:
-        return Words::tr("Undo of a restore", "@label action");
-    case RestoreAction::Redo:
-        return Words::tr("Restore again, after an undo", "@label action");
-    case RestoreAction::Resume:
-        return Words::tr("Resuming an interrupted restore", "@label action");
-    case RestoreAction::Release:
-        return Words::tr("Delete what is kept", "@label action");
-    }
-    return {};
-}
-
 QString programText()
 {
     return u"Authentik Keeper %1"_s.arg(QStringLiteral(KEEPER_VERSION));
@@ -66,7 +49,7 @@ void addWho(HtmlPage &page, const RestoreRecord &record)
     const QString host = survey.port == 22 ? survey.target : u"%1:%2"_s.arg(survey.target).arg(survey.port);
     page.heading(Words::tr("Who, what, where", "@title"));
     page.beginTable({});
-    page.row({Words::tr("What was done", "@label"), actionText(record.action)});
+    page.row({Words::tr("What was done", "@label"), wordsOf(record.action).noun});
     page.row({Words::tr("Run", "@label"), record.outcome.run});
     page.row({Words::tr("By", "@label"), record.by});
     if (!record.loggedIn.isEmpty())

@@ -26,38 +26,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(RestoreResult)
 };
 
-QString doneHeading(RestoreAction action)
-{
-    switch (action) {
-    case RestoreAction::Restore:
-        return Words::tr("authentik is restored", "@title");
-    case RestoreAction::Undo:
-        return Words::tr("The restore is undone", "@title");
-    case RestoreAction::Redo:
-        return Words::tr("authentik is restored again", "@title");
-    case RestoreAction::Resume:
-        return Words::tr("The restore is finished", "@title");
-    case RestoreAction::Release:
-        return Words::tr("What was kept is deleted", "@title");
-    }
-    return {};
-}
-
-QString doneNext(RestoreAction action)
-{
-    switch (action) {
-    case RestoreAction::Restore:
-    case RestoreAction::Redo:
-    case RestoreAction::Resume:
-        return Words::tr("Look at authentik yourself. Until you delete what is kept, it can be undone.", "@info next");
-    case RestoreAction::Undo:
-        return Words::tr("The restored state is kept until you delete it.", "@info next");
-    case RestoreAction::Release:
-        return Words::tr("Nothing of this run is left on the server.", "@info next");
-    }
-    return {};
-}
-
 QString otherHeading(RestoreEnd end)
 {
     switch (end) {
@@ -79,11 +47,11 @@ QString otherHeading(RestoreEnd end)
 void describe(RestoreResultText &text, RestoreAction action, const RestoreOutcome &outcome)
 {
     if (outcome.end == RestoreEnd::Done) {
-        text.heading = doneHeading(action);
+        text.heading = wordsOf(action).done;
         text.what = action == RestoreAction::Release
                         ? Words::tr("authentik stays as it is; the other state is gone.", "@info")
                         : restoreEndText(outcome.end);
-        text.next = doneNext(action);
+        text.next = wordsOf(action).next;
         return;
     }
     // What had been interrupted is taken back, as it should be: no failure.
@@ -112,11 +80,6 @@ void describe(RestoreResultText &text, RestoreAction action, const RestoreOutcom
 
 } // namespace
 
-RestoreAction oppositeOf(RestoreAction action)
-{
-    return action == RestoreAction::Undo ? RestoreAction::Redo : RestoreAction::Undo;
-}
-
 RestoreResultText restoreResultText(RestoreAction action, const RestoreOutcome &outcome)
 {
     RestoreResultText text;
@@ -138,8 +101,7 @@ RestoreResultText restoreResultText(RestoreAction action, const RestoreOutcome &
     const bool mustDecide = outcome.end == RestoreEnd::NeedsPerson && action == RestoreAction::Resume;
     text.mayUndo = (twoStates || mustDecide) && !outcome.kept.isEmpty();
     text.mayRelease = text.mayUndo && twoStates;
-    text.undoVerb = oppositeOf(action) == RestoreAction::Undo ? Words::tr("&Undo Restore…", "@action")
-                                                              : Words::tr("Restore A&gain…", "@action");
+    text.undoVerb = wordsOf(oppositeOf(action)).verb;
     return text;
 }
 

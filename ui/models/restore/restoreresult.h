@@ -47,7 +47,4 @@ struct RestoreResultText
 };
 
 [[nodiscard]] RestoreResultText restoreResultText(RestoreAction action, const RestoreOutcome &outcome);
-/// What a swap back means after `action` ended well.
-[[nodiscard]] RestoreAction oppositeOf(RestoreAction action);
-
 } // namespace keeper

@@ -33,40 +33,6 @@ QList<RestoreAction> laterActions(const ServerRun &run)
     return actions;
 }
 
-QString laterVerb(RestoreAction action)
-{
-    switch (action) {
-    case RestoreAction::Restore:
-        break;
-    case RestoreAction::Undo:
-        return Words::tr("&Undo Restore…", "@action");
-    case RestoreAction::Redo:
-        return Words::tr("Restore A&gain…", "@action");
-    case RestoreAction::Resume:
-        return Words::tr("Resu&me…", "@action");
-    case RestoreAction::Release:
-        return Words::tr("&Delete What Is Kept…", "@action");
-    }
-    return {};
-}
-
-QString laterAbout(RestoreAction action)
-{
-    switch (action) {
-    case RestoreAction::Restore:
-        break;
-    case RestoreAction::Undo:
-        return Words::tr("Swaps back to the state before the restore; asks first", "@info accessible");
-    case RestoreAction::Redo:
-        return Words::tr("Swaps to the restored state once more; asks first", "@info accessible");
-    case RestoreAction::Resume:
-        return Words::tr("Has the run finished or taken back; asks first", "@info accessible");
-    case RestoreAction::Release:
-        return Words::tr("Deletes from the server what is kept for the undo; asks first", "@info accessible");
-    }
-    return {};
-}
-
 QString laterWord(const ServerRun &run)
 {
     if (run.isActive)

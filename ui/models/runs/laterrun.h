@@ -13,10 +13,6 @@ namespace keeper {
 /// its record can't be read.
 [[nodiscard]] QList<RestoreAction> laterActions(const ServerRun &run);
 
-/// "Undo Restore…"
-[[nodiscard]] QString laterVerb(RestoreAction action);
-[[nodiscard]] QString laterAbout(RestoreAction action); ///< What the verb alone does not say.
-
 /// Where it stands, in a word and in a sentence; as serverRunWord() and serverRunText(), and what those can't know.
 [[nodiscard]] QString laterWord(const ServerRun &run);
 [[nodiscard]] QString laterText(const ServerRun &run);

@@ -75,18 +75,7 @@ QString RestoreRunModel::hint() const
                         "@info");
     if (step(restoresteps::WriteConfiguration))
         return tr("There is no authentik here yet. Cancelling takes away everything that is made.", "@info");
-    switch (m_action) {
-    case RestoreAction::Restore:
-        return tr("authentik keeps running until the swap. Cancelling before it leaves everything as it was.", "@info");
-    case RestoreAction::Undo:
-    case RestoreAction::Redo:
-        return tr("What is swapped out is kept.", "@info");
-    case RestoreAction::Resume:
-        return tr("The server decides by what it finds: a swap that was begun is finished or taken back.", "@info");
-    case RestoreAction::Release:
-        return tr("authentik keeps running. What was deleted can't be brought back.", "@info");
-    }
-    return {};
+    return wordsOf(m_action).hint;
 }
 
 QString RestoreRunModel::closeQuestion() const
@@ -94,22 +83,7 @@ QString RestoreRunModel::closeQuestion() const
     if (step(restoresteps::WriteConfiguration))
         return tr("Closing cancels it: everything that was made on the server is taken away before the window closes.",
                   "@info");
-    switch (m_action) {
-    case RestoreAction::Restore:
-    case RestoreAction::Undo:
-    case RestoreAction::Redo:
-        return tr("Closing cancels it: what was swapped is put back, and authentik runs again before the window "
-                  "closes.",
-                  "@info");
-    case RestoreAction::Resume:
-        return tr("Closing cancels it. The server finishes the swap or takes it back by itself; the rest is resumed "
-                  "later.",
-                  "@info");
-    case RestoreAction::Release:
-        return tr("Closing cancels it. What was deleted already can't be brought back; the rest is deleted later.",
-                  "@info");
-    }
-    return {};
+    return wordsOf(m_action).closing;
 }
 
 QString RestoreRunModel::overview() const

@@ -2,20 +2,12 @@
 #pragma once
 
 #include "core/restore/server/restorerun.h"
+#include "ui/models/runs/restoreaction.h"
 #include "ui/models/runs/runmodel.h"
 
 #include <optional>
 
 namespace keeper {
-
-/// What is done with a run on a server.
-enum class RestoreAction {
-    Restore,
-    Undo,    ///< Back to the state before it.
-    Redo,    ///< Forth again, after an undo.
-    Resume,  ///< Mends what was interrupted.
-    Release, ///< Deletes the state that is not live.
-};
 
 /// A restore under way, or what is done with it later: straight through, or waiting before each step for a person.
 class RestoreRunModel : public RunModel
