@@ -102,16 +102,6 @@ void ActivityPage::setLive(const RunStatus &status, const QString &word)
     m_liveBar->setValue(static_cast<int>(status.fraction * BarSteps));
 }
 
-void ActivityPage::setSets(const QList<CatalogueSet> &sets)
-{
-    m_model.setSets(sets);
-}
-
-void ActivityPage::note(const BackupResult &result)
-{
-    m_model.note(result);
-}
-
 void ActivityPage::setServerRuns(const ServerRuns &runs)
 {
     m_serverRuns.setRuns(runs.runs, QDateTime::currentDateTimeUtc());

@@ -25,8 +25,8 @@ public:
     ActivityPage(Library &library, const SavedServer &server, QWidget *parent = nullptr);
 
     void setServer(const SavedServer &server) { m_model.setServer(server); }
-    void setSets(const QList<CatalogueSet> &sets);              ///< Of this server.
-    void note(const BackupResult &result);                      ///< One that ended in this session.
+    void setSets(const QList<CatalogueSet> &sets) { m_model.setSets(sets); } ///< Of this server.
+    void note(const BackupResult &result) { m_model.note(result); }          ///< One that ended in this session.
     void setLive(const RunStatus &status, const QString &word); ///< What is under way just now: "Backing up…"
     void setServerRuns(const ServerRuns &runs);                 ///< As found just now.
     void reload();                                              ///< Reads the journals on this computer anew.

@@ -260,20 +260,10 @@ void BackupsPage::restore()
         emit restoreWanted(m_model.chosen());
 }
 
-void BackupsPage::verify()
-{
-    m_model.verify();
-}
-
 void BackupsPage::lookInside()
 {
     if (m_model.mayLookInside())
         emit insideWanted(m_model.chosen());
-}
-
-void BackupsPage::openFolder()
-{
-    emit folderWanted(m_model.chosen());
 }
 
 void BackupsPage::askToDelete()

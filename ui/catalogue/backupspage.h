@@ -49,9 +49,9 @@ private:
     void makeTable();
     void joinModel();
     void restore();
-    void verify();
+    void verify() { m_model.verify(); }
     void lookInside();
-    void openFolder();
+    void openFolder() { emit folderWanted(m_model.chosen()); }
     void askToDelete();
     void help(Action action);
     void chooseDestination();

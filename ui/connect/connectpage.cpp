@@ -178,11 +178,6 @@ PageButton ConnectPage::cancel() const
     return {.text = isBusy() ? tr("&Cancel", "@action") : QString()};
 }
 
-PageButton ConnectPage::back() const
-{
-    return {.text = m_words.back, .enabled = !isBusy()};
-}
-
 void ConnectPage::onCancel()
 {
     m_model.cancel();

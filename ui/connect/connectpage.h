@@ -37,7 +37,7 @@ public:
     [[nodiscard]] QString title() const override { return m_words.title; }
     [[nodiscard]] PageButton next() const override;
     [[nodiscard]] PageButton cancel() const override;
-    [[nodiscard]] PageButton back() const override;
+    [[nodiscard]] PageButton back() const override { return {.text = m_words.back, .enabled = !isBusy()}; }
     void onNext() override { m_model.start(); }
     void onCancel() override;
 

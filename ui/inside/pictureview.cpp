@@ -94,11 +94,6 @@ void PictureView::setImage(const QImage &image)
     update();
 }
 
-QSize PictureView::sizeHint() const
-{
-    return {320, 240};
-}
-
 void PictureView::paintEvent(QPaintEvent *event)
 {
     QFrame::paintEvent(event);

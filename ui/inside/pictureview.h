@@ -19,7 +19,7 @@ public:
     explicit PictureView(QWidget *parent = nullptr);
     void setImage(const QImage &image);
     [[nodiscard]] const QImage &image() const { return m_image; }
-    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize sizeHint() const override { return {320, 240}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

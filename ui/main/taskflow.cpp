@@ -271,11 +271,6 @@ void TaskFlow::startLater(const ServerRun &run, RestoreAction action)
     startLookingForRuns(Later{run.run, action});
 }
 
-bool TaskFlow::hasRuns() const
-{
-    return m_connectModel.phase() == ConnectPhase::Done && m_connectModel.runs();
-}
-
 void TaskFlow::leave()
 {
     m_notice->hide();

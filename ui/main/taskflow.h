@@ -105,7 +105,8 @@ private:
     void onRunsFound();
     void askLater(const ServerRun &run, RestoreAction action);
     void lookForRunsAgain();
-    [[nodiscard]] bool hasRuns() const; ///< They were found on the connection that stands.
+    /// They were found on the connection that stands.
+    [[nodiscard]] bool hasRuns() const { return m_connectModel.phase() == ConnectPhase::Done && m_connectModel.runs(); }
     void runBackup();
     void helpAfterBackup(Action action);
     void goBackByKey();

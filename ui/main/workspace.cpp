@@ -285,11 +285,6 @@ bool Workspace::askToClose()
     return false;
 }
 
-void Workspace::takeSurvey(const Survey &survey)
-{
-    m_overview.setSurvey(survey, QDateTime::currentDateTimeUtc());
-}
-
 void Workspace::showFlow()
 {
     m_modes->setCurrentWidget(m_flow);

@@ -58,8 +58,9 @@ public:
     void startRestoreOnto();                       ///< There is no authentik on it yet.
     void showInside(const QString &path);          ///< A look into one of its sets.
     [[nodiscard]] bool isRunning() const { return m_flow->isRunning(); }
-    [[nodiscard]] bool askToClose();       ///< As TaskFlow's.
-    void takeSurvey(const Survey &survey); ///< It was looked at just now.
+    [[nodiscard]] bool askToClose(); ///< As TaskFlow's.
+    /// It was looked at just now.
+    void takeSurvey(const Survey &survey) { m_overview.setSurvey(survey, QDateTime::currentDateTimeUtc()); }
 
 signals:
     void folderWanted(const QString &path);

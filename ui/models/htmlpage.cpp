@@ -31,11 +31,6 @@ void HtmlPage::element(const QString &tag, const QString &text)
     m_html += u'<' + tag + u'>' + text.toHtmlEscaped() + u"</"_s + tag + u">\n"_s;
 }
 
-void HtmlPage::heading(const QString &text)
-{
-    element(u"h2"_s, text);
-}
-
 void HtmlPage::paragraph(const QString &text)
 {
     if (!text.isEmpty())
@@ -48,11 +43,6 @@ void HtmlPage::list(const QStringList &items)
     for (const QString &item : items)
         element(u"li"_s, item);
     m_html += u"</ul>\n"_s;
-}
-
-void HtmlPage::code(const QString &text)
-{
-    element(u"pre"_s, text);
 }
 
 void HtmlPage::beginTable(const QStringList &columns)

@@ -12,10 +12,10 @@ class HtmlPage
 {
 public:
     HtmlPage(const QString &title, const QString &language);
-    void heading(const QString &text);
+    void heading(const QString &text) { element(QStringLiteral("h2"), text); }
     void paragraph(const QString &text); ///< Nothing for an empty one.
     void list(const QStringList &items);
-    void code(const QString &text);              ///< As typed, in one width.
+    void code(const QString &text) { element(QStringLiteral("pre"), text); } ///< As typed, in one width.
     void beginTable(const QStringList &columns); ///< Without columns: the first cell of a row is its name.
     void row(const QStringList &cells);
     void endTable();

@@ -34,11 +34,6 @@ int TableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_titles.size());
 }
 
-QVariant TableModel::special(int /*row*/, int /*column*/, int /*role*/) const
-{
-    return {};
-}
-
 QVariant TableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))

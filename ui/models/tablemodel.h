@@ -30,7 +30,7 @@ protected:
     [[nodiscard]] virtual qsizetype size() const = 0; ///< Rows.
     [[nodiscard]] virtual QString text(int row, int column) const = 0;
     /// What a role has beside or instead of the text; nothing: as every table does.
-    [[nodiscard]] virtual QVariant special(int row, int column, int role) const;
+    [[nodiscard]] virtual QVariant special(int /*row*/, int /*column*/, int /*role*/) const { return {}; }
     void setChosen(int row) { m_chosen = row; } ///< With the rows, before `changed`.
 
 private:

@@ -71,11 +71,6 @@ QStringList RestoreWizard::laterStages()
             tr("Result", "@label stage")};
 }
 
-void RestoreWizard::show(Page *page, Stage stage)
-{
-    emit pageWanted(page, m_isShort ? stage - ConfirmStage + 1 : stage);
-}
-
 void RestoreWizard::joinPages()
 {
     connect(m_setsPage, &SetsPage::chosen, this, &RestoreWizard::checkSet);

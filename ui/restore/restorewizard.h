@@ -76,7 +76,7 @@ private:
     enum Stage { SetStage, ContentStage, ServerStage, PartsStage, PreviewStage, ConfirmStage, RunStage, ResultStage };
 
     void joinPages();
-    void show(Page *page, Stage stage);
+    void show(Page *page, Stage stage) { emit pageWanted(page, m_isShort ? stage - ConfirmStage + 1 : stage); }
     void onSetsRead();
     void checkSet(const CatalogueSet &set);
     [[nodiscard]] bool hasVerified();

@@ -21,11 +21,6 @@ QStringList CheckFacts::items(QLatin1StringView name) const
     return all;
 }
 
-QString CheckFacts::list(QLatin1StringView name) const
-{
-    return items(name).join(u", "_s);
-}
-
 QString CheckFacts::bytes(QLatin1StringView name) const
 {
     return byteText(m_check.facts.value(name).toLongLong());

@@ -40,8 +40,9 @@ public:
     }
     [[nodiscard]] QString operator()(QLatin1StringView name) const;
     [[nodiscard]] QStringList items(QLatin1StringView name) const; ///< Of a list of one a line.
-    [[nodiscard]] QString list(QLatin1StringView name) const;      ///< The same as words of a sentence.
-    [[nodiscard]] QString bytes(QLatin1StringView name) const;     ///< "1.3 GB"
+    /// The same as words of a sentence.
+    [[nodiscard]] QString list(QLatin1StringView name) const { return items(name).join(u", "); }
+    [[nodiscard]] QString bytes(QLatin1StringView name) const; ///< "1.3 GB"
 
 private:
     const Check &m_check;

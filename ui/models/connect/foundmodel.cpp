@@ -108,9 +108,4 @@ void FoundModel::makeDestination()
     lookAtDestination(); // who comes back to this page must not read that it will be made
 }
 
-BackupOptions FoundModel::options() const
-{
-    return {.destination = m_destination, .skip = m_parts.skipped()};
-}
-
 } // namespace keeper

@@ -36,7 +36,7 @@ public:
     /// Makes the folder, for its owner alone, where only the last part of its path is missing. Errors: those of a
     /// backup are enough: what could not be made is DestinationMissing there.
     void makeDestination();
-    [[nodiscard]] BackupOptions options() const;
+    [[nodiscard]] BackupOptions options() const { return {.destination = m_destination, .skip = m_parts.skipped()}; }
 
 signals:
     void changed();

@@ -49,11 +49,6 @@ bool QuestionBroker::isAsking(int question) const
     return m_asked != Asked::Nothing && m_question == question;
 }
 
-void QuestionBroker::answerHostKey(bool trusted)
-{
-    answer(Asked::HostKey, trusted);
-}
-
 void QuestionBroker::answerSecret(const std::optional<SecretString> &given)
 {
     answer(Asked::Secret, given);

@@ -28,7 +28,7 @@ public:
     Result<std::optional<SecretString>> secret(const SecretQuestion &question, std::stop_token stop) override;
 
     // Answers to nobody (a second click, a question withdrawn meanwhile) are dropped.
-    void answerHostKey(bool trusted);
+    void answerHostKey(bool trusted) { answer(Asked::HostKey, trusted); }
     void answerSecret(const std::optional<SecretString> &answer);
     /// Nobody will answer any more: who waits, and whoever asks later, gets Cancelled.
     void close();

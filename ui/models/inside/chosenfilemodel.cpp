@@ -129,11 +129,6 @@ QString ChosenFileModel::title() const
     return m_entry.path.isEmpty() ? QString() : harmless(QString::fromUtf8(m_entry.path), 200);
 }
 
-QString ChosenFileModel::notice() const
-{
-    return m_view == View::Reading ? tr("Reading…", "@status") : m_notice;
-}
-
 QStringList ChosenFileModel::facts() const
 {
     return m_entry.path.isEmpty() ? QStringList() : fileFacts(m_entry);

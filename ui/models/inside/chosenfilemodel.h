@@ -33,11 +33,12 @@ public:
     void stopTaking();
 
     [[nodiscard]] View view() const { return m_view; }
-    [[nodiscard]] QString title() const;                       ///< Its name.
-    [[nodiscard]] QString notice() const;                      ///< Why there is no look into it; else empty.
-    [[nodiscard]] QStringList facts() const;                   ///< One line each.
-    [[nodiscard]] QString text() const;                        ///< Of a Text; many lines.
-    [[nodiscard]] QByteArray bytes() const { return m_bytes; } ///< Of an Image.
+    [[nodiscard]] QString title() const; ///< Its name.
+    /// Why there is no look into it; else empty.
+    [[nodiscard]] QString notice() const { return m_view == View::Reading ? tr("Reading…", "@status") : m_notice; }
+    [[nodiscard]] QStringList facts() const;                                    ///< One line each.
+    [[nodiscard]] QString text() const;                                         ///< Of a Text; many lines.
+    [[nodiscard]] QByteArray bytes() const { return m_bytes; }                  ///< Of an Image.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; } ///< Of the look.
 
     [[nodiscard]] bool mayTakeOut() const { return m_file.has_value() && m_taking != Taking::Running; }

@@ -28,11 +28,6 @@ void ConfigurationModel::read(const QString &set)
     m_answer.hear(m_library.readConfiguration(set), this, &ConfigurationModel::take);
 }
 
-void ConfigurationModel::readAgain()
-{
-    read(QString(m_set)); // a copy: clear() empties it
-}
-
 void ConfigurationModel::clear()
 {
     m_answer.drop();

@@ -18,9 +18,9 @@ class ConfigurationModel : public QAbstractListModel
 public:
     explicit ConfigurationModel(Library &library, QObject *parent = nullptr);
 
-    void read(const QString &set); ///< A set that has a configuration.
-    void readAgain();              ///< The same one.
-    void clear();                  ///< Forgets what was read.
+    void read(const QString &set);             ///< A set that has a configuration.
+    void readAgain() { read(QString(m_set)); } ///< The same one. (a copy: clear() empties it)
+    void clear();                              ///< Forgets what was read.
     void choose(int row);
     void setShowsSecrets(bool shows);
 

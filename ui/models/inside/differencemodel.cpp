@@ -55,11 +55,6 @@ void DifferenceModel::setDifference(const SetDifference &difference, const QStri
     endResetModel();
 }
 
-void DifferenceModel::clear()
-{
-    setDifference({}, {}, {});
-}
-
 void DifferenceModel::add(const Section &section)
 {
     if (!section.rows.isEmpty())
@@ -154,11 +149,6 @@ int DifferenceModel::rowCount(const QModelIndex &parent) const
     if (parent.column() > 0 || parent.internalId() != SectionItself)
         return 0;
     return static_cast<int>(m_sections.at(parent.row()).rows.size());
-}
-
-int DifferenceModel::columnCount(const QModelIndex &) const
-{
-    return ColumnCount;
 }
 
 QVariant DifferenceModel::data(const QModelIndex &index, int role) const

@@ -20,12 +20,12 @@ public:
 
     /// `before` and `after` name the sets, over their columns.
     void setDifference(const SetDifference &difference, const QString &before, const QString &after);
-    void clear();
+    void clear() { setDifference({}, {}, {}); }
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override { return ColumnCount; }
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 

@@ -127,11 +127,6 @@ int FileTreeModel::rowCount(const QModelIndex &parent) const
     return parent.column() > 0 ? 0 : static_cast<int>(childrenOf(nodeOf(parent)).size());
 }
 
-int FileTreeModel::columnCount(const QModelIndex &) const
-{
-    return ColumnCount;
-}
-
 bool FileTreeModel::hasChildren(const QModelIndex &parent) const
 {
     if (parent.column() > 0)

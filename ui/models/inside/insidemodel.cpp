@@ -30,11 +30,6 @@ void InsideModel::open(const QString &path, const QList<CatalogueSet> &ofTheServ
     m_answer.hear(m_library.readSets(m_path), this, &InsideModel::take);
 }
 
-void InsideModel::openAgain()
-{
-    open(QString(m_path), QList(m_ofTheServer)); // copies: what was is forgotten first
-}
-
 void InsideModel::close()
 {
     m_answer.drop();

@@ -18,8 +18,9 @@ public:
 
     /// `ofTheServer`: sets to compare with, newest first.
     void open(const QString &path, const QList<CatalogueSet> &ofTheServer);
-    void openAgain(); ///< The same one.
-    void close();     ///< Forgets everything that was read, secrets too.
+    /// The same one. (copies: what was is forgotten first)
+    void openAgain() { open(QString(m_path), QList(m_ofTheServer)); }
+    void close(); ///< Forgets everything that was read, secrets too.
 
     [[nodiscard]] bool isReady() const { return m_set.has_value(); }
     [[nodiscard]] QString title() const;   ///< "authentik 2025.8.4 of auth.example.org"

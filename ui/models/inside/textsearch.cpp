@@ -43,11 +43,6 @@ void TextSearch::previous()
         m_current = (m_current + m_hits.size() - 1) % m_hits.size();
 }
 
-qsizetype TextSearch::position() const
-{
-    return m_hits.isEmpty() ? -1 : m_hits.at(m_current);
-}
-
 QString TextSearch::count() const
 {
     if (m_needle.isEmpty())

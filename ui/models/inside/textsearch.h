@@ -20,7 +20,8 @@ public:
 
     [[nodiscard]] const QString &needle() const { return m_needle; }
     [[nodiscard]] const QList<qsizetype> &hits() const { return m_hits; } ///< Where they begin.
-    [[nodiscard]] qsizetype position() const;                             ///< Of the hit it is at; -1: there is none.
+    /// Of the hit it is at; -1: there is none.
+    [[nodiscard]] qsizetype position() const { return m_hits.isEmpty() ? -1 : m_hits.at(m_current); }
     [[nodiscard]] QString count() const; ///< "3 of 12", "No match"; empty: nothing is looked for.
 
 private:

@@ -66,11 +66,6 @@ QList<Part> RestoreChoiceModel::restorable() const
     return parts;
 }
 
-bool RestoreChoiceModel::hasRedis() const
-{
-    return m_target.survey.deployment.redisAccess.has_value();
-}
-
 QList<RedisOffer> RestoreChoiceModel::redisOffers() const
 {
     if (!hasRedis())

@@ -49,7 +49,7 @@ signals:
 
 private:
     [[nodiscard]] QList<Part> restorable() const;
-    [[nodiscard]] bool hasRedis() const;
+    [[nodiscard]] bool hasRedis() const { return m_target.survey.deployment.redisAccess.has_value(); }
 
     RestoreSource m_source;
     RestoreTarget m_target;

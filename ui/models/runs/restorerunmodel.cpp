@@ -53,16 +53,6 @@ void RestoreRunModel::answer(Approval approval)
     emit waitingChanged();
 }
 
-bool RestoreRunModel::maySkip() const
-{
-    return m_waiting && m_waiting->policy == StepPolicy::Optional;
-}
-
-bool RestoreRunModel::isInDowntime() const
-{
-    return isRunning() && isUnderWay(restoresteps::Swap);
-}
-
 QString RestoreRunModel::hint() const
 {
     if (!isRunning())

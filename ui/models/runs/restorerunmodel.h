@@ -27,9 +27,10 @@ public:
     [[nodiscard]] QString closeQuestion() const; ///< What closing the program would mean just now.
     /// The step that waits for a person; empty: none does.
     [[nodiscard]] const std::optional<PlannedStep> &waiting() const { return m_waiting; }
-    [[nodiscard]] bool maySkip() const;
-    [[nodiscard]] bool isInDowntime() const; ///< authentik is stopped just now, or about to be.
-    [[nodiscard]] QString hint() const;      ///< What closing and cancelling mean now.
+    [[nodiscard]] bool maySkip() const { return m_waiting && m_waiting->policy == StepPolicy::Optional; }
+    /// authentik is stopped just now, or about to be.
+    [[nodiscard]] bool isInDowntime() const { return isRunning() && isUnderWay(restoresteps::Swap); }
+    [[nodiscard]] QString hint() const; ///< What closing and cancelling mean now.
     [[nodiscard]] QString overview() const override;
 
 signals:

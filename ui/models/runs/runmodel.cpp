@@ -40,11 +40,6 @@ RunModel::~RunModel()
         m_run->cancel();
 }
 
-void RunModel::setClock(Clock clock)
-{
-    m_clock = std::move(clock);
-}
-
 void RunModel::start(std::unique_ptr<Run> run)
 {
     m_begun = m_now = m_clock();

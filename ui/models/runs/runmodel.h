@@ -35,7 +35,7 @@ public:
 
     explicit RunModel(QObject *parent = nullptr);
     ~RunModel() override;
-    void setClock(Clock clock); ///< For tests, before it starts.
+    void setClock(Clock clock) { m_clock = std::move(clock); } ///< For tests, before it starts.
 
     void start(std::unique_ptr<Run> run); ///< Shows its steps, and starts it.
     virtual void cancel();

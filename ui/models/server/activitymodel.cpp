@@ -162,16 +162,6 @@ std::optional<PastRunText> ActivityModel::chosenText() const
     return text;
 }
 
-QString ActivityModel::chosenRun() const
-{
-    return chosen() < 0 ? QString() : m_rows.at(chosen()).run.run;
-}
-
-QString ActivityModel::chosenSet() const
-{
-    return chosen() < 0 ? QString() : m_rows.at(chosen()).setPath;
-}
-
 QString ActivityModel::chosenReport() const
 {
     const std::optional<PastRunText> text = chosenText();

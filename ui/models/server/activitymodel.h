@@ -30,9 +30,11 @@ public:
     void choose(int row) override;                 ///< Reads the journal of a set, too.
     [[nodiscard]] std::optional<PastRunText> chosenText() const;
     [[nodiscard]] QString chosenReport() const; ///< A page of HTML; empty: none is chosen.
-    [[nodiscard]] QString chosenRun() const;    ///< Its id.
-    [[nodiscard]] QString chosenSet() const;    ///< Where it is; empty: no backup, or one that left none.
-    [[nodiscard]] QString note() const;         ///< That there is nothing; else empty.
+    /// Its id.
+    [[nodiscard]] QString chosenRun() const { return chosen() < 0 ? QString() : m_rows.at(chosen()).run.run; }
+    /// Where it is; empty: no backup, or one that left none.
+    [[nodiscard]] QString chosenSet() const { return chosen() < 0 ? QString() : m_rows.at(chosen()).setPath; }
+    [[nodiscard]] QString note() const; ///< That there is nothing; else empty.
 
 protected:
     [[nodiscard]] qsizetype size() const override { return m_rows.size(); }

@@ -117,26 +117,6 @@ void BackupsModel::choose(const QString &path)
     emit changed();
 }
 
-bool BackupsModel::mayRestore() const
-{
-    return !isBusy() && entry() && entry()->set.manifest;
-}
-
-bool BackupsModel::mayVerify() const
-{
-    return !isBusy() && entry() && !entry()->unfinished;
-}
-
-bool BackupsModel::mayLookInside() const
-{
-    return entry() && entry()->set.manifest;
-}
-
-bool BackupsModel::mayDelete() const
-{
-    return !isBusy() && entry() && !entry()->running;
-}
-
 void BackupsModel::verify()
 {
     if (!mayVerify())

@@ -55,11 +55,11 @@ public:
 
     void choose(const QString &path); ///< Empty: none.
     [[nodiscard]] QString chosen() const { return m_chosen; }
-    [[nodiscard]] bool mayRestore() const;
-    [[nodiscard]] bool mayVerify() const;
-    [[nodiscard]] bool mayLookInside() const;
+    [[nodiscard]] bool mayRestore() const { return !isBusy() && entry() && entry()->set.manifest; }
+    [[nodiscard]] bool mayVerify() const { return !isBusy() && entry() && !entry()->unfinished; }
+    [[nodiscard]] bool mayLookInside() const { return entry() && entry()->set.manifest; }
     [[nodiscard]] bool mayOpen() const { return entry() != nullptr; }
-    [[nodiscard]] bool mayDelete() const;
+    [[nodiscard]] bool mayDelete() const { return !isBusy() && entry() && !entry()->running; }
 
     void verify(); ///< The chosen one.
     /// A folder, of the catalogue or from elsewhere: it is wanted for a restore, which verifies it.

@@ -27,11 +27,6 @@ CheckSetModel::CheckSetModel(Library &library, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &CheckSetModel::progressed);
 }
 
-void CheckSetModel::startAgain()
-{
-    start(CatalogueSet(m_set));
-}
-
 void CheckSetModel::start(const CatalogueSet &set)
 {
     stop();

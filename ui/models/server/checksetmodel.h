@@ -22,8 +22,8 @@ public:
 
     explicit CheckSetModel(Library &library, QObject *parent = nullptr);
     void start(const CatalogueSet &set);
-    void startAgain(); ///< With the same one.
-    void stop();       ///< Back to Idle at once.
+    void startAgain() { start(CatalogueSet(m_set)); } ///< With the same one.
+    void stop();                                      ///< Back to Idle at once.
 
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] bool isReady() const { return m_phase == Phase::Good || m_phase == Phase::Incomplete; }
