@@ -2,7 +2,7 @@
 #include "app/cli/backup.h"
 
 #include "app/cli/reach.h"
-#include "app/cli/settext.h"
+#include "app/cli/sets.h"
 #include "app/cli/terminal/console.h"
 #include "app/cli/watchrun.h"
 #include "core/settings/paths.h"

@@ -194,15 +194,12 @@ QString runsText(const QList<ServerRun> &runs)
                              Words::tr("Started", "@title:column"), Words::tr("By", "@title:column"),
                              Words::tr("Backup of", "@title:column"), Words::tr("Parts", "@title:column")}};
     for (const ServerRun &run : runs) {
-        QStringList parts;
-        for (const QString &component : run.components)
-            parts += componentTitle(component);
         rows += {run.run,
                  run.isActive ? Words::tr("at work now", "@status run") : serverRunWord(run.state),
                  momentText(run.startedAt),
                  run.by,
                  run.setTime.isValid() ? momentText(run.setTime) : QString(),
-                 parts.join(u", "_s)};
+                 componentTitles(run.components)};
     }
     return table(rows);
 }

@@ -3,6 +3,8 @@
 
 #include "app/cli/answer.h"
 #include "app/cli/commandline.h"
+#include "core/backupset/catalogue.h"
+#include "core/backupset/manifest.h"
 #include "core/verify/verifyset.h"
 
 #include <optional>
@@ -11,6 +13,9 @@
 namespace keeper::cli {
 
 class Console;
+
+/// What a set holds, as a table for people.
+[[nodiscard]] QString setText(const Manifest &manifest, const QString &path);
 
 /// Checks every byte of a set, with its progress on the terminal, and notes the result for the catalogue.
 [[nodiscard]] Result<VerifyReport> verifyOnTerminal(const SetRef &set, Console &console, std::stop_token stop);

@@ -3,7 +3,6 @@
 
 #include "ui/models/restore/restorepreview.h"
 #include "ui/restore/steplist.h"
-#include "ui/widgets/announce.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/run/runview.h"

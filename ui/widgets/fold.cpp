@@ -22,14 +22,9 @@ Fold::Fold(const QString &name, const QString &title, QWidget *content, QWidget 
     column->addWidget(m_button, 0, Qt::AlignLeft);
     column->addWidget(content);
     connect(m_button, &QToolButton::toggled, this, &Fold::setOpen);
-    setTitle(title);
-    setOpen(false);
-}
-
-void Fold::setTitle(const QString &title)
-{
     m_button->setText(title);
     m_button->setAccessibleName(title);
+    setOpen(false);
 }
 
 void Fold::setOpen(bool open)

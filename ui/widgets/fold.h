@@ -14,7 +14,6 @@ class Fold : public QWidget
 
 public:
     Fold(const QString &name, const QString &title, QWidget *content, QWidget *parent = nullptr);
-    void setTitle(const QString &title);
     void setOpen(bool open);
 
 private:

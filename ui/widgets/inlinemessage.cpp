@@ -2,7 +2,6 @@
 #include "ui/widgets/inlinemessage.h"
 
 #include "core/base/redactor.h"
-#include "ui/widgets/announce.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/details.h"
 #include "ui/widgets/labels.h"

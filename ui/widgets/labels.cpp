@@ -52,4 +52,11 @@ QLabel *headingLabel(const QString &name, QWidget *parent)
     return label;
 }
 
+void announce(QWidget *about, const QString &words, QAccessible::AnnouncementPoliteness when)
+{
+    QAccessibleAnnouncementEvent announcement(about, words);
+    announcement.setPoliteness(when);
+    QAccessible::updateAccessibility(&announcement);
+}
+
 } // namespace keeper

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAccessible>
 #include <QLabel>
 
 namespace keeper {
@@ -15,5 +16,7 @@ void showText(QLabel *label, const QString &text); ///< Without any, it is hidde
 /// The text with places to break in its long words (fingerprints), so that a narrow label shows all of them. They would
 /// be copied too: for labels whose text can't be selected.
 [[nodiscard]] QString breakable(const QString &text);
+/// Tells who hears the screen, wherever the focus is: at once, or when what is being said is over.
+void announce(QWidget *about, const QString &words, QAccessible::AnnouncementPoliteness when);
 
 } // namespace keeper

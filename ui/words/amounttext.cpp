@@ -16,6 +16,17 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(AmountText)
 };
 
+QString timeLeftText(int seconds)
+{
+    if (seconds < 5)
+        return Words::tr("almost done", "@label time left");
+    if (seconds < 60)
+        return Words::tr("about %1 s left", "@label time left").arg((seconds + 4) / 5 * 5);
+    if (seconds < 3600)
+        return Words::tr("about %1 min left", "@label time left").arg((seconds + 30) / 60);
+    return Words::tr("about %1 h %2 min left", "@label time left").arg(seconds / 3600).arg(seconds % 3600 / 60);
+}
+
 } // namespace
 
 QString byteText(qint64 bytes)
@@ -29,22 +40,6 @@ QString byteText(qint64 bytes)
     if (precision && leading >= 10)
         precision = leading >= 100 ? 0 : 1;
     return locale.formattedDataSize(bytes, precision, QLocale::DataSizeSIFormat);
-}
-
-QString rateText(double bytesPerSecond)
-{
-    return Words::tr("%1/s", "@label bytes per second").arg(byteText(static_cast<qint64>(bytesPerSecond)));
-}
-
-QString timeLeftText(int seconds)
-{
-    if (seconds < 5)
-        return Words::tr("almost done", "@label time left");
-    if (seconds < 60)
-        return Words::tr("about %1 s left", "@label time left").arg((seconds + 4) / 5 * 5);
-    if (seconds < 3600)
-        return Words::tr("about %1 min left", "@label time left").arg((seconds + 30) / 60);
-    return Words::tr("about %1 h %2 min left", "@label time left").arg(seconds / 3600).arg(seconds % 3600 / 60);
 }
 
 QString durationText(qint64 milliseconds)
@@ -69,7 +64,7 @@ QString progressText(const Progress &progress)
     else
         parts += Words::tr("%1 of %2", "@label bytes").arg(byteText(progress.done), byteText(*progress.expected));
     if (progress.rate > 0)
-        parts += rateText(progress.rate);
+        parts += Words::tr("%1/s", "@label bytes per second").arg(byteText(static_cast<qint64>(progress.rate)));
     if (progress.secondsLeft)
         parts += timeLeftText(*progress.secondsLeft);
     return parts.join(u" · "_s);

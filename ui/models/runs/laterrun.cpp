@@ -50,15 +50,12 @@ QString laterText(const ServerRun &run)
             "@info run");
     switch (run.state) {
     case ServerRunState::Building:
-        return Words::tr("The live system was not touched. Resume removes what was made beside it.", "@info run");
+    case ServerRunState::Unproven:
+        return serverRunText(run.state);
     case ServerRunState::Interrupted:
         return Words::tr(
             "The swap was begun and did not end: authentik may be stopped. Resume finishes it or takes it back.",
             "@info run");
-    case ServerRunState::Unproven:
-        return Words::tr("The restored state is live, but nobody saw whether authentik runs on it. Resume checks it, "
-                         "undo takes it back.",
-                         "@info run");
     case ServerRunState::Restored:
         return Words::tr("The restored state is live, and the one before it is kept. Undo swaps them; the one before "
                          "can be deleted.",

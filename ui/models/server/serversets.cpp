@@ -14,11 +14,6 @@ namespace keeper {
 
 namespace {
 
-QDateTime timeOf(const CatalogueSet &set)
-{
-    return set.manifest ? set.manifest->startedAt : set.time;
-}
-
 /// Names of the folders that hold its sets, as far as sets or its address tell.
 QStringList foldersOf(const Catalogue &catalogue, const SavedServer &server)
 {
@@ -34,6 +29,11 @@ QStringList foldersOf(const Catalogue &catalogue, const SavedServer &server)
 }
 
 } // namespace
+
+QDateTime timeOf(const CatalogueSet &set)
+{
+    return set.manifest ? set.manifest->startedAt : set.time;
+}
 
 bool isServer(const QString &host, int port, const QString &project, const SavedServer &server)
 {

@@ -11,6 +11,8 @@
 
 namespace keeper {
 
+/// When it was made; of one that can't be read, as its folder says.
+[[nodiscard]] QDateTime timeOf(const CatalogueSet &set);
 /// Does a record of host, port and project tell of that server? As far as both know them.
 [[nodiscard]] bool isServer(const QString &host, int port, const QString &project, const SavedServer &server);
 /// Was this set made of it?

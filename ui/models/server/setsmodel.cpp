@@ -27,11 +27,6 @@ StepState stateOf(const CatalogueSet &set)
     return isAsAsked(verdictOn(*set.manifest)) ? StepState::Done : StepState::Skipped;
 }
 
-QDateTime timeOf(const CatalogueSet &set)
-{
-    return set.manifest ? set.manifest->startedAt : set.time;
-}
-
 } // namespace
 
 SetsModel::SetsModel(Library &library, QObject *parent)
