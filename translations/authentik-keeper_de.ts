@@ -812,11 +812,81 @@
     </message>
 </context>
 <context>
-    <name>Confirm</name>
+    <name>ComponentText</name>
     <message>
-        <source>Type the name of the host (%1) to go on: </source>
-        <comment>@info question</comment>
-        <translation>Zum Fortfahren den Namen des Hosts (%1) eingeben: </translation>
+        <source>Icons, backgrounds and other files that were uploaded.</source>
+        <comment>@info why a part is needed</comment>
+        <translation>Symbole, Hintergründe und andere hochgeladene Dateien.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <comment>@label component</comment>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Users, applications, flows, tokens and events. Without them there is nothing to restore.</source>
+        <comment>@info why a part is needed</comment>
+        <translation>Benutzer, Anwendungen, Abläufe, Tokens und Ereignisse. Ohne sie gibt es nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Redis</source>
+        <comment>@label component</comment>
+        <translation>Redis</translation>
+    </message>
+    <message>
+        <source>Sessions of older versions, and queued tasks. A restore starts it empty unless told otherwise.</source>
+        <comment>@info why a part is needed</comment>
+        <translation>Sitzungen älterer Versionen und wartende Aufgaben. Eine Wiederherstellung startet es leer, wenn nichts anderes gewählt wird.</translation>
+    </message>
+    <message>
+        <source>Media files</source>
+        <comment>@label component</comment>
+        <translation>Mediendateien</translation>
+    </message>
+    <message>
+        <source>Data files</source>
+        <comment>@label component</comment>
+        <translation>Datendateien</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <comment>@label component</comment>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Certificates that authentik reads from files. Which of them it has imported into the database, too, is not looked at here: leave the folder out only where you know.</source>
+        <comment>@info why a part is needed</comment>
+        <translation>Zertifikate, die authentik aus Dateien liest. Welche davon auch in die Datenbank importiert sind, wird hier nicht geprüft: Lassen Sie den Ordner nur weg, wo Sie es wissen.</translation>
+    </message>
+    <message>
+        <source>Custom templates</source>
+        <comment>@label component</comment>
+        <translation>Eigene Vorlagen</translation>
+    </message>
+    <message>
+        <source>E-mail templates of your own.</source>
+        <comment>@info why a part is needed</comment>
+        <translation>Eigene Vorlagen für E-Mails.</translation>
+    </message>
+    <message>
+        <source>Blueprints</source>
+        <comment>@label component</comment>
+        <translation>Blueprints</translation>
+    </message>
+    <message>
+        <source>Blueprints of your own. Those of authentik come with its image.</source>
+        <comment>@info why a part is needed</comment>
+        <translation>Eigene Blueprints. Die von authentik kommen mit dessen Image.</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <comment>@label component</comment>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>The Compose files and .env with the secret key and passwords. A new host needs them.</source>
+        <comment>@info why a part is needed</comment>
+        <translation>Die Compose-Dateien und .env mit dem geheimen Schlüssel und Passwörtern. Ein neuer Host braucht sie.</translation>
     </message>
 </context>
 <context>
@@ -2630,41 +2700,6 @@
         <comment>@info found</comment>
         <translation>Keine Datei davon ist lesbar</translation>
     </message>
-    <message>
-        <source>Sessions of older versions, and queued tasks. A restore starts it empty unless told otherwise.</source>
-        <comment>@info why a part is needed</comment>
-        <translation>Sitzungen älterer Versionen und wartende Aufgaben. Eine Wiederherstellung startet es leer, wenn nichts anderes gewählt wird.</translation>
-    </message>
-    <message>
-        <source>Icons, backgrounds and other files that were uploaded.</source>
-        <comment>@info why a part is needed</comment>
-        <translation>Symbole, Hintergründe und andere hochgeladene Dateien.</translation>
-    </message>
-    <message>
-        <source>E-mail templates of your own.</source>
-        <comment>@info why a part is needed</comment>
-        <translation>Eigene Vorlagen für E-Mails.</translation>
-    </message>
-    <message>
-        <source>Blueprints of your own. Those of authentik come with its image.</source>
-        <comment>@info why a part is needed</comment>
-        <translation>Eigene Blueprints. Die von authentik kommen mit dessen Image.</translation>
-    </message>
-    <message>
-        <source>The Compose files and .env with the secret key and passwords. A new host needs them.</source>
-        <comment>@info why a part is needed</comment>
-        <translation>Die Compose-Dateien und .env mit dem geheimen Schlüssel und Passwörtern. Ein neuer Host braucht sie.</translation>
-    </message>
-    <message>
-        <source>Users, applications, flows, tokens and events. Without them there is nothing to restore.</source>
-        <comment>@info why a part is needed</comment>
-        <translation>Benutzer, Anwendungen, Abläufe, Tokens und Ereignisse. Ohne sie gibt es nichts wiederherzustellen.</translation>
-    </message>
-    <message>
-        <source>Certificates that authentik reads from files. Which of them it has imported into the database, too, is not looked at here: leave the folder out only where you know.</source>
-        <comment>@info why a part is needed</comment>
-        <translation>Zertifikate, die authentik aus Dateien liest. Welche davon auch in die Datenbank importiert sind, wird hier nicht geprüft: Lassen Sie den Ordner nur weg, wo Sie es wissen.</translation>
-    </message>
 </context>
 <context>
     <name>HealthText</name>
@@ -2903,16 +2938,6 @@
 <context>
     <name>LaterRun</name>
     <message>
-        <source>&amp;Undo Restore…</source>
-        <comment>@action</comment>
-        <translation>Wiederherstellung &amp;rückgängig machen …</translation>
-    </message>
-    <message>
-        <source>Restore A&amp;gain…</source>
-        <comment>@action</comment>
-        <translation>&amp;Erneut wiederherstellen …</translation>
-    </message>
-    <message>
         <source>At work now</source>
         <comment>@status run</comment>
         <translation>Gerade in Arbeit</translation>
@@ -2933,49 +2958,9 @@
         <translation>Die Aufzeichnung stammt nicht von diesem Programm oder von einer neueren Version. Verwenden Sie die Version, die sie geschrieben hat.</translation>
     </message>
     <message>
-        <source>The live system was not touched. Resume removes what was made beside it.</source>
-        <comment>@info run</comment>
-        <translation>Das laufende System wurde nicht angetastet. Fortsetzen entfernt, was daneben angelegt wurde.</translation>
-    </message>
-    <message>
         <source>The swap was begun and did not end: authentik may be stopped. Resume finishes it or takes it back.</source>
         <comment>@info run</comment>
         <translation>Die Umschaltung wurde begonnen und nicht beendet: authentik ist womöglich angehalten. „Fortsetzen“ schließt sie ab oder nimmt sie zurück.</translation>
-    </message>
-    <message>
-        <source>The restored state is live, but nobody saw whether authentik runs on it. Resume checks it, undo takes it back.</source>
-        <comment>@info run</comment>
-        <translation>Der wiederhergestellte Stand ist in Betrieb, aber niemand hat gesehen, ob authentik damit läuft. Fortsetzen prüft ihn, Rückgängigmachen nimmt ihn zurück.</translation>
-    </message>
-    <message>
-        <source>Resu&amp;me…</source>
-        <comment>@action</comment>
-        <translation>F&amp;ortsetzen …</translation>
-    </message>
-    <message>
-        <source>Swaps back to the state before the restore; asks first</source>
-        <comment>@info accessible</comment>
-        <translation>Schaltet auf den Stand vor der Wiederherstellung zurück; fragt vorher nach</translation>
-    </message>
-    <message>
-        <source>Swaps to the restored state once more; asks first</source>
-        <comment>@info accessible</comment>
-        <translation>Schaltet noch einmal auf den wiederhergestellten Stand um; fragt vorher nach</translation>
-    </message>
-    <message>
-        <source>Has the run finished or taken back; asks first</source>
-        <comment>@info accessible</comment>
-        <translation>Lässt den Lauf abschließen oder zurücknehmen; fragt vorher nach</translation>
-    </message>
-    <message>
-        <source>Deletes from the server what is kept for the undo; asks first</source>
-        <comment>@info accessible</comment>
-        <translation>Löscht vom Server, was zum Rückgängigmachen aufbewahrt wird; fragt vorher nach</translation>
-    </message>
-    <message>
-        <source>&amp;Delete What Is Kept…</source>
-        <comment>@action</comment>
-        <translation>Aufbewahrtes &amp;löschen …</translation>
     </message>
     <message>
         <source>The restored state is live, and the one before it is kept. Undo swaps them; the one before can be deleted.</source>
@@ -3087,18 +3072,13 @@
         <translation>Verbindung zu %1@%2, Port %3 …</translation>
     </message>
     <message>
-        <source>There are several authentiks on this server:
-%1
-Which project? </source>
-        <comment>@info question</comment>
-        <translation>Auf diesem Server gibt es mehrere authentiks:
-%1
-Welches Projekt? </translation>
-    </message>
-    <message>
         <source>Looking for authentik…</source>
         <comment>@info</comment>
         <translation>authentik wird gesucht …</translation>
+    </message>
+    <message>
+        <source>There are several authentiks on this server:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3097,224 @@ Welches Projekt? </translation>
         <source>Looking whether it can be restored there…</source>
         <comment>@info</comment>
         <translation>Es wird geprüft, ob dort wiederhergestellt werden kann …</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreAction</name>
+    <message>
+        <source>Closing cancels it: what was swapped is put back, and authentik runs again before the window closes.</source>
+        <comment>@info</comment>
+        <translation>Schließen bricht ab: Was umgeschaltet wurde, wird zurückgenommen, und authentik läuft wieder, bevor das Fenster schließt.</translation>
+    </message>
+    <message>
+        <source>What is swapped out is kept.</source>
+        <comment>@info</comment>
+        <translation>Was durch die Umschaltung ersetzt wird, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Look at authentik yourself. Until you delete what is kept, it can be undone.</source>
+        <comment>@info next</comment>
+        <translation>Sehen Sie sich authentik selbst an. Bis Sie Aufbewahrtes löschen, lässt sich das rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Replace what is on %1?</source>
+        <comment>@title</comment>
+        <translation>Ersetzen, was auf %1 ist?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace %1</source>
+        <comment>@action</comment>
+        <translation>%1 e&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <comment>@title</comment>
+        <translation>Wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>authentik keeps running until the swap. Cancelling before it leaves everything as it was.</source>
+        <comment>@info</comment>
+        <translation>authentik läuft bis zur Umschaltung weiter. Wird vorher abgebrochen, bleibt alles, wie es war.</translation>
+    </message>
+    <message>
+        <source>authentik is restored</source>
+        <comment>@title</comment>
+        <translation>authentik ist wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <comment>@label action</comment>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Restore…</source>
+        <comment>@action</comment>
+        <translation>Wiederherstellung &amp;rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>Swaps back to the state before the restore; asks first</source>
+        <comment>@info accessible</comment>
+        <translation>Schaltet auf den Stand vor der Wiederherstellung zurück; fragt vorher nach</translation>
+    </message>
+    <message>
+        <source>Undo the restore on %1?</source>
+        <comment>@title</comment>
+        <translation>Wiederherstellung auf %1 rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>&amp;Undo on %1</source>
+        <comment>@action</comment>
+        <translation>Auf %1 &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undoing the restore</source>
+        <comment>@title</comment>
+        <translation>Wiederherstellung wird rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>The restore is undone</source>
+        <comment>@title</comment>
+        <translation>Die Wiederherstellung ist rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>The restored state is kept until you delete it.</source>
+        <comment>@info next</comment>
+        <translation>Der wiederhergestellte Stand wird aufbewahrt, bis Sie ihn löschen.</translation>
+    </message>
+    <message>
+        <source>Undo of a restore</source>
+        <comment>@label action</comment>
+        <translation>Rückgängigmachen einer Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Restore A&amp;gain…</source>
+        <comment>@action</comment>
+        <translation>&amp;Erneut wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Swaps to the restored state once more; asks first</source>
+        <comment>@info accessible</comment>
+        <translation>Schaltet noch einmal auf den wiederhergestellten Stand um; fragt vorher nach</translation>
+    </message>
+    <message>
+        <source>Restore again on %1?</source>
+        <comment>@title</comment>
+        <translation>Auf %1 erneut wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>Restore A&amp;gain on %1</source>
+        <comment>@action</comment>
+        <translation>Auf %1 ern&amp;eut wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restoring again</source>
+        <comment>@title</comment>
+        <translation>Wird erneut wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>authentik is restored again</source>
+        <comment>@title</comment>
+        <translation>authentik ist erneut wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Restore again, after an undo</source>
+        <comment>@label action</comment>
+        <translation>Erneute Wiederherstellung nach dem Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me…</source>
+        <comment>@action</comment>
+        <translation>F&amp;ortsetzen …</translation>
+    </message>
+    <message>
+        <source>Has the run finished or taken back; asks first</source>
+        <comment>@info accessible</comment>
+        <translation>Lässt den Lauf abschließen oder zurücknehmen; fragt vorher nach</translation>
+    </message>
+    <message>
+        <source>Resume the restore on %1?</source>
+        <comment>@title</comment>
+        <translation>Die Wiederherstellung auf %1 fortsetzen?</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me on %1</source>
+        <comment>@action</comment>
+        <translation>Auf %1 f&amp;ortsetzen</translation>
+    </message>
+    <message>
+        <source>Resuming the restore</source>
+        <comment>@title</comment>
+        <translation>Die Wiederherstellung wird fortgesetzt</translation>
+    </message>
+    <message>
+        <source>The server decides by what it finds: a swap that was begun is finished or taken back.</source>
+        <comment>@info</comment>
+        <translation>Der Server entscheidet nach dem, was er vorfindet: Eine begonnene Umschaltung wird abgeschlossen oder zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Closing cancels it. The server finishes the swap or takes it back by itself; the rest is resumed later.</source>
+        <comment>@info</comment>
+        <translation>Schließen bricht ab. Der Server schließt die Umschaltung selbst ab oder nimmt sie zurück; das Übrige wird später fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>The restore is finished</source>
+        <comment>@title</comment>
+        <translation>Die Wiederherstellung ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Resuming an interrupted restore</source>
+        <comment>@label action</comment>
+        <translation>Fortsetzen einer unterbrochenen Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Delete What Is Kept…</source>
+        <comment>@action</comment>
+        <translation>Aufbewahrtes &amp;löschen …</translation>
+    </message>
+    <message>
+        <source>Deletes from the server what is kept for the undo; asks first</source>
+        <comment>@info accessible</comment>
+        <translation>Löscht vom Server, was zum Rückgängigmachen aufbewahrt wird; fragt vorher nach</translation>
+    </message>
+    <message>
+        <source>Delete what is kept on %1?</source>
+        <comment>@title</comment>
+        <translation>Auf %1 Aufbewahrtes löschen?</translation>
+    </message>
+    <message>
+        <source>&amp;Delete on %1</source>
+        <comment>@action</comment>
+        <translation>Auf %1 &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Deleting what is kept</source>
+        <comment>@title</comment>
+        <translation>Aufbewahrtes wird gelöscht</translation>
+    </message>
+    <message>
+        <source>authentik keeps running. What was deleted can&apos;t be brought back.</source>
+        <comment>@info</comment>
+        <translation>authentik läuft weiter. Was gelöscht wurde, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Closing cancels it. What was deleted already can&apos;t be brought back; the rest is deleted later.</source>
+        <comment>@info</comment>
+        <translation>Schließen bricht ab. Was schon gelöscht ist, lässt sich nicht zurückholen; das Übrige wird später gelöscht.</translation>
+    </message>
+    <message>
+        <source>What was kept is deleted</source>
+        <comment>@title</comment>
+        <translation>Aufbewahrtes ist gelöscht</translation>
+    </message>
+    <message>
+        <source>Nothing of this run is left on the server.</source>
+        <comment>@info next</comment>
+        <translation>Auf dem Server ist von diesem Lauf nichts geblieben.</translation>
+    </message>
+    <message>
+        <source>Delete what is kept</source>
+        <comment>@label action</comment>
+        <translation>Aufbewahrtes löschen</translation>
     </message>
 </context>
 <context>
@@ -3535,21 +3733,6 @@ Welches Projekt? </translation>
 <context>
     <name>RestoreReport</name>
     <message>
-        <source>Restore</source>
-        <comment>@label action</comment>
-        <translation>Wiederherstellung</translation>
-    </message>
-    <message>
-        <source>Undo of a restore</source>
-        <comment>@label action</comment>
-        <translation>Rückgängigmachen einer Wiederherstellung</translation>
-    </message>
-    <message>
-        <source>Restore again, after an undo</source>
-        <comment>@label action</comment>
-        <translation>Erneute Wiederherstellung nach dem Rückgängigmachen</translation>
-    </message>
-    <message>
         <source>Who, what, where</source>
         <comment>@title</comment>
         <translation>Wer, was, wo</translation>
@@ -3695,43 +3878,13 @@ Welches Projekt? </translation>
         <translation>Alles, was ausgeführt und gemeldet wurde</translation>
     </message>
     <message>
-        <source>Resuming an interrupted restore</source>
-        <comment>@label action</comment>
-        <translation>Fortsetzen einer unterbrochenen Wiederherstellung</translation>
-    </message>
-    <message>
         <source>Its journal</source>
         <comment>@title</comment>
         <translation>Das Journal</translation>
     </message>
-    <message>
-        <source>Delete what is kept</source>
-        <comment>@label action</comment>
-        <translation>Aufbewahrtes löschen</translation>
-    </message>
 </context>
 <context>
     <name>RestoreResult</name>
-    <message>
-        <source>authentik is restored</source>
-        <comment>@title</comment>
-        <translation>authentik ist wiederhergestellt</translation>
-    </message>
-    <message>
-        <source>The restore is undone</source>
-        <comment>@title</comment>
-        <translation>Die Wiederherstellung ist rückgängig gemacht</translation>
-    </message>
-    <message>
-        <source>authentik is restored again</source>
-        <comment>@title</comment>
-        <translation>authentik ist erneut wiederhergestellt</translation>
-    </message>
-    <message>
-        <source>Nothing of this run is left on the server.</source>
-        <comment>@info next</comment>
-        <translation>Auf dem Server ist von diesem Lauf nichts geblieben.</translation>
-    </message>
     <message>
         <source>Nothing was begun</source>
         <comment>@title</comment>
@@ -3758,11 +3911,6 @@ Welches Projekt? </translation>
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
-        <source>The restore is finished</source>
-        <comment>@title</comment>
-        <translation>Die Wiederherstellung ist abgeschlossen</translation>
-    </message>
-    <message>
         <source>What was interrupted is taken back</source>
         <comment>@title</comment>
         <translation>Das Unterbrochene ist zurückgenommen</translation>
@@ -3771,31 +3919,6 @@ Welches Projekt? </translation>
         <source>Everything that was made on the host is gone again.</source>
         <comment>@info</comment>
         <translation>Alles, was auf dem Host erstellt wurde, ist wieder entfernt.</translation>
-    </message>
-    <message>
-        <source>&amp;Undo Restore…</source>
-        <comment>@action</comment>
-        <translation>Wiederherstellung &amp;rückgängig machen …</translation>
-    </message>
-    <message>
-        <source>Restore A&amp;gain…</source>
-        <comment>@action</comment>
-        <translation>&amp;Erneut wiederherstellen …</translation>
-    </message>
-    <message>
-        <source>What was kept is deleted</source>
-        <comment>@title</comment>
-        <translation>Aufbewahrtes ist gelöscht</translation>
-    </message>
-    <message>
-        <source>Look at authentik yourself. Until you delete what is kept, it can be undone.</source>
-        <comment>@info next</comment>
-        <translation>Sehen Sie sich authentik selbst an. Bis Sie Aufbewahrtes löschen, lässt sich das rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>The restored state is kept until you delete it.</source>
-        <comment>@info next</comment>
-        <translation>Der wiederhergestellte Stand wird aufbewahrt, bis Sie ihn löschen.</translation>
     </message>
     <message>
         <source>authentik stays as it is; the other state is gone.</source>
@@ -4090,7 +4213,17 @@ Welches Projekt? </translation>
     </message>
 </context>
 <context>
-    <name>SetText</name>
+    <name>Sets</name>
+    <message>
+        <source>%1 read.</source>
+        <comment>@info bytes</comment>
+        <translation>%1 gelesen.</translation>
+    </message>
+    <message>
+        <source>That this set was verified could not be noted: %1</source>
+        <comment>@info</comment>
+        <translation>Dass dieser Satz geprüft wurde, konnte nicht vermerkt werden: %1</translation>
+    </message>
     <message>
         <source>saved</source>
         <comment>@status part</comment>
@@ -4158,6 +4291,21 @@ Welches Projekt? </translation>
         <translation>UNVOLLSTÄNDIG</translation>
     </message>
     <message>
+        <source>being written</source>
+        <comment>@status set</comment>
+        <translation>wird geschrieben</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <comment>@status set</comment>
+        <translation>nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>No backup sets here.</source>
+        <comment>@info</comment>
+        <translation>Hier sind keine Sicherungssätze.</translation>
+    </message>
+    <message>
         <source>Component</source>
         <comment>@title:column</comment>
         <translation>Teil</translation>
@@ -4191,34 +4339,6 @@ Welches Projekt? </translation>
         <source>Missing: %1</source>
         <comment>@info</comment>
         <translation>Es fehlt: %1</translation>
-    </message>
-    <message>
-        <source>being written</source>
-        <comment>@status set</comment>
-        <translation>wird geschrieben</translation>
-    </message>
-    <message>
-        <source>unfinished</source>
-        <comment>@status set</comment>
-        <translation>nicht abgeschlossen</translation>
-    </message>
-    <message>
-        <source>No backup sets here.</source>
-        <comment>@info</comment>
-        <translation>Hier sind keine Sicherungssätze.</translation>
-    </message>
-</context>
-<context>
-    <name>Sets</name>
-    <message>
-        <source>%1 read.</source>
-        <comment>@info bytes</comment>
-        <translation>%1 gelesen.</translation>
-    </message>
-    <message>
-        <source>That this set was verified could not be noted: %1</source>
-        <comment>@info</comment>
-        <translation>Dass dieser Satz geprüft wurde, konnte nicht vermerkt werden: %1</translation>
     </message>
 </context>
 <context>
@@ -4274,46 +4394,6 @@ Welches Projekt? </translation>
 </context>
 <context>
     <name>StepText</name>
-    <message>
-        <source>Database</source>
-        <comment>@label component</comment>
-        <translation>Datenbank</translation>
-    </message>
-    <message>
-        <source>Redis</source>
-        <comment>@label component</comment>
-        <translation>Redis</translation>
-    </message>
-    <message>
-        <source>Media files</source>
-        <comment>@label component</comment>
-        <translation>Mediendateien</translation>
-    </message>
-    <message>
-        <source>Data files</source>
-        <comment>@label component</comment>
-        <translation>Datendateien</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <comment>@label component</comment>
-        <translation>Zertifikate</translation>
-    </message>
-    <message>
-        <source>Custom templates</source>
-        <comment>@label component</comment>
-        <translation>Eigene Vorlagen</translation>
-    </message>
-    <message>
-        <source>Blueprints</source>
-        <comment>@label component</comment>
-        <translation>Blueprints</translation>
-    </message>
-    <message>
-        <source>Configuration</source>
-        <comment>@label component</comment>
-        <translation>Konfiguration</translation>
-    </message>
     <message>
         <source>Prepare the folder</source>
         <comment>@label step</comment>
@@ -4713,6 +4793,11 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <comment>@info</comment>
         <translation>Wird wiederhergestellt, Lauf %1 …</translation>
     </message>
+    <message>
+        <source>Type the name of the host (%1) to go on: </source>
+        <comment>@info question</comment>
+        <translation>Zum Fortfahren den Namen des Hosts (%1) eingeben: </translation>
+    </message>
 </context>
 <context>
     <name>keeper::ActivityModel</name>
@@ -4801,6 +4886,39 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Waiting for you. Next: %1</source>
         <comment>@info accessible, step</comment>
         <translation>Wartet auf eine Eingabe. Als Nächstes: %1</translation>
+    </message>
+</context>
+<context>
+    <name>keeper::BackupRunPage</name>
+    <message>
+        <source>Backing up</source>
+        <comment>@title</comment>
+        <translation>Sicherung läuft</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <comment>@label accessible</comment>
+        <translation>Fortschritt der Sicherung</translation>
+    </message>
+    <message>
+        <source>Steps of the backup</source>
+        <comment>@label accessible</comment>
+        <translation>Schritte der Sicherung</translation>
+    </message>
+    <message>
+        <source>authentik keeps running, and nothing is changed on the server. You may go back: the backup goes on, and is listed under Activity.</source>
+        <comment>@info</comment>
+        <translation>authentik läuft weiter, und auf dem Server wird nichts geändert. Sie können zurückgehen: Die Sicherung läuft weiter und steht unter „Aktivität“.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Backup</source>
+        <comment>@action</comment>
+        <translation>Sicherung a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Closing cancels the backup, and nothing is left of it.</source>
+        <comment>@info</comment>
+        <translation>Schließen bricht die Sicherung ab, und nichts bleibt von ihr zurück.</translation>
     </message>
 </context>
 <context>
@@ -5136,17 +5254,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
     </message>
 </context>
 <context>
-    <name>keeper::CheckList</name>
-    <message numerus="yes">
-        <source>%Ln checks are fine</source>
-        <comment>@action</comment>
-        <translation>
-            <numerusform>%Ln Prüfung ist in Ordnung</numerusform>
-            <numerusform>%Ln Prüfungen sind in Ordnung</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>keeper::CheckPage</name>
     <message>
         <source>Parts of the backup</source>
@@ -5296,14 +5403,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Extracted to %1; its SHA-256 is the one of the backup.</source>
         <comment>@status path</comment>
         <translation>Nach %1 entpackt; die SHA-256 ist die der Sicherung.</translation>
-    </message>
-</context>
-<context>
-    <name>keeper::CloseQuestion</name>
-    <message>
-        <source>&amp;Don&apos;t Close</source>
-        <comment>@action</comment>
-        <translation>&amp;Nicht schließen</translation>
     </message>
 </context>
 <context>
@@ -5458,21 +5557,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         </translation>
     </message>
     <message>
-        <source>Replace what is on %1?</source>
-        <comment>@title</comment>
-        <translation>Ersetzen, was auf %1 ist?</translation>
-    </message>
-    <message>
-        <source>Undo the restore on %1?</source>
-        <comment>@title</comment>
-        <translation>Wiederherstellung auf %1 rückgängig machen?</translation>
-    </message>
-    <message>
-        <source>Restore again on %1?</source>
-        <comment>@title</comment>
-        <translation>Auf %1 erneut wiederherstellen?</translation>
-    </message>
-    <message>
         <source>Looking at the server…</source>
         <comment>@status</comment>
         <translation>Server wird angesehen …</translation>
@@ -5503,11 +5587,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>Der Lauf wurde von %1 am %2 begonnen.</translation>
     </message>
     <message>
-        <source>Resume the restore on %1?</source>
-        <comment>@title</comment>
-        <translation>Die Wiederherstellung auf %1 fortsetzen?</translation>
-    </message>
-    <message>
         <source>authentik %1 is made on %2 from the backup of %3, made on %4, and the backup is restored onto it. Nothing there is replaced. If it fails or is cancelled, everything is taken away again.</source>
         <comment>@info</comment>
         <translation>authentik %1 wird auf %2 aus der Sicherung von %3 vom %4 erstellt, und die Sicherung wird darauf wiederhergestellt. Dort wird nichts ersetzt. Wenn es scheitert oder abgebrochen wird, wird alles wieder entfernt.</translation>
@@ -5533,26 +5612,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <translation>A&amp;uf %1 wiederherstellen</translation>
     </message>
     <message>
-        <source>&amp;Replace %1</source>
-        <comment>@action</comment>
-        <translation>%1 e&amp;rsetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo on %1</source>
-        <comment>@action</comment>
-        <translation>Auf %1 &amp;rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Restore A&amp;gain on %1</source>
-        <comment>@action</comment>
-        <translation>Auf %1 ern&amp;eut wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Resu&amp;me on %1</source>
-        <comment>@action</comment>
-        <translation>Auf %1 f&amp;ortsetzen</translation>
-    </message>
-    <message>
         <source>authentik %1 on %2 (project “%3”) is replaced by the backup of %4, made on %5. What is there now is kept until you delete it.</source>
         <comment>@info</comment>
         <translation>authentik %1 auf %2 (Projekt „%3“) wird durch die Sicherung von %4 vom %5 ersetzt. Was jetzt dort ist, wird aufbewahrt, bis Sie es löschen.</translation>
@@ -5571,16 +5630,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>authentik is stopped for a few seconds, and then runs on the other state. What was written since the last swap is not in that one; it stays with the present state, which is kept too.</source>
         <comment>@info</comment>
         <translation>authentik wird für einige Sekunden angehalten und läuft dann mit dem anderen Stand. Was seit der letzten Umschaltung geschrieben wurde, fehlt dort; es bleibt beim jetzigen Stand, der ebenfalls aufbewahrt wird.</translation>
-    </message>
-    <message>
-        <source>Delete what is kept on %1?</source>
-        <comment>@title</comment>
-        <translation>Auf %1 Aufbewahrtes löschen?</translation>
-    </message>
-    <message>
-        <source>&amp;Delete on %1</source>
-        <comment>@action</comment>
-        <translation>Auf %1 &amp;löschen</translation>
     </message>
 </context>
 <context>
@@ -6212,42 +6261,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <comment>@info</comment>
         <translation>Alle Server der Liste waren schon vorhanden.</translation>
     </message>
-</context>
-<context>
-    <name>keeper::ManualWindow</name>
-    <message>
-        <source>Manual</source>
-        <comment>@title accessible</comment>
-        <translation>Handbuch</translation>
-    </message>
-    <message>
-        <source>%1 – Manual</source>
-        <comment>@title:window page</comment>
-        <translation>%1 – Handbuch</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <comment>@title toolbar</comment>
-        <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <comment>@action</comment>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <comment>@action</comment>
-        <translation>Vor</translation>
-    </message>
-    <message>
-        <source>Contents</source>
-        <comment>@action</comment>
-        <translation>Inhalt</translation>
-    </message>
-</context>
-<context>
-    <name>keeper::Menus</name>
     <message>
         <source>&amp;Servers</source>
         <comment>@title:menu</comment>
@@ -6264,6 +6277,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>&amp;Manual</source>
+        <comment>@action:inmenu</comment>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;About Authentik Keeper</source>
+        <comment>@action:inmenu</comment>
+        <translation>Ü&amp;ber Authentik Keeper</translation>
+    </message>
+    <message>
         <source>&amp;Add Server…</source>
         <comment>@action:inmenu</comment>
         <translation>Server &amp;hinzufügen …</translation>
@@ -6272,6 +6295,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>Re&amp;name…</source>
         <comment>@action:inmenu</comment>
         <translation>&amp;Umbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Connection…</source>
+        <comment>@action:inmenu</comment>
+        <translation>Verbindung &amp;bearbeiten …</translation>
     </message>
     <message>
         <source>&amp;Remove from the List…</source>
@@ -6323,20 +6351,38 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <comment>@action:inmenu</comment>
         <translation>&amp;Liste der Server</translation>
     </message>
+</context>
+<context>
+    <name>keeper::ManualWindow</name>
     <message>
-        <source>&amp;Manual</source>
-        <comment>@action:inmenu</comment>
-        <translation>&amp;Handbuch</translation>
+        <source>Manual</source>
+        <comment>@title accessible</comment>
+        <translation>Handbuch</translation>
     </message>
     <message>
-        <source>&amp;About Authentik Keeper</source>
-        <comment>@action:inmenu</comment>
-        <translation>Ü&amp;ber Authentik Keeper</translation>
+        <source>%1 – Manual</source>
+        <comment>@title:window page</comment>
+        <translation>%1 – Handbuch</translation>
     </message>
     <message>
-        <source>&amp;Edit Connection…</source>
-        <comment>@action:inmenu</comment>
-        <translation>Verbindung &amp;bearbeiten …</translation>
+        <source>Pages</source>
+        <comment>@title toolbar</comment>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>@action</comment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <comment>@action</comment>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <comment>@action</comment>
+        <translation>Inhalt</translation>
     </message>
 </context>
 <context>
@@ -6638,6 +6684,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <comment>@action</comment>
         <translation>&amp;Weiter</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln checks are fine</source>
+        <comment>@action</comment>
+        <translation>
+            <numerusform>%Ln Prüfung ist in Ordnung</numerusform>
+            <numerusform>%Ln Prüfungen sind in Ordnung</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keeper::PreviewPane</name>
@@ -6839,11 +6893,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>S&amp;chließen</translation>
     </message>
     <message>
-        <source>&amp;Delete What Is Kept…</source>
-        <comment>@action</comment>
-        <translation>Aufbewahrtes &amp;löschen …</translation>
-    </message>
-    <message>
         <source>To read: what lies on the server until you delete it</source>
         <comment>@info accessible</comment>
         <translation>Zum Lesen: was auf dem Server liegt, bis Sie es löschen</translation>
@@ -6867,29 +6916,9 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>authentik ist für einige Sekunden angehalten. „Abbrechen“ weist den Server an, alles zurückzusetzen; was hier auch geschieht, der Server startet authentik von selbst wieder.</translation>
     </message>
     <message>
-        <source>authentik keeps running until the swap. Cancelling before it leaves everything as it was.</source>
-        <comment>@info</comment>
-        <translation>authentik läuft bis zur Umschaltung weiter. Wird vorher abgebrochen, bleibt alles, wie es war.</translation>
-    </message>
-    <message>
-        <source>What is swapped out is kept.</source>
-        <comment>@info</comment>
-        <translation>Was durch die Umschaltung ersetzt wird, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>authentik keeps running. What was deleted can&apos;t be brought back.</source>
-        <comment>@info</comment>
-        <translation>authentik läuft weiter. Was gelöscht wurde, lässt sich nicht zurückholen.</translation>
-    </message>
-    <message>
         <source>Waiting for you</source>
         <comment>@status</comment>
         <translation>Wartet auf eine Eingabe</translation>
-    </message>
-    <message>
-        <source>The server decides by what it finds: a swap that was begun is finished or taken back.</source>
-        <comment>@info</comment>
-        <translation>Der Server entscheidet nach dem, was er vorfindet: Eine begonnene Umschaltung wird abgeschlossen oder zurückgenommen.</translation>
     </message>
     <message>
         <source>There is no authentik here yet. Cancelling takes away everything that is made.</source>
@@ -6900,21 +6929,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>Closing cancels it: everything that was made on the server is taken away before the window closes.</source>
         <comment>@info</comment>
         <translation>Schließen bricht ab: Alles, was auf dem Server erstellt wurde, wird entfernt, bevor das Fenster schließt.</translation>
-    </message>
-    <message>
-        <source>Closing cancels it: what was swapped is put back, and authentik runs again before the window closes.</source>
-        <comment>@info</comment>
-        <translation>Schließen bricht ab: Was umgeschaltet wurde, wird zurückgenommen, und authentik läuft wieder, bevor das Fenster schließt.</translation>
-    </message>
-    <message>
-        <source>Closing cancels it. The server finishes the swap or takes it back by itself; the rest is resumed later.</source>
-        <comment>@info</comment>
-        <translation>Schließen bricht ab. Der Server schließt die Umschaltung selbst ab oder nimmt sie zurück; das Übrige wird später fortgesetzt.</translation>
-    </message>
-    <message>
-        <source>Closing cancels it. What was deleted already can&apos;t be brought back; the rest is deleted later.</source>
-        <comment>@info</comment>
-        <translation>Schließen bricht ab. Was schon gelöscht ist, lässt sich nicht zurückholen; das Übrige wird später gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -6930,49 +6944,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Schritte der Wiederherstellung</translation>
     </message>
     <message>
-        <source>Restoring</source>
-        <comment>@title</comment>
-        <translation>Wird wiederhergestellt</translation>
-    </message>
-    <message>
-        <source>Undoing the restore</source>
-        <comment>@title</comment>
-        <translation>Wiederherstellung wird rückgängig gemacht</translation>
-    </message>
-    <message>
-        <source>Restoring again</source>
-        <comment>@title</comment>
-        <translation>Wird erneut wiederhergestellt</translation>
-    </message>
-    <message>
-        <source>Resuming the restore</source>
-        <comment>@title</comment>
-        <translation>Die Wiederherstellung wird fortgesetzt</translation>
-    </message>
-    <message>
         <source>Restore</source>
         <comment>@label accessible</comment>
         <translation>Wiederherstellung</translation>
     </message>
     <message>
-        <source>Cancel and C&amp;lose</source>
-        <comment>@action</comment>
-        <translation>Abbrechen und s&amp;chließen</translation>
-    </message>
-    <message>
         <source>&amp;Run Step</source>
         <comment>@action</comment>
         <translation>Schritt ausfüh&amp;ren</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <comment>@action</comment>
-        <translation>A&amp;bbrechen</translation>
-    </message>
-    <message>
-        <source>Deleting what is kept</source>
-        <comment>@title</comment>
-        <translation>Aufbewahrtes wird gelöscht</translation>
     </message>
 </context>
 <context>
@@ -7107,39 +7086,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
 <context>
     <name>keeper::RunPage</name>
     <message>
-        <source>Progress of the backup</source>
-        <comment>@label accessible</comment>
-        <translation>Fortschritt der Sicherung</translation>
-    </message>
-    <message>
-        <source>Steps of the backup</source>
-        <comment>@label accessible</comment>
-        <translation>Schritte der Sicherung</translation>
-    </message>
-    <message>
-        <source>Backing up</source>
-        <comment>@title</comment>
-        <translation>Sicherung läuft</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel Backup</source>
-        <comment>@action</comment>
-        <translation>Sicherung a&amp;bbrechen</translation>
-    </message>
-    <message>
-        <source>authentik keeps running, and nothing is changed on the server. You may go back: the backup goes on, and is listed under Activity.</source>
-        <comment>@info</comment>
-        <translation>authentik läuft weiter, und auf dem Server wird nichts geändert. Sie können zurückgehen: Die Sicherung läuft weiter und steht unter „Aktivität“.</translation>
-    </message>
-    <message>
         <source>Cancel and C&amp;lose</source>
         <comment>@action</comment>
         <translation>Abbrechen und schl&amp;ießen</translation>
     </message>
     <message>
-        <source>Closing cancels the backup, and nothing is left of it.</source>
-        <comment>@info</comment>
-        <translation>Schließen bricht die Sicherung ab, und nichts bleibt von ihr zurück.</translation>
+        <source>&amp;Don&apos;t Close</source>
+        <comment>@action</comment>
+        <translation>&amp;Nicht schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <comment>@action</comment>
+        <translation>A&amp;bbrechen</translation>
     </message>
 </context>
 <context>
