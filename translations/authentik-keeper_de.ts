@@ -3077,8 +3077,13 @@
         <translation>authentik wird gesucht …</translation>
     </message>
     <message>
-        <source>There are several authentiks on this server:</source>
-        <translation type="unfinished"></translation>
+        <source>There are several authentiks on this server:
+%1
+Which project? </source>
+        <comment>@info question</comment>
+        <translation>Auf diesem Server gibt es mehrere authentiks:
+%1
+Welches Projekt? </translation>
     </message>
 </context>
 <context>

@@ -63,12 +63,9 @@ Result<Deployment> chooseAuthentik(const LoggedIn &on, const CommandLine &line, 
     // On a terminal the person chooses; elsewhere the error names the projects.
     const QString projects = found.error().facts.value(u"projects"_s);
     const auto answer = on.questions->askLine(
-        Words::tr("There are several authentiks on this server:
-%1
-Which project? ", "@info question").arg(projects),
+        Words::tr("There are several authentiks on this server:\n%1\nWhich project? ", "@info question").arg(projects),
         true, stop);
-    if (!answer || !projects.split(u'
-').contains(QString::fromUtf8(*answer)))
+    if (!answer || !projects.split(u'\n').contains(QString::fromUtf8(*answer)))
         return found;
     return findDeployment(*on.server, QString::fromUtf8(*answer), stop);
 }

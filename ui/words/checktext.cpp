@@ -27,7 +27,7 @@ CheckText wholeText(const CheckFacts &fact)
 {
     const QString title = Words::tr("The backup is whole", "@label check");
     if (fact.isGreen())
-        return {title, Words::tr("Every file is what was written.", "@info check"), {}, {}};
+        return {title, Words::tr("Every file is what was written.", "@info check")};
     return {title, Words::tr("The backup is damaged.", "@info check"),
             Words::tr("At least one file is not what was written.", "@info why"),
             Words::tr("Use another backup. Verifying it says which file it is.", "@info next")};
@@ -37,7 +37,7 @@ CheckText completeText(const CheckFacts &fact)
 {
     const QString title = Words::tr("What the backup holds", "@label check");
     if (fact.isGreen())
-        return {title, Words::tr("Nothing is missing in it.", "@info check"), {}, {}};
+        return {title, Words::tr("Nothing is missing in it.", "@info check")};
     return {title, Words::tr("Parts could not be saved: %1", "@info check").arg(fact.list("missing"_L1)),
             Words::tr("They will not be there after the restore.", "@info why"),
             Words::tr("Use a complete backup if there is one, or go on without them.", "@info next")};
@@ -47,7 +47,7 @@ CheckText locationText(const CheckFacts &fact)
 {
     const QString title = Words::tr("The backup lies outside of what is replaced", "@label check");
     if (fact.isGreen())
-        return {title, Words::tr("It does.", "@info check"), {}, {}};
+        return {title, Words::tr("It does.", "@info check")};
     return {title, Words::tr("The backup lies in %1, which would be replaced.", "@info check").arg(fact("folder"_L1)),
             Words::tr("A backup must not be moved away by its own restore.", "@info why"),
             Words::tr("Copy the backup to another folder and restore from there.", "@info next")};
@@ -78,7 +78,7 @@ CheckText serverText(const CheckFacts &fact)
 {
     const QString title = Words::tr("The same server", "@label check");
     if (fact.isGreen())
-        return {title, Words::tr("The backup was made of this server.", "@info check"), {}, {}};
+        return {title, Words::tr("The backup was made of this server.", "@info check")};
     return {title,
             Words::tr("This is a migration from %1 to %2.", "@info check").arg(fact("backup"_L1), fact("server"_L1)),
             Words::tr("Another now: %1.", "@info why").arg(differences(fact)),
@@ -91,7 +91,7 @@ CheckText installText(const CheckFacts &fact)
 {
     const QString title = Words::tr("The same installation", "@label check");
     if (fact.isGreen())
-        return {title, Words::tr("Its id is that of the backup, or there is none yet.", "@info check"), {}, {}};
+        return {title, Words::tr("Its id is that of the backup, or there is none yet.", "@info check")};
     return {title, Words::tr("The authentik on the server is another installation.", "@info check"),
             Words::tr("Its users, applications and settings will be replaced by those of the backup.", "@info why"),
             Words::tr("Make sure that this is the server you mean. Its old state is kept for undo.", "@info next")};
@@ -110,10 +110,9 @@ CheckText versionText(const CheckFacts &fact)
     const QString server = fact("server"_L1);
     switch (fact.as<UpgradeDistance>("distance"_L1).value_or(UpgradeDistance::Unknown)) {
     case UpgradeDistance::None:
-        return {title, Words::tr("It is %1, as in the backup.", "@info check").arg(server), {}, {}};
+        return {title, Words::tr("It is %1, as in the backup.", "@info check").arg(server)};
     case UpgradeDistance::Patch:
-        return {
-            title, Words::tr("It is %1, a later patch of the backup's %2.", "@info check").arg(server, backup), {}, {}};
+        return {title, Words::tr("It is %1, a later patch of the backup's %2.", "@info check").arg(server, backup)};
     case UpgradeDistance::NextTrain:
         return {
             title, Words::tr("It is %1, the next after the backup's %2.", "@info check").arg(server, backup),
@@ -151,7 +150,7 @@ CheckText containersText(const CheckFacts &fact)
 {
     const QString title = Words::tr("Containers can be stopped and started", "@label check");
     if (fact.isGreen())
-        return {title, Words::tr("They can.", "@info check"), {}, {}};
+        return {title, Words::tr("They can.", "@info check")};
     return {title, Words::tr("Missing: %1", "@info check").arg(fact.list("missing"_L1)),
             Words::tr("Without these the restore can't be carried out on the server.", "@info why"),
             Words::tr("Start the whole project (docker compose up -d), with authentik's own image.", "@info next")};
@@ -161,7 +160,7 @@ CheckText lockText(const CheckFacts &fact)
 {
     const QString title = Words::tr("Nobody else is restoring", "@label check");
     if (fact.isGreen())
-        return {title, Words::tr("Nobody is.", "@info check"), {}, {}};
+        return {title, Words::tr("Nobody is.", "@info check")};
     if (!fact.has("user"_L1))
         return {title, Words::tr("There is a lock on the server that names nobody.", "@info check"),
                 Words::tr("It is being taken just now, or was left by a program that ended early.", "@info why"),
@@ -182,9 +181,7 @@ CheckText workerText(const CheckFacts &fact)
         return {title,
                 Words::tr("It starts again, and does what is due: sends mail, synchronises, and lets what has expired "
                           "since the backup expire.",
-                          "@info check"),
-                {},
-                {}};
+                          "@info check")};
     return {title, Words::tr("It is left stopped, as you asked for.", "@info check"),
             Words::tr("Until it runs, nothing is sent, synchronised or expired.", "@info why"),
             Words::tr("Start it when you have looked around: docker compose start worker", "@info next")};
@@ -194,7 +191,7 @@ CheckText folderText(const CheckFacts &fact)
 {
     const QString title = Words::tr("The project's folder", "@label check");
     if (fact.isGreen())
-        return {title, Words::tr("%1 is there.", "@info check").arg(fact("folder"_L1)), {}, {}};
+        return {title, Words::tr("%1 is there.", "@info check").arg(fact("folder"_L1))};
     return {title, Words::tr("%1 is not there on the server.", "@info check").arg(fact("folder"_L1)),
             Words::tr("The run keeps its records there, and undo needs them.", "@info why"),
             Words::tr("Make it, or start the project from where its files are now.", "@info next")};

@@ -19,7 +19,7 @@ CheckText placeText(const CheckFacts &fact)
 {
     const QString title = Words::tr("container", "@label check");
     if (fact.isGreen())
-        return {title, Words::tr("It runs in a container of this project.", "@info check"), {}, {}};
+        return {title, Words::tr("It runs in a container of this project.", "@info check")};
     if (fact.has("missing"_L1))
         return {title, Words::tr("Its container has no working %1.", "@info check").arg(fact("missing"_L1)),
                 Words::tr("The database is built and swapped by PostgreSQL's own tools there.", "@info why"),
@@ -34,9 +34,7 @@ CheckText versionText(const CheckFacts &fact)
     const QString title = Words::tr("version of PostgreSQL", "@label check");
     if (fact.isGreen())
         return {title,
-                Words::tr("It is %1; the backup is of %2.", "@info check").arg(fact("server"_L1), fact("backup"_L1)),
-                {},
-                {}};
+                Words::tr("It is %1; the backup is of %2.", "@info check").arg(fact("server"_L1), fact("backup"_L1))};
     return {title,
             Words::tr("It is %1, older than the backup's %2.", "@info check").arg(fact("server"_L1), fact("backup"_L1)),
             Words::tr("A dump can't be restored into an older PostgreSQL.", "@info why"),
@@ -47,7 +45,7 @@ CheckText encodingText(const CheckFacts &fact)
 {
     const QString title = Words::tr("encoding", "@label check");
     if (fact.isGreen())
-        return {title, Words::tr("It is %1.", "@info check").arg(fact("encoding"_L1)), {}, {}};
+        return {title, Words::tr("It is %1.", "@info check").arg(fact("encoding"_L1))};
     return {title, Words::tr("In the backup it is %1.", "@info check").arg(fact("encoding"_L1)),
             Words::tr("authentik needs UTF8.", "@info why"),
             Words::tr("Convert it by hand; RESTORE.md in the backup tells how a database is made.", "@info next")};
@@ -57,7 +55,7 @@ CheckText localeText(const CheckFacts &fact)
 {
     const QString title = Words::tr("locale", "@label check");
     if (fact.isGreen())
-        return {title, Words::tr("%1 is available.", "@info check").arg(fact("locale"_L1)), {}, {}};
+        return {title, Words::tr("%1 is available.", "@info check").arg(fact("locale"_L1))};
     return {title, Words::tr("%1 is not available on the server.", "@info check").arg(fact("locale"_L1)),
             fact.has("problem"_L1) ? fact("problem"_L1)
                                    : Words::tr("PostgreSQL's image is of another kind.", "@info why"),
@@ -68,7 +66,7 @@ CheckText extensionsText(const CheckFacts &fact)
 {
     const QString title = Words::tr("extensions", "@label check");
     if (fact.isGreen())
-        return {title, Words::tr("All are available.", "@info check"), {}, {}};
+        return {title, Words::tr("All are available.", "@info check")};
     return {title, Words::tr("Not available: %1", "@info check").arg(fact.list("missing"_L1)),
             Words::tr("The backup's database uses them.", "@info why"),
             Words::tr("Install them on the server, or use the PostgreSQL image of the old one.", "@info next")};
@@ -78,7 +76,7 @@ CheckText rolesText(const CheckFacts &fact)
 {
     const QString title = Words::tr("owners and rights", "@label check");
     if (fact.isGreen())
-        return {title, Words::tr("They are restored as they were.", "@info check"), {}, {}};
+        return {title, Words::tr("They are restored as they were.", "@info check")};
     const QString what =
         fact.has("missing"_L1)
             ? Words::tr("Roles that are not on the server: %1", "@info check").arg(fact.list("missing"_L1))
@@ -94,7 +92,7 @@ CheckText rightsText(const CheckFacts &fact)
 {
     const QString title = Words::tr("rights of authentik's role", "@label check");
     if (fact.isGreen())
-        return {title, Words::tr("%1 may make and rename databases.", "@info check").arg(fact("role"_L1)), {}, {}};
+        return {title, Words::tr("%1 may make and rename databases.", "@info check").arg(fact("role"_L1))};
     const QString what = fact.all<DatabaseRight>("lacks"_L1).contains(DatabaseRight::Create)
                              ? Words::tr("%1 may not make databases.", "@info check").arg(fact("role"_L1))
                              : Words::tr("%1 does not own the live database.", "@info check").arg(fact("role"_L1));
@@ -107,7 +105,7 @@ CheckText blockersText(const CheckFacts &fact)
 {
     const QString title = Words::tr("nothing holds it", "@label check");
     if (fact.isGreen())
-        return {title, Words::tr("It can be renamed.", "@info check"), {}, {}};
+        return {title, Words::tr("It can be renamed.", "@info check")};
     QStringList held;
     if (fact.has("prepared"_L1))
         held += Words::tr("prepared transactions (%1)", "@item").arg(fact("prepared"_L1));
@@ -125,11 +123,8 @@ CheckText spaceText(const CheckFacts &fact)
 {
     const QString title = Words::tr("room", "@label check");
     if (fact.isGreen())
-        return {title,
-                Words::tr("%1 are free, about %2 are needed.", "@info check")
-                    .arg(fact.bytes("free"_L1), fact.bytes("needed"_L1)),
-                {},
-                {}};
+        return {title, Words::tr("%1 are free, about %2 are needed.", "@info check")
+                           .arg(fact.bytes("free"_L1), fact.bytes("needed"_L1))};
     return {title,
             Words::tr("Only %1 are free, about %2 are needed.", "@info check")
                 .arg(fact.bytes("free"_L1), fact.bytes("needed"_L1)),

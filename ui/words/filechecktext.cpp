@@ -58,7 +58,7 @@ CheckText mountsText(const CheckFacts &fact)
 {
     const QString title = Words::tr("mounted", "@label check");
     if (fact.isGreen())
-        return {title, Words::tr("It is a mount that can be swapped.", "@info check"), {}, {}};
+        return {title, Words::tr("It is a mount that can be swapped.", "@info check")};
     const MountReason reason = fact.as<MountReason>("reason"_L1).value_or(MountReason::NotMounted);
     return {title, mountsWhat(reason, fact.list("paths"_L1)), mountsWhy(reason),
             reason == MountReason::Empty
@@ -70,7 +70,7 @@ CheckText layoutText(const CheckFacts &fact)
 {
     const QString title = Words::tr("layout", "@label check");
     if (fact.isGreen())
-        return {title, Words::tr("It is %1, as in the backup.", "@info check").arg(fact("server"_L1)), {}, {}};
+        return {title, Words::tr("It is %1, as in the backup.", "@info check").arg(fact("server"_L1))};
     if (fact.isBlocking())
         return {title,
                 Words::tr("The backup has %1, which this server's version does not use.", "@info check")
@@ -91,11 +91,8 @@ CheckText spaceText(const CheckFacts &fact)
 {
     const QString title = Words::tr("room", "@label check");
     if (fact.isGreen())
-        return {title,
-                Words::tr("%1 are free, about %2 are needed.", "@info check")
-                    .arg(fact.bytes("free"_L1), fact.bytes("needed"_L1)),
-                {},
-                {}};
+        return {title, Words::tr("%1 are free, about %2 are needed.", "@info check")
+                           .arg(fact.bytes("free"_L1), fact.bytes("needed"_L1))};
     return {title,
             Words::tr("Only %1 are free, about %2 are needed.", "@info check")
                 .arg(fact.bytes("free"_L1), fact.bytes("needed"_L1)),
@@ -167,7 +164,7 @@ CheckText redisText(const CheckFacts &fact)
         return redisProblem(fact, title);
     const RedisChoice choice = fact.as<RedisChoice>("choice"_L1).value_or(RedisChoice::Empty);
     if (choice == RedisChoice::Keep && fact.isGreen())
-        return {title, Words::tr("It stays as it is.", "@info check"), {}, {}};
+        return {title, Words::tr("It stays as it is.", "@info check")};
     if (choice == RedisChoice::Keep)
         return {title, Words::tr("It stays as it is, while the database goes back.", "@info check"),
                 Words::tr("Present sessions and queued tasks stay, but the database gets older: some may fail.",
@@ -182,9 +179,7 @@ CheckText redisText(const CheckFacts &fact)
             Words::tr("Sessions and queued tasks of that time come back, and may run again.", "@info why"),
             Words::tr("Start it empty unless you need what was in it.", "@info next")};
     return {title,
-            Words::tr("It starts empty: everybody logs in again. Its old files are kept for undo.", "@info check"),
-            {},
-            {}};
+            Words::tr("It starts empty: everybody logs in again. Its old files are kept for undo.", "@info check")};
 }
 
 CheckText configurationProblem(const CheckFacts &fact, const QString &title)
@@ -233,8 +228,7 @@ CheckText configurationText(const CheckFacts &fact)
     if (fact.isBlocking())
         return configurationProblem(fact, title);
     if (fact.as<ConfigurationReason>("reason"_L1) == ConfigurationReason::New)
-        return {
-            title, Words::tr("There is no authentik yet; it is made from the backup's files.", "@info check"), {}, {}};
+        return {title, Words::tr("There is no authentik yet; it is made from the backup's files.", "@info check")};
     return {
         title, Words::tr("These files become those of the backup: %1", "@info check").arg(fact.list("paths"_L1)),
         Words::tr(
