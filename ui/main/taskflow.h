@@ -36,7 +36,6 @@ struct StartValues
     QString identityFile;
     QString project;     ///< Empty: the only one there.
     QStringList skipped; ///< Components that are not ticked at first.
-    friend bool operator==(const StartValues &, const StartValues &) = default;
 };
 
 /// The work on one server, page after page: connect, back up, restore. A heading, a page, and the buttons that the page

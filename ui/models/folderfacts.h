@@ -11,7 +11,6 @@ struct FolderFacts
     bool exists = false;
     bool writable = false; ///< Or, where it does not exist, the folder above.
     qint64 freeBytes = 0;
-    friend bool operator==(const FolderFacts &, const FolderFacts &) = default;
 };
 
 /// Looks on the disk: not for the window's thread, since a network disk may not answer.

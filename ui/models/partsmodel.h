@@ -15,7 +15,6 @@ struct Part
     bool estimated = false;
     qint64 bytes = 0;
     QString found; ///< What was found, or why the part is not there.
-    friend bool operator==(const Part &, const Part &) = default;
 };
 
 /// Parts with a tick each. Columns: part, what was found, size.

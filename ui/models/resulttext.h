@@ -16,7 +16,6 @@ struct ResultRow
     QString word;  ///< "Saved", "Partly saved", …
     QString size;
     bool good = true;
-    friend bool operator==(const ResultRow &, const ResultRow &) = default;
 };
 
 /// The last page in words.

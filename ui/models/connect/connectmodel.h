@@ -52,7 +52,6 @@ struct StageLine
     ConnectStage stage = ConnectStage::Reach;
     StepState state = StepState::Waiting;
     QString detail; ///< What was learned, harmless for display.
-    friend bool operator==(const StageLine &, const StageLine &) = default;
 };
 
 [[nodiscard]] QString stageTitle(ConnectStage stage);

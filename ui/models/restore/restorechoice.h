@@ -15,7 +15,6 @@ struct RedisOffer
     QString title;
     QString why; ///< One sentence: what it means.
     bool offered = true;
-    friend bool operator==(const RedisOffer &, const RedisOffer &) = default;
 };
 
 /// Which parts of a set are restored, and how.

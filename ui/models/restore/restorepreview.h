@@ -17,7 +17,6 @@ struct PreviewCheck
     CheckState state = CheckState::Green;
     QString word;
     CheckText text;
-    friend bool operator==(const PreviewCheck &, const PreviewCheck &) = default;
 };
 
 /// "Users: about 1,210 now, 1,204 then".
@@ -26,7 +25,6 @@ struct NowThen
     QString what;
     QString now;
     QString then;
-    friend bool operator==(const NowThen &, const NowThen &) = default;
 };
 
 /// A step as it is shown before it is done.
@@ -37,7 +35,6 @@ struct PreviewStep
     QStringList effects;
     QStringList commands;
     int level = 0; ///< 1: a member of a group.
-    friend bool operator==(const PreviewStep &, const PreviewStep &) = default;
 };
 
 /// All that a person must know before they say yes. A value; of the plan there is nothing where it could not be made.

@@ -14,7 +14,6 @@ struct HealthLine
     QString title;
     QString word;
     QString detail;
-    friend bool operator==(const HealthLine &, const HealthLine &) = default;
 };
 
 /// What is kept for undo.
@@ -23,7 +22,6 @@ struct KeptLine
     QString title;
     QString size;
     QString name;
-    friend bool operator==(const KeptLine &, const KeptLine &) = default;
 };
 
 /// The last page of a restore in words.

@@ -20,7 +20,6 @@ struct PastStepLine
     QString title;
     QString word;
     QString lasted;
-    friend bool operator==(const PastStepLine &, const PastStepLine &) = default;
 };
 
 /// One run that is over, in words.

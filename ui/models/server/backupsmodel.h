@@ -16,7 +16,6 @@ struct Deletion
     QString path;
     QString question; ///< Names the date and the server.
     QString warning;  ///< What is lost.
-    friend bool operator==(const Deletion &, const Deletion &) = default;
 };
 
 /// What the page says of what was done last.

@@ -18,7 +18,6 @@ struct OverviewLine
     StepState state = StepState::Waiting;
     QString title; ///< "Last good backup"
     QString text;  ///< "3 days ago · 412 MB"
-    friend bool operator==(const OverviewLine &, const OverviewLine &) = default;
 };
 
 /// What is known of one server: as it was looked at in this session, else as its newest backup has it.

@@ -14,7 +14,6 @@ struct RunStatus
 {
     bool isRunning = false;
     double fraction = 0; ///< Of the whole, 0 to 1.
-    friend bool operator==(const RunStatus &, const RunStatus &) = default;
 };
 
 /// How a run ended, or that it waits for a person, in a line and a sentence: for one who looks elsewhere. Harmless,
@@ -24,7 +23,6 @@ struct RunNews
     QString title; ///< "auth.example.org: The backup is complete"
     QString text;
     bool isGood = true; ///< Nothing has to be done now.
-    friend bool operator==(const RunNews &, const RunNews &) = default;
 };
 
 [[nodiscard]] RunNews runNews(const QString &server, const BackupResult &result);
