@@ -140,7 +140,7 @@
     </message>
 </context>
 <context>
-    <name>SetText</name>
+    <name>Sets</name>
     <message numerus="yes">
         <source>%Ln keys</source>
         <comment>@info part</comment>
@@ -233,17 +233,6 @@
     </message>
 </context>
 <context>
-    <name>keeper::CheckList</name>
-    <message numerus="yes">
-        <source>%Ln checks are fine</source>
-        <comment>@action</comment>
-        <translation>
-            <numerusform>%Ln check is fine</numerusform>
-            <numerusform>%Ln checks are fine</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>keeper::ConfirmModel</name>
     <message numerus="yes">
         <source>%Ln newer files</source>
@@ -315,6 +304,17 @@
         <translation>
             <numerusform>%Ln server was added.</numerusform>
             <numerusform>%Ln servers were added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keeper::PreviewPage</name>
+    <message numerus="yes">
+        <source>%Ln checks are fine</source>
+        <comment>@action</comment>
+        <translation>
+            <numerusform>%Ln check is fine</numerusform>
+            <numerusform>%Ln checks are fine</numerusform>
         </translation>
     </message>
 </context>
