@@ -69,7 +69,7 @@ QString configurationSection(const Manifest &manifest)
 
 // The database is restored beside the live one, counted, then swapped in. A plain name of ours: `-d` would read an
 // awkward one as a connection string.
-const QString Beside = u"authentik_keeper_restore"_s;
+const QString Staging = u"authentik_keeper_restore"_s;
 const QString PsqlStrict = u"in_database psql -X -q -v ON_ERROR_STOP=1 -d "_s;
 
 QString startSection(const DatabaseComponent &database)
@@ -96,15 +96,15 @@ QString restoreSection(const DatabaseComponent &database, const StoredFile &stor
 {
     const QString locale = sqlLocaleClause(database.localeProvider, database.collate, database.ctype,
                                            database.icuLocale.value_or(QString()), database.serverVersion);
-    const QString create = sqlCreateDatabase(Beside, database.owner, database.encoding, locale) +
+    const QString create = sqlCreateDatabase(Staging, database.owner, database.encoding, locale) +
                            u" CONNECTION LIMIT %1;"_s.arg(database.connectionLimit);
     return u"\nA new, empty database beside the live one. If it says that a locale does not exist, this PostgreSQL's image is of another kind (Alpine has fewer than Debian): put `'C.UTF-8'` in its place. If it says that the database exists, an earlier try left it: `in_database dropdb %1`.\n\n"_s
-               .arg(Beside) +
+               .arg(Staging) +
            shellBlock(hereDocument(PsqlStrict + u"postgres"_s, {create})) +
            u"\nThe dump. It is whole if this says nothing.\n\n"_s +
            shellBlock(
-               {u"in_database pg_restore --exit-on-error -d %1 < \"$SET\"/%2"_s.arg(Beside, shellWord(stored.file)),
-                u"in_database psql -X -q -d %1 -c ANALYZE < /dev/null"_s.arg(Beside)});
+               {u"in_database pg_restore --exit-on-error -d %1 < \"$SET\"/%2"_s.arg(Staging, shellWord(stored.file)),
+                u"in_database psql -X -q -d %1 -c ANALYZE < /dev/null"_s.arg(Staging)});
 }
 
 QString countsSection(const DatabaseComponent &database)
@@ -129,14 +129,14 @@ QString countsSection(const DatabaseComponent &database)
             u"  RAISE NOTICE 'every table has exactly the rows of the backup';"_s,
             u"END $$;"_s};
     return u"\nEvery table must have exactly as many rows as at the moment of the backup:\n\n"_s +
-           shellBlock(hereDocument(PsqlStrict + Beside, sql));
+           shellBlock(hereDocument(PsqlStrict + Staging, sql));
 }
 
 /// PostgreSQL reads the access list itself, and says what would grant it.
 QStringList accessSql(const QString &acl)
 {
-    return {u"REVOKE ALL ON DATABASE %1 FROM PUBLIC;"_s.arg(Beside),
-            u"SELECT format('GRANT %s ON DATABASE %s TO %s %s', privilege_type, '%1',"_s.replace(u"%1"_s, Beside),
+    return {u"REVOKE ALL ON DATABASE %1 FROM PUBLIC;"_s.arg(Staging),
+            u"SELECT format('GRANT %s ON DATABASE %s TO %s %s', privilege_type, '%1',"_s.replace(u"%1"_s, Staging),
             u"  CASE WHEN grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,"_s,
             u"  CASE WHEN is_grantable THEN 'WITH GRANT OPTION' ELSE '' END)"_s,
             u"FROM aclexplode(CAST(%1 AS aclitem[])) \\gexec"_s.arg(sqlText(acl))};
@@ -146,11 +146,11 @@ QString settingsSection(const DatabaseComponent &database)
 {
     QStringList sql;
     for (const DatabaseSetting &setting : database.settings)
-        sql += sqlSetting(setting, Beside) + u';';
+        sql += sqlSetting(setting, Staging) + u';';
     if (database.acl)
         sql += accessSql(*database.acl);
     if (database.comment)
-        sql.append(u"COMMENT ON DATABASE %1 IS %2;"_s.arg(Beside, sqlText(*database.comment)));
+        sql.append(u"COMMENT ON DATABASE %1 IS %2;"_s.arg(Staging, sqlText(*database.comment)));
     if (sql.isEmpty())
         return {};
     return u"\nSettings and rights that lie outside the dump:\n\n"_s +
@@ -161,10 +161,10 @@ QString swapSection(const DatabaseComponent &database)
 {
     const QString name = sqlText(database.name);
     const QStringList sql{
-        u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname IN (%1, '%2');"_s.arg(name, Beside),
+        u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname IN (%1, '%2');"_s.arg(name, Staging),
         u"SELECT format('ALTER DATABASE %I RENAME TO %I', datname, 'authentik_before_' || to_char(now(), 'YYYYMMDDHH24MISS'))"_s,
         u"FROM pg_database WHERE datname = %1 \\gexec"_s.arg(name),
-        u"ALTER DATABASE %1 RENAME TO %2;"_s.arg(Beside, sqlName(database.name))};
+        u"ALTER DATABASE %1 RENAME TO %2;"_s.arg(Staging, sqlName(database.name))};
     return u"\nOnly now is the live database touched: it is renamed to `authentik_before_…` and kept, and the restored one takes its name.\n\n"_s +
            shellBlock(QStringList{u"compose stop server worker"_s} +
                       hereDocument(PsqlStrict + u"postgres > /dev/null"_s, sql));

@@ -58,7 +58,7 @@ Result<UnpackedDirectory> ScratchLab::unpack(const ScratchSet &set,
                                              const DirectoryPlace &place,
                                              const QByteArray &entry)
 {
-    return unpackBeside(
+    return unpackStaging(
         *server, *helper,
         {.archive = set.archive(), .index = set.index(), .place = place, .entry = entry, .run = runId()}, {}, {});
 }

@@ -165,7 +165,7 @@ void DatabaseTargets::localesAreReallyTried()
                                    .owner = superUser,
                                    .encoding = u"UTF8"_s,
                                    .locale = locale};
-    QCOMPARE(createBeside(*m_server, scratch(u"first"_s), wanted, {}).has_value(), available);
+    QCOMPARE(createStaging(*m_server, scratch(u"first"_s), wanted, {}).has_value(), available);
     QVERIFY(dropDatabase(*m_server, scratch(u"first"_s), u"postgres"_s, wanted.name, {}));
 }
 

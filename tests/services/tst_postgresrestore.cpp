@@ -207,17 +207,17 @@ void PostgresRestore::labComesBackBesideItself()
     wanted.sha256.clear();
 
     QList<qint64> told;
-    const Result<> created = createBeside(server, *lab, wanted, {});
+    const Result<> created = createStaging(server, *lab, wanted, {});
     QVERIFY2(created, created ? "" : qPrintable(created.error().detail));
     const auto filled = restoreInto(server, *lab, wanted, [&told](qint64 bytes) { told.append(bytes); }, {});
     QVERIFY2(filled, filled ? "" : qPrintable(filled.error().detail));
     QCOMPARE(filled->way.jobs, 1);
     QVERIFY(std::ranges::is_sorted(told));
     QCOMPARE(told.last(), file.size());
-    const auto finished = finishBeside(server, *lab, wanted, {});
+    const auto finished = finishStaging(server, *lab, wanted, {});
     QVERIFY2(finished, finished ? "" : qPrintable(finished.error().detail));
     QCOMPARE(*finished, QList<NotTakenOver>());
-    const Result<> checked = checkBeside(server, *lab, wanted.name, expectationOf(*contents, *facts), {});
+    const Result<> checked = checkStaging(server, *lab, wanted.name, expectationOf(*contents, *facts), {});
     QVERIFY2(checked, checked ? "" : qPrintable(checked.error().detail));
     QCOMPARE(countRows(server, *lab, wanted.name, {}), contents->rows);
     changedRowsAreCounted(server, inDatabase(*lab, wanted.name));
@@ -259,13 +259,13 @@ void PostgresRestore::hostileDatabaseComesBackWithAllAroundIt()
     QFETCH(SpoolRule, rule);
     QFETCH(int, jobs);
     const Deployment live = scratch(u"first"_s);
-    QVERIFY(createBeside(*m_server, live, m_wanted, {}));
+    QVERIFY(createStaging(*m_server, live, m_wanted, {}));
     const auto filled = restoreInto(*m_server, live, m_wanted, ignoreProgress, {}, rule);
     QVERIFY2(filled, filled ? "" : qPrintable(filled.error().detail));
     QCOMPARE(filled->way.jobs, jobs);
     QCOMPARE(m_scratch->run("ls -d /tmp/authentik-keeper-* 2>/dev/null && exit 1; exit 0"), 0);
     for (int time = 0; time < 2; ++time) { // repeatable
-        const auto finished = finishBeside(*m_server, live, m_wanted, {});
+        const auto finished = finishStaging(*m_server, live, m_wanted, {});
         QVERIFY2(finished, finished ? "" : qPrintable(finished.error().detail));
         QCOMPARE(*finished, QList<NotTakenOver>());
     }
@@ -295,12 +295,12 @@ void PostgresRestore::withoutItsRolesTheApplicationOwnsAll()
     wanted.owner = u"gone"_s;
     wanted.settings.clear();
     const Deployment live = m_scratch->deployment(u"first"_s, u"-app"_s, "app-secret");
-    const Result<> created = createBeside(*m_server, live, wanted, {});
+    const Result<> created = createStaging(*m_server, live, wanted, {});
     QVERIFY2(created, created ? "" : qPrintable(created.error().detail));
     const auto filled = restoreInto(*m_server, live, wanted, ignoreProgress, {});
     QVERIFY2(filled, filled ? "" : qPrintable(filled.error().detail));
     QVERIFY(filled->command.contains(u"--no-owner"_s));
-    const auto finished = finishBeside(*m_server, live, wanted, {});
+    const auto finished = finishStaging(*m_server, live, wanted, {});
     QVERIFY2(finished, finished ? "" : qPrintable(finished.error().detail));
     QCOMPARE(*finished, (QList<NotTakenOver>{{.code = WarningCode::RoleMissing, .detail = u"no \"one"_s}}));
     const auto facts = surveyDatabase(*m_server, scratch(beside), {});
@@ -321,8 +321,8 @@ void PostgresRestore::whatIsNotTakenOverIsTold()
                        {.role = u"no'body"_s, .everyDatabase = false, .name = u"work_mem"_s, .value = u"1MB"_s},
                        {.everyDatabase = false, .name = u"work_mem"_s, .value = u"5MB"_s},
                        {.role = u"granter"_s, .everyDatabase = true, .name = u"work_mem"_s, .value = u"1MB"_s}};
-    QVERIFY(createBeside(*m_server, scratch(u"first"_s), wanted, {}));
-    const auto finished = finishBeside(*m_server, scratch(u"first"_s), wanted, {});
+    QVERIFY(createStaging(*m_server, scratch(u"first"_s), wanted, {}));
+    const auto finished = finishStaging(*m_server, scratch(u"first"_s), wanted, {});
     QVERIFY(finished);
     QCOMPARE(finished->size(), 2);
     QCOMPARE(finished->at(0).code, WarningCode::SettingRefused);
@@ -337,17 +337,17 @@ void PostgresRestore::whatIsNotTakenOverIsTold()
 
 void PostgresRestore::leftOverOfThatNameIsReplaced()
 {
-    QVERIFY(createBeside(*m_server, scratch(u"first"_s), m_wanted, {}));
+    QVERIFY(createStaging(*m_server, scratch(u"first"_s), m_wanted, {}));
     m_scratch->sql(beside, "CREATE TABLE left_over (a int)");
     const auto session = openDatabase(*m_server, scratch(beside), "somebody", {}); // and somebody looks at it
     QVERIFY(session);
-    QVERIFY(createBeside(*m_server, scratch(u"first"_s), m_wanted, {}));
+    QVERIFY(createStaging(*m_server, scratch(u"first"_s), m_wanted, {}));
     QCOMPARE(m_scratch->sql(beside, "SELECT count(*) FROM pg_tables WHERE tablename = 'left_over'"), QByteArray("0"));
 }
 
 void PostgresRestore::damagedDumpIsRefused()
 {
-    QVERIFY(createBeside(*m_server, scratch(u"first"_s), m_wanted, {}));
+    QVERIFY(createStaging(*m_server, scratch(u"first"_s), m_wanted, {}));
     DatabaseToRestore wanted = m_wanted;
     wanted.sha256 = QString(64, u'0');
     const auto other = restoreInto(*m_server, scratch(u"first"_s), wanted, ignoreProgress, {});
@@ -363,7 +363,7 @@ void PostgresRestore::damagedDumpIsRefused()
     wanted.sha256.clear();
     wanted.dump = cut.fileName();
     for (const SpoolRule &rule : {SpoolRule(), SpoolRule{.bytes = 1, .cores = 1}}) {
-        QVERIFY(createBeside(*m_server, scratch(u"first"_s), m_wanted, {}));
+        QVERIFY(createStaging(*m_server, scratch(u"first"_s), m_wanted, {}));
         const auto filled = restoreInto(*m_server, scratch(u"first"_s), wanted, ignoreProgress, {}, rule);
         QVERIFY(!filled);
         QCOMPARE(filled.error().code, ErrorCode::DatabaseFailed);
@@ -385,7 +385,7 @@ void PostgresRestore::cancelledRestoreLeavesNoSession_data()
 void PostgresRestore::cancelledRestoreLeavesNoSession()
 {
     QFETCH(SpoolRule, rule);
-    QVERIFY(createBeside(*m_server, scratch(u"first"_s), m_wanted, {}));
+    QVERIFY(createStaging(*m_server, scratch(u"first"_s), m_wanted, {}));
     // A restore that does not end by itself.
     m_scratch->sql(beside, "CREATE SCHEMA slow; CREATE FUNCTION slow.wait() RETURNS event_trigger LANGUAGE plpgsql AS "
                            "'BEGIN PERFORM pg_sleep(60); END'; CREATE EVENT TRIGGER slow ON ddl_command_start "
@@ -418,7 +418,7 @@ void PostgresRestore::onlyOurDatabasesAreDropped()
     }
     DatabaseToRestore wanted = m_wanted;
     wanted.name = u"source"_s;
-    QVERIFY(!createBeside(*m_server, scratch(u"first"_s), wanted, {}));
+    QVERIFY(!createStaging(*m_server, scratch(u"first"_s), wanted, {}));
     QCOMPARE(m_scratch->sql(u"source"_s, "SELECT count(*) FROM falls"), QByteArray("5"));
     const QString quoted = u"authentik_before_x\"; DROP DATABASE source; --"_s;
     QVERIFY(dropDatabase(*m_server, scratch(u"first"_s), u"postgres"_s, quoted, {}));
@@ -426,20 +426,20 @@ void PostgresRestore::onlyOurDatabasesAreDropped()
 
 void PostgresRestore::everyDifferenceIsFound()
 {
-    QVERIFY(createBeside(*m_server, scratch(u"first"_s), m_wanted, {}));
+    QVERIFY(createStaging(*m_server, scratch(u"first"_s), m_wanted, {}));
     QVERIFY(restoreInto(*m_server, scratch(u"first"_s), m_wanted, ignoreProgress, {}));
     const auto snapshot = Snapshot::take(*m_server, scratch(u"source"_s), {});
     QVERIFY(snapshot);
     const auto contents = (*snapshot)->contents({});
     QVERIFY(contents);
     const ExpectedDatabase expected = expectationOf(*contents, {});
-    const Result<> equal = checkBeside(*m_server, scratch(u"first"_s), beside, expected, {});
+    const Result<> equal = checkStaging(*m_server, scratch(u"first"_s), beside, expected, {});
     QVERIFY2(equal, equal ? "" : qPrintable(equal.error().detail));
 
     m_scratch->sql(beside, "DELETE FROM falls WHERE n = -3; CREATE TABLE surplus (a int); DROP SEQUENCE fresh CASCADE;"
                            "INSERT INTO \"sch;ema\".\"t'\" (id) VALUES (50000); INSERT INTO falls VALUES (-100);"
                            "REFRESH MATERIALIZED VIEW seen WITH NO DATA");
-    const Result<> checked = checkBeside(*m_server, scratch(u"first"_s), beside, expected, {});
+    const Result<> checked = checkStaging(*m_server, scratch(u"first"_s), beside, expected, {});
     QVERIFY(!checked);
     const Error &error = checked.error();
     QCOMPARE(error.code, ErrorCode::RestoredDiffers);

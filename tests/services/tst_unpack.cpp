@@ -158,7 +158,7 @@ void TestUnpack::emptyDirectoryHasOwnerAndRightsOfTheLiveOne()
     ScratchLab &lab = this->lab();
     lab.shell(u"mkdir certs && chmod 2750 certs && chown 33:44 certs && echo a >certs/a"_s);
     const DirectoryPlace place{.component = u"certs"_s, .source = lab.path("certs"), .archiveRoot = "."};
-    const auto unpacked = unpackBeside(*lab.server, *lab.helper, {.place = place, .run = ScratchLab::runId()}, {}, {});
+    const auto unpacked = unpackStaging(*lab.server, *lab.helper, {.place = place, .run = ScratchLab::runId()}, {}, {});
     QVERIFY2(unpacked, unpacked ? "" : qPrintable(unpacked.error().detail));
     QCOMPARE(lab.shell(u"stat -c '%a %u:%g' .authentik*; ls -A .authentik*"_s), QByteArray("2750 33:44"));
 }
@@ -264,12 +264,12 @@ void TestUnpack::stoppingIsQuick()
         }
     };
     const auto unpacked =
-        unpackBeside(*lab.server, *lab.helper,
-                     {.archive = set.archive(),
-                      .index = set.index(),
-                      .place = {.component = u"media"_s, .source = lab.path("media"), .archiveRoot = "."},
-                      .run = ScratchLab::runId()},
-                     progress, stop.get_token());
+        unpackStaging(*lab.server, *lab.helper,
+                      {.archive = set.archive(),
+                       .index = set.index(),
+                       .place = {.component = u"media"_s, .source = lab.path("media"), .archiveRoot = "."},
+                       .run = ScratchLab::runId()},
+                      progress, stop.get_token());
     QVERIFY(!unpacked);
     QCOMPARE(unpacked.error().code, ErrorCode::Cancelled);
     // Two seconds for the person who waits, and the clearing up on a machine that may be busy.

@@ -129,11 +129,11 @@ void TestUnpackPlaces::onlyOurOwnNamesAreRemoved()
     lab.shell(u"mkdir -p media .authentik-keeper-new-x/deep"_s);
     for (const QByteArray &path : {lab.path("media"), "relative/.authentik-keeper-x"_ba,
                                    lab.path(".authentik-keeper-new-x/deep"), lab.path("../.authentik-keeper-x")}) {
-        const auto removed = removeBeside(*lab.server, *lab.helper, {path}, {});
+        const auto removed = removeStaging(*lab.server, *lab.helper, {path}, {});
         QVERIFY2(!removed && removed.error().code == ErrorCode::Internal, path.constData());
     }
-    QVERIFY(removeBeside(*lab.server, *lab.helper, {lab.path(".authentik-keeper-new-x")}, {}));
-    QVERIFY(removeBeside(*lab.server, *lab.helper, {lab.path(".authentik-keeper-new-x")}, {}));
+    QVERIFY(removeStaging(*lab.server, *lab.helper, {lab.path(".authentik-keeper-new-x")}, {}));
+    QVERIFY(removeStaging(*lab.server, *lab.helper, {lab.path(".authentik-keeper-new-x")}, {}));
     QCOMPARE(lab.shell(u"ls -A"_s), QByteArray("media"));
 }
 
@@ -219,7 +219,7 @@ void TestUnpackPlaces::fileSystemOfItsOwnIsFilledInside()
     place.archiveRoot = ".";
     ScratchSet set;
     set.make({madeFolder(".", 0711), madeFile("b", "bee")});
-    const auto unpacked = unpackBeside(
+    const auto unpacked = unpackStaging(
         *lab.server, **helper,
         {.archive = set.archive(), .index = set.index(), .place = place, .run = ScratchLab::runId()}, {}, {});
     QVERIFY2(unpacked, unpacked ? "" : qPrintable(unpacked.error().detail));

@@ -22,7 +22,7 @@ bool isOurs(const QByteArray &path)
 
 } // namespace
 
-Result<> removeBeside(Server &server, const HostAccess &helper, const QList<QByteArray> &paths, std::stop_token stop)
+Result<> removeStaging(Server &server, const HostAccess &helper, const QList<QByteArray> &paths, std::stop_token stop)
 {
     QList<QByteArray> seen;
     for (const QByteArray &path : paths) {

@@ -17,10 +17,10 @@ namespace keeper {
 
 /// Removes what a run made or kept, with all that is in it; no error if it is not there. Each path is on the host; its
 /// last name begins with ".authentik-keeper-", or nothing is done. Errors: Internal, those of Server::read.
-[[nodiscard]] Result<> removeBeside(Server &server,
-                                    const HostAccess &helper,
-                                    const QList<QByteArray> &paths,
-                                    std::stop_token stop);
+[[nodiscard]] Result<> removeStaging(Server &server,
+                                     const HostAccess &helper,
+                                     const QList<QByteArray> &paths,
+                                     std::stop_token stop);
 
 /// Bytes of the files at a path of the host, as `du -b` counts; 0 if it is not there. Errors: those of Server::read.
 [[nodiscard]] Result<qint64> directoryBytes(Server &server,

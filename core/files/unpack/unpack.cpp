@@ -116,12 +116,12 @@ private:
 
 } // namespace
 
-Result<UnpackedDirectory> unpackBeside(Server &server,
-                                       const HostAccess &helper,
-                                       const UnpackRequest &request,
-                                       const ZstdProgress &progress,
-                                       std::stop_token stop,
-                                       const CommandLog &log)
+Result<UnpackedDirectory> unpackStaging(Server &server,
+                                        const HostAccess &helper,
+                                        const UnpackRequest &request,
+                                        const ZstdProgress &progress,
+                                        std::stop_token stop,
+                                        const CommandLog &log)
 {
     Unpacking unpacking(server, helper, request, std::move(stop), log);
     Result<UnpackedDirectory> unpacked = unpacking.run(progress);

@@ -32,11 +32,11 @@ struct UnpackedDirectory
 /// would be written outside, or is a device or FIFO), RestoredDiffers (facts "component", "what"; at most 50 lines of
 /// detail), FileUnreadable (fact "path": the entry asked for is not in the archive), CommandFailed (tar's or the
 /// shell's words; fact "component"), those of Server::push and readZstd().
-[[nodiscard]] Result<UnpackedDirectory> unpackBeside(Server &server,
-                                                     const HostAccess &helper,
-                                                     const UnpackRequest &request,
-                                                     const ZstdProgress &progress,
-                                                     std::stop_token stop,
-                                                     const CommandLog &log = {});
+[[nodiscard]] Result<UnpackedDirectory> unpackStaging(Server &server,
+                                                      const HostAccess &helper,
+                                                      const UnpackRequest &request,
+                                                      const ZstdProgress &progress,
+                                                      std::stop_token stop,
+                                                      const CommandLog &log = {});
 
 } // namespace keeper

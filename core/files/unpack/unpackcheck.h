@@ -9,7 +9,7 @@
 namespace keeper {
 
 /// Compares what was unpacked at `request.place.incoming(run)` with the index, every entry. About 120 bytes of memory
-/// an entry. Errors: RestoredDiffers (as unpackBeside()), those of Server::pull and readIndex().
+/// an entry. Errors: RestoredDiffers (as unpackStaging()), those of Server::pull and readIndex().
 [[nodiscard]] Result<UnpackedDirectory> checkUnpacked(Server &server,
                                                       const HostAccess &helper,
                                                       const UnpackRequest &request,

@@ -122,11 +122,11 @@ QList<DatabaseDifference> databaseDifferences(const ExpectedDatabase &expected, 
     return differences;
 }
 
-Result<> checkBeside(Server &server,
-                     const Deployment &deployment,
-                     const QString &database,
-                     const ExpectedDatabase &expected,
-                     std::stop_token stop)
+Result<> checkStaging(Server &server,
+                      const Deployment &deployment,
+                      const QString &database,
+                      const ExpectedDatabase &expected,
+                      std::stop_token stop)
 {
     const auto session = openDatabase(server, inDatabase(deployment, database), newApplicationName(), stop);
     if (!session)

@@ -54,11 +54,11 @@ struct DatabaseDifference
 /// Compares a database of the server, by name, with what it must hold. Errors: RestoredDiffers (facts "component",
 /// "database"; "what", as DatabaseDifference, comma-separated; at most 50 lines as detail), those of openDatabase(),
 /// DatabaseFailed.
-[[nodiscard]] Result<> checkBeside(Server &server,
-                                   const Deployment &deployment,
-                                   const QString &database,
-                                   const ExpectedDatabase &expected,
-                                   std::stop_token stop);
+[[nodiscard]] Result<> checkStaging(Server &server,
+                                    const Deployment &deployment,
+                                    const QString &database,
+                                    const ExpectedDatabase &expected,
+                                    std::stop_token stop);
 
 /// Every table's rows, counted now. Errors: those of openDatabase(), DatabaseFailed (a table that the role may not
 /// read).

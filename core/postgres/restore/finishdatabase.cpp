@@ -110,11 +110,11 @@ QStringList finishStagingSql(const DatabaseToRestore &wanted)
     return sql;
 }
 
-Result<QList<NotTakenOver>> finishBeside(Server &server,
-                                         const Deployment &deployment,
-                                         const DatabaseToRestore &wanted,
-                                         std::stop_token stop,
-                                         const CommandLog &log)
+Result<QList<NotTakenOver>> finishStaging(Server &server,
+                                          const Deployment &deployment,
+                                          const DatabaseToRestore &wanted,
+                                          std::stop_token stop,
+                                          const CommandLog &log)
 {
     // First: settings and a connection limit might keep us out as they keep authentik out.
     const auto inside = open(server, deployment, wanted.name, stop);

@@ -18,16 +18,16 @@ struct NotTakenOver
     friend bool operator==(const NotTakenOver &, const NotTakenOver &) = default;
 };
 
-/// The statements of finishBeside(), without semicolons, in their order. With an access list: the question that makes
+/// The statements of finishStaging(), without semicolons, in their order. With an access list: the question that makes
 /// PostgreSQL write it as GRANT and REVOKE, which then stand before COMMIT. Pure.
 [[nodiscard]] QStringList finishStagingSql(const DatabaseToRestore &wanted);
 
 /// What is not in a dump: rights, connection limit, comment, settings of this database; then ANALYZE, since a dump
 /// carries no statistics. Repeatable. Errors: those of openDatabase(), DatabaseFailed.
-[[nodiscard]] Result<QList<NotTakenOver>> finishBeside(Server &server,
-                                                       const Deployment &deployment,
-                                                       const DatabaseToRestore &wanted,
-                                                       std::stop_token stop,
-                                                       const CommandLog &log = {});
+[[nodiscard]] Result<QList<NotTakenOver>> finishStaging(Server &server,
+                                                        const Deployment &deployment,
+                                                        const DatabaseToRestore &wanted,
+                                                        std::stop_token stop,
+                                                        const CommandLog &log = {});
 
 } // namespace keeper

@@ -42,11 +42,11 @@ QStringList createStagingSql(const DatabaseToRestore &wanted, int serverVersion)
                                                                           locale.locale, serverVersion))};
 }
 
-Result<> createBeside(Server &server,
-                      const Deployment &deployment,
-                      const DatabaseToRestore &wanted,
-                      std::stop_token stop,
-                      const CommandLog &log)
+Result<> createStaging(Server &server,
+                       const Deployment &deployment,
+                       const DatabaseToRestore &wanted,
+                       std::stop_token stop,
+                       const CommandLog &log)
 {
     if (const Result<> ours = checkName(wanted.name); !ours)
         return ours;

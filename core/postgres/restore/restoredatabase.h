@@ -48,11 +48,11 @@ struct DatabaseToRestore
 
 /// Makes it, empty; one of that name that an earlier try left is dropped before. When cancelled, PostgreSQL's side is
 /// ended too. Errors: those of openDatabase(), DatabaseFailed, Internal (not one of our names).
-[[nodiscard]] Result<> createBeside(Server &server,
-                                    const Deployment &deployment,
-                                    const DatabaseToRestore &wanted,
-                                    std::stop_token stop,
-                                    const CommandLog &log = {});
+[[nodiscard]] Result<> createStaging(Server &server,
+                                     const Deployment &deployment,
+                                     const DatabaseToRestore &wanted,
+                                     std::stop_token stop,
+                                     const CommandLog &log = {});
 
 /// Drops a database that a run made or kept, whoever is connected to it; no error where there is none. A point of no
 /// return. Errors: those of openDatabase(), DatabaseFailed, Internal (the name is none of ours: authentik_restore_… or

@@ -76,7 +76,7 @@ QList<Need> needsOf(const DirectoryScope &scope, const RestoreSource &source)
 }
 
 /// All that goes to the file system of `free`.
-qint64 neededBeside(qint64 free, const QList<Need> &all)
+qint64 neededTogether(qint64 free, const QList<Need> &all)
 {
     qint64 bytes = 0;
     for (const Need &need : all) {
@@ -91,7 +91,7 @@ Check spaceCheck(const DirectoryScope &scope, const RestoreSource &source, const
     CheckState state = CheckState::Green;
     Need shown;
     for (const Need &need : needsOf(scope, source)) {
-        const qint64 needed = neededBeside(need.free, all);
+        const qint64 needed = neededTogether(need.free, all);
         if (state == CheckState::Green)
             shown = {.bytes = needed, .free = need.free};
         if (needed > need.free)

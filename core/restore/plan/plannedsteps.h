@@ -10,8 +10,8 @@ namespace keeper {
 
 /// Step ids with a meaning of their own; a directory's step is "unpack-" and its component on the server.
 namespace restoresteps {
-inline constexpr QLatin1StringView PrepareRun{"prepare-run"};   ///< Lock, survey again, work folder, script.
-inline constexpr QLatin1StringView BuildBeside{"build-beside"}; ///< Group: what follows, side by side.
+inline constexpr QLatin1StringView PrepareRun{"prepare-run"};    ///< Lock, survey again, work folder, script.
+inline constexpr QLatin1StringView BuildStaging{"build-beside"}; ///< Group: what follows, side by side.
 inline constexpr QLatin1StringView RestoreDatabase{"restore-database"};
 inline constexpr QLatin1StringView PrepareRedis{"prepare-redis"};
 inline constexpr QLatin1StringView PrepareConfiguration{"prepare-configuration"};

@@ -13,7 +13,7 @@ namespace {
 
 PlannedStep buildStep(const RestoreScope &scope)
 {
-    PlannedStep group{.id = restoresteps::BuildBeside};
+    PlannedStep group{.id = restoresteps::BuildStaging};
     using enum ComponentKind;
     for (const ComponentKind kind : {Database, Directory, Redis, Configuration}) // what takes long first
         group.members += RestoreHandlers.at(std::size_t(kind)).steps(scope);

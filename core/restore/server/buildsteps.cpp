@@ -44,7 +44,7 @@ public:
     {
         const DatabaseToRestore wanted = databaseToRestore(order());
         const CommandLog log = [&](const QString &line) { context.log(line); };
-        if (auto made = createBeside(*work().server, work().deployment, wanted, context.stop(), log); !made)
+        if (auto made = createStaging(*work().server, work().deployment, wanted, context.stop(), log); !made)
             return made;
         const qint64 bytes = stored().bytes;
         const auto progress = [&](qint64 sent) {
@@ -56,7 +56,7 @@ public:
         if (!restored)
             return std::unexpected(restored.error());
         context.log(restored->command);
-        const auto finished = finishBeside(*work().server, work().deployment, wanted, context.stop(), log);
+        const auto finished = finishStaging(*work().server, work().deployment, wanted, context.stop(), log);
         if (!finished)
             return std::unexpected(finished.error());
         for (const NotTakenOver &one : *finished)
@@ -68,13 +68,13 @@ public:
     {
         context.activity(Activity::CheckingRows);
         const DatabaseComponent &saved = database();
-        return checkBeside(*work().server, work().deployment, restoredDatabaseName(work().run.run),
-                           {.rows = saved.rows,
-                            .sequences = saved.sequences,
-                            .installIdSha256 = order().source.manifest.deployment.installIdSha256,
-                            .newestVersion = saved.newestVersion,
-                            .newestBuild = saved.newestBuild},
-                           context.stop());
+        return checkStaging(*work().server, work().deployment, restoredDatabaseName(work().run.run),
+                            {.rows = saved.rows,
+                             .sequences = saved.sequences,
+                             .installIdSha256 = order().source.manifest.deployment.installIdSha256,
+                             .newestVersion = saved.newestVersion,
+                             .newestBuild = saved.newestBuild},
+                            context.stop());
     }
 
 private:
@@ -108,7 +108,7 @@ private:
         const QString component = order().savedAs(m_component);
         const UnpackRequest request = unpackRequest(order(), component, place, work().entry);
         const qint64 bytes = order().source.stored(component).bytes;
-        const auto unpacked = unpackBeside(
+        const auto unpacked = unpackStaging(
             *work().server, *work().helper, request, [&](qint64 read) { context.progress(read, bytes); },
             context.stop(), [&](const QString &line) { context.log(line); });
         if (!unpacked)

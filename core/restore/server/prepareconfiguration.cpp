@@ -58,7 +58,7 @@ public:
             return same;
         if (auto noted = notePassword(*restored, context); !noted)
             return noted;
-        return writeBeside(*files, context);
+        return writeStaging(*files, context);
     }
 
 private:
@@ -122,7 +122,7 @@ private:
                                 rollBack + rolePasswordSql(role, before->verifier), context.stop());
     }
 
-    Result<> writeBeside(const QMap<QByteArray, QByteArray> &files, StepContext &context)
+    Result<> writeStaging(const QMap<QByteArray, QByteArray> &files, StepContext &context)
     {
         for (const DirectoryPlace &place : std::as_const(m_work->run.places)) {
             if (place.component != components::Configuration)

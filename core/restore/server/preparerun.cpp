@@ -66,7 +66,7 @@ private:
         return {};
     }
 
-    /// Somebody else may have done something with the run since it was listed: an undo would swap forth again.
+    /// Somebody else may have done something with the run since it was listed: an undo would re-apply it.
     Result<> checkState(StepContext &context)
     {
         if (m_work->kind == RunKind::Resume)

@@ -23,7 +23,7 @@ using RestoreRun = RunOf<RestoreOutcome>;
 [[nodiscard]] Result<std::unique_ptr<RestoreRun>> prepareRestore(std::shared_ptr<Server> server,
                                                                  RestoreScope scope,
                                                                  const QString &journals);
-/// What is done later with a run. Undo swaps back; of an undone run, forth again. Resume mends a run that was
+/// What is done later with a run. Undo swaps back; of an undone run, it is re-applied. Resume mends a run that was
 /// interrupted: by the script's own rule, or by removing what was only built. Release deletes the state that is not
 /// live, and the run's work folder: a point of no return.
 [[nodiscard]] std::unique_ptr<RestoreRun> prepareLater(RunKind later,

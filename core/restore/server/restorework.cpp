@@ -190,7 +190,7 @@ Result<> RestoreWork::removeOtherSide(Side live, std::stop_token stop)
         for (const char *suffix : {"", ".absent", ".part", ".made"})
             paths += path + suffix;
     }
-    return removeBeside(*server, *helper, paths, stop);
+    return removeStaging(*server, *helper, paths, stop);
 }
 
 ServerRun newServerRun(const RestoreSource &source)

@@ -187,7 +187,7 @@ void ConfirmModel::take(const Result<RunFacts> &facts)
     if (!facts) {
         m_error = facts.error();
     } else if (!laterActions(facts->run).contains(m_action)) {
-        // Somebody else did something with it since it was listed: an undo would swap forth again.
+        // Somebody else did something with it since it was listed: an undo would re-apply it.
         m_error = Error{.code = ErrorCode::ServerChanged,
                         .detail = u"run %1 is %2 now"_s.arg(facts->run.run, nameOf(facts->run.state))};
     } else {
