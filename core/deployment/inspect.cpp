@@ -2,6 +2,7 @@
 #include "core/deployment/inspect.h"
 
 #include "core/base/jsonfields.h"
+#include "core/deployment/helpercontainer.h"
 
 #include <QHash>
 #include <QJsonDocument>
@@ -89,7 +90,9 @@ InspectedContainer readContainer(const QJsonObject &json, const QByteArray &engi
     result.composeFiles = paths(labels["com.docker.compose.project.config_files"_L1].toString());
     result.environmentFiles = paths(labels["com.docker.compose.project.environment_file"_L1].toString());
     result.versionLabel = labels["org.opencontainers.image.version"_L1].toString();
-    result.oneOff = labels["com.docker.compose.oneoff"_L1].toString() == "True"_L1;
+    // A helper of ours has authentik's image too: one that was left behind is no deployment.
+    result.oneOff = labels["com.docker.compose.oneoff"_L1].toString() == "True"_L1 ||
+                    container.name.toUtf8().startsWith(HelperContainer::nameFor({}));
     result.command = fromJson<QStringList>(config["Cmd"_L1]);
     for (const QString &entry : fromJson<QStringList>(config["Env"_L1]))
         result.environment.insert(entry.section(u'=', 0, 0), entry.section(u'=', 1));

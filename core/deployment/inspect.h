@@ -22,7 +22,7 @@ struct InspectedContainer
     QStringList environmentFiles;
     QStringList command; ///< What it runs: {"server"}.
     QStringList networks;
-    bool oneOff = false; ///< Made by `docker compose run`.
+    bool oneOff = false; ///< Made by `docker compose run`, or a helper of ours.
     QStringList names;   ///< What others reach it by: service, aliases, host name, addresses.
     QString versionLabel;
     QMap<QString, QString> environment; ///< Holds secrets: read here, never passed on.

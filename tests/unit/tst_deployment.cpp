@@ -45,6 +45,7 @@ private slots:
     void projectIsChosen();
     void nothingFoundSaysWhatWasLookedForAndSeen();
     void authentikOutsideComposeIsNotSupportedYet();
+    void aHelperOfOursIsNoDeployment();
     void hostileNamesAreOnlyText();
     void mountsAreInOneOrderHoweverTheEngineListsThem();
     void pathsCannotClimb();
@@ -202,6 +203,13 @@ void TestDeployment::authentikOutsideComposeIsNotSupportedYet()
     const Error error = chooseProject(containers, {}).error();
     QCOMPARE(error.code, ErrorCode::EngineUnsupported);
     QVERIFY(error.facts[u"saw"_s].contains(u"authentik-server-1"_s));
+}
+
+void TestDeployment::aHelperOfOursIsNoDeployment()
+{
+    QJsonArray array = withEach(recorded(), {u"Config"_s, u"Labels"_s}, QJsonObject());
+    array = withEach(array, {u"Name"_s}, u"/authentik-keeper-20261201t021612z-8c0d"_s);
+    QCOMPARE(chooseProject(containersOf(array), {}).error().code, ErrorCode::AuthentikNotFound);
 }
 
 void TestDeployment::hostileNamesAreOnlyText()
