@@ -2,7 +2,10 @@
 #include "core/backup/backuprun.h"
 
 #include "core/backup/backupwork.h"
-#include "core/backup/savestep.h"
+#include "core/backup/saveconfiguration.h"
+#include "core/backup/savedatabase.h"
+#include "core/backup/savedirectory.h"
+#include "core/backup/saveredis.h"
 #include "core/backup/setsteps.h"
 #include "core/backupset/verdict.h"
 #include "core/base/random.h"
@@ -11,10 +14,25 @@ namespace keeper {
 
 namespace {
 
+struct Saver
+{
+    ComponentKind kind;
+    std::unique_ptr<Step> (*make)(std::shared_ptr<BackupWork> work, const QString &component);
+};
+
+constexpr std::array SaverByKind{
+    Saver{ComponentKind::Database, makeSaveDatabase},
+    Saver{ComponentKind::Redis, makeSaveRedis},
+    Saver{ComponentKind::Directory, makeSaveDirectory},
+    Saver{ComponentKind::Configuration, makeSaveConfiguration},
+};
+static_assert(isByKind(SaverByKind));
+
 std::unique_ptr<Step> makeStep(const std::shared_ptr<BackupWork> &work, const PlannedStep &planned)
 {
     auto ofTheSet = makeSetStep(work, planned.id);
-    return ofTheSet ? std::move(ofTheSet) : makeSaveStep(work, planned.component);
+    return ofTheSet ? std::move(ofTheSet)
+                    : SaverByKind.at(std::size_t(kindOf(planned.component))).make(work, planned.component);
 }
 
 BackupResult resultOf(const BackupWork &work, const RunReport &report)

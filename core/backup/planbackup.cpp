@@ -10,38 +10,86 @@ namespace keeper {
 
 namespace {
 
-bool isThere(const QString &component, const Survey &survey)
+/// What a kind of component has to do with the plan of a backup.
+struct Saving
 {
-    switch (kindOf(component)) {
-    case ComponentKind::Database:
-    case ComponentKind::Configuration:
-        return true;
-    case ComponentKind::Redis:
-        return survey.deployment.redisAccess.has_value();
-    case ComponentKind::Directory: {
-        const DirectoryFacts *facts = survey.directory(component);
-        // An unreadable one is tried all the same: its failure names what is missing in the set.
-        return facts && (facts->state == DirectoryState::Found || facts->state == DirectoryState::Unreadable);
-    }
-    }
-    Q_UNREACHABLE_RETURN(false);
+    ComponentKind kind;
+    bool (*isThere)(const QString &component, const Survey &survey);
+    QString (*source)(const QString &component, const Survey &survey); ///< For people.
+    std::optional<qint64> (*expectedBytes)(const QString &component, const Survey &survey);
+};
+
+bool isAlwaysThere(const QString & /*component*/, const Survey & /*survey*/)
+{
+    return true;
 }
 
-QString source(const QString &component, const Survey &survey)
+QString databaseSource(const QString & /*component*/, const Survey &survey)
 {
-    switch (kindOf(component)) {
-    case ComponentKind::Database:
-        return u"pg_dump --format=custom %1"_s.arg(survey.database.name);
-    case ComponentKind::Redis:
-        return u"SYNC"_s;
-    case ComponentKind::Directory: {
-        const DirectoryFacts *facts = survey.directory(component);
-        return facts ? u"tar -C %1"_s.arg(QString::fromUtf8(facts->path)) : QString();
-    }
-    case ComponentKind::Configuration:
-        return QString::fromUtf8(survey.configurationFiles.join(", "));
-    }
-    Q_UNREACHABLE_RETURN({});
+    return u"pg_dump --format=custom %1"_s.arg(survey.database.name);
+}
+
+std::optional<qint64> databaseBytes(const QString & /*component*/, const Survey &survey)
+{
+    return survey.database.tableBytes;
+}
+
+bool isRedisThere(const QString & /*component*/, const Survey &survey)
+{
+    return survey.deployment.redisAccess.has_value();
+}
+
+QString redisSource(const QString & /*component*/, const Survey & /*survey*/)
+{
+    return u"SYNC"_s;
+}
+
+std::optional<qint64> redisBytes(const QString & /*component*/, const Survey &survey)
+{
+    return survey.redis ? std::optional(survey.redis->memoryBytes) : std::nullopt;
+}
+
+/// An unreadable one is tried all the same: its failure names what is missing in the set.
+bool isDirectoryThere(const QString &component, const Survey &survey)
+{
+    const DirectoryFacts *facts = survey.directory(component);
+    return facts && (facts->state == DirectoryState::Found || facts->state == DirectoryState::Unreadable);
+}
+
+QString directorySource(const QString &component, const Survey &survey)
+{
+    const DirectoryFacts *facts = survey.directory(component);
+    return facts ? u"tar -C %1"_s.arg(QString::fromUtf8(facts->path)) : QString();
+}
+
+/// A tar holds a header of about 1 KiB for each entry (docs/facts/files.md 3).
+std::optional<qint64> directoryBytes(const QString &component, const Survey &survey)
+{
+    const DirectoryFacts *facts = survey.directory(component);
+    return facts ? std::optional(facts->bytes + facts->entries * 1024) : std::nullopt;
+}
+
+QString configurationSource(const QString & /*component*/, const Survey &survey)
+{
+    return QString::fromUtf8(survey.configurationFiles.join(", "));
+}
+
+std::optional<qint64> configurationBytes(const QString & /*component*/, const Survey &survey)
+{
+    return survey.configurationBytes;
+}
+
+constexpr std::array SavingByKind{
+    Saving{ComponentKind::Database, isAlwaysThere, databaseSource, databaseBytes},
+    Saving{ComponentKind::Redis, isRedisThere, redisSource, redisBytes},
+    Saving{ComponentKind::Directory, isDirectoryThere, directorySource, directoryBytes},
+    Saving{ComponentKind::Configuration, isAlwaysThere, configurationSource, configurationBytes},
+};
+static_assert(isByKind(SavingByKind));
+
+const Saving &savingOf(const QString &component)
+{
+    return SavingByKind.at(std::size_t(kindOf(component)));
 }
 
 PlannedStep saveStep(const QString &component, const Survey &survey)
@@ -50,7 +98,7 @@ PlannedStep saveStep(const QString &component, const Survey &survey)
             .component = component,
             // The set is of use without the other parts, and says that it is incomplete; not without the database.
             .policy = component == components::Database ? StepPolicy::Normal : StepPolicy::Optional,
-            .effects = {source(component, survey)},
+            .effects = {savingOf(component).source(component, survey)},
             .expectedBytes = expectedBytes(component, survey)};
 }
 
@@ -83,26 +131,13 @@ QStringList backupComponents(const Survey &survey)
 
 std::optional<qint64> expectedBytes(const QString &component, const Survey &survey)
 {
-    switch (kindOf(component)) {
-    case ComponentKind::Database:
-        return survey.database.tableBytes;
-    case ComponentKind::Redis:
-        return survey.redis ? std::optional(survey.redis->memoryBytes) : std::nullopt;
-    case ComponentKind::Directory: {
-        // A tar holds a header of about 1 KiB for each entry (docs/facts/files.md 3).
-        const DirectoryFacts *facts = survey.directory(component);
-        return facts ? std::optional(facts->bytes + facts->entries * 1024) : std::nullopt;
-    }
-    case ComponentKind::Configuration:
-        return survey.configurationBytes;
-    }
-    Q_UNREACHABLE_RETURN({});
+    return savingOf(component).expectedBytes(component, survey);
 }
 
 bool isSaved(const QString &component, const Survey &survey, const BackupOptions &options)
 {
     const bool asked = options.only.isEmpty() ? !options.skip.contains(component) : options.only.contains(component);
-    return asked && isThere(component, survey);
+    return asked && savingOf(component).isThere(component, survey);
 }
 
 Result<Plan> planBackup(const Survey &survey, const BackupOptions &options)

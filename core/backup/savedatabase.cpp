@@ -158,9 +158,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Step> makeSaveDatabase(std::shared_ptr<BackupWork> work)
+std::unique_ptr<Step> makeSaveDatabase(std::shared_ptr<BackupWork> work, const QString &component)
 {
-    return std::make_unique<SaveDatabase>(std::move(work), components::Database);
+    return std::make_unique<SaveDatabase>(std::move(work), component);
 }
 
 } // namespace keeper

@@ -5,6 +5,6 @@
 
 namespace keeper {
 
-[[nodiscard]] std::unique_ptr<Step> makeSaveDatabase(std::shared_ptr<BackupWork> work);
+[[nodiscard]] std::unique_ptr<Step> makeSaveDatabase(std::shared_ptr<BackupWork> work, const QString &component);
 
 } // namespace keeper

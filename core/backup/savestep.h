@@ -29,7 +29,4 @@ private:
 /// A file of the set as the manifest has it; `stream` is what the server sent, before compression here.
 [[nodiscard]] StoredFile storedFile(const QString &name, const FileSum &file, const FileSum &stream);
 
-/// The one of a component's kind.
-[[nodiscard]] std::unique_ptr<Step> makeSaveStep(std::shared_ptr<BackupWork> work, const QString &component);
-
 } // namespace keeper

@@ -64,4 +64,12 @@ inline constexpr std::array AllComponents{
     return info ? info->kind : ComponentKind::Directory;
 }
 
+/// Has a table a row for every kind, at the kind's place? Where not, this does not compile.
+template <typename Rows>
+consteval bool isByKind(const Rows &rows)
+{
+    return std::ranges::all_of(
+        AllComponents, [&](const ComponentInfo &info) { return rows.at(std::size_t(info.kind)).kind == info.kind; });
+}
+
 } // namespace keeper

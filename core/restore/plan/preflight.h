@@ -42,8 +42,6 @@ inline constexpr std::array RestoreHandlers{
     RestoreHandler{ComponentKind::Directory, directoryChecks, directorySteps},
     RestoreHandler{ComponentKind::Configuration, configurationChecks, configurationSteps},
 };
-static_assert(std::ranges::all_of(AllComponents, [](const ComponentInfo &component) {
-    return RestoreHandlers.at(std::size_t(component.kind)).kind == component.kind;
-}));
+static_assert(isByKind(RestoreHandlers));
 
 } // namespace keeper
