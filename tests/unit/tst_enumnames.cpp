@@ -97,7 +97,8 @@ void TestEnumNames::areAsTheyWereWritten_data()
     row<ConfigurationReason>("ConfigurationReason",
                              QString::fromLatin1("compose files folder images verifier not-saved in-the-way new"));
     row<RedisChoice>("RedisChoice", QString::fromLatin1("empty keep from-backup"));
-    row<UpgradeDistance>("UpgradeDistance", QString::fromLatin1("none patch next-train further backwards unknown"));
+    row<UpgradeDistance>("UpgradeDistance",
+                         QString::fromLatin1("none patch next-train further newer backwards unknown"));
     row<RestoreEnd>("RestoreEnd", QString::fromLatin1("done refused failed undone needs-person cancelled"));
     row<HealthState>("HealthState", QString::fromLatin1("passed failed not-checked"));
     row<HealthCode>(

@@ -127,6 +127,16 @@ CheckText versionText(const CheckFacts &fact)
                 Words::tr("Start authentik %1 on the server, restore there, then upgrade one version at a time: %2.",
                           "@info next")
                     .arg(backup, versionSteps(fact))};
+    case UpgradeDistance::Newer:
+        return {title,
+                Words::tr("The server runs authentik %1, newer than any that this program knows; the backup is of %2.",
+                          "@info check")
+                    .arg(server, backup),
+                Words::tr("authentik will migrate the restored database when it starts. Where it skips a version on "
+                          "the way, its database may break.",
+                          "@info why"),
+                Words::tr("Make sure by the release notes that none lies between. The old state is kept for undo.",
+                          "@info next")};
     case UpgradeDistance::Backwards:
         return {
             title,

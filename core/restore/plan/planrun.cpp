@@ -141,7 +141,8 @@ Downtime expectedDowntime(const RestoreScope &scope)
 {
     if (!scope.stopsAuthentik)
         return {};
-    const bool migrates = scope.upgrade.distance == UpgradeDistance::NextTrain;
+    using enum UpgradeDistance;
+    const bool migrates = scope.upgrade.distance == NextTrain || scope.upgrade.distance == Newer;
     return {.stop = SecondsToStop, .ours = SecondsToSwap, .start = SecondsToStart + (migrates ? SecondsToMigrate : 0)};
 }
 

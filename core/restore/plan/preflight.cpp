@@ -76,6 +76,7 @@ CheckState judged(UpgradeDistance distance)
     case UpgradeDistance::Patch:
         return CheckState::Green;
     case UpgradeDistance::NextTrain:
+    case UpgradeDistance::Newer:
         return CheckState::Warning;
     case UpgradeDistance::Further:
     case UpgradeDistance::Backwards:

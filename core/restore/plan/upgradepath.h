@@ -14,8 +14,9 @@ enum class UpgradeDistance {
     Patch,     ///< A later patch of the same train.
     NextTrain, ///< authentik migrates by itself, one train at a time.
     Further,   ///< Trains lie between: UpgradePath::between.
+    Newer,     ///< The server's train is newer than all that this program knows; none that it knows lies between.
     Backwards, ///< The server is older than the backup; authentik has no downgrade.
-    Unknown,   ///< One of them is no version, or of a train that this program does not know.
+    Unknown,   ///< One of them is no version, or of an old train that this program does not know.
 };
 
 /// The way from the version of a backup to that of a server. A value.
