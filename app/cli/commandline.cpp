@@ -119,7 +119,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     const QList<Verb> known = verbs();
     if (arguments.size() < 2)
         return usage(Words::tr("A verb is missing; known are: %1", "@info why").arg(verbNames(known)));
-    const QString word = arguments.at(1);
+    const QString &word = arguments.at(1);
     if (word == "--version"_L1)
         return version();
     if (word == "--help"_L1 || word == "-h"_L1 || word == "help"_L1)

@@ -42,7 +42,7 @@ QString downtimeText(const Downtime &downtime)
 
 QStringList stepLines(const QString &number, const PlannedStep &step)
 {
-    QString head = number.isEmpty() ? stepTitle(step.id) : number + u"  "_s + stepTitle(step.id);
+    const QString head = number.isEmpty() ? stepTitle(step.id) : number + u"  "_s + stepTitle(step.id);
     QStringList notes;
     if (step.seconds)
         notes += Words::tr("about %1", "@info duration").arg(durationText(qint64(*step.seconds) * 1000));

@@ -22,7 +22,7 @@ struct Option
     QString help;  ///< In the language of the person.
     /// Takes what was given. Errors: Usage. Null: of no use to a verb (--help, --version).
     Result<> (*read)(const QString &value, CommandLine &line) = nullptr;
-    QLatin1StringView letter = {}; ///< Its short form; most have none.
+    QLatin1StringView letter; ///< Its short form; most have none.
 };
 
 /// A verb of the command line: all that there is to know of it.

@@ -120,7 +120,7 @@ struct Component
 {
     ComponentState state = ComponentState::Absent;
     QString location; ///< What is kept elsewhere: "s3://bucket"; of an External one all of it, else its uploads.
-    std::optional<ComponentContent> content = {}; ///< Of Saved and Partial ones.
+    std::optional<ComponentContent> content; ///< Of Saved and Partial ones.
 
     /// Null where there is no file, or it is of another kind. They live as long as this component does.
     auto *stored(this auto &self) { return self.content ? &self.content->stored : nullptr; }

@@ -153,7 +153,7 @@ Result<Manifest> manifestFromBytes(const QByteArray &bytes)
                       .finishedAt = toTime(json[u"finishedAt"]),
                       .server = serverFromJson(json[u"server"]),
                       .deployment = fromJson<Manifest::Deployment>(json[u"deployment"])};
-    for (const QJsonValue &warning : json[u"warnings"].toArray())
+    for (const QJsonValue warning : json[u"warnings"].toArray())
         manifest.warnings += warningFromJson(warning.toObject());
     auto components = componentsFromJson(json[u"components"].toObject());
     if (!components)

@@ -77,7 +77,7 @@ void readJson(const QJsonValue &json, Value &value)
         for (auto one = object.begin(); one != object.end(); ++one)
             readJson(*one, value[one.key()]);
     } else if constexpr (IsList<Value>) {
-        for (const QJsonValue &one : json.toArray())
+        for (const QJsonValue one : json.toArray())
             readJson(one, value.emplaceBack());
     } else if constexpr (requires { value.has_value(); }) {
         if (json.isObject() || json.isString())

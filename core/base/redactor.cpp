@@ -37,7 +37,7 @@ void Redactor::add(const QByteArray &secret)
     const auto longerFirst = [](const QByteArray &a, const QByteArray &b) {
         return a.size() != b.size() ? a.size() > b.size() : a < b;
     };
-    const auto place = std::lower_bound(s_secrets.begin(), s_secrets.end(), secret, longerFirst);
+    const auto place = std::ranges::lower_bound(s_secrets, secret, longerFirst);
     if (place == s_secrets.end() || *place != secret)
         s_secrets.insert(place, secret);
 }

@@ -129,7 +129,7 @@ QString sqlCreateDatabase(const QString &name,
                                                                                   sqlText(encoding), localeClause);
 }
 
-QString sqlLine(QString statement)
+QString sqlLine(const QString &statement)
 {
     return statement.trimmed().replace(u'\n', u'␤') + u';';
 }

@@ -51,6 +51,6 @@ constexpr auto jsonFields(const DatabaseSetting *)
                                         const QString &localeClause);
 
 /// A statement as plans and logs show it: one line with a semicolon.
-[[nodiscard]] QString sqlLine(QString statement);
+[[nodiscard]] QString sqlLine(const QString &statement);
 
 } // namespace keeper

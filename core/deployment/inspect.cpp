@@ -45,7 +45,7 @@ Mount readMount(const QJsonObject &json)
 void readNetworks(const QJsonObject &networks, InspectedContainer &into)
 {
     into.networks = networks.keys();
-    for (const QJsonValue &value : networks) {
+    for (const QJsonValue value : networks) {
         const QJsonObject network = value.toObject();
         for (const auto &key : {"IPAddress"_L1, "GlobalIPv6Address"_L1}) {
             if (const QString address = network[key].toString(); !address.isEmpty())
@@ -78,7 +78,7 @@ InspectedContainer readContainer(const QJsonObject &json, const QByteArray &engi
     container.imageDigest = container.imageId;
     container.running = json["State"_L1].toObject()["Running"_L1].toBool();
     const QJsonArray mounts = json["Mounts"_L1].toArray();
-    for (const QJsonValue &mount : mounts)
+    for (const QJsonValue mount : mounts)
         container.mounts << readMount(mount.toObject());
     // The engine lists them in another order each time it is asked.
     std::ranges::sort(container.mounts, {}, &Mount::target);
@@ -123,7 +123,7 @@ Result<QList<InspectedContainer>> readInspect(const QByteArray &json, const QByt
         return fail(ErrorCode::EngineUnsupported, u"docker inspect: "_s + error.errorString());
     QList<InspectedContainer> result;
     const QJsonArray array = document.array();
-    for (const QJsonValue &value : array) {
+    for (const QJsonValue value : array) {
         if (isId(value.toObject()["Id"_L1].toString()))
             result << readContainer(value.toObject(), engine);
     }

@@ -24,7 +24,7 @@ QJsonValue redacted(const QJsonValue &value)
         return Redactor::redact(value.toString());
     if (value.isArray()) {
         QJsonArray array;
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             array.append(redacted(item));
         return array;
     }

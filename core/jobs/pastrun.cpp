@@ -23,7 +23,7 @@ constexpr qint64 MostBytes = 4'000'000;
 QStringList stringsIn(const QJsonValue &value)
 {
     QStringList strings;
-    for (const QJsonValue &item : value.toArray())
+    for (const QJsonValue item : value.toArray())
         strings += item.toString();
     return strings;
 }
@@ -46,7 +46,7 @@ QDateTime timeOf(const QJsonObject &line)
 
 void addSteps(PastRun &run, const QJsonArray &steps)
 {
-    for (const QJsonValue &value : steps) {
+    for (const QJsonValue value : steps) {
         const QJsonObject step = value.toObject();
         run.steps += {.id = step.value("id"_L1).toString()};
         addSteps(run, step.value("members"_L1).toArray());
@@ -74,7 +74,7 @@ void noteStep(PastRun &run, StepState state, const QJsonObject &line)
     step->milliseconds = line.value("milliseconds"_L1).toInteger();
     if (line.contains("error"_L1))
         step->error = errorIn(line.value("error"_L1).toObject());
-    for (const QJsonValue &warning : line.value("warnings"_L1).toArray())
+    for (const QJsonValue warning : line.value("warnings"_L1).toArray())
         step->warnings += warningFromJson(warning.toObject());
 }
 

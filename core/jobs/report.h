@@ -27,9 +27,9 @@ struct StepReport
     QString id;
     StepState state = StepState::Waiting;
     qint64 milliseconds = 0;
-    std::optional<Error> error = {};
-    QList<Warning> warnings = {};
-    QStringList log = {}; ///< Redacted lines, in order: commands as they were sent, what they said.
+    std::optional<Error> error;
+    QList<Warning> warnings;
+    QStringList log; ///< Redacted lines, in order: commands as they were sent, what they said.
     friend bool operator==(const StepReport &, const StepReport &) = default;
 };
 
@@ -45,10 +45,10 @@ struct RunReport
 {
     QString run;
     RunState state = RunState::Failed;
-    QDateTime startedAt = {};
-    QDateTime finishedAt = {};
-    QList<StepReport> steps = {};
-    std::optional<Error> error = {}; ///< The failure that decided `state`.
+    QDateTime startedAt;
+    QDateTime finishedAt;
+    QList<StepReport> steps;
+    std::optional<Error> error; ///< The failure that decided `state`.
 
     [[nodiscard]] QList<Warning> warnings() const; ///< Of all steps, in order.
 };

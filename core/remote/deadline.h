@@ -22,7 +22,7 @@ class Deadline
 {
 public:
     explicit Deadline(std::chrono::milliseconds time)
-        : m_timer([time, source = m_source](std::stop_token ended) mutable {
+        : m_timer([time, source = m_source](const std::stop_token &ended) mutable {
             sleepFor(time, ended);
             if (!ended.stop_requested())
                 source.request_stop();

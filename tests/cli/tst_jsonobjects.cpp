@@ -174,7 +174,7 @@ private slots:
         compare(u"restore --plan"_s, succeeded({{u"plan"_s, json}}, {}), 0);
         // The members of a group have the keys of a step.
         int members = 0;
-        for (const QJsonValue &step : json.value("steps"_L1).toArray()) {
+        for (const QJsonValue step : json.value("steps"_L1).toArray()) {
             QJsonObject asPlan = json;
             asPlan[u"steps"_s] = step.toObject().value("members"_L1).toArray();
             compare(u"restore --plan"_s, succeeded({{u"plan"_s, asPlan}}, {}), 0);

@@ -248,7 +248,7 @@ private slots:
             const QJsonArray sets = answer.json.value("sets"_L1).toArray();
             QCOMPARE(sets.size(), 3);
             QStringList states;
-            for (const QJsonValue &set : sets) {
+            for (const QJsonValue set : sets) {
                 const QJsonObject one = set.toObject();
                 states += one.value("state"_L1).toString(one.value("error"_L1).toObject().value("code"_L1).toString());
                 QCOMPARE(one.value("server"_L1).toString(), u"auth"_s);

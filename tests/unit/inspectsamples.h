@@ -37,7 +37,7 @@ inline QJsonObject with(QJsonObject json, const QStringList &path, const QJsonVa
 inline QJsonArray withEach(const QJsonArray &array, const QStringList &path, const QJsonValue &value)
 {
     QJsonArray result;
-    for (const QJsonValue &one : array)
+    for (const QJsonValue one : array)
         result << with(one.toObject(), path, value);
     return result;
 }
@@ -53,7 +53,7 @@ inline const QString projectLabel = u"com.docker.compose.project"_s;
 inline QJsonArray second(const QString &project)
 {
     QJsonArray result;
-    for (const QJsonValue &one : withEach(recorded(), label(projectLabel), project)) {
+    for (const QJsonValue one : withEach(recorded(), label(projectLabel), project)) {
         QJsonObject json = one.toObject();
         QString id = json["Id"_L1].toString();
         std::reverse(id.begin(), id.end());
@@ -67,7 +67,7 @@ inline QJsonArray second(const QString &project)
 
 inline QJsonArray joined(QJsonArray a, const QJsonArray &b)
 {
-    for (const QJsonValue &one : b)
+    for (const QJsonValue one : b)
         a << one;
     return a;
 }

@@ -411,7 +411,7 @@ void TestDeployment::mountsAreInOneOrderHoweverTheEngineListsThem()
     for (QJsonValueRef one : array) {
         QJsonObject container = one.toObject();
         QJsonArray reversed;
-        for (const QJsonValue &mount : container["Mounts"_L1].toArray())
+        for (const QJsonValue mount : container["Mounts"_L1].toArray())
             reversed.prepend(mount);
         container["Mounts"_L1] = reversed;
         one = container;

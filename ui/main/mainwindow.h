@@ -33,7 +33,7 @@ struct WindowServices
     QString serversFile;
     QString destination;                  ///< Folder of backups for servers that have none of their own; may be empty.
     std::shared_ptr<SecretStore> secrets; ///< Forgets those of a server that is removed; may be none.
-    QString stateFile = {};               ///< Of where the window was; empty: that is not kept.
+    QString stateFile;                    ///< Of where the window was; empty: that is not kept.
 };
 
 /// The window: the servers on the left; on the right the workspace of the chosen one, or adding another.

@@ -11,6 +11,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <clocale>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -201,8 +202,9 @@ public:
     void noteTail(QByteArrayView bytes)
     {
         received += bytes.size();
-        const auto last = std::find_if(bytes.rbegin(), bytes.rend(), [](char c) { return c != '\0'; });
-        const qint64 zeros = last - bytes.rbegin();
+        const auto backwards = std::views::reverse(bytes);
+        const auto last = std::ranges::find_if(backwards, [](char c) { return c != '\0'; });
+        const qint64 zeros = last - backwards.begin();
         closingZeros = zeros == bytes.size() ? closingZeros + zeros : zeros;
     }
 

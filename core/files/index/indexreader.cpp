@@ -24,7 +24,7 @@ std::optional<QByteArray> LineReader::next()
     for (;;) {
         const qsizetype end = m_buffer.indexOf('\n', searched);
         if (end >= 0) {
-            const QByteArray line = m_buffer.sliced(m_start, end - m_start);
+            QByteArray line = m_buffer.sliced(m_start, end - m_start);
             m_start = end + 1;
             return line;
         }

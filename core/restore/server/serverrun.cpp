@@ -84,7 +84,7 @@ QMap<QString, QMap<QString, qint64>> rowsFromJson(const QJsonObject &json)
 QStringList texts(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue &item : value.toArray())
+    for (const QJsonValue item : value.toArray())
         list += item.toString();
     return list;
 }
@@ -270,7 +270,7 @@ Result<ServerRun> serverRunFromJson(const QJsonObject &json)
                   .swappedAt = timeOf(json.value("swappedAt"_L1))};
     if (json.contains("newProject"_L1))
         run.newProject = projectFromJson(json.value("newProject"_L1).toObject());
-    for (const QJsonValue &place : json.value("places"_L1).toArray())
+    for (const QJsonValue place : json.value("places"_L1).toArray())
         run.places += placeFromJson(place.toObject());
     if (const QString wrong = complaint(run); !wrong.isEmpty())
         return foreign(wrong);

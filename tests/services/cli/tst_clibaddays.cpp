@@ -41,7 +41,7 @@ class TestCliBadDays : public QObject
     static QStringList missing(const CliAnswer &answer)
     {
         QStringList paths;
-        for (const QJsonValue &path : answer.json.value("manifest"_L1).toObject().value("missing"_L1).toArray())
+        for (const QJsonValue path : answer.json.value("manifest"_L1).toObject().value("missing"_L1).toArray())
             paths += path.toString();
         return paths;
     }

@@ -129,7 +129,7 @@ private:
     {
         const QJsonArray health = answer.json.value("proof"_L1).toArray();
         QVERIFY2(health.size() == 8, answer.out.constData());
-        for (const QJsonValue &row : health)
+        for (const QJsonValue row : health)
             QVERIFY2(row.toObject().value("state"_L1) != "failed"_L1, answer.out.constData());
         const double ours = answer.json.value("downtime"_L1).toObject().value("ours"_L1).toDouble(-1);
         QVERIFY2(ours >= 0 && ours < 10, answer.out.constData()); // the figure itself is ./dev bench's

@@ -14,9 +14,9 @@ namespace {
 /// All commands of a plan's steps, members too, by step.
 void collect(const QJsonArray &steps, QMap<QString, QStringList> &commands)
 {
-    for (const QJsonValue &one : steps) {
+    for (const QJsonValue one : steps) {
         const QJsonObject step = one.toObject();
-        for (const QJsonValue &command : step.value("commands"_L1).toArray())
+        for (const QJsonValue command : step.value("commands"_L1).toArray())
             commands[step.value("id"_L1).toString()] += command.toString();
         collect(step.value("members"_L1).toArray(), commands);
     }

@@ -205,7 +205,7 @@ private:
     {
         const CliAnswer listed = m_cli.run(QStringList{u"runs"_s, u"--on"_s, m_lab.target()} + key());
         QStringList names;
-        for (const QJsonValue &run : listed.json.value("runs"_L1).toArray())
+        for (const QJsonValue run : listed.json.value("runs"_L1).toArray())
             names += run.toObject().value("run"_L1).toString();
         return names;
     }

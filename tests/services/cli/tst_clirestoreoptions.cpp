@@ -186,7 +186,7 @@ private:
 
     static QJsonObject proofRow(const CliAnswer &answer, const QString &code)
     {
-        for (const QJsonValue &row : answer.json.value("proof"_L1).toArray()) {
+        for (const QJsonValue row : answer.json.value("proof"_L1).toArray()) {
             if (row.toObject().value("code"_L1).toString() == code)
                 return row.toObject();
         }
@@ -202,7 +202,7 @@ private:
     void releaseAll()
     {
         const CliAnswer listed = m_cli.run(QStringList{u"runs"_s, u"--on"_s, m_lab.target()} + key());
-        for (const QJsonValue &run : listed.json.value("runs"_L1).toArray()) {
+        for (const QJsonValue run : listed.json.value("runs"_L1).toArray()) {
             const CliAnswer released = m_cli.run(later(u"release"_s, run.toObject().value("run"_L1).toString()));
             QVERIFY2(released.exit == 0, released.all().constData());
         }

@@ -36,7 +36,7 @@ struct Taken
 
 QJsonObject check(const QJsonArray &checks, const QString &code)
 {
-    for (const QJsonValue &one : checks) {
+    for (const QJsonValue one : checks) {
         if (one.toObject().value("code"_L1) == code)
             return one.toObject();
     }
@@ -46,7 +46,7 @@ QJsonObject check(const QJsonArray &checks, const QString &code)
 QStringList ids(const QJsonArray &steps)
 {
     QStringList all;
-    for (const QJsonValue &step : steps) {
+    for (const QJsonValue step : steps) {
         all += step.toObject().value("id"_L1).toString();
         all += ids(step.toObject().value("members"_L1).toArray());
     }
@@ -95,7 +95,7 @@ private slots:
         QVERIFY2(answer.exit == 0, answer.all().constData());
         QCOMPARE(answer.json.value("result"_L1).toString(), u"complete"_s);
         const QJsonObject plan = answer.json.value("plan"_L1).toObject();
-        for (const QJsonValue &one : plan.value("checks"_L1).toArray())
+        for (const QJsonValue one : plan.value("checks"_L1).toArray())
             QVERIFY2(one.toObject().value("state"_L1) != u"blocking"_s, answer.out.constData());
         QCOMPARE(check(plan.value("checks"_L1).toArray(), u"same-server"_s).value("state"_L1).toString(), u"green"_s);
         const QStringList steps = ids(plan.value("steps"_L1).toArray());

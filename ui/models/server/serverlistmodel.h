@@ -15,12 +15,12 @@ namespace keeper {
 /// What the list shows of a server beside its name.
 struct ServerStatus
 {
-    bool looked = false;                    ///< Its backups were looked for.
-    bool unreadable = false;                ///< And could not be read.
-    std::optional<QDateTime> lastGood = {}; ///< Of its newest complete backup.
-    QString activity = {};                  ///< "Backing up…"; empty: nothing is under way.
-    bool waits = false;                     ///< It asks something, and a person has to answer.
-    bool trouble = false;                   ///< A run ended badly, until somebody has seen it.
+    bool looked = false;               ///< Its backups were looked for.
+    bool unreadable = false;           ///< And could not be read.
+    std::optional<QDateTime> lastGood; ///< Of its newest complete backup.
+    QString activity;                  ///< "Backing up…"; empty: nothing is under way.
+    bool waits = false;                ///< It asks something, and a person has to answer.
+    bool trouble = false;              ///< A run ended badly, until somebody has seen it.
     friend bool operator==(const ServerStatus &, const ServerStatus &) = default;
 };
 
