@@ -72,16 +72,6 @@
         <translation>Wird aufgeräumt</translation>
     </message>
     <message>
-        <source>Complete</source>
-        <comment>@status backup</comment>
-        <translation>Vollständig</translation>
-    </message>
-    <message>
-        <source>Incomplete</source>
-        <comment>@status backup</comment>
-        <translation>Unvollständig</translation>
-    </message>
-    <message>
         <source>Failed</source>
         <comment>@status backup</comment>
         <translation>Fehlgeschlagen</translation>
@@ -140,6 +130,11 @@
         <source>What was kept of the other state is deleted.</source>
         <comment>@info</comment>
         <translation>Was vom anderen Zustand aufbewahrt wurde, ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>The chosen parts were saved, and not all of authentik.</source>
+        <comment>@info</comment>
+        <translation>Die gewählten Teile wurden gesichert, nicht ganz authentik.</translation>
     </message>
 </context>
 <context>
@@ -564,6 +559,21 @@
         <source>Use another backup. Verifying it says which file it is.</source>
         <comment>@info next</comment>
         <translation>Verwenden Sie eine andere Sicherung. Eine Prüfung nennt die betroffene Datei.</translation>
+    </message>
+    <message>
+        <source>The server runs authentik %1, newer than any that this program knows; the backup is of %2.</source>
+        <comment>@info check</comment>
+        <translation>Auf dem Server läuft authentik %1, neuer als alle, die dieses Programm kennt; die Sicherung ist von %2.</translation>
+    </message>
+    <message>
+        <source>authentik will migrate the restored database when it starts. Where it skips a version on the way, its database may break.</source>
+        <comment>@info why</comment>
+        <translation>authentik migriert die wiederhergestellte Datenbank beim Start. Wird dabei eine Version übersprungen, kann die Datenbank Schaden nehmen.</translation>
+    </message>
+    <message>
+        <source>Make sure by the release notes that none lies between. The old state is kept for undo.</source>
+        <comment>@info next</comment>
+        <translation>Prüfen Sie anhand der Versionshinweise, dass keine dazwischen liegt. Der alte Stand bleibt zum Rückgängigmachen erhalten.</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1168,114 @@
     </message>
 </context>
 <context>
+    <name>DatabaseErrorText</name>
+    <message>
+        <source>authentik&apos;s database is not there.</source>
+        <comment>@title</comment>
+        <translation>Die Datenbank von authentik ist nicht da.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL answers, but has no database of that name: it was dropped, or never made.</source>
+        <comment>@info why</comment>
+        <translation>PostgreSQL antwortet, hat aber keine Datenbank dieses Namens: sie wurde gelöscht oder nie angelegt.</translation>
+    </message>
+    <message>
+        <source>If it was dropped, restore it from a backup.</source>
+        <comment>@info next</comment>
+        <translation>Wurde sie gelöscht, stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL has no free connection.</source>
+        <comment>@title</comment>
+        <translation>PostgreSQL hat keine freie Verbindung.</translation>
+    </message>
+    <message>
+        <source>All that max_connections allows are in use.</source>
+        <comment>@info why</comment>
+        <translation>Alle, die max_connections erlaubt, sind belegt.</translation>
+    </message>
+    <message>
+        <source>Try again when fewer are in use, or raise max_connections.</source>
+        <comment>@info next</comment>
+        <translation>Versuchen Sie es erneut, wenn weniger belegt sind, oder erhöhen Sie max_connections.</translation>
+    </message>
+    <message>
+        <source>A table of the database stayed locked for a minute.</source>
+        <comment>@title</comment>
+        <translation>Eine Tabelle der Datenbank blieb eine Minute lang gesperrt.</translation>
+    </message>
+    <message>
+        <source>Another session holds it: a forgotten transaction, or a migration. The details name it.</source>
+        <comment>@info why</comment>
+        <translation>Eine andere Sitzung hält sie: eine vergessene Transaktion oder eine Migration. Die Details nennen die Tabelle.</translation>
+    </message>
+    <message>
+        <source>End that session and try again.</source>
+        <comment>@info next</comment>
+        <translation>Beenden Sie diese Sitzung und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL takes no changes.</source>
+        <comment>@title</comment>
+        <translation>PostgreSQL nimmt keine Änderungen an.</translation>
+    </message>
+    <message>
+        <source>It is a standby, or its sessions are set to be read-only.</source>
+        <comment>@info why</comment>
+        <translation>Es ist ein Standby-Server, oder seine Sitzungen sind auf Nur-Lesen gestellt.</translation>
+    </message>
+    <message>
+        <source>Use the primary, or see default_transaction_read_only.</source>
+        <comment>@info next</comment>
+        <translation>Nehmen Sie den Primärserver, oder sehen Sie nach default_transaction_read_only.</translation>
+    </message>
+    <message>
+        <source>The database does not answer.</source>
+        <comment>@title</comment>
+        <translation>Die Datenbank antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL container is stopped, starting, or elsewhere.</source>
+        <comment>@info why</comment>
+        <translation>Der PostgreSQL-Container ist angehalten, startet gerade, oder ist anderswo.</translation>
+    </message>
+    <message>
+        <source>Start it (docker compose up -d) and try again.</source>
+        <comment>@info next</comment>
+        <translation>Starten Sie ihn (docker compose up -d) und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not accept authentik&apos;s password.</source>
+        <comment>@title</comment>
+        <translation>PostgreSQL nimmt das Passwort von authentik nicht an.</translation>
+    </message>
+    <message>
+        <source>The database keeps its first password; the configuration has another one.</source>
+        <comment>@info why</comment>
+        <translation>Die Datenbank behält ihr erstes Passwort; in der Konfiguration steht ein anderes.</translation>
+    </message>
+    <message>
+        <source>Set AUTHENTIK_POSTGRESQL__PASSWORD to the right one.</source>
+        <comment>@info next</comment>
+        <translation>Setzen Sie AUTHENTIK_POSTGRESQL__PASSWORD auf das richtige.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refused what was asked.</source>
+        <comment>@title</comment>
+        <translation>PostgreSQL hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The details show its own message.</source>
+        <comment>@info why</comment>
+        <translation>Die Details zeigen seine eigene Meldung.</translation>
+    </message>
+    <message>
+        <source>Check the rights of authentik&apos;s role and the server&apos;s disk.</source>
+        <comment>@info next</comment>
+        <translation>Prüfen Sie die Rechte von authentiks Rolle und die Festplatte des Servers.</translation>
+    </message>
+</context>
+<context>
     <name>Discover</name>
     <message numerus="yes">
         <source>%1 in %Ln entries</source>
@@ -1224,6 +1342,11 @@
         <source>not used by this version</source>
         <comment>@status found</comment>
         <translation>wird von dieser Version nicht verwendet</translation>
+    </message>
+    <message>
+        <source>found, where nothing can count it</source>
+        <comment>@status found</comment>
+        <translation>gefunden, nicht zählbar</translation>
     </message>
 </context>
 <context>
@@ -1759,46 +1882,6 @@
         <translation>Prüfen Sie, ob der Container „server“ oder „worker“ läuft.</translation>
     </message>
     <message>
-        <source>The database does not answer.</source>
-        <comment>@title</comment>
-        <translation>Die Datenbank antwortet nicht.</translation>
-    </message>
-    <message>
-        <source>The PostgreSQL container is stopped, starting, or elsewhere.</source>
-        <comment>@info why</comment>
-        <translation>Der PostgreSQL-Container ist angehalten, startet gerade, oder ist anderswo.</translation>
-    </message>
-    <message>
-        <source>Start it (docker compose up -d) and try again.</source>
-        <comment>@info next</comment>
-        <translation>Starten Sie ihn (docker compose up -d) und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>PostgreSQL does not accept authentik&apos;s password.</source>
-        <comment>@title</comment>
-        <translation>PostgreSQL nimmt das Passwort von authentik nicht an.</translation>
-    </message>
-    <message>
-        <source>The database keeps its first password; the configuration has another one.</source>
-        <comment>@info why</comment>
-        <translation>Die Datenbank behält ihr erstes Passwort; in der Konfiguration steht ein anderes.</translation>
-    </message>
-    <message>
-        <source>Set AUTHENTIK_POSTGRESQL__PASSWORD to the right one.</source>
-        <comment>@info next</comment>
-        <translation>Setzen Sie AUTHENTIK_POSTGRESQL__PASSWORD auf das richtige.</translation>
-    </message>
-    <message>
-        <source>PostgreSQL refused what was asked.</source>
-        <comment>@title</comment>
-        <translation>PostgreSQL hat die Anfrage abgelehnt.</translation>
-    </message>
-    <message>
-        <source>Check the rights of authentik&apos;s role and the server&apos;s disk.</source>
-        <comment>@info next</comment>
-        <translation>Prüfen Sie die Rechte von authentiks Rolle und die Festplatte des Servers.</translation>
-    </message>
-    <message>
         <source>Redis does not answer.</source>
         <comment>@title</comment>
         <translation>Redis antwortet nicht.</translation>
@@ -2077,6 +2160,36 @@
         <source>It has a part that this program does not know: %1.</source>
         <comment>@info why</comment>
         <translation>Sie hat einen Teil, den dieses Programm nicht kennt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 lets too few commands run at a time.</source>
+        <comment>@title</comment>
+        <translation>%1 lässt zu wenige Befehle gleichzeitig laufen.</translation>
+    </message>
+    <message>
+        <source>Its SSH server refused one more session on this connection: MaxSessions.</source>
+        <comment>@info why</comment>
+        <translation>Sein SSH-Server hat eine weitere Sitzung auf dieser Verbindung abgelehnt: MaxSessions.</translation>
+    </message>
+    <message>
+        <source>Set “MaxSessions 3” or more for this user in the server&apos;s sshd_config.</source>
+        <comment>@info next</comment>
+        <translation>Setzen Sie für diesen Benutzer in der sshd_config des Servers „MaxSessions 3“ oder mehr.</translation>
+    </message>
+    <message>
+        <source>Redis does not allow authentik&apos;s user to copy it.</source>
+        <comment>@title</comment>
+        <translation>Redis erlaubt dem Benutzer von authentik nicht, es zu kopieren.</translation>
+    </message>
+    <message>
+        <source>The user lacks the right to a command (ACL), or the command was renamed.</source>
+        <comment>@info why</comment>
+        <translation>Dem Benutzer fehlt das Recht auf einen Befehl (ACL), oder der Befehl wurde umbenannt.</translation>
+    </message>
+    <message>
+        <source>Allow INFO, SYNC and PSYNC, or leave Redis out: it holds sessions and caches.</source>
+        <comment>@info next</comment>
+        <translation>Erlauben Sie INFO, SYNC und PSYNC, oder lassen Sie Redis weg: es enthält Sitzungen und Zwischenspeicher.</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +2812,11 @@
         <source>No file of it can be read</source>
         <comment>@info found</comment>
         <translation>Keine Datei davon ist lesbar</translation>
+    </message>
+    <message>
+        <source>Found in %1, where nothing can count it</source>
+        <comment>@info found</comment>
+        <translation>Gefunden in %1, dort nicht zählbar</translation>
     </message>
 </context>
 <context>
@@ -4156,6 +4274,31 @@ Welches Projekt? </translation>
         <comment>@info</comment>
         <translation>Es fehlt: %1</translation>
     </message>
+    <message>
+        <source>Back up again when authentik serves as usual.</source>
+        <comment>@info next</comment>
+        <translation>Sichern Sie erneut, wenn authentik wieder wie gewohnt läuft.</translation>
+    </message>
+    <message>
+        <source>The backup is complete, but much has gone</source>
+        <comment>@title</comment>
+        <translation>Die Sicherung ist vollständig, doch vieles ist verschwunden</translation>
+    </message>
+    <message>
+        <source>If nobody removed it, look at the server, and keep the older backups.</source>
+        <comment>@info next</comment>
+        <translation>Hat es niemand gelöscht, sehen Sie auf dem Server nach, und behalten Sie die älteren Sicherungen.</translation>
+    </message>
+    <message>
+        <source>The parts you chose are saved</source>
+        <comment>@title</comment>
+        <translation>Die gewählten Teile sind gesichert</translation>
+    </message>
+    <message>
+        <source>Keep a complete backup, too: this one is without %1.</source>
+        <comment>@info next</comment>
+        <translation>Behalten Sie auch eine vollständige Sicherung: dieser fehlt %1.</translation>
+    </message>
 </context>
 <context>
     <name>RunNews</name>
@@ -4344,6 +4487,16 @@ Welches Projekt? </translation>
         <source>Missing: %1</source>
         <comment>@info</comment>
         <translation>Es fehlt: %1</translation>
+    </message>
+    <message>
+        <source>complete, see warnings</source>
+        <comment>@status set</comment>
+        <translation>vollständig, siehe Warnungen</translation>
+    </message>
+    <message>
+        <source>a selection, without %1</source>
+        <comment>@status set</comment>
+        <translation>eine Auswahl, ohne %1</translation>
     </message>
 </context>
 <context>
@@ -4689,6 +4842,29 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
     </message>
 </context>
 <context>
+    <name>VerdictText</name>
+    <message>
+        <source>Complete</source>
+        <comment>@status set</comment>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Some parts</source>
+        <comment>@status set</comment>
+        <translation>Einige Teile</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <comment>@status set</comment>
+        <translation>Unvollständig</translation>
+    </message>
+    <message>
+        <source>%1, see warnings</source>
+        <comment>@status set</comment>
+        <translation>%1, siehe Warnungen</translation>
+    </message>
+</context>
+<context>
     <name>WarningText</name>
     <message>
         <source>%1 changed while it was read.</source>
@@ -4779,6 +4955,16 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>What was made on the host could not be removed: %1</source>
         <comment>@info warning</comment>
         <translation>Was auf dem Host erstellt wurde, ließ sich nicht entfernen: %1</translation>
+    </message>
+    <message>
+        <source>More than half is gone since the last good backup (%1).</source>
+        <comment>@info warning</comment>
+        <translation>Seit der letzten guten Sicherung ist mehr als die Hälfte verschwunden (%1).</translation>
+    </message>
+    <message>
+        <source>authentik was not ready: it was starting, migrating or down (%1).</source>
+        <comment>@info warning</comment>
+        <translation>authentik war nicht bereit: Es startete, migrierte oder war aus (%1).</translation>
     </message>
 </context>
 <context>
@@ -5166,16 +5352,6 @@ Diesem Schlüssel vertrauen und ihn merken? Geben Sie „yes“ oder „no“ ei
         <source>Damaged</source>
         <comment>@status set</comment>
         <translation>Beschädigt</translation>
-    </message>
-    <message>
-        <source>Complete</source>
-        <comment>@status set</comment>
-        <translation>Vollständig</translation>
-    </message>
-    <message>
-        <source>Incomplete</source>
-        <comment>@status set</comment>
-        <translation>Unvollständig</translation>
     </message>
     <message>
         <source>Never</source>
@@ -6500,6 +6676,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <comment>@info</comment>
         <translation>Nichts: Alles Gefundene wird gesichert</translation>
     </message>
+    <message>
+        <source>None: the newest one, %1, has only some parts</source>
+        <comment>@info</comment>
+        <translation>Keine: die neueste, %1, hat nur einige Teile</translation>
+    </message>
 </context>
 <context>
     <name>keeper::OverviewPage</name>
@@ -7369,16 +7550,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>Can&apos;t be read</source>
         <comment>@status set</comment>
         <translation>Nicht lesbar</translation>
-    </message>
-    <message>
-        <source>Complete</source>
-        <comment>@status set</comment>
-        <translation>Vollständig</translation>
-    </message>
-    <message>
-        <source>Incomplete</source>
-        <comment>@status set</comment>
-        <translation>Unvollständig</translation>
     </message>
     <message>
         <source>Made</source>

@@ -106,7 +106,8 @@ Answer refusedWith(const Error &error)
 QJsonObject toJson(const Answer &answer, double seconds)
 {
     QJsonObject object = answer.fields;
-    object[u"result"_s] = resultOf(answer.exit);
+    if (!object.contains(u"result"_s))
+        object[u"result"_s] = resultOf(answer.exit);
     object[u"exit"_s] = answer.exit;
     if (answer.error)
         object[u"error"_s] = errorJson(*answer.error, answer.words.value_or(typedText(*answer.error)));

@@ -31,7 +31,7 @@ inline constexpr int Cancelled = 130;
 /// How a command ended: what --json prints and what the process returns.
 struct Answer
 {
-    int exit = exits::Complete; ///< "result" follows from it.
+    int exit = exits::Complete; ///< "result" follows from it, where `fields` has none.
     QJsonObject fields;         ///< Of the command: "set", "manifest", "deployment", "sets" …
     std::optional<Error> error;
     QList<Warning> warnings;

@@ -46,7 +46,9 @@ Answer answerOf(const BackupResult &outcome, Console &console)
     }
     Answer answer = succeeded({{u"set"_s, outcome.setPath}, {u"manifest"_s, toJson(outcome.manifest)}},
                               setText(outcome.manifest, outcome.setPath));
-    answer.warnings = outcome.report.warnings();
+    answer.warnings = outcome.warnings();
+    if (outcome.end == BackupEnd::Selection)
+        answer.fields[u"result"_s] = nameOf(SetState::Selection);
     if (outcome.end == BackupEnd::Incomplete) {
         answer.exit = exits::Incomplete;
         tellFailures(outcome.report, console);

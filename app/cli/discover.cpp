@@ -25,6 +25,8 @@ QString words(const DirectoryFacts &facts)
 {
     switch (facts.state) {
     case DirectoryState::Found:
+        if (!facts.isCounted())
+            return Words::tr("found, where nothing can count it", "@status found");
         return Words::tr("%1 in %Ln entries", "@info found", int(facts.entries)).arg(byteText(facts.bytes));
     case DirectoryState::Empty:
         return Words::tr("empty", "@status found");

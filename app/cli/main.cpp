@@ -2,6 +2,7 @@
 #include "app/cli/answer.h"
 #include "app/cli/commandline.h"
 #include "app/cli/terminal/console.h"
+#include "core/base/descriptor.h"
 #include "core/base/redactor.h"
 #include "core/postgres/session/postgrescommand.h"
 #include "ui/words/language.h"
@@ -65,6 +66,7 @@ Interrupt::Interrupt()
 
 int main(int argc, char *argv[])
 {
+    keeper::openStandardDescriptors();
     keeper::forgetPostgresEnvironment(); // before the first thread
     const Interrupt interrupt;
     QCoreApplication app(argc, argv);

@@ -116,8 +116,17 @@ QString localTime(const QDateTime &time)
 
 QString overallWord(const Manifest &manifest)
 {
-    return isAsAsked(verdictOn(manifest)) ? Words::tr("complete", "@status set")
-                                          : Words::tr("INCOMPLETE", "@status set");
+    switch (verdictOn(manifest)) {
+    case Verdict::Complete:
+        return isDoubtful(manifest) ? Words::tr("complete, see warnings", "@status set")
+                                    : Words::tr("complete", "@status set");
+    case Verdict::Selection:
+        return Words::tr("a selection, without %1", "@status set").arg(componentTitles(shortfallOf(manifest).leftOut));
+    case Verdict::Incomplete:
+    case Verdict::Failed:
+        break;
+    }
+    return Words::tr("INCOMPLETE", "@status set");
 }
 
 QString catalogueText(const Catalogue &catalogue)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/program.h"
+#include "core/base/descriptor.h"
 #include "core/base/redactor.h"
 #include "core/postgres/session/postgrescommand.h"
 #include "core/settings/paths.h"
@@ -42,6 +43,7 @@ StartValues readCommandLine(const QApplication &app)
 
 int main(int argc, char *argv[])
 {
+    openStandardDescriptors();
     forgetPostgresEnvironment(); // before the first thread
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"authentik-keeper"_s);

@@ -42,10 +42,7 @@ BackupResult resultOf(const BackupWork &work, const RunReport &report)
     if (report.state != RunState::Done)
         return {.end = BackupEnd::Failed, .report = report, .error = report.error};
     const Manifest manifest = work.manifest();
-    return {.end = isAsAsked(verdictOn(manifest)) ? BackupEnd::Complete : BackupEnd::Incomplete,
-            .setPath = work.finalFolder,
-            .manifest = manifest,
-            .report = report};
+    return {.end = endOf(manifest), .setPath = work.finalFolder, .manifest = manifest, .report = report};
 }
 
 BackupResult conclude(BackupWork &work, const QString &journals, const RunReport &report)
@@ -61,6 +58,30 @@ BackupResult conclude(BackupWork &work, const QString &journals, const RunReport
 }
 
 } // namespace
+
+BackupEnd endOf(const Manifest &manifest)
+{
+    switch (verdictOn(manifest)) {
+    case Verdict::Complete:
+        return BackupEnd::Complete;
+    case Verdict::Selection:
+        return BackupEnd::Selection;
+    case Verdict::Incomplete:
+    case Verdict::Failed:
+        break;
+    }
+    return BackupEnd::Incomplete;
+}
+
+QList<Warning> BackupResult::warnings() const
+{
+    QList<Warning> all = manifest.warnings;
+    for (const Warning &warning : report.warnings()) {
+        if (!all.contains(warning))
+            all += warning;
+    }
+    return all;
+}
 
 Result<std::unique_ptr<BackupRun>> prepareBackup(std::shared_ptr<Server> server,
                                                  const Survey &survey,

@@ -11,7 +11,15 @@
 
 namespace keeper {
 
-enum class BackupEnd { Complete, Incomplete, Failed, Cancelled };
+enum class BackupEnd {
+    Complete,
+    Selection, ///< All that was asked for; the set names what is not in it.
+    Incomplete,
+    Failed,
+    Cancelled,
+};
+/// Of a set that is there.
+[[nodiscard]] BackupEnd endOf(const Manifest &manifest);
 
 /// What became of a backup.
 struct BackupResult
@@ -21,6 +29,9 @@ struct BackupResult
     Manifest manifest; ///< Of a finished set.
     RunReport report;
     std::optional<Error> error; ///< Of a failed one.
+
+    /// Those that the set holds, from the look at the server on, and what only the run had to say.
+    [[nodiscard]] QList<Warning> warnings() const;
 };
 
 /// One backup from plan to set.

@@ -14,7 +14,7 @@ Component notSaved(const QString &component, const Survey &survey, const BackupO
 {
     if (const DirectoryFacts *facts = survey.directory(component)) {
         if (facts->state == DirectoryState::Empty)
-            return {.state = ComponentState::Empty};
+            return {.state = ComponentState::Empty, .root = facts->root};
         if (facts->state == DirectoryState::Absent)
             return {.state = ComponentState::Absent};
         if (facts->state == DirectoryState::External && facts->store)

@@ -66,7 +66,7 @@ QString directorySource(const QString &component, const Survey &survey)
 std::optional<qint64> directoryBytes(const QString &component, const Survey &survey)
 {
     const DirectoryFacts *facts = survey.directory(component);
-    return facts ? std::optional(facts->bytes + facts->entries * 1024) : std::nullopt;
+    return facts && facts->isCounted() ? std::optional(facts->bytes + facts->entries * 1024) : std::nullopt;
 }
 
 QString configurationSource(const QString & /*component*/, const Survey &survey)

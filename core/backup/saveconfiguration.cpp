@@ -30,12 +30,16 @@ public:
 protected:
     Result<> save(StepContext &context) override
     {
-        const Result<QList<FetchedFile>> fetched = readConfigurationFiles(
-            *work().server, work().survey.deployment, work().survey.configurationFiles, context.stop());
+        const Survey &survey = work().survey;
+        if (survey.configurationFiles.isEmpty())
+            return fail(ErrorCode::FileUnreadable, u"none of its files can be read"_s,
+                        {{u"path"_s, texts(survey.unreadableConfiguration).join(u'\n')}});
+        const Result<QList<FetchedFile>> fetched =
+            readConfigurationFiles(*work().server, survey.deployment, survey.configurationFiles, context.stop());
         if (!fetched)
             return std::unexpected(fetched.error());
         QList<ConfigurationFile> files;
-        for (const auto &[path, file] : std::views::zip(work().survey.configurationFiles, *fetched))
+        for (const auto &[path, file] : std::views::zip(survey.configurationFiles, *fetched))
             files += {.name = archiveName(path), .contents = file.bytes};
         const Result<ConfigurationArchive> archive = packConfiguration(files);
         if (!archive)
@@ -44,13 +48,17 @@ protected:
         if (!sum)
             return std::unexpected(sum.error());
         context.progress(archive->tarBytes, archive->tarBytes);
-        const Survey &survey = work().survey;
-        record({.state = ComponentState::Saved,
+        const bool whole = survey.unreadableConfiguration.isEmpty();
+        record({.state = whole ? ComponentState::Saved : ComponentState::Partial,
                 .content = {{.stored = storedFile(ArchiveFile, *sum, {archive->tarBytes, archive->tarSha256}),
                              .details = ConfigurationComponent{.files = texts(survey.configurationFiles),
                                                                .composeFiles = texts(survey.deployment.composeFiles),
                                                                .environmentFiles =
                                                                    texts(survey.deployment.environmentFiles)}}}});
+        work().record([&](Manifest &manifest) {
+            for (const QString &path : texts(survey.unreadableConfiguration))
+                manifest.missing += component() + path;
+        });
         return {};
     }
 };

@@ -61,23 +61,6 @@ DatabaseComponent describe(const DatabaseFacts &facts, const SnapshotContents &c
             .sequences = contents.sequences};
 }
 
-/// Size of the dump in the newest readable set beside this one.
-std::optional<qint64> lastDumpBytes(const SetRef &set)
-{
-    QList<SetEntry> before = set.store()->list({}).value_or(QList<SetEntry>());
-    before.removeIf([server = set.name().section(u'/', 0, 0)](const SetEntry &entry) {
-        return !entry.isFinished || entry.server != server;
-    });
-    std::ranges::sort(before, std::ranges::greater{}, &SetEntry::time);
-    for (const SetEntry &entry : before) {
-        const Result<Manifest> manifest = readManifest(SetRef(set.store(), entry));
-        const StoredFile *stored = manifest ? manifest->component(components::Database).stored() : nullptr;
-        if (stored)
-            return stored->bytes;
-    }
-    return std::nullopt;
-}
-
 class SaveDatabase final : public SaveStep
 {
 public:
@@ -91,7 +74,6 @@ public:
             return std::unexpected(contents.error());
         if (!holdsTable(*contents, ProofTable))
             return fail(ErrorCode::DumpDamaged, u"its table of contents has no "_s + ProofTable);
-        warnWhenMuchSmaller(context);
         return {};
     }
 
@@ -142,17 +124,6 @@ private:
         if (!globals)
             return std::unexpected(globals.error());
         return work().close(setfiles::Globals, **file).transform([](const FileSum &) {});
-    }
-
-    void warnWhenMuchSmaller(StepContext &context)
-    {
-        const std::optional<qint64> before = lastDumpBytes(work().set->set());
-        const Manifest manifest = work().manifest();
-        const qint64 now = manifest.component(component()).stored()->bytes;
-        if (before && now < *before / 10)
-            work().warn(context, {.code = WarningCode::MuchSmallerThanLast,
-                                  .component = component(),
-                                  .detail = u"%1 → %2"_s.arg(*before).arg(now)});
     }
 };
 

@@ -106,6 +106,7 @@ private:
                 .path = QString::fromUtf8(part.root.sliced(2)), .isFile = part.isFile, .mount = savedMount(part.mount)};
         record({.state = whole ? ComponentState::Saved : ComponentState::Partial,
                 .location = m_facts.store ? storeAddress(*m_facts.store) : QString(),
+                .root = m_facts.root,
                 .content = {{.stored = storedFile(archiveName(), attempt.archive,
                                                   {attempt.streamed.proof.bytes, attempt.streamed.proof.sha256}),
                              .details = DirectoryComponent{.index = indexName(),

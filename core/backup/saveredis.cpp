@@ -21,7 +21,7 @@ protected:
     {
         const Survey &survey = work().survey;
         if (!survey.redis)
-            return fail(ErrorCode::RedisUnreachable, u"it could not be reached when the server was looked at"_s);
+            return std::unexpected(survey.redisError.value_or(Error{.code = ErrorCode::RedisUnreachable}));
         Result<std::unique_ptr<SetFile>> file = work().set->createFile(RdbFile, context.stop());
         if (!file)
             return std::unexpected(file.error());

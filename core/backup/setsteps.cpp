@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/setsteps.h"
 
+#include "core/backup/shrinkage.h"
 #include "core/backupset/store/setname.h"
 #include "core/backupset/verdict.h"
 #include "core/jobs/journal.h"
@@ -72,13 +73,17 @@ class FinishSet final : public SetStep
 public:
     using SetStep::SetStep;
 
-    Result<> run(StepContext &) override
+    Result<> run(StepContext &context) override
     {
+        if (const auto before = lastGoodBefore(m_work->set->set())) {
+            for (const Warning &lost : shrinkage(*before, m_work->manifest()))
+                m_work->warn(context, lost);
+        }
         if (const Result<> closed = m_work->journal->close(); !closed)
             return closed;
         m_work->record([](Manifest &manifest) {
             manifest.finishedAt = QDateTime::currentDateTimeUtc();
-            manifest.state = isAsAsked(verdictOn(manifest)) ? SetState::Complete : SetState::Incomplete;
+            manifest.state = stateOf(verdictOn(manifest));
         });
         const Result<QString> folder = m_work->set->finish(m_work->manifest());
         if (!folder)

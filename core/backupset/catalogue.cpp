@@ -42,8 +42,7 @@ QJsonObject toJson(const CatalogueSet &set)
                        {u"time"_s, set.time.toString(Qt::ISODate)},
                        {u"bytes"_s, set.bytes}};
     if (set.manifest) {
-        object.insert(u"state"_s,
-                      nameOf(isAsAsked(verdictOn(*set.manifest)) ? SetState::Complete : SetState::Incomplete));
+        object.insert(u"state"_s, nameOf(stateOf(verdictOn(*set.manifest))));
         object.insert(u"run"_s, set.manifest->run);
         object.insert(u"target"_s, set.manifest->server.target);
         object.insert(u"project"_s, set.manifest->deployment.project);

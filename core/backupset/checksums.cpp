@@ -141,7 +141,7 @@ QByteArray toBytes(const Checksums &sums)
     QByteArray text;
     for (const auto &[name, sum] : sums.asKeyValueRange()) {
         const QByteArray safe = escaped(name);
-        text += (safe == name ? QByteArray() : "\\"_ba) + sum + "  " + safe + '\n';
+        text += (safe == name ? QByteArray() : R"(\)"_ba) + sum + "  " + safe + '\n';
     }
     return text;
 }

@@ -3,6 +3,8 @@
 
 #include "core/base/filename.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keeper {
@@ -61,6 +63,12 @@ constexpr auto jsonFields(const ConfigurationComponent *)
     using C = ConfigurationComponent;
     return std::tuple(JsonField{"files", &C::files}, JsonField{"composeFiles", &C::composeFiles},
                       JsonField{"environmentFiles", &C::environmentFiles});
+}
+
+constexpr auto jsonFields(const DirectoryRoot *)
+{
+    using R = DirectoryRoot;
+    return std::tuple(JsonField{"uid", &R::uid}, JsonField{"gid", &R::gid}, JsonField{"mode", &R::mode});
 }
 
 namespace {
@@ -122,6 +130,14 @@ Result<ComponentContent> contentFromJson(const ComponentInfo &info, const QJsonO
     return content;
 }
 
+/// As it goes to chown and chmod.
+bool isRoot(const DirectoryRoot &root)
+{
+    const bool isOctal =
+        root.mode.size() == 4 && std::ranges::all_of(root.mode, [](QChar c) { return c >= u'0' && c <= u'7'; });
+    return isOctal && root.uid >= 0 && root.gid >= 0;
+}
+
 } // namespace
 
 QJsonObject toJson(const Component &component)
@@ -129,6 +145,8 @@ QJsonObject toJson(const Component &component)
     QJsonObject object{{u"state"_s, nameOf(component.state)}};
     if (!component.location.isEmpty())
         object.insert(u"location"_s, component.location);
+    if (component.root)
+        object.insert(u"root"_s, jsonOf(*component.root));
     if (const auto &content = component.content) {
         insertAll(object, jsonOf(content->stored));
         std::visit([&](const auto &details) { insertAll(object, jsonOf(details)); }, content->details);
@@ -149,6 +167,11 @@ Result<Component> componentFromJson(const ComponentInfo &info, const QJsonObject
     if (!state)
         return fail(ErrorCode::SetDamaged, u"component %1 has no known state"_s.arg(info.name));
     Component component{.state = *state, .location = json[u"location"].toString()};
+    if (json[u"root"].isObject()) {
+        component.root = fromJson<DirectoryRoot>(json[u"root"]);
+        if (!isRoot(*component.root))
+            return fail(ErrorCode::SetDamaged, u"component %1 has no owner and mode"_s.arg(info.name));
+    }
     if (json.contains(u"file"_s)) {
         auto content = contentFromJson(info, json);
         if (!content)

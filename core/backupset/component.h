@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/backupset/components.h"
+#include "core/base/directoryroot.h"
 #include "core/base/enumname.h"
 #include "core/base/error.h"
 #include "core/base/sqltext.h"
@@ -120,6 +121,7 @@ struct Component
 {
     ComponentState state = ComponentState::Absent;
     QString location; ///< What is kept elsewhere: "s3://bucket"; of an External one all of it, else its uploads.
+    std::optional<DirectoryRoot> root;       ///< Of a directory that was mounted as a whole, an Empty one too.
     std::optional<ComponentContent> content; ///< Of Saved and Partial ones.
 
     /// Null where there is no file, or it is of another kind. They live as long as this component does.

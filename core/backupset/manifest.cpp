@@ -77,14 +77,14 @@ Result<> checkFormat(const QJsonObject &json)
     return {};
 }
 
-Result<QMap<QString, Component>> componentsFromJson(const QJsonObject &json)
+Result<QMap<QString, Component>> componentsFromJson(const QJsonObject &json, int version)
 {
     const auto isUnknown = [](const QString &name) { return !findComponent(name); };
     // First: what a newer program wrote is not damaged, whatever else this one does not understand of it.
     const QStringList names = json.keys();
     if (const auto unknown = std::ranges::find_if(names, isUnknown); unknown != names.end())
         return fail(ErrorCode::SetNewer, u"component %1 is not known"_s.arg(*unknown),
-                    {{u"formatVersion"_s, QString::number(Manifest::FormatVersion)}, {u"component"_s, *unknown}});
+                    {{u"formatVersion"_s, QString::number(version)}, {u"component"_s, *unknown}});
     QMap<QString, Component> components;
     for (const QString &name : names) {
         auto component = componentFromJson(*findComponent(name), json[name].toObject());
@@ -115,7 +115,7 @@ QJsonObject toJson(const Manifest &manifest)
     for (const Warning &warning : manifest.warnings)
         warnings.append(toJson(warning));
     return {{u"format"_s, Format},
-            {u"formatVersion"_s, Manifest::FormatVersion},
+            {u"formatVersion"_s, manifest.formatVersion()},
             {u"program"_s, manifest.program},
             {u"run"_s, manifest.run},
             {u"state"_s, nameOf(manifest.state)},
@@ -155,7 +155,7 @@ Result<Manifest> manifestFromBytes(const QByteArray &bytes)
                       .deployment = fromJson<Manifest::Deployment>(json[u"deployment"])};
     for (const QJsonValue warning : json[u"warnings"].toArray())
         manifest.warnings += warningFromJson(warning.toObject());
-    auto components = componentsFromJson(json[u"components"].toObject());
+    auto components = componentsFromJson(json[u"components"].toObject(), json[u"formatVersion"].toInt());
     if (!components)
         return std::unexpected(components.error());
     manifest.components = *std::move(components);

@@ -12,8 +12,8 @@
 
 namespace keeper {
 
-/// What a manifest says of its set: all that format 1 knows. How good it is, verdictOn() tells.
-enum class SetState { Complete, Incomplete };
+/// What a manifest says of its set. How good it is, verdictOn() tells: format 1 had no Selection.
+enum class SetState { Complete, Selection, Incomplete };
 
 /// What a backup set says of itself: manifest.json (docs/set-format.md 3).
 struct Manifest
@@ -47,7 +47,7 @@ struct Manifest
         friend bool operator==(const Deployment &, const Deployment &) = default;
     };
 
-    static constexpr int FormatVersion = 1;
+    static constexpr int FormatVersion = 2; ///< The newest that is read.
 
     QString program; ///< Version of the program that wrote it.
     QString run;
@@ -63,6 +63,10 @@ struct Manifest
     /// Of a name that the manifest does not have: an Absent one. Lives as long as the manifest.
     [[nodiscard]] const Component &component(QAnyStringView name) const &;
     const Component &component(QAnyStringView name) const && = delete;
+
+    /// As low as can be, so that older programs read the set: a selection is the only thing that version 0.1.0, of
+    /// format 1, would take for damage.
+    [[nodiscard]] int formatVersion() const { return state == SetState::Selection ? 2 : 1; }
 
     friend bool operator==(const Manifest &, const Manifest &) = default;
 };

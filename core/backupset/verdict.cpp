@@ -51,6 +51,27 @@ Verdict verdictOn(const Manifest &manifest)
     return shortfall.leftOut.isEmpty() ? Verdict::Complete : Verdict::Selection;
 }
 
+SetState stateOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Complete:
+        return SetState::Complete;
+    case Verdict::Selection:
+        return SetState::Selection;
+    case Verdict::Incomplete:
+    case Verdict::Failed:
+        break;
+    }
+    return SetState::Incomplete;
+}
+
+bool isDoubtful(const Manifest &manifest)
+{
+    return std::ranges::any_of(manifest.warnings, [](const Warning &warning) {
+        return warning.code == Named(WarningCode::Shrunk) || warning.code == Named(WarningCode::AuthentikNotReady);
+    });
+}
+
 bool isAsAsked(Verdict verdict)
 {
     return verdict == Verdict::Complete || verdict == Verdict::Selection;

@@ -26,6 +26,10 @@ struct Shortfall
 [[nodiscard]] QStringList componentOrder(const Manifest &manifest);
 [[nodiscard]] Shortfall shortfallOf(const Manifest &manifest);
 [[nodiscard]] Verdict verdictOn(const Manifest &manifest);
+/// What a manifest says of it.
+[[nodiscard]] SetState stateOf(Verdict verdict);
+/// Of a set that is whole: something that its warnings say makes one look twice before older sets are let go.
+[[nodiscard]] bool isDoubtful(const Manifest &manifest);
 /// Everything that was to be saved is in it: Complete, or a Selection.
 [[nodiscard]] bool isAsAsked(Verdict verdict);
 

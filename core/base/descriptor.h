@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <fcntl.h>
 #include <unistd.h>
 #include <utility>
 
@@ -36,5 +37,17 @@ public:
 private:
     int m_fd = -1;
 };
+
+/// Standard input, output and error that came closed lead to nowhere from here on: else the next file or socket that is
+/// opened would be one of them, and words meant for a person would be written into it. First of all in main().
+inline void openStandardDescriptors()
+{
+    while (true) {
+        Descriptor lowest(::open("/dev/null", O_RDWR)); // the lowest that is free
+        if (lowest.get() > STDERR_FILENO || !lowest.isOpen())
+            return;
+        static_cast<void>(lowest.release());
+    }
+}
 
 } // namespace keeper

@@ -27,6 +27,7 @@ enum class ErrorCode {
     SshConfigInvalid,     ///< `ssh -G` refused the configuration.
     SshConfigUnsupported, ///< The configuration asks for what this program can't do: `option`.
     ForwardingRefused,    ///< The server does not let us open a tunnel.
+    SessionRefused,       ///< The server lets fewer commands run at a time on a connection than are needed.
 
     // trust and log-in
     HostKeyUnknown,

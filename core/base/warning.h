@@ -23,8 +23,10 @@ enum class WarningCode {
     KeptInObjectStore,
     TablesUnreadable,
     GlobalsNotSaved,
-    MuchSmallerThanLast,
-    UnfinishedRemoved, ///< A left-over of a backup that was never finished.
+    MuchSmallerThanLast, ///< In sets of version 0.1.0: the dump had less than a tenth of the last one's bytes.
+    Shrunk,              ///< More than half of it is gone since the last good backup.
+    AuthentikNotReady,   ///< It was starting, migrating or down.
+    UnfinishedRemoved,   ///< A left-over of a backup that was never finished.
     LoginScriptPrints,
 
     // a restore

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QMap>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -13,7 +14,9 @@ namespace keeper {
 
 namespace {
 
-constexpr auto lookedFor = "containers of images goauthentik/server, authentik/server, beryju/authentik";
+constexpr auto lookedFor =
+    "containers of images goauthentik/server, authentik/server, beryju/authentik, of that title, "
+    "or that run server or worker with AUTHENTIK_… in their environment";
 
 QString sawOf(const QList<InspectedContainer> &containers)
 {
@@ -23,12 +26,20 @@ QString sawOf(const QList<InspectedContainer> &containers)
     return lines.isEmpty() ? u"no containers"_s : lines.join(u'\n');
 }
 
-/// By what it runs; by its service's name where that is not said.
+/// By what it runs; where that is not said by its service's name; else it is all in one.
 Role roleOf(const InspectedContainer &one)
 {
     static const QMap<QString, Role> roles{
         {u"server"_s, Role::Server}, {u"worker"_s, Role::Worker}, {u"allinone"_s, Role::AllInOne}};
-    return roles.value(one.command.isEmpty() ? one.container.service : one.command.first(), Role::Other);
+    if (!one.work.isEmpty() || one.hasCommand)
+        return roles.value(one.work, Role::Other);
+    static const QRegularExpression between(u"[-_.]"_s);
+    const QString name = one.container.service.isEmpty() ? one.container.name : one.container.service;
+    for (const QString &word : name.split(between)) {
+        if (roles.contains(word))
+            return roles.value(word);
+    }
+    return Role::AllInOne;
 }
 
 /// authentik makes outposts itself (then they belong to no project), or the operator's Compose file does.
@@ -105,6 +116,61 @@ void addPaths(QList<QByteArray> &to, const QStringList &paths)
     }
 }
 
+bool isLocal(const QString &host)
+{
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || host.startsWith("127."_L1) || host == "::1"_L1;
+}
+
+/// Whose network a container is in: the host's, another container's or its own.
+QString networkOf(const InspectedContainer &one)
+{
+    if (one.networkMode == "host"_L1)
+        return one.networkMode;
+    const QString other = u"container:"_s;
+    return one.networkMode.startsWith(other) ? one.networkMode.sliced(other.size())
+                                             : QString::fromLatin1(one.container.id());
+}
+
+/// What a project's authentik sees around itself.
+struct Surroundings
+{
+    QString project;
+    QStringList networks;
+    QSet<QString> shared;              ///< networkOf() its containers.
+    QMultiMap<QString, QString> links; ///< Names of containers by what authentik calls them.
+
+    [[nodiscard]] bool isCalled(const InspectedContainer &one, const QString &host) const
+    {
+        if (links.contains(host, one.container.name))
+            return true;
+        const auto isOurs = [this](const QString &network) { return networks.contains(network); };
+        return (one.project == project || std::ranges::any_of(one.networks, isOurs)) &&
+               one.names.contains(host, Qt::CaseInsensitive);
+    }
+    [[nodiscard]] bool isHere(const InspectedContainer &one, quint16 port) const
+    {
+        return (shared.contains(networkOf(one)) && one.ports.contains(port)) ||
+               (shared.contains(u"host"_s) && one.published.contains(port));
+    }
+};
+
+Surroundings surroundings(const QList<InspectedContainer> &containers, const QString &project)
+{
+    Surroundings result{.project = project};
+    for (const InspectedContainer &one : containers) {
+        if (one.project != project || !one.isAuthentik())
+            continue;
+        result.networks += one.networks;
+        result.shared += networkOf(one);
+        result.links.unite(QMultiMap(one.links));
+    }
+    for (const InspectedContainer &one : containers) {
+        if (result.shared.contains(QString::fromLatin1(one.container.id())))
+            result.networks += one.networks;
+    }
+    return result;
+}
+
 } // namespace
 
 Result<QString> chooseProject(const QList<InspectedContainer> &containers, const QString &wanted)
@@ -167,23 +233,17 @@ Deployment describeProject(const QList<InspectedContainer> &containers, const QS
 }
 
 std::optional<Service> containerAt(const QString &host,
+                                   quint16 port,
                                    const QList<InspectedContainer> &containers,
                                    const QString &project)
 {
-    QStringList ourNetworks;
-    for (const InspectedContainer &one : containers) {
-        if (one.project == project && one.isAuthentik())
-            ourNetworks << one.networks;
-    }
+    const Surroundings ours = surroundings(containers, project);
     const InspectedContainer *best = nullptr;
     const auto rank = [&](const InspectedContainer &one) {
         return (one.project == project ? 2 : 0) + one.container.running;
     };
     for (const InspectedContainer &one : containers) {
-        const bool reachable = one.project == project || std::ranges::any_of(one.networks, [&](const QString &network) {
-                                   return ourNetworks.contains(network);
-                               });
-        if (!reachable || one.oneOff || !one.names.contains(host, Qt::CaseInsensitive))
+        if (one.oneOff || !(isLocal(host) ? ours.isHere(one, port) : ours.isCalled(one, host)))
             continue;
         if (!best || rank(one) > rank(*best))
             best = &one;
@@ -198,18 +258,18 @@ void applyConfiguration(Deployment &deployment,
     deployment.databaseAccess = configuration.database;
     deployment.mediaStore = configuration.mediaStore;
     deployment.secretKey = configuration.secretKey;
-    const auto add = [&](Role role, const QString &host) {
-        if (const auto found = containerAt(host, containers, deployment.project)) {
+    const auto add = [&](Role role, const QString &host, quint16 port) {
+        if (const auto found = containerAt(host, port, containers, deployment.project)) {
             deployment.services += *found;
             deployment.services.last().role = role;
         }
     };
-    add(Role::Database, configuration.database.host);
+    add(Role::Database, configuration.database.host, configuration.database.port);
     // By version, since the settings are often left over: docs/facts/authentik.md 2.2.
     const auto version = AuthentikVersion::parse(deployment.version);
     if (version && !version->usesRedis())
         return;
-    add(Role::Redis, configuration.redis.host);
+    add(Role::Redis, configuration.redis.host, configuration.redis.port);
     if (version || deployment.redis())
         deployment.redisAccess = configuration.redis;
 }

@@ -17,9 +17,12 @@ namespace keeper {
 /// What the containers themselves tell of a project: server, worker, folder, files, version.
 [[nodiscard]] Deployment describeProject(const QList<InspectedContainer> &containers, const QString &project);
 
-/// The container that `host` means for this project's authentik: one of the project's own first, else one on a network
-/// that they share. Empty: it is elsewhere.
+/// The container that an address means for this project's authentik: one of the project's own first, else one on a
+/// network that they share, be it that of a container whose network authentik uses; one that is linked under that name;
+/// for `localhost` one in the same network, or where that is the host's, one whose port is published. Empty: it is
+/// elsewhere.
 [[nodiscard]] std::optional<Service> containerAt(const QString &host,
+                                                 quint16 port,
                                                  const QList<InspectedContainer> &containers,
                                                  const QString &project);
 

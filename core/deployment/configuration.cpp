@@ -95,12 +95,28 @@ QString resolved(const QString &value, const Environment &environment)
     return value.startsWith("env://"_L1) ? environment.value(name, fallback) : fallback;
 }
 
+/// The settings, whatever stands around them: a debug log is JSON too, one object a line.
+QJsonObject settingsIn(const QByteArray &dumped)
+{
+    for (qsizetype at = dumped.startsWith('{') ? 0 : dumped.indexOf("\n{"); at >= 0;
+         at = dumped.indexOf("\n{", at + 1)) {
+        const QByteArray from = dumped.sliced(at);
+        QJsonParseError error;
+        QJsonDocument json = QJsonDocument::fromJson(from, &error);
+        if (error.error == QJsonParseError::GarbageAtEnd)
+            json = QJsonDocument::fromJson(from.first(error.offset));
+        if (json.object()["postgresql"_L1].isObject())
+            return json.object();
+    }
+    return {};
+}
+
 } // namespace
 
-Result<Configuration> readConfiguration(const QByteArray &dumpedJson, const Environment &environment)
+Result<Configuration> readConfiguration(const QByteArray &dumped, const Environment &environment)
 {
-    const QJsonObject json = QJsonDocument::fromJson(dumpedJson).object();
-    if (!json["postgresql"_L1].isObject())
+    const QJsonObject json = settingsIn(dumped);
+    if (json.isEmpty())
         return fail(ErrorCode::ConfigurationUnreadable, u"ak dump_config gave no postgresql settings"_s);
     return read(json, environment);
 }

@@ -22,9 +22,9 @@ struct Configuration
 
 using Environment = QMap<QString, QString>;
 
-/// Reads what `ak dump_config` prints; `environment` gives the digits of a password that JSON took for a number.
-/// Errors: ConfigurationUnreadable.
-[[nodiscard]] Result<Configuration> readConfiguration(const QByteArray &dumpedJson, const Environment &environment);
+/// Reads what `ak dump_config` prints, among whatever a wrapper or a debug log prints with it; `environment` gives the
+/// digits of a password that JSON took for a number. Errors: ConfigurationUnreadable.
+[[nodiscard]] Result<Configuration> readConfiguration(const QByteArray &dumped, const Environment &environment);
 
 /// The same from a container's AUTHENTIK_* and authentik's own defaults (docs/facts/authentik.md 2.1). A `file://`
 /// value can't be read from outside the container and counts as its default.

@@ -49,4 +49,18 @@ QList<Service> Deployment::clients() const
     return clients;
 }
 
+QStringList Deployment::notReady() const
+{
+    QStringList which;
+    for (const Service &one : services) {
+        if (!one.does(Role::Server) && !one.does(Role::Worker))
+            continue;
+        if (!one.running)
+            which += one.name + ": stopped"_L1;
+        else if (one.health == ServiceHealth::Starting || one.health == ServiceHealth::Unhealthy)
+            which += one.name + ": "_L1 + nameOf(one.health);
+    }
+    return which;
+}
+
 } // namespace keeper

@@ -85,6 +85,8 @@ struct Deployment
     [[nodiscard]] const Service *redis() const { return find(Role::Redis); }
     /// All that a swap must stop, in this order: workers, servers, outposts.
     [[nodiscard]] QList<Service> clients() const;
+    /// What of authentik itself does not serve just now, as far as the engine tells: "authentik-worker-1: starting".
+    [[nodiscard]] QStringList notReady() const;
     /// One of authentik's own image: the server, or the worker where there is no server.
     [[nodiscard]] const Service *ofItsImage() const { return server() ? server() : worker(); }
     friend bool operator==(const Deployment &, const Deployment &) = default;

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -28,6 +29,28 @@ QString repository(const QString &image)
     QStringList parts = image.section(u'@', 0, 0).split(u'/');
     parts.last() = parts.last().section(u':', 0, 0);
     return parts.size() < 2 ? parts.last() : parts[parts.size() - 2] + u'/' + parts.last();
+}
+
+/// What of authentik an image of its makers is, also in a mirror that flattens names: "goauthentik/dev-server" →
+/// "dev-server", "mirror/authentik-server" → "server". Empty: it is not theirs.
+QString ofAuthentik(const QString &image)
+{
+    const QString name = repository(image);
+    const QString last = name.section(u'/', -1);
+    for (const auto &owner : {"goauthentik"_L1, "authentik"_L1}) {
+        if (name.startsWith(owner + u'/'))
+            return last;
+        for (const auto &separator : {"-"_L1, "_"_L1}) {
+            if (last.startsWith(owner + separator))
+                return last.sliced(owner.size() + 1);
+        }
+    }
+    return {};
+}
+
+bool isNamedAuthentik(const QString &image)
+{
+    return repository(image).section(u'/', -1).contains("authentik"_L1);
 }
 
 Mount readMount(const QJsonObject &json)
@@ -57,9 +80,68 @@ void readNetworks(const QJsonObject &networks, InspectedContainer &into)
     into.names << into.container.addresses;
 }
 
-QStringList paths(const QString &label)
+/// Compose writes whole paths, with a comma between them; docker-compose 1.x those that it was given. So a piece after
+/// a whole path that is none belongs to it: the folder has a comma in its name. "-" was standard input.
+QStringList paths(const QString &label, const QString &folder)
 {
-    return label.split(u',', Qt::SkipEmptyParts);
+    QStringList whole;
+    for (const QString &piece : label.split(u',', Qt::SkipEmptyParts)) {
+        if (piece.startsWith(u'/') || whole.isEmpty() || !label.startsWith(u'/'))
+            whole += piece;
+        else
+            whole.last() += u',' + piece;
+    }
+    whole.removeAll(u"-"_s);
+    for (QString &path : whole) {
+        if (!path.startsWith(u'/') && !folder.isEmpty())
+            path.prepend(folder + u'/');
+    }
+    return whole;
+}
+
+const QStringList &works()
+{
+    static const QStringList all{u"server"_s, u"worker"_s, u"allinone"_s};
+    return all;
+}
+
+/// What of authentik is run by entry point and command, through shells and wrappers: "ak server" wherever it stands,
+/// else the word alone.
+QString workOf(const QStringList &command)
+{
+    static const QRegularExpression between(u"[\\s;&|()'\"]+"_s);
+    const QStringList words = command.join(u' ').split(between, Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i + 1 < words.size(); ++i) {
+        const QString program = words[i].section(u'/', -1);
+        if ((program == "ak"_L1 || program == "authentik"_L1) && works().contains(words[i + 1]))
+            return words[i + 1];
+    }
+    const auto alone = std::ranges::find_if(words, [](const QString &word) { return works().contains(word); });
+    return alone == words.end() ? QString() : *alone;
+}
+
+quint16 portIn(const QString &text) // "5432/tcp"
+{
+    return text.section(u'/', 0, 0).toUShort();
+}
+
+void readPorts(const QJsonObject &json, InspectedContainer &into)
+{
+    for (const QString &port : json["Config"_L1].toObject()["ExposedPorts"_L1].toObject().keys())
+        into.ports += portIn(port);
+    const QJsonObject bindings = json["HostConfig"_L1].toObject()["PortBindings"_L1].toObject();
+    for (const QString &port : bindings.keys()) {
+        into.ports += portIn(port);
+        for (const QJsonValue host : bindings[port].toArray())
+            into.published.insert(host.toObject()["HostPort"_L1].toString().toUShort(), portIn(port));
+    }
+}
+
+/// "/wiki-postgresql-1:/wiki-server-1/db": the container, and what is an alias of it in this one alone.
+void readLinks(const QJsonObject &json, InspectedContainer &into)
+{
+    for (const QString &link : fromJson<QStringList>(json["HostConfig"_L1].toObject()["Links"_L1]))
+        into.links.insert(link.section(u'/', -1), link.section(u':', 0, 0).section(u'/', -1));
 }
 
 InspectedContainer readContainer(const QJsonObject &json, const QByteArray &engine)
@@ -76,7 +158,10 @@ InspectedContainer readContainer(const QJsonObject &json, const QByteArray &engi
     container.image = config["Image"_L1].toString();
     container.imageId = json["Image"_L1].toString();
     container.imageDigest = container.imageId;
-    container.running = json["State"_L1].toObject()["Running"_L1].toBool();
+    const QJsonObject state = json["State"_L1].toObject();
+    container.running = state["Running"_L1].toBool();
+    container.health =
+        named<ServiceHealth>(state["Health"_L1].toObject()["Status"_L1].toString()).value_or(ServiceHealth::Unknown);
     const QJsonArray mounts = json["Mounts"_L1].toArray();
     for (const QJsonValue mount : mounts)
         container.mounts << readMount(mount.toObject());
@@ -87,13 +172,22 @@ InspectedContainer readContainer(const QJsonObject &json, const QByteArray &engi
     result.names.removeAll(QString());
     result.project = labels["com.docker.compose.project"_L1].toString();
     result.workingFolder = labels["com.docker.compose.project.working_dir"_L1].toString();
-    result.composeFiles = paths(labels["com.docker.compose.project.config_files"_L1].toString());
-    result.environmentFiles = paths(labels["com.docker.compose.project.environment_file"_L1].toString());
+    result.composeFiles = paths(labels["com.docker.compose.project.config_files"_L1].toString(), result.workingFolder);
+    result.environmentFiles =
+        paths(labels["com.docker.compose.project.environment_file"_L1].toString(), result.workingFolder);
+    result.title = labels["org.opencontainers.image.title"_L1].toString();
     result.versionLabel = labels["org.opencontainers.image.version"_L1].toString();
     // A helper of ours has authentik's image too: one that was left behind is no deployment.
     result.oneOff = labels["com.docker.compose.oneoff"_L1].toString() == "True"_L1 ||
                     container.name.toUtf8().startsWith(HelperContainer::nameFor({}));
-    result.command = fromJson<QStringList>(config["Cmd"_L1]);
+    const auto command = fromJson<QStringList>(config["Cmd"_L1]);
+    result.work = workOf(fromJson<QStringList>(config["Entrypoint"_L1]) + command);
+    result.hasCommand = !command.isEmpty();
+    result.networkMode = json["HostConfig"_L1].toObject()["NetworkMode"_L1].toString();
+    if (result.networkMode == "host"_L1)
+        container.addresses << u"127.0.0.1"_s;
+    readPorts(json, result);
+    readLinks(json, result);
     for (const QString &entry : fromJson<QStringList>(config["Env"_L1]))
         result.environment.insert(entry.section(u'=', 0, 0), entry.section(u'=', 1));
     return result;
@@ -103,16 +197,26 @@ InspectedContainer readContainer(const QJsonObject &json, const QByteArray &engi
 
 bool InspectedContainer::isAuthentik() const
 {
-    static const QStringList images{u"goauthentik/server"_s, u"authentik/server"_s, u"beryju/authentik"_s};
-    return images.contains(repository(container.image));
+    if (repository(container.image) == "beryju/authentik"_L1 || title == "authentik server image"_L1)
+        return true;
+    const QString image = ofAuthentik(container.image);
+    if (image == "server"_L1 || image.startsWith("server-"_L1) || image.endsWith("-server"_L1))
+        return true;
+    // An image of one's own making: what it runs, and what only authentik is told.
+    const bool isTold =
+        environment.contains(u"AUTHENTIK_POSTGRESQL__HOST"_s) || environment.contains(u"AUTHENTIK_SECRET_KEY"_s);
+    return isTold && !isOutpost() && (!work.isEmpty() || (!hasCommand && isNamedAuthentik(container.image)));
 }
 
 bool InspectedContainer::isOutpost() const
 {
     static const QStringList kinds{u"proxy"_s, u"ldap"_s, u"radius"_s, u"rac"_s};
-    const QString name = repository(container.image);
-    const QString owner = name.section(u'/', 0, 0);
-    return (owner == "goauthentik"_L1 || owner == "authentik"_L1) && kinds.contains(name.section(u'/', 1));
+    const QString image = ofAuthentik(container.image);
+    if (kinds.contains(image.section(u'-', -1)) || kinds.contains(image.section(u'-', 0, 0)))
+        return true;
+    if (title.startsWith("authentik "_L1) && title.endsWith(" outpost image"_L1))
+        return true;
+    return work.isEmpty() && environment.contains(u"AUTHENTIK_HOST"_s) && environment.contains(u"AUTHENTIK_TOKEN"_s);
 }
 
 Result<QList<InspectedContainer>> readInspect(const QByteArray &json, const QByteArray &engine)

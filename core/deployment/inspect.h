@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QMap>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -20,15 +21,23 @@ struct InspectedContainer
     QString workingFolder;
     QStringList composeFiles;
     QStringList environmentFiles;
-    QStringList command; ///< What it runs: {"server"}.
+    QString work;            ///< Of authentik's: "server", "worker", "allinone"; empty: another, or not said.
+    bool hasCommand = false; ///< Its maker told it what to run.
     QStringList networks;
-    bool oneOff = false; ///< Made by `docker compose run`, or a helper of ours.
-    QStringList names;   ///< What others reach it by: service, aliases, host name, addresses.
+    QString networkMode;              ///< "host", "container:ID", or the network's name.
+    QMap<QString, QString> links;     ///< Names of containers by what this one alone calls them.
+    QSet<quint16> ports;              ///< On which it listens, as its image or its maker says.
+    QMap<quint16, quint16> published; ///< The same by the host's ports.
+    bool oneOff = false;              ///< Made by `docker compose run`, or a helper of ours.
+    QStringList names;                ///< What others reach it by: service, aliases, host name, addresses.
+    QString title;                    ///< What its image is called by its maker.
     QString versionLabel;
     QMap<QString, QString> environment; ///< Holds secrets: read here, never passed on.
 
-    [[nodiscard]] bool isAuthentik() const; ///< By the image's repository, whatever its registry or tag.
-    [[nodiscard]] bool isOutpost() const;   ///< The same: proxy, LDAP, RADIUS or RAC.
+    /// By the image's repository, whatever its registry or tag; by its title; for an image of one's own making by what
+    /// it runs and is told.
+    [[nodiscard]] bool isAuthentik() const;
+    [[nodiscard]] bool isOutpost() const; ///< The same: proxy, LDAP, RADIUS or RAC.
 };
 
 /// Reads the array that `docker inspect` prints, of another `engine` with the same words, too. Everything in it is

@@ -38,6 +38,9 @@ enum class Role {
     Redis,
 };
 
+/// What whoever runs a service says of it; Unknown: nothing looks at it.
+enum class ServiceHealth { Unknown, Starting, Healthy, Unhealthy };
+
 /// One service of a deployment. Everything but its place is hostile text for messages.
 struct Service
 {
@@ -49,6 +52,7 @@ struct Service
     QString imageId;     ///< "sha256:…": of what runs, whatever its tag means by now.
     QString imageDigest; ///< "sha256:…": the registry's, for `docker pull NAME@DIGEST`; of an image from none, its id.
     bool running = false;
+    ServiceHealth health = ServiceHealth::Unknown;
     QList<Mount> mounts;
     QStringList addresses; ///< IP addresses on the engine's networks, reachable from the host.
 

@@ -67,14 +67,12 @@ std::optional<int> RateMeter::secondsLeft(qint64 expected, Time now)
         return {};
     }
     const int seconds = roundedUp(double(rest) / speed);
-    if (!m_shown || seconds <= *m_shown) {
+    const bool risesForLong = m_risesSince && now - *m_risesSince >= Quiet;
+    if (!m_shown || seconds <= *m_shown || risesForLong) {
         m_shown = seconds;
         m_risesSince.reset();
     } else if (!m_risesSince) {
         m_risesSince = now;
-    } else if (now - *m_risesSince >= Quiet) {
-        m_shown = seconds;
-        m_risesSince.reset();
     }
     return m_shown;
 }

@@ -36,7 +36,7 @@ QByteArray textOf(const redisReply &reply)
     if (reply.type == REDIS_REPLY_INTEGER)
         return QByteArray::number(qlonglong(reply.integer));
     if (reply.type != REDIS_REPLY_ARRAY)
-        return QByteArray(reply.str, qsizetype(reply.len));
+        return {reply.str, qsizetype(reply.len)};
     QByteArrayList items;
     for (size_t i = 0; i < reply.elements; ++i)
         items += textOf(*reply.element[i]);
@@ -120,7 +120,7 @@ public:
         const Result<Output> output = m_server.run(redisCli(m_deployment).args(words), stop);
         if (!output)
             return std::unexpected(output.error());
-        const QByteArray text = output->out.trimmed();
+        QByteArray text = output->out.trimmed();
         if (output->exit != 0 && text.isEmpty())
             return fail(ErrorCode::RedisUnreachable, QString::fromUtf8(output->err).trimmed());
         // redis-cli prints an error as it prints text; an error's first word is in capitals ("ERR …", "NOAUTH …").

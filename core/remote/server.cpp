@@ -5,6 +5,7 @@
 #include "core/remote/deadline.h"
 #include "core/remote/elevation.h"
 #include "core/remote/feed.h"
+#include "core/remote/sessionlimit.h"
 #include "core/remote/wrapper.h"
 
 #include <QSet>
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <mutex>
 #include <optional>
-#include <semaphore>
 #include <thread>
 #include <tuple>
 
@@ -23,8 +23,6 @@ namespace keeper {
 
 namespace {
 
-// sshd lets 10 sessions run on a connection (MaxSessions); two are kept for ending others.
-constexpr int mostCommands = 8;
 constexpr qsizetype mostOutput = 64 << 20;
 // Large pieces: each costs one wake-up of this thread and one call of the hash.
 constexpr qsizetype pieceSize = 512 * 1024;
@@ -34,11 +32,12 @@ constexpr auto watchTime = 5s; // TERM, 1 s, KILL, 3 s by the wrapper's watch
 constexpr auto killTime = 5s;  // the same by a second session
 
 enum class Input { None, Open };
-enum class Slot { Own, Spare }; ///< Spare: of those kept for ending others.
+/// Spare: of those kept for ending others.
+enum class Slot { Passing, Lasting, Spare };
 
 bool isName(const QByteArray &name)
 {
-    return !name.isEmpty() && !(name[0] >= '0' && name[0] <= '9') && std::ranges::all_of(name, [](char c) {
+    return !name.isEmpty() && (name[0] < '0' || name[0] > '9') && std::ranges::all_of(name, [](char c) {
         return c == '_' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     });
 }
@@ -78,15 +77,6 @@ bool canBeSent(const RemoteCommand &command)
 class Server::Private
 {
 public:
-    Result<std::shared_ptr<void>> takeSlot(std::stop_token stop)
-    {
-        while (!freeSlots->try_acquire_for(100ms)) {
-            if (stop.stop_requested())
-                return cancelled();
-        }
-        return std::shared_ptr<void>(nullptr, [held = freeSlots](void *) { held->release(); });
-    }
-
     Result<ElevationState> elevation(Server &server, std::stop_token stop)
     {
         const std::scoped_lock oneAtATime(asking);
@@ -104,17 +94,26 @@ public:
         return found;
     }
 
+    Result<SessionLimit::Opened> session(const QByteArray &line, Slot slot, std::stop_token stop)
+    {
+        const auto exec = [&] { return connection->exec(line, stop); };
+        if (slot == Slot::Spare)
+            return exec().transform([](auto channel) { return SessionLimit::Opened{.channel = std::move(channel)}; });
+        return sessions->open(slot == Slot::Lasting ? SessionLimit::Use::Lasting : SessionLimit::Use::Passing, exec,
+                              stop);
+    }
+
     Result<std::unique_ptr<RemoteProcess>> open(const RemoteCommand &command,
                                                 const WrapOptions &options,
                                                 const SecretString &password,
-                                                std::shared_ptr<void> slot,
+                                                Slot slot,
                                                 std::stop_token stop)
     {
-        auto channel = connection->exec(commandLine(command, options), stop);
-        if (!channel)
-            return std::unexpected(channel.error());
-        auto process =
-            std::make_unique<RemoteProcess>(*std::move(channel), options.nonce, !options.input, std::move(slot));
+        auto opened = session(commandLine(command, options), slot, stop);
+        if (!opened)
+            return std::unexpected(opened.error());
+        auto process = std::make_unique<RemoteProcess>(std::move(opened->channel), options.nonce, !options.input,
+                                                       std::move(opened->place));
         const SecretString first = preamble(command, options, password);
         if (!first.isEmpty()) {
             if (auto written = process->write(first.reveal(), stop); !written)
@@ -140,11 +139,7 @@ public:
                 options.elevation = state->kind;
                 password = state->password;
             }
-            // Not before: finding out about sudo runs commands itself.
-            auto held = slot == Slot::Own ? takeSlot(stop) : Result<std::shared_ptr<void>>();
-            if (!held)
-                return std::unexpected(held.error());
-            auto process = open(now, options, password, *std::move(held), stop);
+            auto process = open(now, options, password, slot, stop);
             if (!process)
                 return process;
             const auto begun = (*process)->begin(stop, startQuiet);
@@ -229,8 +224,7 @@ public:
 
     std::shared_ptr<Connection> connection;
     std::shared_ptr<Questions> questions;
-    std::shared_ptr<std::counting_semaphore<mostCommands>> freeSlots =
-        std::make_shared<std::counting_semaphore<mostCommands>>(mostCommands);
+    const std::shared_ptr<SessionLimit> sessions = std::make_shared<SessionLimit>();
     std::mutex asking; ///< Held while a person is asked, so that two threads don't ask twice.
     mutable std::mutex mutex;
     std::optional<Result<ElevationState>> elevated;
@@ -255,7 +249,7 @@ Connection &Server::connection() const
 
 Result<Output> Server::run(const RemoteCommand &command, std::stop_token stop, const QByteArray &input)
 {
-    auto process = d->start(*this, command, input.isEmpty() ? Input::None : Input::Open, Slot::Own, stop);
+    auto process = d->start(*this, command, input.isEmpty() ? Input::None : Input::Open, Slot::Passing, stop);
     if (!process)
         return std::unexpected(process.error());
     // A command that does not read all of its input has still answered: a failed write is no failure by itself.
@@ -281,7 +275,7 @@ Result<StreamProof> Server::pull(const RemoteCommand &command,
                                  std::stop_token stop,
                                  std::chrono::milliseconds quiet)
 {
-    auto process = d->start(*this, command, Input::None, Slot::Own, stop);
+    auto process = d->start(*this, command, Input::None, Slot::Passing, stop);
     if (!process)
         return std::unexpected(process.error());
     const auto streamed = d->stream(**process, sink, stop, quiet);
@@ -297,7 +291,7 @@ Result<Output> Server::push(const RemoteCommand &command,
                             PushProof how)
 {
     const QByteArray nonce = randomHex(12);
-    auto process = d->start(*this, command.behind(receivingScript(how), {nonce}), Input::Open, Slot::Own, stop);
+    auto process = d->start(*this, command.behind(receivingScript(how), {nonce}), Input::Open, Slot::Passing, stop);
     if (!process)
         return std::unexpected(process.error());
     std::stop_source own;
@@ -329,7 +323,7 @@ Result<Output> Server::push(const RemoteCommand &command,
 
 Result<std::unique_ptr<RemoteProcess>> Server::converse(const RemoteCommand &command, std::stop_token stop)
 {
-    return d->start(*this, command, Input::Open, Slot::Own, stop);
+    return d->start(*this, command, Input::Open, Slot::Lasting, stop);
 }
 
 QString Server::end(RemoteProcess &process, const RemoteCommand &command)

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] Result<std::shared_ptr<Relay>> relay(
         const QString &host, quint16 port, Descriptor socket, Relay::Side side, const std::stop_token &stop)
     {
-        const auto relay = std::make_shared<Relay>(std::move(socket), side, pump->waker());
+        auto relay = std::make_shared<Relay>(std::move(socket), side, pump->waker());
         if (const Result<> opened = pump->open(Opening::tcp(host, port, relay), stop); !opened) {
             relay->abandon();
             return std::unexpected(opened.error());

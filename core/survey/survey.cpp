@@ -71,6 +71,8 @@ void addWarnings(Survey &survey, const QByteArray &loginNoise)
             survey.warnings +=
                 {.code = WarningCode::KeptInObjectStore, .component = facts.component, .detail = placeOf(*facts.store)};
     }
+    if (const QStringList which = survey.deployment.notReady(); !which.isEmpty())
+        survey.warnings += {.code = WarningCode::AuthentikNotReady, .detail = which.join(u", "_s)};
     if (!survey.database.mayReadAll)
         survey.warnings += {.code = WarningCode::TablesUnreadable, .component = components::Database};
     if (!loginNoise.trimmed().isEmpty())
@@ -97,12 +99,11 @@ QJsonObject containersToJson(const Deployment &deployment)
     for (const Service *container :
          {deployment.server(), deployment.worker(), deployment.database(), deployment.redis()}) {
         if (container)
-            json[container->service] = QJsonObject{{u"id"_s, QString::fromLatin1(container->id())},
-                                                   {u"name"_s, container->name},
-                                                   {u"image"_s, container->image},
-                                                   {u"imageId"_s, container->imageId},
-                                                   {u"digest"_s, container->imageDigest},
-                                                   {u"running"_s, container->running}};
+            json[container->service.isEmpty() ? container->name : container->service] =
+                QJsonObject{{u"role"_s, nameOf(container->role)}, {u"id"_s, QString::fromLatin1(container->id())},
+                            {u"name"_s, container->name},         {u"image"_s, container->image},
+                            {u"imageId"_s, container->imageId},   {u"digest"_s, container->imageDigest},
+                            {u"running"_s, container->running}};
     }
     return json;
 }
@@ -179,7 +180,7 @@ QJsonObject redisToJson(const Survey &survey)
 QJsonObject directoryToJson(const DirectoryFacts &facts)
 {
     QJsonObject json{{u"state"_s, nameOf(facts.state)}};
-    if (facts.state == DirectoryState::Found || facts.state == DirectoryState::Empty) {
+    if ((facts.state == DirectoryState::Found || facts.state == DirectoryState::Empty) && facts.isCounted()) {
         json[u"bytes"_s] = facts.bytes;
         json[u"entries"_s] = facts.entries;
         json[u"estimated"_s] = facts.estimated;
@@ -264,14 +265,16 @@ Result<Survey> takeSurvey(Server &server, const Deployment &deployment, std::sto
                   .configurationFiles = host.result()->configuration.readable,
                   .unreadableConfiguration = host.result()->configuration.unreadable,
                   .configurationBytes = host.result()->configuration.bytes};
-    if (const auto found = redis.result())
+    if (const auto found = redis.result()) {
         survey.redis = *found;
-    else if (found.error().endsEverything())
+    } else if (found.error().endsEverything()) {
         return std::unexpected(found.error());
-    else
+    } else {
+        survey.redisError = found.error();
         survey.warnings += {.code = Named<WarningCode>(nameOf(found.error().code)),
                             .component = components::Redis,
                             .detail = found.error().detail};
+    }
     addWarnings(survey, server.loginNoise());
     return survey;
 }

@@ -24,6 +24,7 @@ struct Survey
     Deployment deployment;
     DatabaseFacts database;
     std::optional<RedisFacts> redis;           ///< Empty: not used by this version or, with `redisAccess`, not reached.
+    std::optional<Error> redisError;           ///< Why not.
     QList<DirectoryFacts> directories;         ///< Always the same components for a version, found or not.
     QList<QByteArray> configurationFiles;      ///< Those that could be read.
     QList<QByteArray> unreadableConfiguration; ///< Those that are there, closed even to sudo.

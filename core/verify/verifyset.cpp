@@ -74,7 +74,7 @@ public:
         const Result<Manifest> manifest = readManifest(m_set);
         if (!manifest && isNoSetOfOurs(manifest.error()))
             return m_report;
-        m_report.formatVersion = manifest ? Manifest::FormatVersion : 0;
+        m_report.formatVersion = manifest ? manifest->formatVersion() : 0;
         if (const Result<> checked = checkSums(); !checked)
             return std::unexpected(checked.error());
         if (!manifest && m_badFiles.contains(setfiles::Manifest.toString()))

@@ -135,7 +135,11 @@ private slots:
         outcome.report.steps = {
             {.id = u"save-media"_s, .warnings = {{.code = WarningCode::FileChanged, .component = u"media"_s}}}};
         compare(u"backup"_s, answerOf(outcome, console), 0);
-        QCOMPARE(answerOf(outcome, console).warnings.size(), 1);
+        QCOMPARE(answerOf(outcome, console).warnings.size(), outcome.manifest.warnings.size() + 1);
+        QCOMPARE(toJson(answerOf(outcome, console), 0).value("result"_L1).toString(), u"complete"_s);
+        outcome.end = BackupEnd::Selection;
+        compare(u"backup"_s, answerOf(outcome, console), 0);
+        QCOMPARE(toJson(answerOf(outcome, console), 0).value("result"_L1).toString(), u"selection"_s);
         outcome.end = BackupEnd::Incomplete;
         compare(u"backup"_s, answerOf(outcome, console), 3);
         outcome.end = BackupEnd::Failed;

@@ -122,6 +122,24 @@ private slots:
         std::filesystem::copy(m_original.toStdString(), m_set.toStdString(), std::filesystem::copy_options::recursive);
     }
 
+    /// As services of old init scripts are started: no file that is opened may become standard output.
+    void standardDescriptorsMayBeClosed_data()
+    {
+        QTest::addColumn<QList<int>>("closed");
+        QTest::newRow("output") << QList<int>{1};
+        QTest::newRow("errors") << QList<int>{2};
+        QTest::newRow("both") << QList<int>{1, 2};
+        QTest::newRow("all") << QList<int>{0, 1, 2};
+    }
+    void standardDescriptorsMayBeClosed()
+    {
+        QFETCH(const QList<int>, closed);
+        const auto process = m_cli.start({u"verify"_s, m_set}, closed);
+        QCOMPARE(Workstation::finish(*process).exit, 0);
+        const CliAnswer again = m_cli.run({u"verify"_s, m_set});
+        QVERIFY2(again.exit == 0, again.all().constData());
+    }
+
     void verifies_data()
     {
         QTest::addColumn<Change>("change");

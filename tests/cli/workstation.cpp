@@ -97,12 +97,16 @@ CliAnswer Workstation::backup(const QString &target, const QStringList &more)
     return run(QStringList{u"backup"_s, target, u"--to"_s, sets()} + more);
 }
 
-std::unique_ptr<QProcess> Workstation::start(const QStringList &arguments)
+std::unique_ptr<QProcess> Workstation::start(const QStringList &arguments, const QList<int> &closed)
 {
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
     process->setStandardInputFile(QProcess::nullDevice());
-    process->setChildProcessModifier([] { ::setsid(); }); // no terminal to ask on
+    process->setChildProcessModifier([&closed] {
+        ::setsid(); // no terminal to ask on
+        for (const int one : closed)
+            ::close(one);
+    });
     process->start(QStringLiteral(KEEPER_CLI), arguments + QStringList{u"--json"_s});
     if (!process->waitForStarted())
         qFatal("the command line does not start");

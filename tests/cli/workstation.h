@@ -49,8 +49,8 @@ public:
     /// handed over with all that was printed since the last, and answered. `out` is all that the terminal showed.
     [[nodiscard]] CliAnswer talk(const QStringList &arguments,
                                  const std::function<QByteArray(const QByteArray &question)> &answer);
-    /// For tests that disturb the run.
-    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments);
+    /// For tests that disturb the run, or begin it with some of the descriptors 0 to 2 `closed`.
+    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments, const QList<int> &closed = {});
     [[nodiscard]] static CliAnswer finish(QProcess &process);
 
     /// Folders below the sets that end like sets or unfinished ones; empty when nothing looks like a set.

@@ -294,7 +294,7 @@ BackupResult exampleResult(BackupEnd end)
     }
     if (end == BackupEnd::Cancelled)
         return result;
-    const bool whole = end == BackupEnd::Complete;
+    const bool whole = end != BackupEnd::Incomplete;
     result.report.state = RunState::Done;
     result.setPath = u"/srv/backups/auth.example.org/2026-11-23T18-45-07Z"_s;
     const auto part = [&result](const QString &name, ComponentState state, const QString &file = {}, qint64 bytes = 0) {
@@ -310,6 +310,8 @@ BackupResult exampleResult(BackupEnd end)
     part(u"custom-templates"_s, ComponentState::Saved, u"custom-templates.tar.zst"_s, 4'100);
     part(u"blueprints"_s, ComponentState::Absent);
     part(u"configuration"_s, ComponentState::Saved, u"configuration.tar.zst"_s, 1'800);
+    if (end == BackupEnd::Selection)
+        result.manifest.components[u"redis"_s] = {.state = ComponentState::Skipped};
     if (!whole) {
         result.manifest.missing = {u"media/public/a.png"_s};
         StepReport step;

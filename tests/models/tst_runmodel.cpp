@@ -219,6 +219,13 @@ private slots:
         QCOMPARE(std::ranges::count(text.rows, false, &ResultRow::good), 1);
     }
 
+    void aSelectionNamesWhatIsNotInIt()
+    {
+        const ResultText text = resultText(exampleResult(BackupEnd::Selection));
+        QVERIFY2(text.next.contains("Redis"_L1), qPrintable(text.next));
+        QVERIFY(text.heading != resultText(exampleResult(BackupEnd::Complete)).heading);
+    }
+
     void aFailureSaysWhyAndKeepsTheRawWordsForDetails()
     {
         const ResultText text = resultText(exampleResult(BackupEnd::Failed));

@@ -31,6 +31,7 @@ private slots:
     void onlyWhatNeedsNobodyIsGood()
     {
         QVERIFY(runNews(u"auth"_s, exampleResult(BackupEnd::Complete)).isGood);
+        QVERIFY(runNews(u"auth"_s, exampleResult(BackupEnd::Selection)).isGood);
         QVERIFY(!runNews(u"auth"_s, exampleResult(BackupEnd::Incomplete)).isGood);
         QVERIFY(!runNews(u"auth"_s, exampleResult(BackupEnd::Failed)).isGood);
         QVERIFY(runNews(u"auth"_s, RestoreAction::Undo, exampleOutcome(RestoreEnd::Done)).isGood);

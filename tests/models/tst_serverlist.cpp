@@ -179,6 +179,15 @@ private slots:
         QVERIFY(!lastGoodSet({set(SetState::Incomplete, Now)}, {}));
     }
 
+    void aSelectionIsNoGoodOne()
+    {
+        CatalogueSet parts = set(SetState::Complete, Now); // as version 0.1.0 called it
+        parts.manifest->components[u"database"_s] = {.state = ComponentState::Skipped};
+        QVERIFY(!lastGoodSet({parts}, {}));
+        QCOMPARE(lastGoodSet({parts, set(SetState::Complete, Now.addDays(-1))}, {})->manifest->startedAt,
+                 Now.addDays(-1));
+    }
+
     void aDamagedBackupIsNoGoodOne()
     {
         const CatalogueSet made = set(SetState::Complete, Now);

@@ -44,6 +44,50 @@ private slots:
         }
     }
 
+    void whatPostgresSaysIsToldInWords_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("by its code") << ErrorCode::DatabaseFailed << u"53300"_s << QString() << u"no free connection"_s;
+        QTest::newRow("by psql's words")
+            << ErrorCode::DatabaseLoginFailed << QString()
+            << u"psql: error: connection to server on socket failed: FATAL:  sorry, too many clients already"_s
+            << u"no free connection"_s;
+        QTest::newRow("for others than superusers")
+            << ErrorCode::DatabaseFailed << QString()
+            << u"FATAL:  remaining connection slots are reserved for roles with the SUPERUSER attribute"_s
+            << u"no free connection"_s;
+        QTest::newRow("locked") << ErrorCode::DatabaseFailed << QString()
+                                << u"pg_dump: error: ERROR:  canceling statement due to lock timeout"_s << u"locked"_s;
+        QTest::newRow("read-only") << ErrorCode::DatabaseFailed << u"25006"_s << QString() << u"no changes"_s;
+        QTest::newRow("dropped") << ErrorCode::DatabaseLoginFailed << QString()
+                                 << u"connection to server failed: FATAL:  database \"authentik\" does not exist"_s
+                                 << u"not there"_s;
+        QTest::newRow("anything else") << ErrorCode::DatabaseLoginFailed << u"28P01"_s
+                                       << u"FATAL:  password authentication failed"_s << u"password"_s;
+    }
+
+    void whatPostgresSaysIsToldInWords()
+    {
+        QFETCH(const ErrorCode, code);
+        QFETCH(const QString, state);
+        QFETCH(const QString, detail);
+        QFETCH(const QString, word);
+        const ErrorText text = errorText({.code = code, .detail = detail, .facts = {{u"sqlstate"_s, state}}});
+        QVERIFY2(text.what.contains(word), qPrintable(text.what));
+    }
+
+    void aRightThatRedisWithholdsIsNoStop()
+    {
+        for (const QString &said : {u"NOPERM User app has no permissions to run the 'info' command"_s,
+                                    u"ERR unknown command 'SYNC', with args beginning with: "_s}) {
+            const ErrorText text = errorText({.code = ErrorCode::RedisFailed, .detail = said});
+            QVERIFY2(text.why.contains(u"right"_s) && !text.why.contains(u"stopped"_s), qPrintable(text.why));
+        }
+    }
+
     void aChangedKeyShowsBothFingerprintsAndTheLine()
     {
         const ErrorText text = errorText({.code = ErrorCode::HostKeyChanged,

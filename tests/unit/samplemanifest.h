@@ -75,13 +75,15 @@ inline Manifest sampleManifest()
                            .installIdSha256 = QString(64, u'c'),
                            .images = {{u"server"_s,
                                        {.name = u"ghcr.io/x"_s, .digest = u"sha256:y"_s, .id = u"sha256:z"_s}}}},
-            .components = {{u"database"_s, saved(u"database.dump"_s, database)},
-                           {u"redis"_s, saved(u"redis.rdb"_s, redis)},
-                           {u"media"_s, saved(u"media.tar.zst"_s, media, ComponentState::Partial)},
-                           {u"blueprints"_s, saved(u"blueprints.tar.zst"_s, blueprints)},
-                           {u"configuration"_s, saved(u"configuration.tar.zst"_s, configuration)},
-                           {u"certs"_s, {.state = ComponentState::Empty}},
-                           {u"data"_s, {.state = ComponentState::External, .location = u"s3://bucket"_s}}}};
+            .components = {
+                {u"database"_s, saved(u"database.dump"_s, database)},
+                {u"redis"_s, saved(u"redis.rdb"_s, redis)},
+                {u"media"_s, saved(u"media.tar.zst"_s, media, ComponentState::Partial)},
+                {u"blueprints"_s, saved(u"blueprints.tar.zst"_s, blueprints)},
+                {u"configuration"_s, saved(u"configuration.tar.zst"_s, configuration)},
+                {u"certs"_s,
+                 {.state = ComponentState::Empty, .root = DirectoryRoot{.uid = 1000, .gid = 1000, .mode = u"0750"_s}}},
+                {u"data"_s, {.state = ComponentState::External, .location = u"s3://bucket"_s}}}};
 }
 
 } // namespace keeper

@@ -54,6 +54,7 @@ private slots:
     void imagesOfAnyRegistryAreKnown();
 
     void dumpedConfigurationIsRead();
+    void dumpedConfigurationIsReadAmongNoise();
     void passwordOfDigitsKeepsThem();
     void directAddressIsPreferred();
     void objectStoreIsFoundInBothForms();
@@ -130,7 +131,7 @@ void TestDeployment::configurationLeadsToTheContainers()
     QCOMPARE(found.databaseAccess.password.reveal(), QByteArray("database-password"));
     QCOMPARE(found.secretKey.reveal(), QByteArray("the-secret-key"));
     for (const QString &host : {u"POSTGRESQL"_s, u"authentik-postgresql-1"_s, found.database()->addresses[0]})
-        QVERIFY2(containerAt(host, containers, u"authentik"_s), qPrintable(host));
+        QVERIFY2(containerAt(host, 5432, containers, u"authentik"_s), qPrintable(host));
 }
 
 void TestDeployment::stoppedDatabaseIsStillThisProjects()
@@ -140,7 +141,7 @@ void TestDeployment::stoppedDatabaseIsStillThisProjects()
     const QStringList networks{u"NetworkSettings"_s, u"Networks"_s};
     array[2] = with(database, networks, QJsonObject()); // a stopped container has no address
     const auto containers = containersOf(array);
-    const auto found = containerAt(u"postgresql"_s, containers, u"authentik"_s);
+    const auto found = containerAt(u"postgresql"_s, 5432, containers, u"authentik"_s);
     QVERIFY(found);
     QVERIFY(!found->running);
     QVERIFY(found->addresses.isEmpty());
@@ -149,8 +150,8 @@ void TestDeployment::stoppedDatabaseIsStillThisProjects()
 void TestDeployment::databaseElsewhereIsNoContainer()
 {
     const auto containers = containersOf(recorded());
-    QVERIFY(!containerAt(u"db.example.org"_s, containers, u"authentik"_s));
-    QVERIFY(!containerAt(QString(), containers, u"authentik"_s));
+    QVERIFY(!containerAt(u"db.example.org"_s, 5432, containers, u"authentik"_s));
+    QVERIFY(!containerAt(QString(), 5432, containers, u"authentik"_s));
 }
 
 void TestDeployment::anotherProjectsDatabaseIsNotOurs()
@@ -159,8 +160,8 @@ void TestDeployment::anotherProjectsDatabaseIsNotOurs()
     ours.removeAt(2);
     const auto containers = containersOf(joined(ours, second(u"other"_s)));
     QCOMPARE(containers.size(), 7);
-    QVERIFY(!containerAt(u"postgresql"_s, containers, u"authentik"_s));
-    QVERIFY(containerAt(u"postgresql"_s, containers, u"other"_s));
+    QVERIFY(!containerAt(u"postgresql"_s, 5432, containers, u"authentik"_s));
+    QVERIFY(containerAt(u"postgresql"_s, 5432, containers, u"other"_s));
 }
 
 void TestDeployment::leftOverRedisSettingsMeanNothing()
@@ -223,6 +224,7 @@ void TestDeployment::hostileNamesAreOnlyText()
     QVERIFY(found.server());
     QCOMPARE(found.server()->name, hostile);
     QCOMPARE(found.server()->id().size(), 64); // all that commands are made of
+    array = withEach(array, {u"Config"_s, u"Env"_s}, QJsonArray());
     const Error error = chooseProject(containersOf(withEach(array, {u"Config"_s, u"Image"_s}, hostile)), {}).error();
     QCOMPARE(error.facts[u"saw"_s].split(u'\n').size(), 4); // one line a container, whatever its name
 }
@@ -231,7 +233,8 @@ void TestDeployment::pathsCannotClimb()
 {
     const QString files = u"/opt/authentik/../../etc/../x.yml,relative.yml"_s;
     const QJsonArray array = withEach(recorded(), label(u"com.docker.compose.project.config_files"_s), files);
-    QCOMPARE(describeProject(containersOf(array), u"authentik"_s).configurationFiles, QList<QByteArray>{"/x.yml"});
+    QCOMPARE(describeProject(containersOf(array), u"authentik"_s).configurationFiles,
+             QList<QByteArray>{"/x.yml,relative.yml"});
 }
 
 void TestDeployment::entriesWithoutAnIdAreLeftOut()
@@ -251,7 +254,14 @@ void TestDeployment::imagesOfAnyRegistryAreKnown_data()
     QTest::newRow("old") << u"beryju/authentik:2021.1"_s << true;
     QTest::newRow("mirror with port") << u"mirror:5000/ghcr/goauthentik/server@sha256:00"_s << true;
     QTest::newRow("outpost") << u"ghcr.io/goauthentik/ldap:2025.8.4"_s << false;
-    QTest::newRow("likeness") << u"example/goauthentik-server:1"_s << false;
+    QTest::newRow("beta") << u"ghcr.io/goauthentik/dev-server:gh-next"_s << true;
+    QTest::newRow("debug") << u"ghcr.io/goauthentik/server-debug:2026.8.0"_s << true;
+    QTest::newRow("without a shell") << u"ghcr.io/goauthentik/server:2026.11.0-distroless"_s << true;
+    QTest::newRow("flat name in a mirror") << u"registry:5000/mirror/authentik-server:2026.2.2"_s << true;
+    QTest::newRow("with its owner") << u"example/goauthentik_server:1"_s << true;
+    QTest::newRow("outpost in a mirror") << u"registry:5000/mirror/authentik-proxy:2026.2.2"_s << false;
+    QTest::newRow("likeness") << u"example/authentication-server:1"_s << false;
+    QTest::newRow("program beside it") << u"example/authentik-exporter:1"_s << false;
     QTest::newRow("nothing") << QString() << false;
 }
 
@@ -277,6 +287,17 @@ void TestDeployment::dumpedConfigurationIsRead()
     QVERIFY(read->redis.tls);
     QVERIFY(!read->mediaStore);
     QCOMPARE(read->secretKey.reveal(), QByteArray("k"));
+}
+
+void TestDeployment::dumpedConfigurationIsReadAmongNoise()
+{
+    const QByteArray before = "{\"event\": \"Booting\", \"level\": \"debug\"}\nlistening on {::}\n";
+    const QByteArray settings = "{\n    \"postgresql\": {\n        \"host\": \"db\"\n    }\n}";
+    for (const QByteArray &dumped : {before + settings, settings + "\n" + before, before + settings + '\n' + before}) {
+        const auto read = readConfiguration(dumped, {});
+        QVERIFY2(read, dumped.constData());
+        QCOMPARE(read->database.host, u"db"_s);
+    }
 }
 
 void TestDeployment::passwordOfDigitsKeepsThem()
@@ -355,6 +376,8 @@ void TestDeployment::brokenDumpIsUnreadable()
 {
     for (const QByteArray &json : {QByteArray(), QByteArray("Traceback"), QByteArray("[]"), QByteArray("{}")})
         QCOMPARE(readConfiguration(json, {}).error().code, ErrorCode::ConfigurationUnreadable);
+    QCOMPARE(readConfiguration("{\"event\": \"Booting\"}\n{\"postgresql\": {\"host\"", {}).error().code,
+             ErrorCode::ConfigurationUnreadable);
 }
 
 void TestDeployment::engineIsRead()

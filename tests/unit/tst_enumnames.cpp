@@ -55,28 +55,32 @@ void TestEnumNames::areAsTheyWereWritten_data()
     QTest::addColumn<QString>("names");
     QTest::addColumn<QString>("known");
     row<ComponentState>("ComponentState", QString::fromLatin1("saved empty absent external skipped partial failed"));
-    row<SetState>("SetState", QString::fromLatin1("complete incomplete"));
+    row<SetState>("SetState", QString::fromLatin1("complete selection incomplete"));
     row<Verdict>("Verdict", QString::fromLatin1("complete selection incomplete failed"));
-    row<ErrorCode>("ErrorCode",
-                   QString::fromLatin1(
-                       "internal cancelled usage host-not-found host-unreachable connection-refused not-ssh "
-                       "negotiation-failed connection-lost ssh-config-invalid ssh-config-unsupported "
-                       "forwarding-refused host-key-unknown host-key-changed host-key-revoked login-failed "
-                       "key-unreadable secret-needed command-missing command-failed stream-damaged "
-                       "sudo-password-needed sudo-password-wrong sudo-refused engine-missing engine-refused "
-                       "engine-unsupported authentik-not-found several-deployments project-not-found "
-                       "configuration-unreadable database-unreachable database-login-failed database-failed "
-                       "redis-unreachable redis-login-failed redis-failed file-unreadable dump-damaged rdb-damaged "
-                       "archive-damaged destination-missing destination-not-writable destination-full file-failed "
-                       "set-not-found set-foreign set-newer set-damaged set-busy preflight-blocked "
-                       "confirmation-missing server-busy server-changed restored-differs configuration-refused "
-                       "swap-failed proof-failed swap-unfinished run-not-found run-foreign"));
+    row<ErrorCode>(
+        "ErrorCode",
+        QString::fromLatin1(
+            "internal cancelled usage host-not-found host-unreachable connection-refused not-ssh "
+            "negotiation-failed connection-lost ssh-config-invalid ssh-config-unsupported "
+            "forwarding-refused session-refused host-key-unknown host-key-changed host-key-revoked login-failed "
+            "key-unreadable secret-needed command-missing command-failed stream-damaged "
+            "sudo-password-needed sudo-password-wrong sudo-refused engine-missing engine-refused "
+            "engine-unsupported authentik-not-found several-deployments project-not-found "
+            "configuration-unreadable database-unreachable database-login-failed database-failed "
+            "redis-unreachable redis-login-failed redis-failed file-unreadable dump-damaged rdb-damaged "
+            "archive-damaged destination-missing destination-not-writable destination-full file-failed "
+            "set-not-found set-foreign set-newer set-damaged set-busy preflight-blocked "
+            "confirmation-missing server-busy server-changed restored-differs configuration-refused "
+            "swap-failed proof-failed swap-unfinished run-not-found run-foreign"));
     row<WarningCode>(
         "WarningCode",
         QString::fromLatin1("file-changed file-vanished file-shrunk file-unreadable directory-unreadable "
                             "partly-left-out changes-unknown kept-in-object-store tables-unreadable globals-not-saved "
-                            "much-smaller-than-last unfinished-removed login-script-prints attributes-not-restored "
+                            "much-smaller-than-last shrunk authentik-not-ready unfinished-removed login-script-prints "
+                            "attributes-not-restored "
                             "role-missing setting-refused start-failed new-host-left"));
+    row<ServiceHealth>("ServiceHealth", QString::fromLatin1("unknown starting healthy unhealthy"));
+    row<Role>("Role", QString::fromLatin1("other server worker all-in-one outpost database redis"));
     row<MountKind>("MountKind", QString::fromLatin1("bind volume tmpfs"));
     row<DirectoryState>("DirectoryState", QString::fromLatin1("found empty absent external unreadable"));
     row<StepState>("StepState", QString::fromLatin1("waiting started done failed cancelled skipped"));

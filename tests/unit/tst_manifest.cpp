@@ -28,6 +28,7 @@ private slots:
     void aSavedComponentHasWhatItsKindNeeds();
     void whatWasNotSavedNeedsNothing();
     void isReadFromAFolder();
+    void aRootIsOfNumbersAlone();
     void isCompleteUnlessSomethingFailed();
     void oneFunctionJudgesEverySet_data();
     void oneFunctionJudgesEverySet();
@@ -59,7 +60,8 @@ void TestManifest::isWhatTheContractShows()
     QCOMPARE(components[u"database"][u"streamBytes"].toInteger(), 20);
     QCOMPARE(components[u"media"][u"mount"][u"container"].toString(), u"/media"_s);
     QCOMPARE(components[u"data"][u"location"].toString(), u"s3://bucket"_s);
-    QCOMPARE(components[u"certs"].toObject().keys(), QStringList{u"state"_s});
+    QCOMPARE(components[u"certs"].toObject().keys(), (QStringList{u"root"_s, u"state"_s}));
+    QCOMPARE(components[u"certs"][u"root"][u"mode"].toString(), u"0750"_s);
 }
 
 void TestManifest::leavesUnknownKeysAside()
@@ -87,7 +89,7 @@ void TestManifest::tellsForeignNewerAndDamagedApart_data()
     QTest::newRow("cut") << toBytes(sampleManifest()).chopped(5) << ErrorCode::SetDamaged;
     QTest::newRow("another's json") << "{}"_ba << ErrorCode::SetForeign;
     QTest::newRow("another's format") << changed(u"format"_s, u"x"_s) << ErrorCode::SetForeign;
-    QTest::newRow("newer") << changed(u"formatVersion"_s, 2) << ErrorCode::SetNewer;
+    QTest::newRow("newer") << changed(u"formatVersion"_s, 3) << ErrorCode::SetNewer;
     QTest::newRow("no version") << changed(u"formatVersion"_s, {}) << ErrorCode::SetDamaged;
     QTest::newRow("no state") << changed(u"state"_s, u"fine"_s) << ErrorCode::SetDamaged;
     QTest::newRow("no database") << changed(u"components"_s, QJsonObject()) << ErrorCode::SetDamaged;
@@ -175,6 +177,17 @@ void TestManifest::isReadFromAFolder()
     QCOMPARE(readManifest(folder.path()).value(), sampleManifest());
 }
 
+/// It goes to chown and chmod, on a server and as root.
+void TestManifest::aRootIsOfNumbersAlone()
+{
+    for (const QString &mode : {u"u+s"_s, u"--reference=/etc/shadow"_s, u"99999"_s, QString()}) {
+        Manifest manifest = sampleManifest();
+        manifest.components[u"certs"_s].root->mode = mode;
+        const Result<Manifest> read = manifestFromBytes(toBytes(manifest));
+        QVERIFY2(!read && read.error().code == ErrorCode::SetDamaged, qPrintable(mode));
+    }
+}
+
 void TestManifest::isCompleteUnlessSomethingFailed()
 {
     Manifest manifest = sampleManifest();
@@ -183,6 +196,12 @@ void TestManifest::isCompleteUnlessSomethingFailed()
     manifest.components[u"media"_s].state = ComponentState::Saved;
     QCOMPARE(verdictOn(manifest), Verdict::Selection); // uploads are in S3
     QVERIFY(isAsAsked(verdictOn(manifest)));
+    // Version 0.1.0 would call that word damage: it is told that the set is newer.
+    QCOMPARE(manifest.formatVersion(), 1);
+    manifest.state = stateOf(verdictOn(manifest));
+    QCOMPARE(manifest.state, SetState::Selection);
+    QCOMPARE(manifest.formatVersion(), 2);
+    QCOMPARE(manifestFromBytes(toBytes(manifest)).value(), manifest);
     manifest.components[u"redis"_s].state = ComponentState::Failed;
     QCOMPARE(verdictOn(manifest), Verdict::Incomplete);
     QVERIFY(!isAsAsked(verdictOn(manifest)));

@@ -251,11 +251,11 @@ void tst_VerifySet::tellsNewerSetsApart()
 {
     QByteArray manifest = contentsOf(file(u"manifest.json"_s));
     const qsizetype at = manifest.indexOf("1", manifest.indexOf("formatVersion"));
-    manifest.replace(at, 1, "2");
+    manifest.replace(at, 1, "3");
     overwrite(file(u"manifest.json"_s), manifest);
     const VerifyReport report = verify();
     QCOMPARE(report.condition, SetCondition::Newer);
-    QCOMPARE(report.formatVersion, 2);
+    QCOMPARE(report.formatVersion, 3);
 }
 
 void tst_VerifySet::tellsIncompleteSetsApart()

@@ -20,11 +20,12 @@ namespace {
 
 constexpr int LeastRows = 3;
 
-Severity severityOf(BackupEnd end)
+Severity severityOf(const ResultText &text)
 {
-    switch (end) {
+    switch (text.end) {
     case BackupEnd::Complete:
-        return Severity::Good;
+        return text.isDoubtful ? Severity::Warning : Severity::Good;
+    case BackupEnd::Selection:
     case BackupEnd::Incomplete:
         return Severity::Warning;
     case BackupEnd::Failed:
@@ -73,7 +74,7 @@ void ResultPage::setResult(const BackupResult &result)
 {
     m_text = resultText(result);
     m_path = result.setPath;
-    m_message->show(severityOf(result.end), {.what = m_text.what, .why = m_text.why, .next = m_text.next}, {},
+    m_message->show(severityOf(m_text), {.what = m_text.what, .why = m_text.why, .next = m_text.next}, {},
                     m_text.action);
     showText(m_where, m_path);
     m_open->setVisible(!m_path.isEmpty());

@@ -52,9 +52,10 @@ Part directoryPart(const DirectoryFacts &facts)
               .there = facts.state == DirectoryState::Found || facts.state == DirectoryState::Unreadable};
     switch (facts.state) {
     case DirectoryState::Found:
-        part.sized = true;
+        part.sized = facts.isCounted();
         part.estimated = facts.estimated;
-        part.found = Words::tr("%Ln entries in %1", "@info found", static_cast<int>(facts.entries))
+        part.found = (facts.isCounted() ? Words::tr("%Ln entries in %1", "@info found", static_cast<int>(facts.entries))
+                                        : Words::tr("Found in %1, where nothing can count it", "@info found"))
                          .arg(harmless(QString::fromUtf8(facts.path), 60));
         break;
     case DirectoryState::Empty:

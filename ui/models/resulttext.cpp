@@ -2,6 +2,7 @@
 #include "ui/models/resulttext.h"
 
 #include "core/backupset/components.h"
+#include "core/backupset/verdict.h"
 #include "core/base/redactor.h"
 #include "ui/words/amounttext.h"
 #include "ui/words/componenttext.h"
@@ -39,15 +40,52 @@ QString savedBytes(const BackupResult &result)
     return byteText(bytes);
 }
 
+QString savedText(const BackupResult &result)
+{
+    return Words::tr("%1 saved in %2. Every part was checked as it came.", "@info")
+        .arg(savedBytes(result), durationText(result.report.startedAt.msecsTo(result.report.finishedAt)));
+}
+
+QString wordsOf(WarningCode code, const Manifest &manifest)
+{
+    QStringList words;
+    for (const Warning &warning : manifest.warnings) {
+        if (warning.code == Named(code))
+            words += warningText(warning);
+    }
+    return words.join(u' ');
+}
+
+/// A backup that is whole, and yet a reason to look twice.
+void describeDoubts(ResultText &text, const Manifest &manifest)
+{
+    text.isDoubtful = true;
+    const QString gone = wordsOf(WarningCode::Shrunk, manifest);
+    if (gone.isEmpty()) {
+        text.what = wordsOf(WarningCode::AuthentikNotReady, manifest);
+        text.next = Words::tr("Back up again when authentik serves as usual.", "@info next");
+        return;
+    }
+    text.heading = Words::tr("The backup is complete, but much has gone", "@title");
+    text.what = gone;
+    text.next = Words::tr("If nobody removed it, look at the server, and keep the older backups.", "@info next");
+}
+
 void describe(ResultText &text, const BackupResult &result)
 {
     switch (result.end) {
     case BackupEnd::Complete:
         text.heading = Words::tr("The backup is complete", "@title");
-        text.what =
-            Words::tr("%1 saved in %2. Every part was checked as it came.", "@info")
-                .arg(savedBytes(result), durationText(result.report.startedAt.msecsTo(result.report.finishedAt)));
+        text.what = savedText(result);
         text.next = Words::tr("It holds secrets: keep it where only you can read it.", "@info next");
+        if (isDoubtful(result.manifest))
+            describeDoubts(text, result.manifest);
+        return;
+    case BackupEnd::Selection:
+        text.heading = Words::tr("The parts you chose are saved", "@title");
+        text.what = savedText(result);
+        text.next = Words::tr("Keep a complete backup, too: this one is without %1.", "@info next")
+                        .arg(componentTitles(shortfallOf(result.manifest).leftOut));
         return;
     case BackupEnd::Incomplete:
         text.heading = Words::tr("The backup is incomplete", "@title");
@@ -126,7 +164,7 @@ ResultText resultText(const BackupResult &result)
         if (saved != result.manifest.components.cend())
             text.rows += row(component.name, *saved);
     }
-    for (const Warning &warning : result.report.warnings())
+    for (const Warning &warning : result.warnings())
         text.notes += warningText(warning);
     for (const StepReport &step : result.report.steps) {
         if (step.error && step.state == StepState::Failed && result.end == BackupEnd::Incomplete)

@@ -22,8 +22,9 @@ struct ResultRow
 struct ResultText
 {
     BackupEnd end = BackupEnd::Failed;
-    QString heading; ///< "The backup is complete"
-    QString what;    ///< What happened, why, and what to do now; empty where there is nothing to say.
+    bool isDoubtful = false; ///< Whole, and yet a reason to look twice.
+    QString heading;         ///< "The backup is complete"
+    QString what;            ///< What happened, why, and what to do now; empty where there is nothing to say.
     QString why;
     QString next;
     QList<ResultRow> rows;

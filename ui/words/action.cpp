@@ -60,6 +60,7 @@ QList<Action> helpful(const Error &error)
     case ErrorCode::SshConfigInvalid:
     case ErrorCode::SshConfigUnsupported:
     case ErrorCode::ForwardingRefused:
+    case ErrorCode::SessionRefused:
     case ErrorCode::HostKeyUnknown:
     case ErrorCode::KeyUnreadable:
     case ErrorCode::SecretNeeded:

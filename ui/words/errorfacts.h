@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] bool has(QLatin1StringView name) const { return !m_error.facts.value(name).isEmpty(); }
     [[nodiscard]] QString operator()(QLatin1StringView name, const QString &otherwise = {}) const;
+    [[nodiscard]] bool says(QLatin1StringView words) const; ///< In the raw words of the tool or the system.
     /// A list of one a line, as words of a sentence.
     [[nodiscard]] QString list(QLatin1StringView name) const;
     [[nodiscard]] QString host() const;

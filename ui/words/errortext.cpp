@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/errortext.h"
 
+#include "ui/words/databaseerrortext.h"
 #include "ui/words/displaytext.h"
 #include "ui/words/restoreerrortext.h"
 
@@ -90,6 +91,11 @@ std::optional<ErrorText> reachText(ErrorCode code, const ErrorFacts &fact)
             Words::tr("%1 does not let us reach the database's port.", "@title").arg(host),
             Words::tr("Its SSH server forbids tunnels, or nothing listens at the far end.", "@info why"),
             Words::tr("Set “AllowTcpForwarding yes” for this user, or check that the containers run.", "@info next")};
+    case ErrorCode::SessionRefused:
+        return ErrorText{
+            Words::tr("%1 lets too few commands run at a time.", "@title").arg(host),
+            Words::tr("Its SSH server refused one more session on this connection: MaxSessions.", "@info why"),
+            Words::tr("Set “MaxSessions 3” or more for this user in the server's sshd_config.", "@info next")};
     default:
         return {};
     }
@@ -253,34 +259,33 @@ std::optional<ErrorText> deploymentText(ErrorCode code, const ErrorFacts &fact)
     }
 }
 
+ErrorText redisText(ErrorCode code)
+{
+    if (code == ErrorCode::RedisLoginFailed)
+        return {Words::tr("Redis does not accept authentik's password.", "@title"),
+                Words::tr("The configuration has another one, or the user may not replicate.", "@info why"),
+                Words::tr("Check AUTHENTIK_REDIS__PASSWORD, or leave Redis out.", "@info next")};
+    return {Words::tr("Redis refused what was asked.", "@title"),
+            Words::tr("The details show its own message.", "@info why"),
+            Words::tr("Check its log and memory, or leave Redis out.", "@info next")};
+}
+
 std::optional<ErrorText> dataText(ErrorCode code, const ErrorFacts &fact)
 {
     switch (code) {
-    case ErrorCode::DatabaseUnreachable:
-        return ErrorText{Words::tr("The database does not answer.", "@title"),
-                         Words::tr("The PostgreSQL container is stopped, starting, or elsewhere.", "@info why"),
-                         Words::tr("Start it (docker compose up -d) and try again.", "@info next")};
-    case ErrorCode::DatabaseLoginFailed:
-        return ErrorText{
-            Words::tr("PostgreSQL does not accept authentik's password.", "@title"),
-            Words::tr("The database keeps its first password; the configuration has another one.", "@info why"),
-            Words::tr("Set AUTHENTIK_POSTGRESQL__PASSWORD to the right one.", "@info next")};
-    case ErrorCode::DatabaseFailed:
-        return ErrorText{Words::tr("PostgreSQL refused what was asked.", "@title"),
-                         Words::tr("The details show its own message.", "@info why"),
-                         Words::tr("Check the rights of authentik's role and the server's disk.", "@info next")};
+    case ErrorCode::RedisLoginFailed:
+    case ErrorCode::RedisFailed:
+        if (fact.says("NOPERM"_L1) || fact.says("unknown command"_L1))
+            return ErrorText{
+                Words::tr("Redis does not allow authentik's user to copy it.", "@title"),
+                Words::tr("The user lacks the right to a command (ACL), or the command was renamed.", "@info why"),
+                Words::tr("Allow INFO, SYNC and PSYNC, or leave Redis out: it holds sessions and caches.",
+                          "@info next")};
+        return redisText(code);
     case ErrorCode::RedisUnreachable:
         return ErrorText{Words::tr("Redis does not answer.", "@title"),
                          Words::tr("Its container is stopped, starting, or elsewhere.", "@info why"),
                          Words::tr("Start it (docker compose up -d), or leave Redis out.", "@info next")};
-    case ErrorCode::RedisLoginFailed:
-        return ErrorText{Words::tr("Redis does not accept authentik's password.", "@title"),
-                         Words::tr("The configuration has another one, or the user may not replicate.", "@info why"),
-                         Words::tr("Check AUTHENTIK_REDIS__PASSWORD, or leave Redis out.", "@info next")};
-    case ErrorCode::RedisFailed:
-        return ErrorText{Words::tr("Redis refused what was asked.", "@title"),
-                         Words::tr("The details show its own message.", "@info why"),
-                         Words::tr("Check its log and memory, or leave Redis out.", "@info next")};
     case ErrorCode::FileUnreadable:
         return ErrorText{Words::tr("%1 can't be read on the server.", "@title").arg(fact.path()),
                          Words::tr("It is gone, or this user may not read it.", "@info why"),
@@ -366,6 +371,11 @@ QString ErrorFacts::operator()(QLatin1StringView name, const QString &otherwise)
     return has(name) ? harmless(m_error.facts.value(name), 600) : otherwise;
 }
 
+bool ErrorFacts::says(QLatin1StringView words) const
+{
+    return m_error.detail.contains(words, Qt::CaseInsensitive);
+}
+
 QString ErrorFacts::list(QLatin1StringView name) const
 {
     return harmless(m_error.facts.value(name).split(u'\n', Qt::SkipEmptyParts).join(u", "_s), 600);
@@ -389,8 +399,8 @@ QString ErrorFacts::path() const
 ErrorText errorText(const Error &error)
 {
     const ErrorFacts fact(error);
-    for (const auto group : {generalText, reachText, trustText, loginText, commandText, deploymentText, dataText,
-                             workstationText, setText, restoreErrorText}) {
+    for (const auto group : {generalText, reachText, trustText, loginText, commandText, deploymentText,
+                             databaseErrorText, dataText, workstationText, setText, restoreErrorText}) {
         if (const std::optional<ErrorText> text = group(error.code, fact))
             return *text;
     }

@@ -43,6 +43,11 @@ QString sentence(WarningCode code, const QString &detail)
         return Words::tr("Roles and their settings could not be saved: %1", "@info warning").arg(detail);
     case WarningCode::MuchSmallerThanLast:
         return Words::tr("It is much smaller than in the last backup (bytes: %1).", "@info warning").arg(detail);
+    case WarningCode::Shrunk:
+        return Words::tr("More than half is gone since the last good backup (%1).", "@info warning").arg(detail);
+    case WarningCode::AuthentikNotReady:
+        return Words::tr("authentik was not ready: it was starting, migrating or down (%1).", "@info warning")
+            .arg(detail);
     case WarningCode::UnfinishedRemoved:
         return Words::tr("An unfinished backup was removed: %1", "@info warning").arg(detail);
     case WarningCode::LoginScriptPrints:

@@ -104,12 +104,14 @@ QList<DirectoryFacts> directoryPlaces(const Deployment &deployment)
     QList<DirectoryFacts> all;
     for (const ComponentInfo &info : AllComponents) {
         const bool isOfOthers = info.uploads == (usesData ? Uploads::Before2025_12 : Uploads::From2025_12);
-        if (info.kind != ComponentKind::Directory || isOfOthers)
+        if (info.kind != ComponentKind::Directory)
             continue;
         DirectoryFacts wanted;
         wanted.component = info.name;
         wanted.path = info.path;
-        all += locate(deployment, wanted);
+        // Templates kept /media when authentik moved to /data: the image's /data/media is a link to it.
+        if (const DirectoryFacts facts = locate(deployment, wanted); facts.mount || !isOfOthers)
+            all += facts;
     }
     return all;
 }

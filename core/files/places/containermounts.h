@@ -8,8 +8,9 @@
 
 namespace keeper {
 
-/// Where the containers say that authentik's directories are mounted: media or data (by version), certs,
-/// custom-templates and blueprints, always all four. Absent where nothing is mounted, else Found and not yet looked at.
+/// Where the containers say that authentik's directories are mounted: media or data (by version, and the other one
+/// where it is mounted all the same), certs, custom-templates and blueprints. Absent where nothing is mounted, else
+/// Found and not yet looked at.
 [[nodiscard]] QList<DirectoryFacts> directoryPlaces(const Deployment &deployment);
 
 /// Is it a /blueprints of the operator's own, which may hold the image's (a volume is filled with them)?

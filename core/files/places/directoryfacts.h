@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/directoryroot.h"
 #include "core/base/enumname.h"
 #include "core/deployment/deployment.h"
 
@@ -41,13 +42,16 @@ struct DirectoryFacts
     QList<Mount> nested;        ///< Inside that mount: its folder on the host is not all of it.
     QList<DirectoryPart> parts; ///< Empty: all of it is taken.
     DirectoryAccess access = DirectoryAccess::ContainerTar;
-    bool gnuTar = false;              ///< xattrs and PAX records are to be had.
-    qint64 bytes = 0;                 ///< Of its files, about: as `du` counts.
-    qint64 entries = 0;               ///< Without the directory itself.
-    bool estimated = false;           ///< Counting took too long and was stopped.
-    std::optional<ObjectStore> store; ///< Where uploads are; what is mounted is the rest.
-    QString detail;                   ///< Raw words: why it is Unreadable, or what of it is left out.
+    bool gnuTar = false;               ///< xattrs and PAX records are to be had.
+    std::optional<DirectoryRoot> root; ///< Its own rights; nothing where it is saved in parts, or was not counted.
+    qint64 bytes = 0;                  ///< Of its files, about: as `du` counts.
+    qint64 entries = 0;                ///< Without the directory itself.
+    bool estimated = false;            ///< Counting took too long and was stopped.
+    std::optional<ObjectStore> store;  ///< Where uploads are; what is mounted is the rest.
+    QString detail;                    ///< Raw words: why it is Unreadable, or what of it is left out.
 
+    /// Its own copy is all that the engine can be asked for: neither bytes nor entries are known.
+    [[nodiscard]] bool isCounted() const { return access != DirectoryAccess::ContainerCopy; }
     /// What tar is given, relative to `path`: "." or the parts.
     [[nodiscard]] QList<QByteArray> roots() const
     {

@@ -13,8 +13,8 @@ namespace {
 
 // Arguments: pairs of a folder and a root in it. Prints, each closed by a zero byte, the kind of tar and for each pair:
 // kind of the root, bytes of its files, entries with the root itself, find's exit code (124 and 143: stopped by the
-// clock). What is ours is not counted, as it is not saved. Where there is no stat, du's blocks must do
-// (docs/facts/files.md 3). 20 s for each root.
+// clock), the root's owner, group and mode. What is ours is not counted, as it is not saved. Where there is no stat,
+// du's blocks must do (docs/facts/files.md 3). 20 s for each root.
 constexpr auto lookScript = R"sh(
 case $(tar --version 2>/dev/null) in
 *'GNU tar'*) t=gnu ;;
@@ -34,11 +34,12 @@ sum() {
 }
 printf '%s\0' "$t"
 while [ $# -ge 2 ]; do
-  k=missing b=0 n=0 e=0
+  k=missing b=0 n=0 e=0 r=
   if [ -e "$1" ]; then k=unreadable; fi
   if cd "$1" 2>/dev/null && [ -r "$2" ]; then
     k=file; if [ -d "$2" ]; then k=folder; fi
     if command -v stat >/dev/null; then
+      r=$(stat -c '%u %g %a' "$2")
       c=$({ { $limit find "$2" -name '.authentik-keeper-*' -prune -o -exec stat -c '%s %F' {} + 2>/dev/null
               printf '%s ' "$?" >&3; } | sum; } 3>&1)
       e=${c%% *} c=${c#* } b=${c% *} n=${c#* }
@@ -49,7 +50,7 @@ while [ $# -ge 2 ]; do
       e=${c%% *} n=${c#* }
     fi
   fi
-  printf '%s\0' "$k" "$b" "$n" "$e"
+  printf '%s\0' "$k" "$b" "$n" "$e" "$r"
   shift 2
 done)sh";
 
@@ -63,7 +64,18 @@ struct Look
     qint64 bytes = 0;
     qint64 entries = 0;
     QByteArray findExit;
+    std::optional<DirectoryRoot> root;
 };
+
+std::optional<DirectoryRoot> readRoot(const QByteArray &words)
+{
+    const QByteArrayList parts = words.trimmed().split(' ');
+    if (parts.size() != 3)
+        return std::nullopt;
+    return DirectoryRoot{.uid = parts[0].toLongLong(),
+                         .gid = parts[1].toLongLong(),
+                         .mode = QString::fromLatin1(parts[2]).rightJustified(4, u'0')};
+}
 
 struct LookResult
 {
@@ -71,18 +83,19 @@ struct LookResult
     QList<Look> looks;
 };
 
-Result<LookResult> look(CommandRunner &runner, RemoteCommand command, std::stop_token stop)
+Result<LookResult> look(CommandRunner &runner, const RemoteCommand &command, std::stop_token stop)
 {
     const Result<QByteArray> out = runner.read(command, stop);
     if (!out)
         return std::unexpected(out.error());
     QList<QByteArray> words = out->split('\0');
     LookResult result{.tar = words.takeFirst()};
-    for (qsizetype i = 0; i + 4 <= words.size(); i += 4) {
+    for (qsizetype i = 0; i + 5 <= words.size(); i += 5) {
         result.looks += Look{.kind = words[i],
                              .bytes = words[i + 1].toLongLong(),
                              .entries = words[i + 2].trimmed().toLongLong(),
-                             .findExit = words[i + 3].trimmed()};
+                             .findExit = words[i + 3].trimmed(),
+                             .root = readRoot(words[i + 4])};
     }
     return result;
 }
@@ -121,8 +134,10 @@ Result<bool> lookBy(CommandRunner &runner, DirectoryFacts &facts, DirectoryAcces
     }
     for (qsizetype i = 0; i < facts.parts.size(); ++i)
         facts.parts[i].isFile = seen->looks[i].kind == "file";
-    if (facts.parts.isEmpty())
+    if (facts.parts.isEmpty()) {
         --facts.entries;
+        facts.root = seen->looks.first().root;
+    }
     facts.state = empty ? DirectoryState::Empty : DirectoryState::Found;
     return true;
 }

@@ -10,9 +10,8 @@
 
 namespace keeper {
 
-/// Looks at authentik's directories through the containers that mount them: media or data (by version), certs,
-/// custom-templates and blueprints, always all four, found or not. Counting is stopped after 20 s.
-/// Errors: ConnectionLost, Cancelled; a directory that can't be read is a state, not an error.
+/// Looks at authentik's directories through the containers that mount them: those of directoryPlaces(). Counting is
+/// stopped after 20 s. Errors: ConnectionLost, Cancelled; a directory that can't be read is a state, not an error.
 [[nodiscard]] Result<QList<DirectoryFacts>> surveyDirectories(CommandRunner &runner,
                                                               const Deployment &deployment,
                                                               std::stop_token stop);

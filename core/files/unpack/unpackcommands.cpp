@@ -38,6 +38,7 @@ UnpackCommands::UnpackCommands(const HostAccess &host, const UnpackRequest &requ
     , m_scope(request.place, request.entry)
     , m_live(host.inside(request.place.source))
     , m_isEmpty(request.archive.isEmpty())
+    , m_root(request.root)
     , m_new(host.inside(request.place.incoming(request.run)))
     , m_part(m_new + ".part") // what the swap's script calls so, too: something that is not whole
 {}
@@ -66,7 +67,9 @@ RemoteCommand UnpackCommands::makeFolders(const QList<TarEntry> &leading) const
         const QByteArray folder = last.first(at);
         const auto entry = known.constFind(folder.sliced(std::min(m_new.size() + 1, folder.size())));
         words += folder;
-        if (entry == known.constEnd())
+        if (folder == m_new && m_isEmpty && m_root)
+            words += {QByteArray::number(m_root->uid) + ':' + QByteArray::number(m_root->gid), m_root->mode.toLatin1()};
+        else if (entry == known.constEnd())
             words += {"-", "-"};
         else
             words += {QByteArray::number(entry->uid) + ':' + QByteArray::number(entry->gid),

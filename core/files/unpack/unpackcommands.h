@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/directoryroot.h"
 #include "core/base/filestream.h"
 #include "core/deployment/hostaccess.h"
 #include "core/files/archive/tarentry.h"
@@ -20,7 +21,8 @@ struct UnpackRequest
     FileRef archive; ///< NAME.tar.zst. Empty: the component was empty, and so is what is made.
     FileRef index;   ///< NAME.index.jsonl.zst beside it.
     DirectoryPlace place;
-    QByteArray entry; ///< Not empty: all that is taken (SingleEntry::entry).
+    std::optional<DirectoryRoot> root; ///< Of an empty one: what it was like; unknown: as the live one is.
+    QByteArray entry;                  ///< Not empty: all that is taken (SingleEntry::entry).
     QString run;
 };
 
@@ -52,6 +54,7 @@ private:
     UnpackScope m_scope;
     QByteArray m_live;
     bool m_isEmpty;
+    std::optional<DirectoryRoot> m_root;
     QByteArray m_new;
     QByteArray m_part;
 };

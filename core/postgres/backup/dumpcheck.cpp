@@ -71,7 +71,7 @@ Result<QString> restoreProgram(const QString &dumpVersion, std::stop_token stop)
 {
     const int needed = majorOf(dumpVersion);
     const QMap<QString, QString> facts{{u"program"_s, u"pg_restore"_s}, {u"needs"_s, QString::number(needed)}};
-    const QString program = QStandardPaths::findExecutable(u"pg_restore"_s);
+    QString program = QStandardPaths::findExecutable(u"pg_restore"_s);
     if (program.isEmpty())
         return fail(ErrorCode::CommandMissing, u"there is no pg_restore"_s, facts);
     const auto told = runHere(program, {u"--version"_s}, nullptr, stop);

@@ -40,7 +40,7 @@ Result<QList<ServerRun>> listNewHostRuns(Server &server, std::stop_token stop)
     for (const QByteArray &name : names->split('\n')) {
         if (!name.startsWith(prefix))
             continue;
-        const QByteArray format = "{{index .Labels \""_ba + label + "\"}}";
+        const QByteArray format = R"({{index .Labels ")"_ba + label + R"("}})";
         const auto record = server.read(server.engineCommand({"volume", "inspect", "--format", format, name}), stop);
         if (!record)
             return std::unexpected(record.error());

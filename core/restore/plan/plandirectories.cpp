@@ -21,10 +21,16 @@ DirectoryComponent savedDirectory(const QString &component, const RestoreSource 
     return orEmpty(source.component(component).directory());
 }
 
-Check mountsCheck(const DirectoryScope &scope, const RestoreSource &source)
+bool isOnServer(const QString &component, const RestoreTarget &target)
+{
+    const DirectoryFacts *facts = directoryOnServer(component, target);
+    return facts && (facts->state == DirectoryState::Found || facts->state == DirectoryState::Unreadable);
+}
+
+Check mountsCheck(const DirectoryScope &scope, const RestoreSource &source, const RestoreTarget &target)
 {
     if (!scope.problem) {
-        const bool isEmptied = source.heldNothingOf(scope.component);
+        const bool isEmptied = source.heldNothingOf(scope.component) && isOnServer(scope.onServer, target);
         QStringList sources;
         for (const DirectoryPlace &place : scope.places)
             sources += QString::fromUtf8(place.source);
@@ -102,12 +108,6 @@ Check spaceCheck(const DirectoryScope &scope, const RestoreSource &source, const
                      scope.component);
 }
 
-bool isOnServer(const QString &component, const RestoreTarget &target)
-{
-    const DirectoryFacts *facts = directoryOnServer(component, target);
-    return facts && (facts->state == DirectoryState::Found || facts->state == DirectoryState::Unreadable);
-}
-
 /// The server's uploads may be in the set under the name that they had.
 bool isServedBySet(const QString &onServer, const RestoreSource &source)
 {
@@ -179,7 +179,7 @@ QList<Check> directoryChecks(const RestoreScope &scope)
         all += Need{.bytes = databaseBytesNeeded(source, scope.target), .free = scope.target.database.freeBytes};
     QList<Check> checks;
     for (const DirectoryScope &directory : scope.directories) {
-        checks += mountsCheck(directory, source);
+        checks += mountsCheck(directory, source, scope.target);
         if (const std::optional<Check> layout = layoutCheck(directory, scope.target))
             checks += *layout;
         if (!directory.problem && scope.stopsAuthentik)
@@ -195,7 +195,8 @@ UnpackRequest unpackRequest(const RestoreScope &scope,
                             const DirectoryPlace &place,
                             const QByteArray &entry)
 {
-    UnpackRequest request{.place = place, .entry = entry, .run = scope.run};
+    UnpackRequest request{
+        .place = place, .root = scope.source.component(component).root, .entry = entry, .run = scope.run};
     if (const DirectoryComponent *saved = scope.source.component(component).directory()) {
         request.archive = scope.source.set.file(scope.source.stored(component).file);
         request.index = scope.source.set.file(saved->index);

@@ -46,13 +46,23 @@ bool changesRedis(const RestoreScope &scope)
     return withDatabase || options.redis == RedisChoice::FromBackup || options.only.contains(components::Redis);
 }
 
+/// A directory that was empty: is there something to be swapped away, or is it somebody else's by now?
+bool changesAnEmptyOne(const Component &saved, const DirectoryFacts *facts)
+{
+    if (!facts)
+        return false;
+    const bool isOthers =
+        facts->state == DirectoryState::Empty && saved.root && facts->root && *facts->root != *saved.root;
+    return facts->state == DirectoryState::Found || isOthers;
+}
+
 bool isRestored(const ComponentInfo &component, const RestoreScope &scope)
 {
     const RestoreOptions &options = scope.options;
     const bool isHeld = scope.source.holds(component.name);
     const DirectoryFacts *facts = directoryOnServer(componentOnServer(component.name, scope.target), scope.target);
-    if (scope.source.heldNothingOf(component.name) && !(facts && facts->state == DirectoryState::Found))
-        return false; // nothing there to be swapped away
+    if (scope.source.heldNothingOf(component.name) && !changesAnEmptyOne(scope.source.component(component.name), facts))
+        return false;
     if (!options.path.isEmpty())
         return isHeld && component.name == options.path.section(u'/', 0, 0);
     if (component.kind == ComponentKind::Redis)

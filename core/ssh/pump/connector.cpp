@@ -35,7 +35,7 @@ struct Lookup
 /// getaddrinfo() can't be interrupted: it runs on a thread that is left to itself when the person cancels.
 Result<std::shared_ptr<Lookup>> resolve(const ConnectTarget &target, const std::stop_token &stop)
 {
-    const auto lookup = std::make_shared<Lookup>();
+    auto lookup = std::make_shared<Lookup>();
     std::thread([lookup, host = target.host.toUtf8(), port = QByteArray::number(target.port)] {
         addrinfo hints{};
         hints.ai_socktype = SOCK_STREAM;

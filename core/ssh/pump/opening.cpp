@@ -87,7 +87,9 @@ Error Opening::refusal(LIBSSH2_SESSION *session) const
     if (!refused)
         return {.code = ErrorCode::ConnectionLost, .detail = detail};
     if (!m_tcp)
-        return {.code = ErrorCode::CommandFailed, .detail = detail};
+        return {.code = code == LIBSSH2_ERROR_CHANNEL_FAILURE && !m_channel ? ErrorCode::SessionRefused
+                                                                            : ErrorCode::CommandFailed,
+                .detail = detail};
     const QString reason = detail.contains(u"prohibited"_s) ? u"prohibited"_s
                            : code == LIBSSH2_ERROR_TIMEOUT  ? u"timeout"_s
                                                             : u"connect-failed"_s;

@@ -35,7 +35,7 @@ public:
     void finish() { finish(m_result); }
 
     /// On the caller's thread. Errors: Cancelled (the channel is then closed in the background), ForwardingRefused,
-    /// CommandFailed (no session or no command allowed), ConnectionLost.
+    /// SessionRefused, CommandFailed (no command allowed), ConnectionLost.
     [[nodiscard]] Result<> wait(const std::stop_token &stop);
 
 private:

@@ -32,7 +32,7 @@ public:
     /// Repeats a call of libssh2 until it has an answer other than EAGAIN, waiting for the network between.
     /// Errors: Cancelled, and ConnectionLost when the deadline has passed.
     template <typename Call>
-    [[nodiscard]] Result<int> drive(Call call, const std::stop_token &stop, Deadline deadline)
+    [[nodiscard]] Result<int> drive(Call &&call, const std::stop_token &stop, Deadline deadline)
     {
         while (true) {
             m_wire.fill();

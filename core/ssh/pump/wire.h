@@ -8,7 +8,7 @@
 #include <chrono>
 #include <optional>
 
-typedef struct _LIBSSH2_SESSION LIBSSH2_SESSION;
+using LIBSSH2_SESSION = struct _LIBSSH2_SESSION;
 
 namespace keeper {
 

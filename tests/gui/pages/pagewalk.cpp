@@ -124,6 +124,7 @@ QString walkAdding(const QSize &size, const See &see)
 QString walkBackup(const QSize &size, const See &see)
 {
     QString lost = walkBackupTo(BackupEnd::Complete, u"backup complete"_s, size, see);
+    lost += walkBackupTo(BackupEnd::Selection, u"backup selection"_s, size, see);
     lost += walkBackupTo(BackupEnd::Incomplete, u"backup incomplete"_s, size, see);
     return lost += walkBackupTo(BackupEnd::Failed, u"backup failed"_s, size, see);
 }

@@ -327,6 +327,7 @@ private slots:
         const QStringList key{u"--identity"_s, lab.fact(u"key"_s)};
         const CliAnswer only = cli.backup(lab.target(), key + QStringList{u"--only"_s, u"certs,configuration"_s});
         QVERIFY2(only.exit == 0, only.all().constData());
+        QCOMPARE(only.json.value("result"_L1).toString(), u"selection"_s);
         QCOMPARE(only.componentState(u"certs"_s), u"saved"_s);
         QCOMPARE(only.componentState(u"configuration"_s), u"saved"_s);
         QCOMPARE(only.componentState(u"database"_s), u"skipped"_s);

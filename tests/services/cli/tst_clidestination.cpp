@@ -140,7 +140,7 @@ private slots:
     void aSetOfANewerProgram()
     {
         const QString set = copyOfSet();
-        changeManifest(set, "\"formatVersion\": 1", "\"formatVersion\": 2");
+        changeManifest(set, "\"formatVersion\": 1", "\"formatVersion\": 3");
         verifyCondition(set, 6, u"set-newer"_s);
     }
 

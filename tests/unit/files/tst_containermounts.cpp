@@ -72,13 +72,28 @@ private slots:
         }
     }
 
-    void theVersionSaysWhereUploadsAre()
+    void uploadsAreTakenWhereverTheyAreMounted()
     {
         Deployment deployment = recordedWith({mount(u"/media"_s, u"/m"_s), mount(u"/data"_s, u"/d"_s)});
-        QCOMPARE(place(deployment, u"media"_s).mount->source, QByteArray("/m"));
+        for (const QString &version : {u"2025.8.4"_s, u"2025.12.0"_s}) {
+            deployment.version = version;
+            QCOMPARE(place(deployment, u"media"_s).mount->source, QByteArray("/m"));
+            QCOMPARE(place(deployment, u"data"_s).mount->source, QByteArray("/d"));
+        }
+    }
+
+    void theVersionSaysWhichUploadsAreMissed()
+    {
+        Deployment deployment = recordedWith({mount(u"/certs"_s, u"/c"_s)});
+        const auto names = [&] {
+            QStringList all;
+            for (const DirectoryFacts &facts : directoryPlaces(deployment))
+                all += facts.component;
+            return all;
+        };
+        QVERIFY(names().contains(u"media"_s) && !names().contains(u"data"_s));
         deployment.version = u"2025.12.0"_s;
-        QCOMPARE(place(deployment, u"data"_s).mount->source, QByteArray("/d"));
-        QCOMPARE(place(deployment, u"media"_s), DirectoryFacts());
+        QVERIFY(names().contains(u"data"_s) && !names().contains(u"media"_s));
     }
 
     void whatIsMountedBelowBlueprintsAreParts()

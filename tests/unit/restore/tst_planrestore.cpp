@@ -434,11 +434,13 @@ private slots:
     void hostileNamesStayOneWord()
     {
         Sample sample;
-        serviceOf(sample.target.survey.deployment, Role::Database).name = u"x; rm -rf /"_s;
+        Service &database = serviceOf(sample.target.survey.deployment, Role::Database);
+        database.name = u"x; rm -rf /"_s;
         sample.source.set = u"/tmp/it's $(id)"_s;
         sample.target.survey.database.name = u"a\"; DROP DATABASE b; --"_s;
         const QByteArray json = QJsonDocument(toJson(*sample.plan())).toJson();
-        QVERIFY(!json.contains("rm -rf /\"") && !json.contains("x; rm")); // containers are meant by their ids
+        QVERIFY(!json.contains("rm -rf /\"") && !json.contains("x; rm"));
+        QVERIFY(!database.id().isEmpty() && json.contains(database.id())); // containers are meant by their ids
         QVERIFY(!json.contains("docker exec 'x"));
         QVERIFY(json.contains(R"(live='a\"; DROP DATABASE b; --')"));
     }

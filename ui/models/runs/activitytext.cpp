@@ -6,6 +6,7 @@
 #include "ui/words/errortext.h"
 #include "ui/words/healthtext.h"
 #include "ui/words/steptext.h"
+#include "ui/words/verdicttext.h"
 
 #include <QCoreApplication>
 
@@ -103,6 +104,7 @@ StepState activityState(BackupEnd end)
     switch (end) {
     case BackupEnd::Complete:
         return StepState::Done;
+    case BackupEnd::Selection:
     case BackupEnd::Incomplete:
         return StepState::Skipped;
     case BackupEnd::Failed:
@@ -117,9 +119,11 @@ QString activityWord(BackupEnd end)
 {
     switch (end) {
     case BackupEnd::Complete:
-        return Words::tr("Complete", "@status backup");
+        return verdictWord(Verdict::Complete);
+    case BackupEnd::Selection:
+        return verdictWord(Verdict::Selection);
     case BackupEnd::Incomplete:
-        return Words::tr("Incomplete", "@status backup");
+        return verdictWord(Verdict::Incomplete);
     case BackupEnd::Failed:
         return Words::tr("Failed", "@status backup");
     case BackupEnd::Cancelled:
@@ -164,6 +168,9 @@ PastRunText pastBackupText(const PastRun &run, BackupEnd end, const std::optiona
     switch (end) {
     case BackupEnd::Complete:
         text.what = Words::tr("Everything that was found was saved.", "@info");
+        break;
+    case BackupEnd::Selection:
+        text.what = Words::tr("The chosen parts were saved, and not all of authentik.", "@info");
         break;
     case BackupEnd::Incomplete:
         text.what = Words::tr("Something is missing in this backup.", "@info");

@@ -2,7 +2,6 @@
 #include "ui/models/server/activitymodel.h"
 
 #include "core/backupset/store/setname.h"
-#include "core/backupset/verdict.h"
 #include "ui/models/restore/restorereport.h"
 #include "ui/models/server/serverlistmodel.h"
 #include "ui/models/server/serversets.h"
@@ -129,8 +128,7 @@ void ActivityModel::collect()
 ActivityModel::Row ActivityModel::rowOf(const CatalogueSet &set)
 {
     const Manifest &manifest = *set.manifest;
-    Row row{.setPath = set.path,
-            .backup = isAsAsked(verdictOn(manifest)) ? BackupEnd::Complete : BackupEnd::Incomplete};
+    Row row{.setPath = set.path, .backup = endOf(manifest)};
     row.run.run = manifest.run;
     row.run.kind = u"backup"_s;
     row.run.startedAt = manifest.startedAt;

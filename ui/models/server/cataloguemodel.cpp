@@ -10,6 +10,7 @@
 #include "ui/words/displaytext.h"
 #include "ui/words/errortext.h"
 #include "ui/words/timetext.h"
+#include "ui/words/verdicttext.h"
 
 #include <algorithm>
 
@@ -45,8 +46,7 @@ QString stateText(const Entry &entry)
         return CatalogueModel::tr("Can't be read", "@status set");
     if (entry.isDamaged())
         return CatalogueModel::tr("Damaged", "@status set");
-    return isAsAsked(verdictOn(*entry.set.manifest)) ? CatalogueModel::tr("Complete", "@status set")
-                                                     : CatalogueModel::tr("Incomplete", "@status set");
+    return setWord(*entry.set.manifest);
 }
 
 QString verifiedText(const Entry &entry)
@@ -166,7 +166,8 @@ StepState CatalogueEntry::state() const
         return StepState::Cancelled;
     if (!set.manifest || isDamaged())
         return StepState::Failed;
-    return isAsAsked(verdictOn(*set.manifest)) ? StepState::Done : StepState::Skipped;
+    const bool isGood = verdictOn(*set.manifest) == Verdict::Complete && !isDoubtful(*set.manifest);
+    return isGood ? StepState::Done : StepState::Skipped;
 }
 
 QString partsText(const Manifest &manifest)

@@ -25,6 +25,20 @@ QString ago(const QDateTime &time)
     return u"%1 (%2)"_s.arg(agoText(time, QDateTime::currentDateTimeUtc()), momentText(time));
 }
 
+QString whyNotGood(Verdict newest)
+{
+    switch (newest) {
+    case Verdict::Complete:
+        return OverviewModel::tr("None: the newest one, %1, is damaged", "@info");
+    case Verdict::Selection:
+        return OverviewModel::tr("None: the newest one, %1, has only some parts", "@info");
+    case Verdict::Incomplete:
+    case Verdict::Failed:
+        break;
+    }
+    return OverviewModel::tr("None: the newest one, %1, is incomplete", "@info");
+}
+
 } // namespace
 
 OverviewModel::OverviewModel(QObject *parent)
@@ -103,7 +117,9 @@ OverviewLine OverviewModel::authentikLine() const
 {
     OverviewLine line{.title = tr("authentik", "@label"), .text = tr("Not looked at yet", "@info")};
     if (m_survey) {
-        line.state = StepState::Done;
+        const bool isReady = std::ranges::none_of(
+            m_survey->warnings, [](const Warning &one) { return one.code == Named(WarningCode::AuthentikNotReady); });
+        line.state = isReady ? StepState::Done : StepState::Skipped;
         line.text = tr("%1, project “%2” in %3", "@info version, project, folder")
                         .arg(harmless(m_survey->deployment.version), harmless(m_survey->deployment.project),
                              harmless(QString::fromUtf8(m_survey->deployment.folder), 80));
@@ -121,13 +137,13 @@ OverviewLine OverviewModel::backupLine() const
     if (m_setsError) {
         line.text = errorText(*m_setsError).what;
     } else if (const std::optional<CatalogueSet> set = lastGoodSet(m_sets, m_verifications)) {
-        line.state = isOldBackup(set->manifest->startedAt) ? StepState::Failed : StepState::Done;
+        line.state = isOldBackup(set->manifest->startedAt) ? StepState::Failed
+                     : isDoubtful(*set->manifest)          ? StepState::Skipped
+                                                           : StepState::Done;
         line.text = u"%1 · %2"_s.arg(ago(set->manifest->startedAt), byteText(set->bytes));
     } else if (const CatalogueSet *bad = newest()) {
         const QString when = ago(bad->manifest->startedAt);
-        line.text = isAsAsked(verdictOn(*bad->manifest))
-                        ? tr("None: the newest one, %1, is damaged", "@info").arg(when)
-                        : tr("None: the newest one, %1, is incomplete", "@info").arg(when);
+        line.text = whyNotGood(verdictOn(*bad->manifest)).arg(when);
     } else if (m_server.destination.isEmpty()) {
         line.state = StepState::Waiting;
     }

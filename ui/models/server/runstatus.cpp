@@ -32,7 +32,7 @@ RunNews runNews(const QString &server, const BackupResult &result)
     const ResultText text = resultText(result);
     return {.title = titleOf(server, text.heading),
             .text = text.what,
-            .isGood = result.end == BackupEnd::Complete || result.end == BackupEnd::Cancelled};
+            .isGood = result.end != BackupEnd::Incomplete && result.end != BackupEnd::Failed};
 }
 
 RunNews runNews(const QString &server, RestoreAction action, const RestoreOutcome &outcome)

@@ -102,7 +102,7 @@ std::optional<CatalogueSet> lastGoodSet(const QList<CatalogueSet> &newestFirst,
     const LastNotes notes(verifications);
     const auto good = std::ranges::find_if(newestFirst, [&](const CatalogueSet &set) {
         const std::optional<Verification> note = notes.of(set);
-        return set.manifest && isAsAsked(verdictOn(*set.manifest)) &&
+        return set.manifest && verdictOn(*set.manifest) == Verdict::Complete &&
                !(note && note->result == nameOf(SetCondition::Damaged));
     });
     return good == newestFirst.end() ? std::nullopt : std::optional(*good);

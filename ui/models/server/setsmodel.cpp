@@ -8,6 +8,7 @@
 #include "ui/words/displaytext.h"
 #include "ui/words/errortext.h"
 #include "ui/words/timetext.h"
+#include "ui/words/verdicttext.h"
 
 #include <QDir>
 #include <QFuture>
@@ -24,7 +25,8 @@ StepState stateOf(const CatalogueSet &set)
 {
     if (!set.manifest)
         return StepState::Failed;
-    return isAsAsked(verdictOn(*set.manifest)) ? StepState::Done : StepState::Skipped;
+    const bool isGood = verdictOn(*set.manifest) == Verdict::Complete && !isDoubtful(*set.manifest);
+    return isGood ? StepState::Done : StepState::Skipped;
 }
 
 } // namespace
@@ -144,7 +146,7 @@ QString SetsModel::text(int row, int column) const
     default:
         if (!set.manifest)
             return tr("Can't be read", "@status set");
-        return isAsAsked(verdictOn(*set.manifest)) ? tr("Complete", "@status set") : tr("Incomplete", "@status set");
+        return setWord(*set.manifest);
     }
 }
 
