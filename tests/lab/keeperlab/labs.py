@@ -4,9 +4,9 @@
 import json
 import shutil
 
-from . import accounts, engine, files, images, namespace, project
+from . import accounts, engine, files, images, namespace, project, shapes
 from .cache import SOURCE, CACHE, LabError, fingerprint, folder, locked, remove_older, remove_tree, run, say
-from .profiles import PROFILES
+from .profiles import PROFILES, named, of_release
 
 
 def up(profile, size, fixture=False):
@@ -55,7 +55,13 @@ def facts(profile):
 
 
 def running():
-    return [profile for profile in PROFILES.values() if facts(profile)]
+    return [profile for profile in known() if facts(profile)]
+
+
+def known():
+    """The profiles, and the shapes that were raised."""
+    shapes_up = sorted((CACHE / "running").glob("shape-*"))
+    return [*PROFILES.values(), *(named(path.name) for path in shapes_up)]
 
 
 def process_one(profile):
@@ -82,6 +88,8 @@ def _raise(profile, size, state, template):
     pid = _host(state, profile, credential, sockets)
     if profile.authentik:
         project.start(pid)
+    if profile.shape:
+        shapes.start(pid, profile)
     ports = {name: socket.getsockname()[1] for name, socket in sockets.items()}
     for socket in sockets.values():
         socket.close()
@@ -152,14 +160,9 @@ def _images(profile):
     template = folder("templates") / f"{name}-{fingerprint(SOURCE / 'images', images.root_archive(profile.release).name)}"
     with locked(f"template-{name}"):
         if not template.exists():
-            _make(template, PROFILES["empty"], None, lambda _, pid: images.build(pid, _release_profile(profile)))
+            _make(template, PROFILES["empty"], None, lambda _, pid: images.build(pid, of_release(profile.release)))
             remove_older(template.parent, name, template)
     return template
-
-
-def _release_profile(profile):
-    """The profile that has all images of a release."""
-    return next(other for other in PROFILES.values() if other.release == profile.release and other.authentik)
 
 
 def _make(template, profile, base, work):
