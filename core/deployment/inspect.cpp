@@ -65,6 +65,14 @@ Mount readMount(const QJsonObject &json)
             .writable = json["RW"_L1].toBool(true)};
 }
 
+/// Of the default bridge "/wiki-postgresql-1:/wiki-server-1/db", of a network "wiki-postgresql-1:db": the container,
+/// and what is an alias of it in this one alone.
+void readLinks(const QJsonValue &links, InspectedContainer &into)
+{
+    for (const QString &link : fromJson<QStringList>(links))
+        into.links.insert(link.section(u':', 1).section(u'/', -1), link.section(u':', 0, 0).section(u'/', -1));
+}
+
 void readNetworks(const QJsonObject &networks, InspectedContainer &into)
 {
     into.networks = networks.keys();
@@ -76,6 +84,7 @@ void readNetworks(const QJsonObject &networks, InspectedContainer &into)
         }
         for (const auto &key : {"Aliases"_L1, "DNSNames"_L1})
             into.names << fromJson<QStringList>(network[key]);
+        readLinks(network["Links"_L1], into);
     }
     into.names << into.container.addresses;
 }
@@ -137,13 +146,6 @@ void readPorts(const QJsonObject &json, InspectedContainer &into)
     }
 }
 
-/// "/wiki-postgresql-1:/wiki-server-1/db": the container, and what is an alias of it in this one alone.
-void readLinks(const QJsonObject &json, InspectedContainer &into)
-{
-    for (const QString &link : fromJson<QStringList>(json["HostConfig"_L1].toObject()["Links"_L1]))
-        into.links.insert(link.section(u'/', -1), link.section(u':', 0, 0).section(u'/', -1));
-}
-
 InspectedContainer readContainer(const QJsonObject &json, const QByteArray &engine)
 {
     const QJsonObject config = json["Config"_L1].toObject();
@@ -187,7 +189,7 @@ InspectedContainer readContainer(const QJsonObject &json, const QByteArray &engi
     if (result.networkMode == "host"_L1)
         container.addresses << u"127.0.0.1"_s;
     readPorts(json, result);
-    readLinks(json, result);
+    readLinks(json["HostConfig"_L1].toObject()["Links"_L1], result);
     for (const QString &entry : fromJson<QStringList>(config["Env"_L1]))
         result.environment.insert(entry.section(u'=', 0, 0), entry.section(u'=', 1));
     return result;

@@ -3,6 +3,7 @@
 """Finds, saves and verifies one shape of a deployment as it is in shapes.tsv. Usage: tst_shapes.py SHAPE."""
 
 import csv
+import fnmatch
 import json
 import pathlib
 import subprocess
@@ -34,7 +35,7 @@ def check(shape, home, lab):
     assert status == 0, f"discover: {status} {found} {said}"
     names = {one["role"]: one["name"] for one in found["deployment"]["containers"].values()}
     seen = {role: names.get(role, "-") for role in ("server", "worker", "database", "redis")}
-    assert seen == {role: want[role] for role in seen}, f"found {seen}"
+    assert all(fnmatch.fnmatchcase(name, want[role]) for role, name in seen.items()), f"found {seen}"
     there = ",".join(sorted(name for name in DIRECTORIES if found["components"].get(name, {}).get("state") == "found"))
     assert there == want["directories"], f"directories {there}"
     status, saved, said = keeper(home, "backup", target, *login, "--to", f"{home}/sets")

@@ -200,6 +200,9 @@ void TestFinding::aLinkIsAName()
                                QJsonArray{u"/authentik-postgresql-1:/authentik-server-1/db"_s});
     QVERIFY(!containerAt(u"db"_s, 5432, containersOf(recorded()), u"authentik"_s));
     QCOMPARE(containerAt(u"db"_s, 5432, containersOf(array), u"authentik"_s)->service, u"postgresql"_s);
+    const QJsonObject network{{u"Links"_s, QJsonArray{u"authentik-postgresql-1:db"_s}}};
+    array = changed(recorded(), Worker, {u"NetworkSettings"_s, u"Networks"_s, u"authentik_default"_s}, network);
+    QCOMPARE(containerAt(u"db"_s, 5432, containersOf(array), u"authentik"_s)->service, u"postgresql"_s);
 }
 
 QTEST_GUILESS_MAIN(TestFinding)

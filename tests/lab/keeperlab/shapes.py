@@ -3,7 +3,7 @@
 under the names that the file gives.
 
 `x-field` of the file says how it was deployed: `project`, `working_dir`, `config_files` and `environment_files` as the
-labels have them (a folder outside of /opt is gone from the host afterwards, as one of a manager's container is), `kind`
+labels have them (one of a manager's container or of a workstation is gone from the host afterwards: GONE), `kind`
 (`bare`: containers that no Compose knows), `labels`, `version_label` or `version_inside`; of a service `project` (of
 another one) and `running`.
 """
@@ -20,6 +20,7 @@ from .profiles import of_release
 FOLDER = "/opt/authentik"
 # What the lab can be, by what an image is called; all else sleeps.
 KINDS = {"postgres": ("postgres", "pgvecto", "pgautoupgrade"), "redis": ("redis", "valkey")}
+GONE = ("/data/compose/", "/home/me/git/")
 DIRECTORIES = {"/media", "/data", "/certs", "/templates", "/blueprints"}
 SLEEPER = ["sleep", "infinity"]
 
@@ -150,7 +151,7 @@ def _compose(pid, field, shape):
         file.pop("name", None)
         names = (field.get("config_files") or [f"{place}/compose.yml"]) if project == own else [f"{place}/compose.yml"]
         _up(pid, project, place, names[0], field.get("environment_files") if project == own else None, file)
-    if not folder.startswith("/opt/"):
+    if folder.startswith(GONE):
         run(*namespace.inside(pid, "sh", "-c", 'mkdir -p /srv/gone && mv "$1" /srv/gone/', "sh", folder))
 
 
