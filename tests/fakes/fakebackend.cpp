@@ -3,7 +3,10 @@
 
 #include "core/restore/newhost/plannewhost.h"
 
+#include <QCoreApplication>
+#include <QPromise>
 #include <QTimeZone>
+#include <QTimer>
 #include <QtConcurrentRun>
 
 #include <condition_variable>
@@ -19,9 +22,16 @@ QFuture<Result<T>> FakeBackend::answer(const std::optional<Result<T>> &scripted,
 {
     if (scripted && answersAtOnce)
         return QtFuture::makeReadyValueFuture(*scripted);
-    return QtConcurrent::run([scripted, stop]() -> Result<T> {
-        if (scripted)
-            return *scripted;
+    if (scripted) { // in the next turn: a thread would be now before the caller, now after
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        QTimer::singleShot(0, qApp, [promise, scripted] {
+            promise->addResult(*scripted);
+            promise->finish();
+        });
+        return promise->future();
+    }
+    return QtConcurrent::run([stop]() -> Result<T> {
         std::mutex mutex;
         std::unique_lock lock(mutex);
         std::condition_variable_any never;
