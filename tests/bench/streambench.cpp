@@ -54,7 +54,7 @@ keeper::Result<qint64> raw(const std::shared_ptr<keeper::Connection> &connection
 int main(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
-    const QStringList arguments = app.arguments();
+    const QStringList arguments = QCoreApplication::arguments();
     QTextStream err(stderr);
     if (arguments.size() != 7) {
         err << "usage: streambench HOST PORT USER KEY proof|raw BYTES\n";

@@ -57,7 +57,7 @@ JsonPage JsonPage::ofTheRepository()
     return JsonPage(QString::fromUtf8(page.readAll()));
 }
 
-void JsonPage::add(Row &object, QString key, const QString &types, bool always)
+void JsonPage::add(Row &object, const QString &key, const QString &types, bool always)
 {
     const auto in = [](std::shared_ptr<Row> &row) -> Row & {
         if (!row)

@@ -35,7 +35,7 @@ private:
         std::shared_ptr<Row> value;   ///< `a{}`
         [[nodiscard]] bool isOpen() const { return keys.isEmpty() && !value; }
     };
-    static void add(Row &object, QString key, const QString &types, bool always);
+    static void add(Row &object, const QString &key, const QString &types, bool always);
     static QStringList compare(const Row &row, const QJsonValue &value, const QString &where);
     static QStringList compareObject(const Row &row, const QJsonObject &object, const QString &where);
 

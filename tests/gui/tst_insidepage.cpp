@@ -203,8 +203,8 @@ private slots:
     void secretsAreHiddenWheneverThePageIsNotSeen()
     {
         showTab(2);
+        QTRY_VERIFY(find<QPlainTextEdit>(u"configurationText"_s));
         auto *text = find<QPlainTextEdit>(u"configurationText"_s);
-        QVERIFY(text);
         QTRY_VERIFY(!text->toPlainText().isEmpty());
         const auto isShown = [&] { return text->toPlainText().contains(ExampleSecret); };
         QVERIFY(!isShown());
@@ -226,6 +226,7 @@ private slots:
     void whatIsHiddenIsNotSpokenEither()
     {
         showTab(2);
+        QTRY_VERIFY(find<QPlainTextEdit>(u"configurationText"_s));
         QTRY_VERIFY(!find<QPlainTextEdit>(u"configurationText"_s)->toPlainText().isEmpty());
         for (QWidget *widget : m_page->findChildren<QWidget *>()) {
             QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);

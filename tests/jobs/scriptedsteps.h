@@ -101,7 +101,7 @@ struct Recipe
     QString id;
     Act act = Act::Succeed;
     StepPolicy policy = StepPolicy::Normal;
-    QList<Recipe> members = {};
+    QList<Recipe> members;
 };
 
 inline PlannedStep planned(const Recipe &recipe)

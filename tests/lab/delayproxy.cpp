@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <arpa/inet.h>
 #include <cerrno>
+#include <charconv>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -289,9 +290,9 @@ std::optional<Options> parse(int count, char **arguments)
             return std::nullopt;
         std::string_view value = arguments[i];
         value.remove_prefix(value.starts_with("127.0.0.1:") ? 10 : 0);
-        char *rest = nullptr;
-        const unsigned long long number = std::strtoull(value.data(), &rest, 10);
-        if (value.empty() || *rest != '\0')
+        unsigned long long number = 0;
+        const auto [rest, wrong] = std::from_chars(value.begin(), value.end(), number);
+        if (wrong != std::errc() || rest != value.end())
             return std::nullopt;
         if (name == "--to")
             options.target = uint16_t(number);

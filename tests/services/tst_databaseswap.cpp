@@ -202,9 +202,9 @@ void DatabaseSwap::goesForthAndBackAndForth_data()
     QTest::addColumn<QString>("profile");
     QTest::addColumn<QByteArray>("live");
     for (const QString &profile : {u"compose-2025.8"_s, u"compose-2026.2"_s}) {
-        for (const QByteArray &live :
-             {"authentik"_ba, "zwei Wörter"_ba, "it's \"x\""_ba, "-dash"_ba, "dbname=evil host=x"_ba,
-              "postgres://x/y"_ba, ":live :'live' \\gset"_ba, "$(touch /tmp/x)`id`\\"_ba, "zeile\nzwei"_ba, "李"_ba})
+        for (const QByteArray &live : {"authentik"_ba, "zwei Wörter"_ba, R"(it's "x")"_ba, "-dash"_ba,
+                                       "dbname=evil host=x"_ba, "postgres://x/y"_ba, R"(:live :'live' \gset)"_ba,
+                                       R"($(touch /tmp/x)`id`\)"_ba, "zeile\nzwei"_ba, "李"_ba})
             QTest::addRow("%s %s", qPrintable(profile), live.constData()) << profile << live;
     }
 }
@@ -337,7 +337,7 @@ void DatabaseSwap::roleSettingsGoWithTheNames()
                                        own(hostile, u"search_path"_s, u"\"a, b\", \"$user\""_s),
                                        own(u"plain_role"_s, u"work_mem"_s, u"6MB"_s)};
     ask("CREATE ROLE plain_role; ALTER ROLE plain_role SET work_mem = '5MB'; ALTER ROLE plain_role SET my.other = 'x'");
-    ask("DO $$ BEGIN EXECUTE format('CREATE ROLE %I', E'ro''le \"x\"\\n\\\\! y :z'); END $$");
+    ask(R"(DO $$ BEGIN EXECUTE format('CREATE ROLE %I', E'ro''le "x"\n\\! y :z'); END $$)");
     const auto settings = [&] {
         const auto facts =
             surveyDatabase(*m_server, m_scratch->deployment(u"first"_s, superUser, ScratchDatabase::password), {});
@@ -366,7 +366,7 @@ void DatabaseSwap::roleSettingsGoWithTheNames()
     QCOMPARE(settings(), sorted(after));
     QCOMPARE(place("authentik", outgoing, incoming, roleSettingsSql(after, before)).exit, 0);
     QCOMPARE(settings(), before);
-    ask("DO $$ BEGIN EXECUTE format('DROP ROLE %I', E'ro''le \"x\"\\n\\\\! y :z'); END $$");
+    ask(R"(DO $$ BEGIN EXECUTE format('DROP ROLE %I', E'ro''le "x"\n\\! y :z'); END $$)");
     ask("DROP ROLE plain_role");
 }
 

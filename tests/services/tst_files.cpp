@@ -257,7 +257,7 @@ void Files::fileThatChangesWhileReadIsNamed()
 {
     const DirectoryFacts facts = component(m_facts[u"compose-2025.8"_s], u"media"_s);
     const QByteArray folder = facts.path + "/public/grow: 'ing\n";
-    inContainer(facts, "mkdir -p \"$1\"; head -c 300M /dev/zero >\"$1/log\"", {folder});
+    inContainer(facts, R"(mkdir -p "$1"; head -c 300M /dev/zero >"$1/log")", {folder});
     // Writes until its file is gone.
     inContainer(facts, "cd \"$1\"; (while [ -e log ]; do echo x >>log; sleep 0.01; done) </dev/null >/dev/null 2>&1 &",
                 {folder});

@@ -119,7 +119,7 @@ void PostgresRestore::initTestCase()
     QVERIFY(lab);
     m_scratch = ScratchDatabase::start(*m_server, lab->database()->image);
     QVERIFY(m_scratch);
-    m_scratch->sql(u"first"_s, "CREATE ROLE " + quotedOwner + "; CREATE ROLE \"rea\"\"der\"; CREATE ROLE granter");
+    m_scratch->sql(u"first"_s, "CREATE ROLE " + quotedOwner + R"(; CREATE ROLE "rea""der"; CREATE ROLE granter)");
     m_scratch->sql(u"first"_s, "CREATE DATABASE source OWNER " + quotedOwner + " CONNECTION LIMIT 17");
     m_scratch->sql(
         u"source"_s,

@@ -31,7 +31,7 @@ public:
     SudoRule(std::shared_ptr<Server> root, const QByteArray &line)
         : m_root(std::move(root))
     {
-        const RemoteCommand write = RemoteCommand::script("echo \"$2\" > \"$1\"", {file, line}).at(Place::root());
+        const RemoteCommand write = RemoteCommand::script(R"(echo "$2" > "$1")", {file, line}).at(Place::root());
         m_set = m_root && m_root->read(write, {});
     }
     ~SudoRule()
@@ -238,7 +238,7 @@ void TestServer::secretIsInTheEnvironmentAndInNoArguments()
 {
     const QByteArray secret = "s3cret-" + randomHex(8);
     RemoteCommand command =
-        RemoteCommand::script("printf '%s\\n' \"$PGPASSWORD\"; cat /proc/[0-9]*/cmdline | tr '\\0' ' '");
+        RemoteCommand::script(R"(printf '%s\n' "$PGPASSWORD"; cat /proc/[0-9]*/cmdline | tr '\0' ' ')");
     command.secretEnvironment("PGPASSWORD", SecretString(secret)).at(Place::container("docker", m_container));
     const auto said = server().run(command, {});
     QVERIFY(said);
@@ -288,6 +288,7 @@ docker run -d -i --rm keeper-test-bare:1 /bin/cat)sh";
 void TestServer::manyCommandsAtOnceKeepBelowTheServersLimit()
 {
     std::vector<std::future<bool>> running;
+    running.reserve(24);
     for (int i = 0; i < 24; ++i)
         running.push_back(std::async(std::launch::async, [this, i] {
             const auto said = server().run(RemoteCommand::script("echo $1", {QByteArray::number(i)}), {});

@@ -5,6 +5,7 @@
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -25,7 +26,7 @@ Descriptor listenSocket(quint16 &port)
     Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
     sockaddr_in address = loopback(0);
     socklen_t size = sizeof address;
-    ::bind(socket.get(), reinterpret_cast<const sockaddr *>(&address), size);
+    std::ignore = ::bind(socket.get(), reinterpret_cast<const sockaddr *>(&address), size);
     ::listen(socket.get(), 16);
     ::getsockname(socket.get(), reinterpret_cast<sockaddr *>(&address), &size);
     port = ntohs(address.sin_port);

@@ -10,6 +10,7 @@
 #include <pwd.h>
 #include <signal.h>
 #include <sys/socket.h>
+#include <tuple>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -66,7 +67,7 @@ quint16 SshdFixture::freePort()
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t size = sizeof address;
-    ::bind(socket, reinterpret_cast<const sockaddr *>(&address), size);
+    std::ignore = ::bind(socket, reinterpret_cast<const sockaddr *>(&address), size);
     ::getsockname(socket, reinterpret_cast<sockaddr *>(&address), &size);
     ::close(socket);
     return ntohs(address.sin_port);

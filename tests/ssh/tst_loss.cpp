@@ -113,7 +113,11 @@ void TestLoss::aServerThatPunishesUsSaysSo()
     QCOMPARE(codeOf(Connection::open(wrong, m_questions, {})), ErrorCode::LoginFailed);
     // The penalty is noted when sshd has reaped the failed connection.
     Result<std::shared_ptr<Connection>> opened = Connection::open(strict.options(), m_questions, {});
-    QTRY_VERIFY_WITH_TIMEOUT(!(opened = Connection::open(strict.options(), m_questions, {})), 10000);
+    const auto isRefused = [&] {
+        opened = Connection::open(strict.options(), m_questions, {});
+        return !opened;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isRefused(), 10000);
     QCOMPARE(codeOf(opened), ErrorCode::ConnectionRefused);
     QVERIFY(opened.error().facts.value(u"said"_s).startsWith(u"Not allowed"));
 }
@@ -146,6 +150,7 @@ void TestLoss::aCutLineLosesEveryChannel()
     std::vector<int> losses(3, 0);
     {
         std::vector<std::jthread> threads;
+        threads.reserve(losses.size());
         for (size_t i = 0; i < losses.size(); ++i) {
             threads.emplace_back([&, i] {
                 const auto channel = (*opened)->exec(i == 2 ? "sleep 1000" : "yes", {});

@@ -132,6 +132,7 @@ void TestPump::pullsAndPushesOfSeveralChannelsDoNotDisturbEachOther()
     std::vector<Sum> sums(6);
     {
         std::vector<std::jthread> threads;
+        threads.reserve(sums.size());
         for (size_t i = 0; i < sums.size(); ++i) {
             threads.emplace_back([&, i] {
                 if (i % 2 == 0) {
@@ -189,6 +190,7 @@ void TestPump::opensInFlightAreNotCrossed()
     std::vector<QByteArray> answers(8);
     {
         std::vector<std::jthread> threads;
+        threads.reserve(answers.size());
         for (size_t i = 0; i < answers.size(); ++i) {
             threads.emplace_back([&, i] {
                 const auto channel = exec("echo " + QByteArray::number(static_cast<qulonglong>(i)));

@@ -63,6 +63,7 @@ void TestSessions::manyCommandsTakeTurns()
     const auto server = serverWith(sessions);
     QVERIFY(server);
     std::vector<std::future<Result<Output>>> all;
+    all.reserve(9);
     for (int i = 0; i < 9; ++i)
         all.push_back(std::async(std::launch::async, [&] { return server->run(sleeping("0.2"), {}); }));
     for (auto &one : all) {
@@ -78,6 +79,7 @@ void TestSessions::aConversationLeavesRoomForCommands()
     const auto talk = server->converse(RemoteCommand("cat"), {});
     QVERIFY(talk);
     std::vector<std::future<Result<Output>>> all;
+    all.reserve(4);
     for (int i = 0; i < 4; ++i)
         all.push_back(std::async(std::launch::async, [&] { return server->run(sleeping("0.2"), {}); }));
     for (auto &one : all)

@@ -56,7 +56,7 @@ inline QJsonArray second(const QString &project)
     for (const QJsonValue one : withEach(recorded(), label(projectLabel), project)) {
         QJsonObject json = one.toObject();
         QString id = json["Id"_L1].toString();
-        std::reverse(id.begin(), id.end());
+        std::ranges::reverse(id);
         json["Id"_L1] = id;
         const QJsonObject networks = json["NetworkSettings"_L1].toObject()["Networks"_L1].toObject();
         result << with(json, {u"NetworkSettings"_s, u"Networks"_s},

@@ -368,7 +368,7 @@ void TestDeployment::imagesHaveTheirRegistrysDigest()
     QCOMPARE(digestWith("[\"ghcr.io/goauthentik/server@" + sum + "\"]"), QString::fromLatin1(sum));
     QCOMPARE(digestWith("[\"mirror.example/else@" + other + "\",\"localhost:5000/x/server@" + sum + "\"]"),
              QString::fromLatin1(sum));
-    for (const QByteArray &none : {"[]"_ba, "null"_ba, "[\"server@sha256:zz\"]"_ba, "[\"server\"]"_ba})
+    for (const QByteArray &none : {"[]"_ba, "null"_ba, R"(["server@sha256:zz"])"_ba, R"(["server"])"_ba})
         QCOMPARE(digestWith(none), server.imageId);
 }
 

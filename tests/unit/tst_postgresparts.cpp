@@ -30,7 +30,7 @@ QJsonObject object(const char *json)
 /// A copy of the fixture that ends after `bytes`.
 QString cutDump(const QTemporaryDir &folder, qint64 bytes)
 {
-    const QString path = folder.filePath(u"-cut 'dump'"_s);
+    QString path = folder.filePath(u"-cut 'dump'"_s);
     QFile whole(dumpFile);
     QFile cut(path);
     if (!whole.open(QIODevice::ReadOnly) || !cut.open(QIODevice::WriteOnly) || cut.write(whole.read(bytes)) != bytes)

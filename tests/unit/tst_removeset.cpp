@@ -61,7 +61,7 @@ private slots:
     {
         const QString path = makeSet(1);
         QFile::remove(path + u"/manifest.json"_s);
-        put(path + u"/manifest.json"_s, "{\"format\":\"authentik-keeper-set\",");
+        put(path + u"/manifest.json"_s, R"({"format":"authentik-keeper-set",)");
         QVERIFY(removeSet(path));
         QVERIFY(!QFileInfo::exists(path));
     }
@@ -75,7 +75,7 @@ private slots:
         put(other + u"/mine.txt"_s, "x");
         const QString foreign = at(u"auth/2026-11-03T00-00-00Z"_s);
         QVERIFY(QDir().mkpath(foreign));
-        put(foreign + u"/manifest.json"_s, "{\"format\":\"other\",\"formatVersion\":1}");
+        put(foreign + u"/manifest.json"_s, R"({"format":"other","formatVersion":1})");
         for (const QString &path : {unnamed, other, foreign, QDir::tempPath()}) {
             QCOMPARE(refusal(path), ErrorCode::SetForeign);
             QVERIFY(QFileInfo::exists(path));

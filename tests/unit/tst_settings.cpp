@@ -69,9 +69,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("no JSON") << "not json"_ba;
-        QTest::newRow("another format") << "{\"format\":\"something\"}"_ba;
-        QTest::newRow("newer") << "{\"format\":\"authentik-keeper-servers\",\"formatVersion\":2}"_ba;
-        QTest::newRow("cut") << "{\"format\":\"authentik-keeper-servers\",\"formatVersion\":1,\"serv"_ba;
+        QTest::newRow("another format") << R"({"format":"something"})"_ba;
+        QTest::newRow("newer") << R"({"format":"authentik-keeper-servers","formatVersion":2})"_ba;
+        QTest::newRow("cut") << R"({"format":"authentik-keeper-servers","formatVersion":1,)"_ba;
     }
     void whatIsNoListIsAnError()
     {

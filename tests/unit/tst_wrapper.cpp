@@ -237,7 +237,7 @@ void TestWrapper::variablesReachTheCommandAndSecretsAreNoArguments()
 {
     const QByteArray secret = "pa'ss \\0101$(id)\n\xff\n";
     RemoteCommand command = RemoteCommand::script(
-        "printf '%s|%s|' \"$PLAIN\" \"$SECRET\"; umask; cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' ' '");
+        R"(printf '%s|%s|' "$PLAIN" "$SECRET"; umask; cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\0' ' ')");
     command.environment("PLAIN", "it's $HOME").secretEnvironment("SECRET", SecretString(secret));
     const Seen seen = run(command);
     const QByteArray expected = "it's $HOME|" + secret + "|0077\n";
@@ -251,7 +251,11 @@ void TestWrapper::endOfInputEndsTheWholeGroup()
     QProcess process;
     start(process, RemoteCommand::script("trap '' TERM; sleep 300 & sleep 300; sleep 300"), {.nonce = nonce});
     QByteArray out;
-    QTRY_VERIFY((out += process.readAllStandardOutput()).endsWith('\n') && findBeginning(out, nonce));
+    const auto hasBegun = [&] {
+        out += process.readAllStandardOutput();
+        return out.endsWith('\n') && findBeginning(out, nonce);
+    };
+    QTRY_VERIFY(hasBegun());
     const QByteArray group = findBeginning(out, nonce)->processGroup;
     QVERIFY(groupLives(group));
     process.closeWriteChannel();
@@ -264,7 +268,11 @@ void TestWrapper::endGroupScriptEndsAGroupThatIgnoresTerm()
     QProcess process;
     start(process, RemoteCommand::script("trap '' TERM; while :; do sleep 300; done"), {.nonce = nonce, .input = true});
     QByteArray out;
-    QTRY_VERIFY(findBeginning(out += process.readAllStandardOutput(), nonce));
+    const auto hasBegun = [&] {
+        out += process.readAllStandardOutput();
+        return findBeginning(out, nonce).has_value();
+    };
+    QTRY_VERIFY(hasBegun());
     const QByteArray group = findBeginning(out, nonce)->processGroup;
     QElapsedTimer timer;
     timer.start();

@@ -41,7 +41,7 @@ QString folderProblem(const FolderFacts &facts)
 
 QString fullPath(const QString &typed)
 {
-    const QString path = typed.trimmed();
+    QString path = typed.trimmed();
     if (path == "~"_L1 || path.startsWith("~/"_L1))
         return QDir::homePath() + path.sliced(1);
     return path;

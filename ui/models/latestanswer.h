@@ -34,7 +34,7 @@ public:
     /// `take`: a member of `owner`, which this is a part of, or a function. Called in the owner's thread, maybe at
     /// once.
     template <typename T, typename Owner, typename Take>
-    void hear(QFuture<T> future, Owner *owner, Take take)
+    void hear(QFuture<T> future, Owner *owner, const Take &take)
     {
         future.then(owner, [this, owner, take, number = m_number](const T &answer) {
             if (number != m_number)

@@ -39,7 +39,7 @@ std::optional<Cause> causeOf(const ErrorFacts &fact)
         if (sqlState == sign.sqlState || fact.says(sign.words))
             return sign.cause;
     }
-    const bool isMissing = fact.says("FATAL:  database \""_L1) && fact.says("does not exist"_L1);
+    const bool isMissing = fact.says(R"(FATAL:  database ")"_L1) && fact.says("does not exist"_L1);
     return sqlState == "3D000"_L1 || isMissing ? std::optional(Cause::DatabaseMissing) : std::nullopt;
 }
 

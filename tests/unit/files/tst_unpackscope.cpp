@@ -92,7 +92,7 @@ void TestUnpackScope::brokenLinesAreNoEntries_data()
 {
     QTest::addColumn<QByteArray>("line");
     QTest::newRow("empty") << QByteArray();
-    QTest::newRow("no JSON") << QByteArray("{\"path\":\"a\"");
+    QTest::newRow("no JSON") << QByteArray(R"({"path":"a")");
     QTest::newRow("an array") << QByteArray("[]");
     QTest::newRow("no path") << QByteArray(R"({"type":"file","mode":"0644"})");
     QTest::newRow("no type") << QByteArray(R"({"path":"a","mode":"0644"})");

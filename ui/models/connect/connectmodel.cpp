@@ -341,7 +341,7 @@ void ConnectModel::setPhase(ConnectPhase phase)
 }
 
 template <typename T, typename Then, typename Otherwise>
-void ConnectModel::whenDone(QFuture<Result<T>> future, Then then, Otherwise otherwise)
+void ConnectModel::whenDone(QFuture<Result<T>> future, const Then &then, const Otherwise &otherwise)
 {
     m_attempt.hear(std::move(future), this, [then, otherwise](const Result<T> &result) {
         if (result)
@@ -352,9 +352,9 @@ void ConnectModel::whenDone(QFuture<Result<T>> future, Then then, Otherwise othe
 }
 
 template <typename T, typename Then>
-void ConnectModel::whenDone(QFuture<Result<T>> future, Then then)
+void ConnectModel::whenDone(QFuture<Result<T>> future, const Then &then)
 {
-    whenDone(std::move(future), std::move(then), [this](const Error &error) { fail(error); });
+    whenDone(std::move(future), then, [this](const Error &error) { fail(error); });
 }
 
 QString stageTitle(ConnectStage stage)

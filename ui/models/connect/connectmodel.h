@@ -127,9 +127,9 @@ private:
     void onHostKeyAsked(const HostKeyQuestion &question);
     /// A continuation in this thread that is dropped when its attempt was cancelled.
     template <typename T, typename Then, typename Otherwise>
-    void whenDone(QFuture<Result<T>> future, Then then, Otherwise otherwise);
+    void whenDone(QFuture<Result<T>> future, const Then &then, const Otherwise &otherwise);
     template <typename T, typename Then>
-    void whenDone(QFuture<Result<T>> future, Then then); ///< Otherwise it fails.
+    void whenDone(QFuture<Result<T>> future, const Then &then); ///< Otherwise it fails.
 
     Backend &m_backend;
     std::shared_ptr<QuestionBroker> m_questions;

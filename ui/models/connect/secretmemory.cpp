@@ -54,7 +54,8 @@ void SecretMemory::begin(const QString &server)
     m_accepted = false;
 }
 
-void SecretMemory::look(const SecretQuestion &question, std::function<void(const std::optional<SecretString> &)> found)
+void SecretMemory::look(const SecretQuestion &question,
+                        const std::function<void(const std::optional<SecretString> &)> &found)
 {
     if (!m_store || nameOf(question).isEmpty()) {
         found({});

@@ -23,7 +23,7 @@ public:
 
     void begin(const QString &server); ///< A connection begins: whose secrets are meant from now on.
     /// Calls `found`, now or later, with the kept answer; with nothing where a person has to be asked.
-    void look(const SecretQuestion &question, std::function<void(const std::optional<SecretString> &)> found);
+    void look(const SecretQuestion &question, const std::function<void(const std::optional<SecretString> &)> &found);
     /// After look(): there is a keychain that would take it.
     [[nodiscard]] bool canKeep(const SecretQuestion &question) const;
     void keep(const SecretQuestion &question, const SecretString &secret); ///< Once accept() comes.

@@ -259,7 +259,7 @@ QString RunModel::usualDetail(const Row &row)
     constexpr int minutes = 55;
     constexpr qint64 milliseconds = (59 * 60 + 59) * 1000;
     const Progress usual{
-        .done = bytes, .expected = bytes, .estimated = true, .rate = bytes / 10, .secondsLeft = minutes * 60};
+        .done = bytes, .expected = bytes, .estimated = true, .rate = bytes / 10.0, .secondsLeft = minutes * 60};
     return QStringList{progressText(usual), durationText(milliseconds)}.join(BetweenParts);
 }
 
